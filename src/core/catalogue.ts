@@ -1,0 +1,60 @@
+/** How we know a thing about a vendor. `inferred` means that nobody has seen it. */
+export interface Evidence {
+  readonly kind: 'observed' | 'documented' | 'inferred';
+  /** A page, a log, an SDK's file: short and findable. */
+  readonly source: string;
+  /** Of the observation, or of the page's last change: `2026-09-11`, `2026-09` or `2026`. */
+  readonly date?: string;
+  readonly note?: string;
+}
+
+/** One entry of an operation's error catalogue, for people. */
+export interface ErrorEntry {
+  readonly name: string;
+  readonly code: string | number | null;
+  readonly message: string | null;
+  readonly status: number;
+  readonly meaning: string;
+  /** The natural precondition; for `reach: 'fault'`, why there is none. */
+  readonly trigger: string;
+  /** `natural`: answered when the precondition holds, and by fault. `fault`: by fault only. */
+  readonly reach: 'natural' | 'fault';
+  readonly evidence: Evidence;
+}
+
+/** A claim about a vendor's behaviour, with how we know. */
+export interface Rule {
+  readonly name: string;
+  readonly text: string;
+  readonly evidence: Evidence;
+}
+
+/** What is claimed about one operation, and on what grounds. */
+export interface OperationEntry {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly evidence: Evidence;
+  readonly errors: readonly ErrorEntry[];
+  /** Lifecycle rules first, then the operation's other rules. */
+  readonly rules: readonly Rule[];
+}
+
+export interface QuirkEntry {
+  readonly name: string;
+  readonly question: string;
+  readonly default: string;
+  readonly documented: string;
+  readonly operations: readonly string[];
+  readonly alternatives: Readonly<
+    Record<string, { readonly means: string; readonly evidence: Evidence }>
+  >;
+}
+
+/** All that is claimed about one vendor: the part of its spec that people read. */
+export interface Catalogue {
+  readonly vendor: string;
+  readonly operations: readonly OperationEntry[];
+  readonly quirks: readonly QuirkEntry[];
+}

@@ -1,0 +1,64 @@
+/** An error a vendor's operation can answer with, as far as answering needs it. */
+export interface ErrorAnswer {
+  /** Kebab-case; unique within the operation. */
+  readonly name: string;
+  /** The vendor's code as it stands in the body; null where the vendor gives none. */
+  readonly code: string | number | null;
+  readonly status: number;
+  /** The media type alone; how the vendor spells the header is the vendor's business. */
+  readonly mediaType: string;
+  /** Extra headers of this answer in the vendor's spelling, with sample values. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The exact body, keys in wire order; what changes per answer stands there as a sample. A string where it is not JSON. */
+  readonly body: unknown;
+}
+
+export type TokenType =
+  | 'access_token'
+  | 'app_access_token'
+  | 'tenant_access_token'
+  | 'user_access_token'
+  | 'refresh_token';
+
+/** When a vendor hands out a new token, and what becomes of the one before it. */
+export interface LifecyclePolicy {
+  readonly token: TokenType;
+  readonly lifetimeMs: number;
+  /** With less than this left, a repeat call hands out a new token. 0: only after expiry. */
+  readonly renewalWindowMs: number;
+  /** What a repeat call hands out while a token lives and the window is not reached. */
+  readonly repeat: 'same' | 'same-renewed' | 'new';
+  readonly previous: 'stays-valid' | 'revoked';
+  /** JSON pointers into the success body where the token's text stands. */
+  readonly fields: readonly string[];
+  /** Where the success body tells the end of the token's life, and in which form. */
+  readonly expiry?: {
+    readonly field: string;
+    readonly form: 'remaining-seconds' | 'unix-seconds' | 'unix-ms';
+  };
+}
+
+/** One method and path of a vendor's spec, as far as answering needs it. */
+export interface Operation {
+  /** `vendor.camelCase`, the spec's operationId. */
+  readonly id: string;
+  readonly method: string;
+  /** The path as the spec has it, `{corpId}` for a parameter. */
+  readonly path: string;
+  /** Set on an operation that answers for every path and method below it. */
+  readonly prefix?: string;
+  /** The error catalogue by name, in the spec's order. */
+  readonly errors: Readonly<Record<string, ErrorAnswer>>;
+  readonly lifecycle: readonly LifecyclePolicy[];
+}
+
+/** A point where evidence disagrees, as a switch. */
+export interface Quirk {
+  /** `vendor.kebab-case`. */
+  readonly name: string;
+  /** The alternative of the profile `observed`. */
+  readonly default: string;
+  /** The alternative of the profile `documented`. */
+  readonly documented: string;
+  readonly alternatives: readonly string[];
+}
