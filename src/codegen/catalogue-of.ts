@@ -1,0 +1,40 @@
+import type { Catalogue, ErrorEntry, OperationEntry } from '../core/catalogue.ts';
+import type { Spec, SpecOperation } from './spec.ts';
+
+/** All that a vendor's document claims, for people. */
+export function catalogueOf(spec: Spec): Catalogue {
+  return {
+    vendor: spec.vendor ?? '',
+    operations: spec.operations.map(operationEntryOf),
+    quirks: spec.quirks,
+  };
+}
+
+function operationEntryOf(operation: SpecOperation): OperationEntry {
+  const { id, method, path, summary, evidence } = operation;
+  return {
+    id,
+    method,
+    path,
+    summary,
+    evidence: evidence!,
+    errors: errorEntriesOf(operation),
+    rules: [...operation.lifecycle.flatMap(({ rules }) => rules), ...operation.rules],
+  };
+}
+
+function errorEntriesOf({ errors, responses }: SpecOperation): readonly ErrorEntry[] {
+  const examples = responses.flatMap(({ status, examples }) =>
+    examples.map((example) => ({ status, ...example })),
+  );
+  return Object.entries(errors).flatMap(([name, { trigger, reach, evidence }]): ErrorEntry[] => {
+    const example = examples.find((candidate) => candidate.name === name);
+    if (!example?.error) return [];
+    const { code, message, meaning } = example.error;
+    // What is known about the error here beats what is known about it at large.
+    const grounds = evidence ?? example.error.evidence;
+    return [
+      { name, code, message, status: Number(example.status), meaning, trigger, reach, evidence: grounds },
+    ];
+  });
+}

@@ -1,0 +1,42 @@
+import { extensions, extensionsOn } from './extensions.ts';
+import { methods } from './outline.ts';
+import type { Spec } from './spec.ts';
+import type { Report } from './spec-error.ts';
+import { walk } from './walk.ts';
+
+type Owner = keyof typeof extensionsOn;
+
+/** Every extension is one we know and stands where it means something; nothing is dropped in silence. */
+export function checkExtensions(spec: Spec, report: Report): void {
+  for (const { key, isName, at } of walk(spec.document)) {
+    if (isName || !key.startsWith('x-')) continue;
+    const owner = ownerOf(at.slice(0, -1));
+    if (!extensions.has(key)) {
+      // Elsewhere an extension may be somebody else's and is ignored.
+      if (owner) report(at, `${key} is no extension of ours; specs/extensions.schema.json has them all`);
+    } else if (!owner || !isOn(owner, key)) {
+      report(at, `${key} belongs on ${withArticle(ownersOf(key))}`);
+    } else if (spec.document['x-vendor'] === undefined) {
+      report([], 'x-vendor is missing; every other extension needs it');
+    }
+  }
+}
+
+function ownerOf(at: readonly string[]): Owner | undefined {
+  if (at.length === 0) return 'document';
+  if (at.length === 3 && at[0] === 'paths' && methods.includes(at[2]!)) return 'operation';
+  return at.at(-2) === 'examples' ? 'example' : undefined;
+}
+
+function isOn(owner: Owner, extension: string): boolean {
+  return (extensionsOn[owner] as readonly string[]).includes(extension);
+}
+
+function ownersOf(extension: string): Owner {
+  const owners = Object.keys(extensionsOn) as Owner[];
+  return owners.find((owner) => isOn(owner, extension))!;
+}
+
+function withArticle(owner: Owner): string {
+  return owner === 'document' ? 'the document' : `an ${owner}`;
+}

@@ -1,0 +1,32 @@
+import type { QuirkEntry } from '../core/catalogue.ts';
+import type { Spec } from './spec.ts';
+import type { Report } from './spec-error.ts';
+
+/** Every quirk is the vendor's, and its choices and operations exist. */
+export function checkQuirks({ vendor, quirks, operations }: Spec, report: Report): void {
+  // A document without a vendor is told so once.
+  if (vendor === undefined) return;
+  const ids = new Set(operations.map(({ id }) => id));
+  const seen = new Set<string>();
+  for (const [index, quirk] of quirks.entries()) {
+    const at = ['x-quirks', String(index)];
+    if (!quirk.name.startsWith(`${vendor}.`)) {
+      report([...at, 'name'], `${quirk.name} does not start with ${vendor}.`);
+    }
+    if (seen.has(quirk.name)) report([...at, 'name'], `${quirk.name} is the name of another quirk too`);
+    seen.add(quirk.name);
+    checkChoices(quirk, at, report);
+    for (const [position, id] of quirk.operations.entries()) {
+      if (!ids.has(id))
+        report([...at, 'operations', String(position)], `${id} is no operation of this document`);
+    }
+  }
+}
+
+function checkChoices(quirk: QuirkEntry, at: readonly string[], report: Report): void {
+  for (const key of ['default', 'documented'] as const) {
+    if (!Object.hasOwn(quirk.alternatives, quirk[key])) {
+      report([...at, key], `${quirk[key]} is not among the alternatives`);
+    }
+  }
+}

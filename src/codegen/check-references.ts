@@ -1,0 +1,23 @@
+import { pathOf, valueAt } from './pointer.ts';
+import type { Spec } from './spec.ts';
+import type { Report } from './spec-error.ts';
+import { walk } from './walk.ts';
+
+/** Every reference leads somewhere within the document, and none hides behind a discriminator. */
+export function checkReferences({ document }: Spec, report: Report): void {
+  for (const { key, isName, at, value } of walk(document)) {
+    if (isName) continue;
+    if (key === '$ref') checkReference(document, at, String(value), report);
+    if (key === 'discriminator') {
+      report(
+        at,
+        'no discriminator: openapi-typescript turns integer tags into strings; a const and an enum do',
+      );
+    }
+  }
+}
+
+function checkReference(document: unknown, at: readonly string[], reference: string, report: Report): void {
+  if (!reference.startsWith('#/')) report(at, `${reference} leads out of the document`);
+  else if (valueAt(document, pathOf(reference)) === undefined) report(at, `${reference} leads nowhere`);
+}

@@ -1,0 +1,59 @@
+import type { ErrorAnswer } from '../core/operation.ts';
+import { heading } from './heading.ts';
+import { mapValues } from './map-values.ts';
+import { operationsOf, quirksOf } from './operations-of.ts';
+import { Code, printLiteral } from './print-literal.ts';
+import type { Spec } from './spec.ts';
+
+/** The module with what answering needs: hosts, operations and quirks as plain data. */
+export function emitOperations(spec: Spec): string {
+  const constants = new Map<string, { readonly identifier: string; readonly text: string }>();
+
+  /** An error that several operations share stands once and is referred to. */
+  function constantFor(answer: ErrorAnswer): Code {
+    const text = printLiteral(answer);
+    const known = constants.get(text);
+    if (known) return new Code(known.identifier);
+    const name = `error${answer.name.split('-').map(capitalized).join('')}`;
+    const taken = [...constants.values()].filter(
+      ({ identifier }) => identifier.replace(/_\d+$/, '') === name,
+    );
+    const identifier = taken.length === 0 ? name : `${name}_${taken.length + 1}`;
+    constants.set(text, { identifier, text });
+    return new Code(identifier);
+  }
+
+  const operations = mapValues(operationsOf(spec), (operation) => ({
+    ...operation,
+    errors: mapValues(operation.errors, constantFor),
+  }));
+  const errors = [...constants.values()].map(
+    ({ identifier, text }) => `const ${identifier} = ${text} as const satisfies ErrorAnswer;\n`,
+  );
+  return `${heading(spec)}
+import type { ${errors.length > 0 ? 'ErrorAnswer, ' : ''}Operation, Quirk } from '../../core/operation.ts';
+
+/** The hosts the vendor serves these operations on. */
+export const hosts = ${printLiteral(spec.hosts)} as const;
+
+${errors.join('')}
+/** The vendor's operations by id. */
+export const operations = ${printLiteral(operations)} as const satisfies Record<string, Operation>;
+
+/** The vendor's quirks by name. */
+export const quirks = ${printLiteral(quirksOf(spec))} as const satisfies Record<string, Quirk>;
+
+export type OperationId = keyof typeof operations;
+
+/** The names of the errors an operation can answer with. */
+export type ErrorName<Id extends OperationId = OperationId> = {
+  [Each in Id]: keyof (typeof operations)[Each]['errors'];
+}[Id];
+
+export type QuirkName = keyof typeof quirks;
+`;
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,104 @@
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { rolldown } from 'rolldown';
+import { heading } from './heading.ts';
+import { mapValues } from './map-values.ts';
+import { Code, printLiteral } from './print-literal.ts';
+import { schemaCompiler } from './schema-compiler.ts';
+import type { Spec } from './spec.ts';
+import { requestSchemas, responseSchemas } from './validator-tables.ts';
+
+/** A script and its types. */
+export interface Script {
+  readonly js: string;
+  readonly dts: string;
+}
+
+/** `requests`: a validator of what each operation is asked, by operation id. */
+export function emitRequests(spec: Spec): Promise<Script> {
+  return emit(spec, 'requests', 'Readonly<Record<string, Validate>>', (nameOf) =>
+    mapValues(requestSchemas(spec), nameOf),
+  );
+}
+
+/** `responses`: a validator of what each operation answers in JSON, by operation id, then status. */
+export function emitResponses(spec: Spec): Promise<Script> {
+  return emit(spec, 'responses', 'Readonly<Record<string, Readonly<Record<string, Validate>>>>', (nameOf) =>
+    mapValues(responseSchemas(spec), (byStatus) => mapValues(byStatus, nameOf)),
+  );
+}
+
+/** `schemas`: a validator of each of the document's schemas, by name. */
+export function emitSchemas(spec: Spec): Promise<Script> {
+  const names = Object.keys(spec.schemas);
+  const references = Object.fromEntries(
+    names.map((name) => [name, { $ref: `#/components/schemas/${name}` }]),
+  );
+  return emit(spec, 'schemas', 'Readonly<Record<string, Validate>>', (nameOf) =>
+    mapValues(references, nameOf),
+  );
+}
+
+async function emit(
+  spec: Spec,
+  name: string,
+  type: string,
+  table: (nameOf: (schema: unknown) => Code) => unknown,
+): Promise<Script> {
+  const compiler = schemaCompiler(spec);
+  const identifiers = new Map<string, string>();
+
+  function nameOf(schema: unknown): Code {
+    compiler.validator(schema);
+    const key = compiler.nameOf(schema);
+    const identifier = identifiers.get(key) ?? `validate${identifiers.size}`;
+    identifiers.set(key, identifier);
+    return new Code(identifier);
+  }
+
+  const literal = printLiteral(table(nameOf));
+  const names = [...identifiers.values()];
+  const keysByName = Object.fromEntries([...identifiers].map(([key, identifier]) => [identifier, key]));
+  const code = await bundle({
+    validators: standaloneCode.default(compiler.ajv, keysByName),
+    entry: `import { ${names.join(', ')} } from 'validators';\nexport const ${name} = ${literal};\n`,
+  });
+  return {
+    js: `${heading(spec)}/* oxlint-disable */\n${code}`,
+    dts: `${heading(spec)}${declarations}\nexport declare const ${name}: ${type};\n`,
+  };
+}
+
+/** ajv's output still calls `require` for its few run-time functions; bundled, it imports nothing. */
+async function bundle(modules: Readonly<Record<string, string>>): Promise<string> {
+  const build = await rolldown({
+    input: 'entry',
+    platform: 'neutral',
+    plugins: [
+      {
+        name: 'in-memory',
+        resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : null),
+        load: (id) => modules[id.slice(1)] ?? null,
+      },
+    ],
+  });
+  const { output } = await build.generate({ format: 'esm', minify: true });
+  await build.close();
+  return output[0].code;
+}
+
+const declarations = `
+/** One reason why a value is not what its schema says. */
+export interface ValidationError {
+  /** A JSON pointer into the value. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** Whether a value is what its schema says; the reasons against it stay on the function until the next call. */
+export interface Validate {
+  (data: unknown): boolean;
+  errors?: readonly ValidationError[] | null;
+}
+`;

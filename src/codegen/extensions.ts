@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../specs/extensions.schema.json', import.meta.url), 'utf8'),
+) as { readonly $id: string; readonly $defs: Readonly<Record<string, unknown>> };
+
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+ajv.addSchema(schema);
+
+/** The extensions a vendor's document may use, each with the check of its shape. */
+export const extensions: ReadonlyMap<string, ValidateFunction> = new Map(
+  Object.keys(schema.$defs).map((name) => [name, ajv.getSchema(`${schema.$id}#/$defs/${name}`)!]),
+);
+
+/** Which extensions stand where. */
+export const extensionsOn = {
+  document: ['x-vendor', 'x-quirks'],
+  operation: ['x-evidence', 'x-lifecycle', 'x-errors', 'x-match', 'x-rules'],
+  example: ['x-error'],
+} as const;

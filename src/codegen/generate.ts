@@ -1,0 +1,59 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { generatedFiles } from './generated-files.ts';
+import { headingStart } from './heading.ts';
+import { mistakeLine } from './spec-error.ts';
+
+export interface GenerateOptions {
+  readonly specsFolder: string;
+  readonly generatedFolder: string;
+  /** Writes nothing; only compares. */
+  readonly check: boolean;
+}
+
+/** What a run has to say, and whether all is well. */
+export interface GenerateOutcome {
+  readonly ok: boolean;
+  readonly lines: readonly string[];
+}
+
+/** Brings the generated folder up to date with the specs, or tells whether it is. */
+export async function generate(options: GenerateOptions): Promise<GenerateOutcome> {
+  const { specsFolder, generatedFolder, check } = options;
+  const { files, mistakes } = await generatedFiles(specsFolder);
+  const present = await presentFiles(generatedFolder);
+  const changed = [...files.keys()].filter((path) => present.get(path) !== files.get(path));
+  // While a spec has mistakes its files stay as they were.
+  const orphans = mistakes.length > 0 ? [] : [...present.keys()].filter((path) => !files.has(path));
+  const stale = [...changed, ...orphans].sort();
+  const wrong = mistakes.map(mistakeLine);
+
+  if (check) {
+    if (wrong.length > 0) return { ok: false, lines: wrong };
+    if (stale.length === 0) return { ok: true, lines: [`${files.size} generated files are up to date.`] };
+    return { ok: false, lines: [...stale.map((path) => `stale: ${path}`), 'Run npm run generate'] };
+  }
+
+  for (const path of changed) await write(join(generatedFolder, path), files.get(path)!);
+  for (const path of orphans) await rm(join(generatedFolder, path));
+  const done = `${files.size} generated files, ${stale.length} of them changed.`;
+  return { ok: wrong.length === 0, lines: [...wrong, done] };
+}
+
+/** The generated files that are there, by path within their folder; what somebody put beside them is not ours. */
+async function presentFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+  await mkdir(folder, { recursive: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found = entries
+    .filter((entry) => entry.isFile())
+    .map(async ({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(folder, path).replaceAll('\\', '/'), await readFile(path, 'utf8')] as const;
+    });
+  return new Map((await Promise.all(found)).filter(([, text]) => text.startsWith(headingStart)));
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}

@@ -1,0 +1,80 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { emitCatalogue } from './emit-catalogue.ts';
+import { emitOperations } from './emit-operations.ts';
+import { emitTypes } from './emit-types.ts';
+import { emitRequests, emitResponses, emitSchemas, type Script } from './emit-validators.ts';
+import { lintSpec } from './lint-spec.ts';
+import { readSpec } from './read-spec.ts';
+import type { Spec } from './spec.ts';
+import { type Mistake, SpecError } from './spec-error.ts';
+
+/** What a folder of specs makes, and what keeps it from making more. */
+export interface GeneratedFiles {
+  /** Text by path within the generated folder; nothing of a spec that has mistakes. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Makes the files of every spec in a folder, in memory. */
+export async function generatedFiles(specsFolder: string): Promise<GeneratedFiles> {
+  const names = (await readdir(specsFolder)).filter((name) => name.endsWith('.yaml')).sort();
+  const files = new Map<string, string>();
+  const mistakes: Mistake[] = [];
+  for (const name of names) {
+    const text = await readFile(join(specsFolder, name), 'utf8');
+    try {
+      const spec = await checkedSpec(text, `specs/${name}`);
+      const made = await filesOf(spec);
+      if (files.has([...made.keys()][0]!)) throw new SpecError([takenBy(spec)]);
+      for (const [path, content] of made) files.set(path, content);
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error;
+      mistakes.push(...error.mistakes);
+    }
+  }
+  return { files, mistakes };
+}
+
+/** The spec if neither we nor the linter find a mistake in it. */
+async function checkedSpec(text: string, file: string): Promise<Spec> {
+  let spec: Spec | undefined;
+  const mistakes: Mistake[] = [];
+  try {
+    spec = readSpec(text, file);
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    mistakes.push(...error.mistakes);
+  }
+  mistakes.push(...(await lintSpec(text, file)));
+  if (spec === undefined || mistakes.length > 0) throw new SpecError(mistakes);
+  return spec;
+}
+
+function takenBy({ file, vendor }: Spec): Mistake {
+  const message = `another spec has the vendor ${vendor}; one document a vendor`;
+  return { file, line: 1, column: 1, path: '/x-vendor', message };
+}
+
+async function filesOf(spec: Spec): Promise<ReadonlyMap<string, string>> {
+  const folder = spec.vendor ?? basename(spec.file, '.yaml');
+  const files: [string, string][] = [['types.ts', await emitTypes(spec)]];
+  if (spec.vendor === undefined) {
+    files.push(...pair('schemas', await emitSchemas(spec)));
+  } else {
+    files.push(
+      ['operations.ts', emitOperations(spec)],
+      ['catalogue.ts', emitCatalogue(spec)],
+      ...pair('requests', await emitRequests(spec)),
+      ...pair('responses', await emitResponses(spec)),
+    );
+  }
+  return new Map(files.map(([name, text]) => [`${folder}/${name}`, text]));
+}
+
+function pair(name: string, { js, dts }: Script): [string, string][] {
+  return [
+    [`${name}.js`, js],
+    [`${name}.d.ts`, dts],
+  ];
+}

@@ -1,0 +1,28 @@
+/** Keywords that decide nothing; a discriminator is refused before anything is made of it. */
+const annotations = new Set(
+  '$comment default deprecated description discriminator example examples externalDocs readOnly title writeOnly xml'.split(
+    ' ',
+  ),
+);
+/** Keywords whose keys are names of somebody's choosing. */
+const named = new Set(['properties', 'patternProperties', '$defs', 'dependentSchemas']);
+/** Keywords whose value is data. */
+const data = new Set(['const', 'enum', 'required', 'type']);
+
+/** A schema with the keywords that decide whether a value is valid, and no others; its references lead into `base`. */
+export function leanSchema(schema: unknown, base: string): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => leanSchema(item, base));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([keyword]) => !annotations.has(keyword) && !keyword.startsWith('x-'))
+      .map(([keyword, value]) => [keyword, leanKeyword(keyword, value, base)]),
+  );
+}
+
+function leanKeyword(keyword: string, value: unknown, base: string): unknown {
+  if (data.has(keyword)) return value;
+  if (keyword === '$ref' && typeof value === 'string') return value.replace(/^#/, `${base}#`);
+  if (!named.has(keyword) || typeof value !== 'object' || value === null) return leanSchema(value, base);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, leanSchema(item, base)]));
+}

@@ -1,0 +1,31 @@
+import { pathOf, valueAt } from './pointer.ts';
+
+/** A value in a document, and the path of keys to it. */
+export interface Place {
+  readonly at: readonly string[];
+  readonly value: unknown;
+}
+
+/** The place one key further down, as written. */
+export function below(place: Place, key: string): Place {
+  return { at: [...place.at, key], value: valueAt(place.value, [key]) };
+}
+
+/** The place a `$ref` leads to; the place itself where it is none. */
+export function follow(document: unknown, place: Place): Place {
+  let found = place;
+  // A reference to itself must not hang us; nobody nests this deep.
+  for (let hops = 0; hops < 20; hops += 1) {
+    const reference = valueAt(found.value, ['$ref']);
+    if (typeof reference !== 'string') break;
+    const at = pathOf(reference);
+    found = { at, value: valueAt(document, at) };
+  }
+  return found;
+}
+
+/** Every key and what stands there, references followed; nothing where the place holds no object. */
+export function entriesOf(document: unknown, place: Place): readonly (readonly [string, Place])[] {
+  if (typeof place.value !== 'object' || place.value === null) return [];
+  return Object.keys(place.value).map((key) => [key, follow(document, below(place, key))]);
+}

@@ -1,0 +1,30 @@
+import { checkErrors } from './check-errors.ts';
+import { checkExtensions } from './check-extensions.ts';
+import { checkOperations } from './check-operations.ts';
+import { checkQuirks } from './check-quirks.ts';
+import { checkReferences } from './check-references.ts';
+import { checkSchemas } from './check-schemas.ts';
+import { outlineOf } from './outline.ts';
+import { readSource } from './source.ts';
+import type { Spec } from './spec.ts';
+import { type Mistake, type Report, SpecError } from './spec-error.ts';
+
+const checks = [checkExtensions, checkOperations, checkErrors, checkQuirks];
+
+/**
+ * Reads one OpenAPI document.
+ * All that is wrong with it is thrown at once, as a `SpecError`.
+ */
+export function readSpec(text: string, file: string): Spec {
+  const source = readSource(text, file);
+  const mistakes: Mistake[] = [];
+  const report: Report = (path, message) => mistakes.push(source.mistake(path, message));
+  const spec = outlineOf(source.document, file, report);
+  const before = mistakes.length;
+  checkReferences(spec, report);
+  // A reference that leads nowhere would be told once more by every schema that holds it.
+  if (mistakes.length === before) checkSchemas(spec, report);
+  for (const check of checks) check(spec, report);
+  if (mistakes.length > 0) throw new SpecError(mistakes);
+  return spec;
+}

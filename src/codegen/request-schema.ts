@@ -1,0 +1,34 @@
+import { below, entriesOf, follow, type Place } from './place.ts';
+import { valueAt } from './pointer.ts';
+
+/** The schema of what an operation is asked: its JSON body, or without a body its query as an object. */
+export function requestSchemaOf(document: unknown, item: Place, operation: Place): unknown {
+  const body = follow(document, below(operation, 'requestBody'));
+  const contents = entriesOf(document, below(body, 'content'));
+  if (contents.length === 0) return querySchemaOf(document, item, operation);
+  const [, media] = contents.find(([mediaType]) => isJson(mediaType)) ?? contents[0]!;
+  return valueAt(media.value, ['schema']);
+}
+
+/** Whether a media type's bodies are JSON texts. */
+export function isJson(mediaType: string): boolean {
+  return /^application\/([\w.-]+\+)?json\b/.test(mediaType);
+}
+
+function querySchemaOf(document: unknown, item: Place, operation: Place): unknown {
+  const parameters = [item, operation]
+    .flatMap((place) => entriesOf(document, below(place, 'parameters')))
+    .map(([, { value }]) => value)
+    .filter((parameter) => valueAt(parameter, ['in']) === 'query');
+  if (parameters.length === 0) return undefined;
+  const named = parameters.map((parameter) => [String(valueAt(parameter, ['name'])), parameter] as const);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      named.map(([name, parameter]) => [name, valueAt(parameter, ['schema']) ?? {}]),
+    ),
+    required: named
+      .filter(([, parameter]) => valueAt(parameter, ['required']) === true)
+      .map(([name]) => name),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Evidence, QuirkEntry, Rule } from '../core/catalogue.ts';
+import type { LifecyclePolicy } from '../core/operation.ts';
+
+/** One OpenAPI document with its references followed, as far as anything is made from it. */
+export interface Spec {
+  readonly file: string;
+  /** Absent on a document that describes no vendor: the control API's. */
+  readonly vendor?: string;
+  readonly hosts: readonly string[];
+  readonly operations: readonly SpecOperation[];
+  readonly quirks: readonly QuirkEntry[];
+  /** `components.schemas` as written. */
+  readonly schemas: Readonly<Record<string, unknown>>;
+  /** The whole document as written. */
+  readonly document: Readonly<Record<string, unknown>>;
+}
+
+/** One method and path of a document. */
+export interface SpecOperation {
+  /** The path of keys to it in the document. */
+  readonly at: readonly string[];
+  readonly id: string;
+  /** In capitals, as on the wire. */
+  readonly method: string;
+  readonly path: string;
+  readonly prefix?: string;
+  readonly summary: string;
+  /** Present on every operation of a vendor's document that has no mistakes. */
+  readonly evidence?: Evidence;
+  readonly lifecycle: readonly Lifecycle[];
+  readonly errors: Readonly<Record<string, ErrorTrigger>>;
+  readonly rules: readonly Rule[];
+  /** The schema of the JSON body; of the query as an object where there is no body. */
+  readonly request?: unknown;
+  /** One for each status and media type. */
+  readonly responses: readonly SpecResponse[];
+}
+
+export interface SpecResponse {
+  readonly at: readonly string[];
+  readonly status: string;
+  readonly mediaType: string;
+  /** Sample values of the headers that have an example. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly schema?: unknown;
+  readonly examples: readonly SpecExample[];
+}
+
+export interface SpecExample {
+  readonly name: string;
+  /** Where the response lists it. */
+  readonly listedAt: readonly string[];
+  /** Where it stands, which is elsewhere if it is listed by reference. */
+  readonly at: readonly string[];
+  readonly value: unknown;
+  readonly error?: SpecErrorClaim;
+}
+
+/** `x-error`. */
+export interface SpecErrorClaim {
+  readonly code: string | number | null;
+  readonly message: string | null;
+  readonly meaning: string;
+  readonly evidence: Evidence;
+}
+
+/** One entry of `x-errors`. */
+export interface ErrorTrigger {
+  readonly trigger: string;
+  readonly reach: 'natural' | 'fault';
+  readonly evidence?: Evidence;
+}
+
+/** One entry of `x-lifecycle`. */
+export interface Lifecycle extends Omit<LifecyclePolicy, 'lifetimeMs' | 'renewalWindowMs'> {
+  readonly lifetimeSeconds: number;
+  readonly renewalWindowSeconds: number;
+  readonly rules: readonly Rule[];
+}

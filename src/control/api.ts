@@ -1,0 +1,53 @@
+import type { Call } from '../core/call.ts';
+import { didYouMean } from '../core/nearest.ts';
+import type { StreamingReply } from '../transports/node-http.ts';
+import type { Twin } from '../twin.ts';
+import { problem, problemOf } from './problem.ts';
+import { type ControlRequest, routes } from './routes.ts';
+
+/** Where the control API lives. */
+export const controlPath = '/_twin';
+
+const compiled = Object.entries(routes).map(([key, run]) => {
+  const [method, path] = key.split(' ') as [string, string];
+  return { method, path, run, pattern: new RegExp(`^${path.replace('{id}', '([^/]+)')}$`) };
+});
+
+/** Answers one call to the control API of a twin; `path` is the path below `/_twin`. */
+export async function control(twin: Twin, call: Call, path: string): Promise<StreamingReply> {
+  const atPath = compiled.filter(({ pattern }) => pattern.test(path));
+  const route = atPath.find(({ method }) => method === call.method);
+  if (!route) {
+    if (atPath.length > 0) {
+      const methods = atPath.map(({ method }) => method).join(' and ');
+      return problem(405, 'ERR_METHOD', `${controlPath}${path} takes ${methods}, not ${call.method}.`);
+    }
+    const paths = new Set(compiled.map((each) => controlPath + each.path));
+    const wanted = controlPath + path;
+    return problem(404, 'ERR_NOT_FOUND', `There is no ${wanted} here.${didYouMean(wanted, paths)}`);
+  }
+  try {
+    const result = await route.run(twin, requestOf(call, route.pattern.exec(path)?.[1]));
+    if (isReply(result)) return result;
+    return {
+      status: 200,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(result),
+    };
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+function requestOf(call: Call, id: string | undefined): ControlRequest {
+  return {
+    id: id === undefined ? undefined : decodeURIComponent(id),
+    query: new URLSearchParams(call.query),
+    header: (name) => call.header(name),
+    body: call.body,
+  };
+}
+
+function isReply(result: unknown): result is StreamingReply {
+  return typeof result === 'object' && result !== null && 'headers' in result && 'body' in result;
+}

@@ -1,0 +1,110 @@
+import { TwinError } from '../core/errors.ts';
+import type { TokenFilter } from '../core/ledger.ts';
+import type { Twin } from '../twin.ts';
+import { version } from '../version.ts';
+import { demandKnown, readBody, type Schemas } from './body.ts';
+
+/** A call to the control API, as a route sees it. */
+export interface ControlRequest {
+  /** What stands for `{id}` in the path. */
+  readonly id: string | undefined;
+  readonly query: URLSearchParams;
+  header(name: string): string | undefined;
+  readonly body: string | undefined;
+}
+
+type Run = (twin: Twin, request: ControlRequest) => unknown;
+
+/** The control API: method and path below `/_twin`, as in `specs/control.yaml`. The answer is sent as JSON. */
+export const routes: Readonly<Record<string, Run>> = {
+  'GET /health': (twin) => ({
+    status: 'ok',
+    version,
+    operations: twin.operations().map(({ id }) => id),
+  }),
+
+  'GET /clock': (twin) => twin.clock.reading(),
+  'POST /clock': async (twin, { body }) => {
+    moveClock(twin, await readBody(body, 'ClockMove'));
+    return twin.clock.reading();
+  },
+
+  'GET /tokens': (twin, { query }) => ({ tokens: twin.listTokens(filterOf(twin, query)) }),
+  'POST /tokens/revoke': async (twin, { body }) => {
+    const filter = await readBody(body, 'TokenFilter');
+    if (filter.operation !== undefined) demandOperation(twin, filter.operation);
+    return { tokens: twin.revokeTokens(filter) };
+  },
+  'POST /tokens/{id}/revoke': (twin, { id }) => twin.revokeToken(id!),
+
+  'POST /login-codes': async (twin, { body }) =>
+    twin.feishu.createLoginCode(await readBody(body, 'LoginCodeRequest')),
+  'GET /app-tickets': (twin, { query }) => twin.feishu.appTicket(demandQuery(query, 'app_id')),
+  'POST /app-tickets': (twin, { query }) => twin.feishu.rotateAppTicket(demandQuery(query, 'app_id')),
+
+  'GET /seed': (twin) => twin.seed(),
+  'PUT /seed': async (twin, { body }) => {
+    twin.replaceSeed(await readBody(body, 'Seed', 'ERR_INVALID_SEED'));
+    return twin.seed();
+  },
+  'POST /reset': (twin) => {
+    twin.reset();
+    return twin.clock.reading();
+  },
+
+  'GET /errors': async (_twin, { query }) => {
+    const { listErrors } = await import('../list-errors.ts');
+    return { errors: listErrors(query.get('vendor') ?? undefined, query.get('operation') ?? undefined) };
+  },
+};
+
+const moves = ['advance', 'set', 'freeze', 'resume', 'speed', 'to'] as const;
+
+/** Moves a twin's clock in the one way that is asked for. */
+export function moveClock(twin: Twin, move: Schemas['ClockMove']): void {
+  const asked = moves.filter((name) => move[name] !== undefined);
+  if (asked.length !== 1) {
+    throw new TwinError(
+      'ERR_INVALID_OPTION',
+      `Move the clock in exactly one way (${moves.join(', ')}); ` +
+        (asked.length === 0 ? 'none was given.' : `${asked.join(' and ')} were given.`),
+    );
+  }
+  if (move.to === undefined && (move.token !== undefined || move.offset !== undefined)) {
+    throw new TwinError('ERR_INVALID_OPTION', 'token and offset go with to, not with the other moves.');
+  }
+  if (move.advance !== undefined) twin.clock.advance(move.advance);
+  else if (move.set !== undefined) twin.clock.set(move.set);
+  else if (move.freeze) twin.clock.freeze();
+  else if (move.resume) twin.clock.resume();
+  else if (move.speed !== undefined) twin.clock.setSpeed(move.speed);
+  else if (move.to !== undefined) twin.jumpTo(move.to, { token: move.token, offset: move.offset });
+}
+
+function filterOf(twin: Twin, query: URLSearchParams): TokenFilter {
+  const operation = query.get('operation') ?? undefined;
+  const active = query.get('active');
+  if (operation !== undefined) demandOperation(twin, operation);
+  if (active !== null && active !== 'true' && active !== 'false') {
+    throw new TwinError('ERR_INVALID_OPTION', `active is true or false, not "${active}".`);
+  }
+  return {
+    operation,
+    client: query.get('client') ?? undefined,
+    active: active === null ? undefined : active === 'true',
+  };
+}
+
+function demandOperation(twin: Twin, name: string): void {
+  demandKnown(
+    'operation',
+    name,
+    twin.operations().map(({ id }) => id),
+  );
+}
+
+function demandQuery(query: URLSearchParams, name: string): string {
+  const value = query.get(name);
+  if (value) return value;
+  throw new TwinError('ERR_INVALID_OPTION', `The query parameter ${name} is missing: add ?${name}=….`);
+}

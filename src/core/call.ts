@@ -1,0 +1,37 @@
+/** A request as plain data: what a transport hands to the twin. */
+export interface Call {
+  readonly method: string;
+  /** The path as it came, percent-encoding and all, without the query. */
+  readonly path: string;
+  /** What follows the `?`, as it came; empty without one. */
+  readonly query: string;
+  /** The host the client meant, where the transport knows it; several vendors share one server otherwise. */
+  readonly host?: string;
+  /** A header's value; names in lower case. */
+  header(name: string): string | undefined;
+  /** The body as text; undefined where it is longer than a transport will read. */
+  readonly body: string | undefined;
+}
+
+/** An answer as plain data: what a transport turns into a response. */
+export interface Reply {
+  readonly status: number;
+  /** In the vendor's spelling. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** What has no form as a response. The core decides it, the transport acts it out. */
+  readonly act?: Act;
+}
+
+/** How an answer goes out, where that is not simply at once and whole. All times are real time. */
+export interface Act {
+  /** How long to wait before anything is sent. */
+  readonly delayMs?: number;
+  /**
+   * What becomes of the connection: `reset` (before anything is sent), `reset-midway` (within the body),
+   * `empty` (closed without an answer), `hang` (never answered), `truncate` (closed within the body).
+   */
+  readonly connection?: 'reset' | 'reset-midway' | 'empty' | 'hang' | 'truncate';
+  /** Sends the body in this many pieces, spread over `durationMs`. */
+  readonly dribble?: { readonly pieces: number; readonly durationMs: number };
+}

@@ -1,0 +1,155 @@
+import { type Duration, durationMs } from './duration.ts';
+import { TwinError } from './errors.ts';
+
+/** Runs at an instant of twin time. */
+type Due = { readonly atMs: number; readonly run: (atMs: number) => void };
+
+/** Where a clock stands, as the control API shows it. */
+export interface ClockReading {
+  readonly nowMs: number;
+  readonly now: string;
+  readonly mode: 'running' | 'frozen';
+  readonly speed: number;
+}
+
+/** An instant: milliseconds since the Unix epoch, ISO 8601 text, or a Date. */
+export type Instant = number | string | Date;
+
+/**
+ * What the twin believes the time is.
+ *
+ * An offset over real time, read anew at each use, so that a test runner's fake `Date` and the moves made here add up.
+ * There is no timer in it: what falls due is run when the clock is moved past it, or by `tick`.
+ */
+export class Clock {
+  readonly #realNow: () => number;
+  #originMs: number;
+  #realOriginMs: number;
+  #speed = 1;
+  #frozen = false;
+  #due: Due[] = [];
+
+  constructor(realNow: () => number = () => Date.now()) {
+    this.#realNow = realNow;
+    this.#realOriginMs = realNow();
+    this.#originMs = this.#realOriginMs;
+  }
+
+  /** Milliseconds since the Unix epoch, whole. */
+  now(): number {
+    if (this.#frozen) return this.#originMs;
+    return Math.floor(this.#originMs + (this.#realNow() - this.#realOriginMs) * this.#speed);
+  }
+
+  /** Real time, for what is about this machine and not about the twin. */
+  realNow(): number {
+    return this.#realNow();
+  }
+
+  reading(): ClockReading {
+    const nowMs = this.now();
+    return {
+      nowMs,
+      now: new Date(nowMs).toISOString(),
+      mode: this.#frozen ? 'frozen' : 'running',
+      speed: this.#speed,
+    };
+  }
+
+  /** Moves forward, running what falls due on the way, in order. */
+  advance(duration: Duration): void {
+    const ms = durationMs(duration);
+    if (ms < 0) {
+      throw new TwinError(
+        'ERR_INVALID_OPTION',
+        `The clock cannot be advanced by ${JSON.stringify(duration)}: that is backwards. Use set to go back.`,
+      );
+    }
+    this.#moveTo(this.now() + ms);
+  }
+
+  /** Goes to an instant; forward it runs what falls due, backwards it runs nothing. */
+  set(instant: Instant): void {
+    this.#moveTo(instantMs(instant));
+  }
+
+  /** Stops time, at once or at an instant. */
+  freeze(at?: Instant): void {
+    if (at !== undefined) this.set(at);
+    this.#rebase(this.now());
+    this.#frozen = true;
+  }
+
+  /** Lets frozen time run on from where it stands. */
+  resume(): void {
+    this.#rebase(this.now());
+    this.#frozen = false;
+  }
+
+  /** Lets time run `factor` times as fast as real time. */
+  setSpeed(factor: number): void {
+    if (!(Number.isFinite(factor) && factor > 0 && factor <= 1_000_000)) {
+      throw new TwinError(
+        'ERR_INVALID_OPTION',
+        `The clock's speed cannot be ${JSON.stringify(factor)}. Give a number above 0, such as 60; freeze stops it.`,
+      );
+    }
+    this.#rebase(this.now());
+    this.#speed = factor;
+  }
+
+  /** Back to real time, running at speed 1, with nothing due. */
+  reset(): void {
+    this.#frozen = false;
+    this.#speed = 1;
+    this.#due = [];
+    this.#rebase(this.#realNow());
+  }
+
+  /** Has `run` called once the clock passes `atMs`; returns how to call it off. */
+  schedule(atMs: number, run: (atMs: number) => void): () => void {
+    const due: Due = { atMs, run };
+    const index = this.#due.findIndex((each) => each.atMs > atMs);
+    this.#due.splice(index === -1 ? this.#due.length : index, 0, due);
+    return () => {
+      this.#due = this.#due.filter((each) => each !== due);
+    };
+  }
+
+  /** Runs what has fallen due while time ran by itself. */
+  tick(): void {
+    if (this.#due.length === 0) return;
+    const nowMs = this.now();
+    for (let due = this.#due[0]; due && due.atMs <= nowMs; due = this.#due[0]) {
+      this.#due.shift();
+      due.run(due.atMs);
+    }
+  }
+
+  #moveTo(targetMs: number): void {
+    for (let due = this.#due[0]; due && due.atMs <= targetMs; due = this.#due[0]) {
+      this.#due.shift();
+      if (due.atMs > this.now()) this.#rebase(due.atMs);
+      due.run(due.atMs);
+    }
+    this.#rebase(targetMs);
+  }
+
+  #rebase(originMs: number): void {
+    this.#originMs = originMs;
+    this.#realOriginMs = this.#realNow();
+  }
+}
+
+/** Milliseconds since the Unix epoch of an instant. */
+export function instantMs(instant: Instant): number {
+  const ms = typeof instant === 'number' ? instant : new Date(instant).getTime();
+  // Beyond the range of Date nothing could be printed any more.
+  if (!Number.isFinite(ms) || Math.abs(ms) > 8.64e15) {
+    throw new TwinError(
+      'ERR_INVALID_OPTION',
+      `"${String(instant)}" is not an instant. Write it as ISO 8601, such as 2026-11-21T00:00:00Z.`,
+    );
+  }
+  return Math.floor(ms);
+}

@@ -1,0 +1,93 @@
+import type { Call } from './call.ts';
+import { TwinError } from './errors.ts';
+import type { IssuedToken, PresentedToken } from './journal.ts';
+import type { TokenRequest } from './ledger.ts';
+import { type TokenState, tokenState } from './lifecycle.ts';
+import type { LifecyclePolicy, Operation, TokenType } from './operation.ts';
+import type { World } from './provider.ts';
+import { Refusal, type RefusalOverride } from './refusal.ts';
+import type { TokenRecord } from './token-record.ts';
+
+/** A shown token, looked up. */
+export interface Presented {
+  readonly token: TokenRecord | undefined;
+  readonly state: TokenState | 'unknown';
+}
+
+/** One call under way: all that a provider may see and touch. */
+export class Context<
+  Registry = unknown,
+  ErrorName extends string = string,
+  Quirks extends Readonly<Record<string, string>> = Readonly<Record<string, string>>,
+> {
+  readonly call: Call;
+  readonly operation: Operation;
+  /** The values of the path's parameters. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly registry: Registry;
+  readonly world: World;
+  /** The one instant at which this call happens. */
+  readonly nowMs: number;
+  /** How long the answer takes, in real time, without any fault. */
+  delayMs = 0;
+  client: string | undefined = undefined;
+  presented: PresentedToken[] = [];
+  issued: IssuedToken[] = [];
+
+  constructor(
+    call: Call,
+    operation: Operation,
+    params: Readonly<Record<string, string>>,
+    registry: Registry,
+    world: World,
+  ) {
+    this.call = call;
+    this.operation = operation;
+    this.params = params;
+    this.registry = registry;
+    this.world = world;
+    this.nowMs = world.clock.now();
+  }
+
+  /** The alternative that a quirk stands at. */
+  quirk<Name extends keyof Quirks & string>(name: Name): Quirks[Name] {
+    return this.world.quirk(name) as Quirks[Name];
+  }
+
+  /** Leaves with an error of this operation's catalogue; the reason goes to the journal only. */
+  refuse(name: ErrorName, reason: string, override?: RefusalOverride): never {
+    const error = this.operation.errors[name];
+    if (!error) {
+      throw new TwinError('ERR_NOT_FOUND', `The catalogue of ${this.operation.id} has no error "${name}".`);
+    }
+    throw new Refusal(error, reason, override);
+  }
+
+  /** Looks up a token that the request shows, and notes that it was shown. */
+  present(text: string): Presented {
+    const token = this.world.ledger.find(text);
+    const state = token ? tokenState(token, this.nowMs) : 'unknown';
+    this.presented.push({ id: token?.id, state });
+    return { token, state };
+  }
+
+  /** Hands out a token by this operation's lifecycle, changed where a quirk or the seed says so. */
+  issue(
+    type: TokenType,
+    request: Omit<TokenRequest, 'operation'>,
+    changes?: Partial<LifecyclePolicy>,
+  ): TokenRecord {
+    const documented = this.operation.lifecycle.find((policy) => policy.token === type);
+    if (!documented) {
+      throw new TwinError('ERR_NOT_FOUND', `The lifecycle of ${this.operation.id} has no ${type}.`);
+    }
+    const policy = changes ? { ...documented, ...changes } : documented;
+    const { token, fresh } = this.world.ledger.issue(
+      policy,
+      { ...request, operation: this.operation.id },
+      this.nowMs,
+    );
+    this.issued.push({ id: token.id, fresh, expiresAtMs: token.expiresAtMs });
+    return token;
+  }
+}

@@ -1,0 +1,36 @@
+/** Everything that can go wrong on our side of the twin, for switching on. */
+export type TwinErrorCode =
+  /** An option, a duration, an instant or another argument is not what it has to be. */
+  | 'ERR_INVALID_OPTION'
+  /** A seed does not fit its schema. */
+  | 'ERR_INVALID_SEED'
+  /** A scenario does not fit its schema or names something unknown. */
+  | 'ERR_INVALID_SCENARIO'
+  /** A fault rule names an unknown operation, error or fault type. */
+  | 'ERR_INVALID_FAULT'
+  /** A saved state is torn, foreign or of another version. */
+  | 'ERR_INVALID_STATE'
+  /** A token, client, sandbox or other thing that was named does not exist. */
+  | 'ERR_NOT_FOUND'
+  /** No vendor's path matches a request. */
+  | 'ERR_UNMATCHED_REQUEST'
+  /** The server cannot listen where it was asked to. */
+  | 'ERR_LISTEN'
+  /** A running twin cannot be reached or refuses to be controlled. */
+  | 'ERR_CONTROL'
+  /** A file cannot be read or written. */
+  | 'ERR_FILE';
+
+/**
+ * An error of ours, never of a vendor: what failed, what was seen, what to do.
+ * It is for the developer and does not appear on a vendor's wire.
+ */
+export class TwinError extends Error {
+  override readonly name = 'TwinError';
+  readonly code: TwinErrorCode;
+
+  constructor(code: TwinErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,167 @@
+import { mayReuse, type TokenState, tokenState } from './lifecycle.ts';
+import type { LifecyclePolicy, TokenType } from './operation.ts';
+import { type TokenGrant, TokenRecord } from './token-record.ts';
+
+/** For whom a token is wanted. One family, client and subject have one current token a type. */
+export interface TokenRequest {
+  readonly operation: string;
+  /** The operations that share their tokens, by a name of their own; the operation alone when absent. */
+  readonly family?: string | undefined;
+  readonly clientId: string;
+  readonly subject?: string | undefined;
+  readonly activeAfterMs?: number | undefined;
+  readonly details?: Readonly<Record<string, string>> | undefined;
+  /** Makes the text of a new token. */
+  mint(): string;
+}
+
+/** A token handed out, and whether it was made for this call. */
+export interface Issue {
+  readonly token: TokenRecord;
+  readonly fresh: boolean;
+}
+
+/** What to list; all of it when empty. */
+export interface TokenFilter {
+  readonly operation?: string | undefined;
+  readonly client?: string | undefined;
+  readonly type?: TokenType | undefined;
+  /** True: only what is accepted now. False: only what is not. */
+  readonly active?: boolean | undefined;
+}
+
+/** From this many tokens on the dead ones are dropped; below it they stay, to be told from unknown ones. */
+const sweepAbove = 10_000;
+
+/**
+ * Every token handed out.
+ *
+ * A token's state is computed when it is looked at; there is no timer behind it. Issuing, finding and revoking take
+ * constant time: each issue looks at two older records and drops the dead, so that what is kept follows what lives.
+ */
+export class Ledger {
+  #byText = new Map<string, TokenRecord>();
+  #current = new Map<string, TokenRecord>();
+  #sweep: Iterator<TokenRecord> | undefined;
+  #serial = 0;
+
+  /** Hands out the client's current token again, or a new one, as the policy says. */
+  issue(policy: LifecyclePolicy, request: TokenRequest, nowMs: number): Issue {
+    const family = request.family ?? request.operation;
+    const slot = slotOf(policy.token, family, request.clientId, request.subject);
+    const current = this.#current.get(slot);
+    if (current && mayReuse(current, policy, nowMs)) {
+      if (policy.repeat === 'same-renewed') renew(current, policy, nowMs);
+      return { token: current, fresh: false };
+    }
+    if (current && policy.previous === 'revoked') current.revokedAtMs ??= nowMs;
+    const token = this.#add(
+      {
+        token: this.#mintUnused(request),
+        type: policy.token,
+        operation: request.operation,
+        family,
+        clientId: request.clientId,
+        subject: request.subject,
+        lifetimeMs: policy.lifetimeMs,
+        renewalWindowMs: policy.renewalWindowMs,
+        activeAfterMs: request.activeAfterMs,
+        details: request.details,
+      },
+      nowMs,
+    );
+    this.#current.set(slot, token);
+    if (this.#byText.size > sweepAbove) this.#sweepSome(nowMs);
+    return { token, fresh: true };
+  }
+
+  /** The record behind a token's text, dead or alive. */
+  find(text: string): TokenRecord | undefined {
+    return this.#byText.get(text);
+  }
+
+  /** The record with this id; looks at every token, so not for the hot path. */
+  byId(id: string): TokenRecord | undefined {
+    for (const token of this.#byText.values()) if (token.id === id) return token;
+    return undefined;
+  }
+
+  /** What a token is worth at an instant; `unknown` when it was never handed out. */
+  introspect(text: string, nowMs: number): TokenState | 'unknown' {
+    const token = this.#byText.get(text);
+    return token ? tokenState(token, nowMs) : 'unknown';
+  }
+
+  /** Ends a token at an instant; false when it was dead already. */
+  revoke(token: TokenRecord, nowMs: number): boolean {
+    if (tokenState(token, nowMs) === 'revoked' || nowMs >= token.expiresAtMs) return false;
+    token.revokedAtMs = nowMs;
+    return true;
+  }
+
+  /** The tokens that fit a filter, oldest first. */
+  list(filter: TokenFilter, nowMs: number): TokenRecord[] {
+    const found: TokenRecord[] = [];
+    for (const token of this.#byText.values()) {
+      if (filter.operation !== undefined && token.operation !== filter.operation) continue;
+      if (filter.client !== undefined && token.clientId !== filter.client) continue;
+      if (filter.type !== undefined && token.type !== filter.type) continue;
+      if (filter.active !== undefined && (tokenState(token, nowMs) === 'active') !== filter.active) continue;
+      found.push(token);
+    }
+    return found;
+  }
+
+  /** How many tokens are kept. */
+  get size(): number {
+    return this.#byText.size;
+  }
+
+  clear(): void {
+    this.#byText.clear();
+    this.#current.clear();
+    this.#sweep = undefined;
+    this.#serial = 0;
+  }
+
+  #add(grant: TokenGrant, issuedAtMs: number): TokenRecord {
+    const token = new TokenRecord(++this.#serial, grant, issuedAtMs);
+    this.#byText.set(token.token, token);
+    return token;
+  }
+
+  #mintUnused(request: TokenRequest): string {
+    let text = request.mint();
+    while (this.#byText.has(text)) text = request.mint();
+    return text;
+  }
+
+  #sweepSome(nowMs: number): void {
+    // The iterator is kept: it sees what is added behind it, and making one for a large map is not free.
+    this.#sweep ??= this.#byText.values();
+    for (let looked = 0; looked < 2; looked++) {
+      const { value: token, done } = this.#sweep.next();
+      if (done || !token) {
+        this.#sweep = undefined;
+        return;
+      }
+      const state = tokenState(token, nowMs);
+      if (state === 'expired' || state === 'revoked') this.#drop(token);
+    }
+  }
+
+  #drop(token: TokenRecord): void {
+    this.#byText.delete(token.token);
+    const slot = slotOf(token.type, token.family, token.clientId, token.subject);
+    if (this.#current.get(slot) === token) this.#current.delete(slot);
+  }
+}
+
+function renew(token: TokenRecord, policy: LifecyclePolicy, nowMs: number): void {
+  const { lifetimeMs, renewalCeilingMs = Number.POSITIVE_INFINITY } = policy;
+  token.expireAt(Math.min(nowMs + lifetimeMs, token.issuedAtMs + renewalCeilingMs));
+}
+
+function slotOf(type: TokenType, family: string, clientId: string, subject: string | undefined): string {
+  return `${type} ${family} ${clientId} ${subject ?? ''}`;
+}

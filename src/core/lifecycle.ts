@@ -1,0 +1,24 @@
+import type { LifecyclePolicy } from './operation.ts';
+import type { TokenRecord } from './token-record.ts';
+
+/** What a token is worth at an instant. */
+export type TokenState = 'active' | 'not-yet-active' | 'expired' | 'revoked';
+
+/** A token's state: a function of its record and an instant, nothing else. */
+export function tokenState(token: TokenRecord, nowMs: number): TokenState {
+  if (token.revokedAtMs !== undefined && token.revokedAtMs <= nowMs) return 'revoked';
+  if (nowMs >= token.expiresAtMs) return 'expired';
+  return nowMs < token.activeAtMs ? 'not-yet-active' : 'active';
+}
+
+/** Whether a repeat call hands out this token once more. */
+export function mayReuse(token: TokenRecord, policy: LifecyclePolicy, nowMs: number): boolean {
+  if (policy.repeat === 'new' || token.revokedAtMs !== undefined) return false;
+  const remainingMs = token.expiresAtMs - nowMs;
+  return remainingMs > 0 && remainingMs >= policy.renewalWindowMs;
+}
+
+/** Whole seconds a token has left; 0 when it is dead. */
+export function remainingSeconds(token: TokenRecord, nowMs: number): number {
+  return Math.max(0, Math.floor((token.expiresAtMs - nowMs) / 1_000));
+}

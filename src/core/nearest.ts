@@ -1,0 +1,34 @@
+/** The up to three names most like a mistyped one, best first. */
+export function nearest(name: string, known: Iterable<string>): string[] {
+  const wanted = name.toLowerCase();
+  return [...known]
+    .map((candidate) => ({ candidate, distance: likeness(wanted, candidate.toLowerCase()) }))
+    .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 2))
+    .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+/** Says "did you mean" with the nearest names, or nothing. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  const names = nearest(name, known);
+  return names.length === 0 ? '' : ` Did you mean ${names.map((each) => `"${each}"`).join(', ')}?`;
+}
+
+function likeness(a: string, b: string): number {
+  // A part of a long name is as good as a small typo.
+  return a.length >= 3 && b.includes(a) ? 1 : editDistance(a, b);
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution, previous[j]! + 1, current[j - 1]! + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length]!;
+}

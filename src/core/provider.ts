@@ -1,0 +1,85 @@
+import type { Clock } from './clock.ts';
+import type { Context } from './context.ts';
+import type { Ledger } from './ledger.ts';
+import type { Operation, Quirk } from './operation.ts';
+import type { Random } from './random.ts';
+
+/** One finding of a request validator. */
+export interface ValidationError {
+  /** JSON pointer to what is wrong; the parent of what is missing. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** A validator made from a spec; `errors` says what was wrong with what it saw last. */
+export interface Validate {
+  (data: unknown): boolean;
+  errors?: readonly ValidationError[] | null;
+}
+
+/** One endpoint of one vendor: how it differs from every other. It has no state and never waits. */
+export interface Provider<
+  Registry = unknown,
+  // biome-ignore lint/suspicious/noExplicitAny: providers of different inputs stand in one list
+  Input = any,
+  // biome-ignore lint/suspicious/noExplicitAny: and their contexts name different errors
+  Ctx = Context<Registry, any, any>,
+> {
+  readonly operation: Operation;
+  /** Holds the input to the spec; what it refuses goes to the vendor's `refuseInput`. */
+  readonly validate?: Validate;
+  /** Reads the input where it is not what the vendor's `read` makes of a body. */
+  read?(context: Ctx): unknown;
+  /** The client that the input names, for the journal and for faults. Sees input before it is validated. */
+  client?(input: Input, context: Ctx): string | undefined;
+  /** Refuses input that does not fit the spec, where not in the vendor's way. */
+  refuseInput?(errors: readonly ValidationError[], context: Ctx): never;
+  /** The success body; refuses through the context. */
+  answer(input: Input, context: Ctx): unknown;
+}
+
+/** What a registry may use of the twin it lives in. */
+export interface World {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly ledger: Ledger;
+  /** Takes any credentials: an unknown client is registered when it first asks. */
+  readonly acceptAny: boolean;
+  quirk(name: string): string;
+  /** Sends a vendor's push to a callback URL. Answers nothing: the vendor does not wait either. */
+  push(url: string, body: unknown): void;
+}
+
+/** A vendor's registered clients and what else it remembers beside tokens. */
+export interface Registry {
+  /** The seed as it stands now, as plain data. */
+  seed(): unknown;
+  /** Takes other registrations; what is remembered about those that stay is kept. */
+  register(seed: unknown): void;
+}
+
+/** A company behind endpoints: what they have in common. */
+export interface Vendor<R extends Registry = Registry> {
+  readonly name: string;
+  /** Its real hosts, without a scheme. */
+  readonly hosts: readonly string[];
+  readonly quirks: Readonly<Record<string, Quirk>>;
+  readonly providers: readonly Provider<R>[];
+  /** Answers for paths of its hosts that no provider has, */
+  readonly fallback: Provider<R>;
+  /** and for paths below these, whatever the host. */
+  readonly strays?: readonly string[];
+  createRegistry(world: World, seed: unknown): R;
+  /** Makes the input of a call's body, or refuses it. */
+  read(context: Context<R>): unknown;
+  /** Refuses input that does not fit the spec. */
+  refuseInput(errors: readonly ValidationError[], context: Context<R>): never;
+  /** Refuses a method that the path does not take. */
+  refuseMethod(context: Context<R>): never;
+  /** The headers of every answer, `Content-Type` first, spelled as the vendor spells them. */
+  headers(mediaType: string, context: Context<R>): Record<string, string>;
+  /** Puts this answer's own values (request ids and the like) where a catalogued body has samples. */
+  stamp(body: unknown, context: Context<R>): unknown;
+}

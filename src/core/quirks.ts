@@ -1,0 +1,42 @@
+import { TwinError } from './errors.ts';
+import { didYouMean } from './nearest.ts';
+import type { Quirk } from './operation.ts';
+
+/** `observed`: real answers win. `documented`: the vendor's page in hand wins. */
+export type Profile = 'observed' | 'documented';
+
+/** The alternative each quirk stands at: a profile's choice, and what was set by name. */
+export function resolveQuirks(
+  known: Iterable<Quirk>,
+  profile: Profile = 'observed',
+  chosen: Readonly<Record<string, string>> = {},
+): ReadonlyMap<string, string> {
+  if (profile !== 'observed' && profile !== 'documented') {
+    throw new TwinError(
+      'ERR_INVALID_OPTION',
+      `The profile "${String(profile)}" does not exist. Use observed (the default) or documented.`,
+    );
+  }
+  const quirks = new Map([...known].map((quirk) => [quirk.name, quirk]));
+  const standing = new Map<string, string>();
+  for (const quirk of quirks.values()) {
+    standing.set(quirk.name, profile === 'documented' ? quirk.documented : quirk.default);
+  }
+  for (const [name, alternative] of Object.entries(chosen)) {
+    const quirk = quirks.get(name);
+    if (!quirk) {
+      throw new TwinError(
+        'ERR_INVALID_OPTION',
+        `There is no quirk "${name}".${didYouMean(name, quirks.keys())} tokentwin quirks lists them all.`,
+      );
+    }
+    if (!quirk.alternatives.includes(alternative)) {
+      throw new TwinError(
+        'ERR_INVALID_OPTION',
+        `The quirk ${name} has no alternative "${alternative}". It knows ${quirk.alternatives.join(', ')}.`,
+      );
+    }
+    standing.set(name, alternative);
+  }
+  return standing;
+}

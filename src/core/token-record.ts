@@ -1,0 +1,73 @@
+import type { TokenType } from './operation.ts';
+
+/** What a vendor's endpoint remembers about a token it handed out. */
+export class TokenRecord {
+  readonly serial: number;
+  readonly token: string;
+  readonly type: TokenType;
+  /** The operation that handed it out. */
+  readonly operation: string;
+  /** The operations that hand out the same token share a family. */
+  readonly family: string;
+  readonly clientId: string;
+  /** The tenant, corporation or user it speaks for, where the vendor has one. */
+  readonly subject: string | undefined;
+  readonly issuedAtMs: number;
+  /** With less than this left a repeat call hands out another one. */
+  readonly renewalWindowMs: number;
+  /** What the vendor ties to it beyond this, such as its refresh token. */
+  readonly details: Readonly<Record<string, string>> | undefined;
+  revokedAtMs: number | undefined = undefined;
+  // Kept as lengths: a million small integers take no room of their own, a million instants do.
+  #lifetimeMs: number;
+  readonly #activeAfterMs: number;
+
+  constructor(serial: number, grant: TokenGrant, issuedAtMs: number) {
+    this.serial = serial;
+    this.token = grant.token;
+    this.type = grant.type;
+    this.operation = grant.operation;
+    this.family = grant.family;
+    this.clientId = grant.clientId;
+    this.subject = grant.subject;
+    this.issuedAtMs = issuedAtMs;
+    this.renewalWindowMs = grant.renewalWindowMs;
+    this.details = grant.details;
+    this.#lifetimeMs = grant.lifetimeMs;
+    this.#activeAfterMs = grant.activeAfterMs ?? 0;
+  }
+
+  /** Names the token where its text must not be shown. */
+  get id(): string {
+    return `tok_${this.serial}`;
+  }
+
+  /** From when on it is accepted. */
+  get activeAtMs(): number {
+    return this.issuedAtMs + this.#activeAfterMs;
+  }
+
+  /** The first instant at which it is no longer accepted. */
+  get expiresAtMs(): number {
+    return this.issuedAtMs + this.#lifetimeMs;
+  }
+
+  /** Gives it another end of life. */
+  expireAt(atMs: number): void {
+    this.#lifetimeMs = atMs - this.issuedAtMs;
+  }
+}
+
+/** What a token is made from. */
+export interface TokenGrant {
+  readonly token: string;
+  readonly type: TokenType;
+  readonly operation: string;
+  readonly family: string;
+  readonly clientId: string;
+  readonly subject?: string | undefined;
+  readonly lifetimeMs: number;
+  readonly renewalWindowMs: number;
+  readonly activeAfterMs?: number | undefined;
+  readonly details?: Readonly<Record<string, string>> | undefined;
+}

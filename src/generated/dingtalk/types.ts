@@ -1,0 +1,685 @@
+// Generated from specs/dingtalk.yaml by npm run generate; do not edit.
+
+export interface paths {
+    readonly "/v1.0/oauth2/{corpId}/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** App gets its access token for a corp (获取应用的 Access Token). */
+        readonly post: operations["dingtalk.corpToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1.0/oauth2/accessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Internal app gets its access token (获取企业内部应用的accessToken). */
+        readonly post: operations["dingtalk.accessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/gettoken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Internal app gets its access token, the legacy way (获取企业内部应用的access_token). */
+        readonly get: operations["dingtalk.gettoken"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1.0/{resource}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Any other API of api.dingtalk.com: checks the token and answers a plain success.
+         * @description Stands for every path below /v1.0/ that is no endpoint of its own, in every method.
+         */
+        readonly get: operations["dingtalk.protectedResource"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/topapi/{resource}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Any API of oapi.dingtalk.com below /topapi/: checks the token and answers a plain success.
+         * @description Stands for every path below /topapi/, in every method.
+         */
+        readonly post: operations["dingtalk.legacyResource"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly CorpTokenRequest: {
+            /** @description The app's ClientID (应用的 ClientID); ding… of an internal app, suite… of a third-party app. */
+            readonly client_id: string;
+            /** @description The app's secret (应用的 ClientSecret). */
+            readonly client_secret: string;
+            /** @description Must be client_credentials (必须是 client_credentials). */
+            readonly grant_type: string;
+        };
+        readonly CorpTokenOk: {
+            /** @description The token (访问凭证), 32 lower-case hex digits. */
+            readonly access_token: string;
+            /** @description Remaining life of the token in whole seconds (访问凭证有效的时长，单位秒). */
+            readonly expires_in: number;
+        };
+        readonly AccessTokenRequest: {
+            /** @description The app's key (已创建的企业内部应用的AppKey), the same as its ClientID. */
+            readonly appKey: string;
+            /** @description The app's secret (已创建的企业内部应用的AppSecret), the same as its ClientSecret. */
+            readonly appSecret: string;
+        };
+        readonly AccessTokenOk: {
+            /** @description Remaining life of the token in whole seconds (accessToken的过期时间，单位秒). */
+            readonly expireIn: number;
+            /** @description The token (生成的accessToken), 32 lower-case hex digits. */
+            readonly accessToken: string;
+        };
+        readonly GettokenOk: {
+            /**
+             * @description 0 means success (返回码).
+             * @constant
+             */
+            readonly errcode: 0;
+            /** @description The token (生成的access_token), 32 lower-case hex digits. */
+            readonly access_token: string;
+            /**
+             * @description ok (返回码描述).
+             * @constant
+             */
+            readonly errmsg: "ok";
+            /** @description Remaining life of the token in whole seconds (access_token的过期时间，单位秒). */
+            readonly expires_in: number;
+        };
+        readonly GettokenFailure: {
+            /**
+             * @description What went wrong (返回码).
+             * @enum {integer}
+             */
+            readonly errcode: 40096 | 40035 | 40089;
+            /** @description What went wrong in words (返回码描述). */
+            readonly errmsg: string;
+        };
+        readonly ProtectedResourceOk: {
+            /**
+             * @description The token was accepted; the body is ours.
+             * @constant
+             */
+            readonly success: true;
+        };
+        readonly LegacyForm: {
+            /** @description The app's access token where the query does not have it. */
+            readonly access_token?: string;
+        };
+        /** @description Whatever the API takes; it is not looked at. */
+        readonly LegacyBody: Record<string, never>;
+        readonly LegacyResourceOk: {
+            /**
+             * @description 0 means success (返回码).
+             * @constant
+             */
+            readonly errcode: 0;
+            /**
+             * @description ok (返回码描述).
+             * @constant
+             */
+            readonly errmsg: "ok";
+            /** @description The id of the call (请求ID), about 13 characters. */
+            readonly request_id: string;
+        };
+        readonly LegacyFailure: {
+            /**
+             * @description What went wrong (返回码); 88 leaves it to sub_code.
+             * @enum {integer}
+             */
+            readonly errcode: 22 | 88 | 40014 | 90002 | 90018 | 90020;
+            /**
+             * @description What went wrong, where errcode is 88.
+             * @enum {string}
+             */
+            readonly sub_code?: "40014" | "40000" | "90002" | "90018";
+            /** @description What went wrong in words, where errcode is 88 or 22. */
+            readonly sub_msg?: string;
+            /** @description What went wrong in words (返回码描述); where errcode is 88, sub_code and sub_msg in brackets. */
+            readonly errmsg: string;
+            /** @description The id of the call (请求ID), about 13 characters. */
+            readonly request_id?: string;
+        };
+        readonly PathNotFound: {
+            /**
+             * @description There is no such path; the HTTP status is 200.
+             * @constant
+             */
+            readonly errcode: 404;
+            /** @description The same in words. */
+            readonly errmsg: string;
+        };
+        /** @description The envelope of api.dingtalk.com; which key comes first tells who answered. */
+        readonly Failure: {
+            /**
+             * @description What went wrong (错误码).
+             * @enum {string}
+             */
+            readonly code: "invalid.client" | "unsupported.grant.type" | "unauthorized.client" | "server.error" | "unknownError" | "Missingbody" | "Invalidbody" | "Missingclient_id" | "Missingclient_secret" | "Missinggrant_type" | "MissingappKey" | "MissingappSecret" | "InvalidAction.NotFound" | "invalidClientIdOrSecret" | "InvalidAuthentication" | "AuthenticationFailed.MissingParameter" | "accesstoken.expired" | "Forbidden.AccessDenied.AccessTokenPermissionDenied" | "Forbidden.AccessDenied.IpNotInWhiteList" | "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi" | "Forbidden.AccessDenied.QpmLimitForAppkeyAndApi" | "Forbidden.AccessDenied.QpsLimitForApi" | "Forbidden.AccessDenied.QpsLimitForSuitekeyAndOrgAndApi" | "Forbidden.AccessDenied.QpmLimitForSuitekeyAndOrgAndApi" | "Forbidden.AccessDenied.ApiCountLimitForOrg";
+            /** @description The id of the call, an upper-case UUIDv7. */
+            readonly requestid: string;
+            /** @description What went wrong in words (错误信息). */
+            readonly message: string;
+            /** @description What the app would need, on permission errors alone. */
+            readonly accessdenieddetail?: {
+                /** @description The names of the missing permissions (缺失的权限点列表). */
+                readonly requiredScopes: readonly string[];
+            };
+        };
+        /** @description What an address gets that is shut out; it has none of the envelope's keys. */
+        readonly IpDenied: {
+            /**
+             * @description Always 1111; not an HTTP status.
+             * @constant
+             */
+            readonly status: 1111;
+            /**
+             * @description Always 5; by the page's account the minutes to wait.
+             * @constant
+             */
+            readonly wait: 5;
+            /**
+             * @description Who refused.
+             * @constant
+             */
+            readonly source: "x5";
+            /**
+             * @description What is done.
+             * @constant
+             */
+            readonly punish: "deny";
+            /** @description The id of the refusal. */
+            readonly uuid: string;
+        };
+        /** @description A body that is no JSON, possibly empty. */
+        readonly Text: string;
+    };
+    responses: never;
+    parameters: {
+        /**
+         * @description The corp the app runs in (组织ID); ding and 16 or 32 hex digits in all samples.
+         * @example dingtwincorp0001
+         */
+        readonly CorpId: string;
+        /**
+         * @description The app's key (应用的唯一标识key), the same as its ClientID.
+         * @example dingtwinclient0001
+         */
+        readonly Appkey: string;
+        /**
+         * @description The app's secret (应用的密钥), the same as its ClientSecret.
+         * @example twin-secret-dingtalk
+         */
+        readonly Appsecret: string;
+        /**
+         * @description The rest of the path, slashes included.
+         * @example contact
+         */
+        readonly Resource: string;
+        /**
+         * @description The app's access token (调用该接口的访问凭证).
+         * @example 480021443f9f37fcbf464c4a6b85d289
+         */
+        readonly AccessTokenHeader: string;
+        /**
+         * @description The app's access token (调用该接口的应用凭证); a form field of a POST may carry it instead.
+         * @example 480021443f9f37fcbf464c4a6b85d289
+         */
+        readonly AccessTokenQuery: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type CorpTokenRequest = components['schemas']['CorpTokenRequest'];
+export type CorpTokenOk = components['schemas']['CorpTokenOk'];
+export type AccessTokenRequest = components['schemas']['AccessTokenRequest'];
+export type AccessTokenOk = components['schemas']['AccessTokenOk'];
+export type GettokenOk = components['schemas']['GettokenOk'];
+export type GettokenFailure = components['schemas']['GettokenFailure'];
+export type ProtectedResourceOk = components['schemas']['ProtectedResourceOk'];
+export type LegacyForm = components['schemas']['LegacyForm'];
+export type LegacyBody = components['schemas']['LegacyBody'];
+export type LegacyResourceOk = components['schemas']['LegacyResourceOk'];
+export type LegacyFailure = components['schemas']['LegacyFailure'];
+export type PathNotFound = components['schemas']['PathNotFound'];
+export type Failure = components['schemas']['Failure'];
+export type IpDenied = components['schemas']['IpDenied'];
+export type Text = components['schemas']['Text'];
+export type ParameterCorpId = components['parameters']['CorpId'];
+export type ParameterAppkey = components['parameters']['Appkey'];
+export type ParameterAppsecret = components['parameters']['Appsecret'];
+export type ParameterResource = components['parameters']['Resource'];
+export type ParameterAccessTokenHeader = components['parameters']['AccessTokenHeader'];
+export type ParameterAccessTokenQuery = components['parameters']['AccessTokenQuery'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly "dingtalk.corpToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The corp the app runs in (组织ID); ding and 16 or 32 hex digits in all samples.
+                 * @example dingtwincorp0001
+                 */
+                readonly corpId: components["parameters"]["CorpId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CorpTokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A token, or, outside /v1.0, the notice that there is no such path. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CorpTokenOk"] | components["schemas"]["PathNotFound"];
+                };
+            };
+            /** @description The request or its credentials are refused. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The corp has not authorised the app, where the quirk dingtalk.unauthorized-client is 401. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"] | components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such API. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway got no good answer. */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description The service is not available. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway waited in vain. */
+            readonly 504: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+    readonly "dingtalk.accessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AccessTokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A token, or, outside /v1.0, the notice that there is no such path. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccessTokenOk"] | components["schemas"]["PathNotFound"];
+                };
+            };
+            /** @description The request or its credentials are refused. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"] | components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such API. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway got no good answer. */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description The service is not available. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway waited in vain. */
+            readonly 504: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+    readonly "dingtalk.gettoken": {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The app's key (应用的唯一标识key), the same as its ClientID.
+                 * @example dingtwinclient0001
+                 */
+                readonly appkey: components["parameters"]["Appkey"];
+                /**
+                 * @description The app's secret (应用的密钥), the same as its ClientSecret.
+                 * @example twin-secret-dingtalk
+                 */
+                readonly appsecret: components["parameters"]["Appsecret"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A token, or a failure with errcode ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GettokenOk"] | components["schemas"]["GettokenFailure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+    readonly "dingtalk.protectedResource": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description The app's access token (调用该接口的访问凭证).
+                 * @example 480021443f9f37fcbf464c4a6b85d289
+                 */
+                readonly "x-acs-dingtalk-access-token": components["parameters"]["AccessTokenHeader"];
+            };
+            readonly path: {
+                /**
+                 * @description The rest of the path, slashes included.
+                 * @example contact
+                 */
+                readonly resource: components["parameters"]["Resource"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceOk"];
+                };
+            };
+            /** @description The token is missing or refused. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"] | components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such API. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway got no good answer. */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description The service is not available. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway waited in vain. */
+            readonly 504: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+    readonly "dingtalk.legacyResource": {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The app's access token (调用该接口的应用凭证); a form field of a POST may carry it instead.
+                 * @example 480021443f9f37fcbf464c4a6b85d289
+                 */
+                readonly access_token?: components["parameters"]["AccessTokenQuery"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The rest of the path, slashes included.
+                 * @example contact
+                 */
+                readonly resource: components["parameters"]["Resource"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["LegacyForm"];
+                readonly "application/json": components["schemas"]["LegacyBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Success, or a failure with errcode ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LegacyResourceOk"] | components["schemas"]["LegacyFailure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+}

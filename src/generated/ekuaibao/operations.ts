@@ -1,0 +1,290 @@
+// Generated from specs/ekuaibao.yaml by npm run generate; do not edit.
+
+import type { ErrorAnswer, Operation, Quirk } from '../../core/operation.ts';
+
+/** The hosts the vendor serves these operations on. */
+export const hosts = [
+  'app.ekuaibao.com',
+  'dd2.hosecloud.com',
+  'wx2.ekuaibao.com',
+  'kdcloud2.ekuaibao.com',
+  'ddenterprise.ekuaibao.com',
+  'feishu.ekuaibao.com',
+] as const;
+
+const errorInvalidKey = {
+  name: 'invalid-key',
+  code: 403,
+  status: 403,
+  mediaType: 'application/json',
+  headers: {},
+  body: { value: { errorCode: 403, errorMessage: '密钥无效', errorDetail: null } },
+} as const satisfies ErrorAnswer;
+const errorInvalidKeyFlat = {
+  name: 'invalid-key-flat',
+  code: 403,
+  status: 403,
+  mediaType: 'application/json',
+  headers: {},
+  body: { errorCode: 403, errorMessage: '密钥无效', errorDetails: null, code: null, data: null },
+} as const satisfies ErrorAnswer;
+const errorInvalidKeyStatusOnly = { name: 'invalid-key-status-only', code: null, status: 403, mediaType: 'text/plain', headers: {}, body: '' } as const satisfies ErrorAnswer;
+const errorFeatureNotEnabled = {
+  name: 'feature-not-enabled',
+  code: 403,
+  status: 403,
+  mediaType: 'application/json',
+  headers: {},
+  body: { errorCode: 403, errorMessage: '未开通功能，无权访问', errorDetails: null, code: null, data: null },
+} as const satisfies ErrorAnswer;
+const errorJsonParametersIncorrect = {
+  name: 'json-parameters-incorrect',
+  code: 412,
+  status: 412,
+  mediaType: 'application/json',
+  headers: {},
+  body: { errorCode: 412, errorMessage: 'JSON请求参数不正确', errorDetails: null, code: null, data: null },
+} as const satisfies ErrorAnswer;
+const errorNotFound = {
+  name: 'not-found',
+  code: null,
+  status: 404,
+  mediaType: 'text/plain',
+  headers: {},
+  body: 'Error 404 Not Found',
+} as const satisfies ErrorAnswer;
+const errorPayloadTooLarge = { name: 'payload-too-large', code: null, status: 413, mediaType: 'text/plain', headers: {}, body: '' } as const satisfies ErrorAnswer;
+const errorInternalError = {
+  name: 'internal-error',
+  code: 500,
+  status: 500,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    errorCode: 500,
+    errorMessage: 'Format specifier \'%s\'',
+    errorDetails: 'com.ekuaibao.exile.boot.UnexpectedException: Format specifier \'%s\'',
+    code: null,
+    data: null,
+  },
+} as const satisfies ErrorAnswer;
+const errorUnauthorized = {
+  name: 'unauthorized',
+  code: 403,
+  status: 403,
+  mediaType: 'application/json',
+  headers: {},
+  body: { errorCode: 403, errorMessage: '未授权', errorDetails: null, code: null, data: null },
+} as const satisfies ErrorAnswer;
+const errorUnauthorizedPlain = { name: 'unauthorized-plain', code: null, status: 403, mediaType: 'text/plain', headers: {}, body: '未授权' } as const satisfies ErrorAnswer;
+const errorUnauthorizedStatusOnly = { name: 'unauthorized-status-only', code: null, status: 403, mediaType: 'text/plain', headers: {}, body: '' } as const satisfies ErrorAnswer;
+const errorBadRequest = {
+  name: 'bad-request',
+  code: 400,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: { errorCode: 400, errorMessage: 'expireDate参数错误', errorDetails: null, code: null, data: null },
+} as const satisfies ErrorAnswer;
+const errorPreconditionFailed = {
+  name: 'precondition-failed',
+  code: 412,
+  status: 412,
+  mediaType: 'application/json',
+  headers: {},
+  body: { errorCode: 412, errorMessage: '未查找到此员工信息', errorDetails: null, code: null, data: null },
+} as const satisfies ErrorAnswer;
+const errorCommentsTooFrequent = {
+  name: 'comments-too-frequent',
+  code: 400,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: { errorCode: 400, errorMessage: '评论太过频繁', errorDetails: null, code: null, data: null },
+} as const satisfies ErrorAnswer;
+const errorPleaseLogIn = {
+  name: 'please-log-in',
+  code: 401,
+  status: 401,
+  mediaType: 'application/json',
+  headers: {},
+  body: { errorCode: 401, errorMessage: '请先登录', errorDetails: null, code: null, data: null },
+} as const satisfies ErrorAnswer;
+
+/** The vendor's operations by id. */
+export const operations = {
+  'ekuaibao.getAccessToken': {
+    id: 'ekuaibao.getAccessToken',
+    method: 'POST',
+    path: '/api/openapi/v1/auth/getAccessToken',
+    errors: {
+      'invalid-key': errorInvalidKey,
+      'invalid-key-flat': errorInvalidKeyFlat,
+      'invalid-key-status-only': errorInvalidKeyStatusOnly,
+      'feature-not-enabled': errorFeatureNotEnabled,
+      'json-parameters-incorrect': errorJsonParametersIncorrect,
+      'not-found': errorNotFound,
+      'payload-too-large': errorPayloadTooLarge,
+      'internal-error': errorInternalError,
+    },
+    lifecycle: [
+      {
+        token: 'access_token',
+        lifetimeMs: 7200000,
+        renewalWindowMs: 0,
+        repeat: 'new',
+        previous: 'stays-valid',
+        fields: ['/value/accessToken'],
+        expiry: { field: '/value/expireTime', form: 'unix-ms' },
+      },
+    ],
+  },
+  'ekuaibao.refreshToken': {
+    id: 'ekuaibao.refreshToken',
+    method: 'POST',
+    path: '/api/openapi/v2/auth/refreshToken',
+    errors: {
+      unauthorized: errorUnauthorized,
+      'unauthorized-plain': errorUnauthorizedPlain,
+      'unauthorized-status-only': errorUnauthorizedStatusOnly,
+      'feature-not-enabled': errorFeatureNotEnabled,
+      'not-found': errorNotFound,
+      'internal-error': errorInternalError,
+    },
+    lifecycle: [
+      {
+        token: 'access_token',
+        lifetimeMs: 2764800000,
+        renewalWindowMs: 0,
+        repeat: 'new',
+        previous: 'revoked',
+        fields: ['/value/accessToken'],
+        expiry: { field: '/value/expireTime', form: 'unix-ms' },
+      },
+    ],
+  },
+  'ekuaibao.refreshTokenExpireDate': {
+    id: 'ekuaibao.refreshTokenExpireDate',
+    method: 'POST',
+    path: '/api/openapi/v2/auth/refreshToken/expireDate',
+    errors: {
+      unauthorized: errorUnauthorized,
+      'unauthorized-plain': errorUnauthorizedPlain,
+      'unauthorized-status-only': errorUnauthorizedStatusOnly,
+      'feature-not-enabled': errorFeatureNotEnabled,
+      'bad-request': errorBadRequest,
+      'not-found': errorNotFound,
+      'internal-error': errorInternalError,
+    },
+    lifecycle: [
+      {
+        token: 'access_token',
+        lifetimeMs: 86400000,
+        renewalWindowMs: 0,
+        repeat: 'new',
+        previous: 'revoked',
+        fields: ['/value/accessToken'],
+        expiry: { field: '/value/expireTime', form: 'unix-ms' },
+      },
+    ],
+  },
+  'ekuaibao.location': {
+    id: 'ekuaibao.location',
+    method: 'GET',
+    path: '/api/openapi/v2/location',
+    errors: { 'bad-request': errorBadRequest, 'not-found': errorNotFound, 'internal-error': errorInternalError },
+    lifecycle: [],
+  },
+  'ekuaibao.protectedResource': {
+    id: 'ekuaibao.protectedResource',
+    method: 'GET',
+    path: '/api/openapi/{resource}',
+    prefix: '/api/openapi/',
+    errors: {
+      unauthorized: errorUnauthorized,
+      'feature-not-enabled': errorFeatureNotEnabled,
+      'not-found': errorNotFound,
+      'precondition-failed': errorPreconditionFailed,
+      'payload-too-large': errorPayloadTooLarge,
+      'comments-too-frequent': errorCommentsTooFrequent,
+      'please-log-in': errorPleaseLogIn,
+      'internal-error': errorInternalError,
+    },
+    lifecycle: [],
+  },
+} as const satisfies Record<string, Operation>;
+
+/** The vendor's quirks by name. */
+export const quirks = {
+  'ekuaibao.invalid-key-body': {
+    name: 'ekuaibao.invalid-key-body',
+    default: 'value-wrapped',
+    documented: 'value-wrapped',
+    alternatives: ['value-wrapped', 'flat', 'status-only'],
+  },
+  'ekuaibao.refresh-refusal-body': {
+    name: 'ekuaibao.refresh-refusal-body',
+    default: 'five-key',
+    documented: 'five-key',
+    alternatives: ['five-key', 'plain-text', 'status-only'],
+  },
+  'ekuaibao.propagation': {
+    name: 'ekuaibao.propagation',
+    default: 'delayed-answer',
+    documented: 'delayed-answer',
+    alternatives: ['delayed-answer', 'refused-at-first'],
+  },
+  'ekuaibao.repeat': { name: 'ekuaibao.repeat', default: 'new', documented: 'new', alternatives: ['new', 'same'] },
+  'ekuaibao.previous-token': {
+    name: 'ekuaibao.previous-token',
+    default: 'stays-valid',
+    documented: 'stays-valid',
+    alternatives: ['stays-valid', 'revoked'],
+  },
+  'ekuaibao.previous-pair': { name: 'ekuaibao.previous-pair', default: 'dead', documented: 'dead', alternatives: ['dead', 'alive'] },
+  'ekuaibao.missing-field': {
+    name: 'ekuaibao.missing-field',
+    default: 'invalid-key',
+    documented: 'invalid-key',
+    alternatives: ['invalid-key', 'json-parameters-incorrect'],
+  },
+  'ekuaibao.power-code': {
+    name: 'ekuaibao.power-code',
+    default: 'feature-not-enabled',
+    documented: 'unauthorized',
+    alternatives: ['feature-not-enabled', 'unauthorized'],
+  },
+  'ekuaibao.expire-date': {
+    name: 'ekuaibao.expire-date',
+    default: 'bad-request',
+    documented: 'unauthorized',
+    alternatives: ['bad-request', 'unauthorized'],
+  },
+  'ekuaibao.wrong-prefix': {
+    name: 'ekuaibao.wrong-prefix',
+    default: 'ignored',
+    documented: 'refused',
+    alternatives: ['ignored', 'refused'],
+  },
+  'ekuaibao.unknown-corporation': {
+    name: 'ekuaibao.unknown-corporation',
+    default: 'bad-request',
+    documented: 'bad-request',
+    alternatives: ['bad-request', 'default-prefix'],
+  },
+  'ekuaibao.token-format': {
+    name: 'ekuaibao.token-format',
+    default: 'with-corporation',
+    documented: 'with-corporation',
+    alternatives: ['with-corporation', 'plain'],
+  },
+} as const satisfies Record<string, Quirk>;
+
+export type OperationId = keyof typeof operations;
+
+/** The names of the errors an operation can answer with. */
+export type ErrorName<Id extends OperationId = OperationId> = {
+  [Each in Id]: keyof (typeof operations)[Each]['errors'];
+}[Id];
+
+export type QuirkName = keyof typeof quirks;

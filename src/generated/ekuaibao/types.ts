@@ -1,0 +1,573 @@
+// Generated from specs/ekuaibao.yaml by npm run generate; do not edit.
+
+export interface paths {
+    readonly "/api/openapi/v1/auth/getAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gets an accessToken with account and password (获取授权). */
+        readonly post: operations["ekuaibao.getAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/openapi/v2/auth/refreshToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Trades a living pair for one of 32 days (刷新授权). */
+        readonly post: operations["ekuaibao.refreshToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/openapi/v2/auth/refreshToken/expireDate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Trades a living pair for one of so many days (刷新授权(指定有效时间)). */
+        readonly post: operations["ekuaibao.refreshTokenExpireDate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/openapi/v2/location": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Tells a corporation's address prefix (获取地址前缀). */
+        readonly get: operations["ekuaibao.location"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/openapi/{resource}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Any other API: checks the accessToken and answers a plain success.
+         * @description Stands for every path below /api/openapi/ that is no endpoint of its own, in every method.
+         */
+        readonly get: operations["ekuaibao.protectedResource"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly GetAccessTokenRequest: {
+            /** @description The access account (接入账号), a UUID in all code seen. */
+            readonly appKey: string;
+            /** @description The access password (接入密码), a UUID in all code seen. */
+            readonly appSecurity: string;
+        };
+        readonly TokenPairOk: {
+            /** @description The pair. */
+            readonly value: {
+                /** @description The token (授权码) that every other endpoint takes as a query parameter. */
+                readonly accessToken: string;
+                /** @description The token that only the refresh endpoints take (调用刷新授权接口时需要传的token). */
+                readonly refreshToken: string;
+                /** @description When the accessToken ends, in milliseconds since 1970 (授权码过期日期时间戳). */
+                readonly expireTime: number;
+                /** @description The corporation's id (企业ID), the part of the tokens after the colon. */
+                readonly corporationId: string;
+            };
+        };
+        readonly LocationOk: {
+            /** @description The address prefix (地址前缀), with a slash at its end. */
+            readonly value: string;
+        };
+        readonly ProtectedResourceOk: {
+            /**
+             * @description How many there are; the body is ours.
+             * @constant
+             */
+            readonly count: 0;
+            /** @description None. */
+            readonly items: readonly Record<string, never>[];
+        };
+        readonly WrappedFailure: {
+            /** @description The failure, where a success has the pair. */
+            readonly value: {
+                /**
+                 * @description The HTTP status again.
+                 * @constant
+                 */
+                readonly errorCode: 403;
+                /** @description What went wrong in words. */
+                readonly errorMessage: string;
+                /** @description Always null; in the singular, unlike elsewhere. */
+                readonly errorDetail: null;
+            };
+        };
+        /** @description The envelope of all other failures. */
+        readonly Failure: {
+            /**
+             * @description The HTTP status again.
+             * @enum {integer}
+             */
+            readonly errorCode: 400 | 401 | 403 | 412 | 500;
+            /** @description What went wrong in words. */
+            readonly errorMessage: string;
+            /** @description Details, mostly null; on HTTP 500 what a Java stack trace begins with. */
+            readonly errorDetails: string | null;
+            /** @description Always null here. */
+            readonly code: null;
+            /** @description Always null here. */
+            readonly data: null;
+        };
+        /** @description A body that is no JSON, possibly empty. */
+        readonly Text: string;
+    };
+    responses: never;
+    parameters: {
+        /**
+         * @description The token (授权码); its colon and dollar sign should be percent-encoded.
+         * @example ID_3vMMouDbGqM:34A73EyI8A0w00
+         */
+        readonly AccessToken: string;
+        /**
+         * @description The refresh token handed out with the accessToken (刷新的授权码).
+         * @example ID_3vMMouDbHqM:34A73EyI8A0w00
+         */
+        readonly RefreshToken: string;
+        /**
+         * @description The code of the licensed feature (功能授权码), always 219904.
+         * @example 219904
+         */
+        readonly PowerCode: string;
+        /**
+         * @description How long the new token shall live (有效天数), in whole days.
+         * @example 1
+         */
+        readonly ExpireDate: string;
+        /**
+         * @description The corporation's id (企业ID).
+         * @example 34A73EyI8A0w00
+         */
+        readonly CorpId: string;
+        /**
+         * @description The rest of the path, slashes included.
+         * @example v1.1
+         */
+        readonly Resource: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type GetAccessTokenRequest = components['schemas']['GetAccessTokenRequest'];
+export type TokenPairOk = components['schemas']['TokenPairOk'];
+export type LocationOk = components['schemas']['LocationOk'];
+export type ProtectedResourceOk = components['schemas']['ProtectedResourceOk'];
+export type WrappedFailure = components['schemas']['WrappedFailure'];
+export type Failure = components['schemas']['Failure'];
+export type Text = components['schemas']['Text'];
+export type ParameterAccessToken = components['parameters']['AccessToken'];
+export type ParameterRefreshToken = components['parameters']['RefreshToken'];
+export type ParameterPowerCode = components['parameters']['PowerCode'];
+export type ParameterExpireDate = components['parameters']['ExpireDate'];
+export type ParameterCorpId = components['parameters']['CorpId'];
+export type ParameterResource = components['parameters']['Resource'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly "ekuaibao.getAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GetAccessTokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TokenPairOk"];
+                };
+            };
+            /** @description Refused. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WrappedFailure"] | components["schemas"]["Failure"];
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such endpoint. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description A precondition does not hold. */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The program failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    readonly "ekuaibao.refreshToken": {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The token (授权码); its colon and dollar sign should be percent-encoded.
+                 * @example ID_3vMMouDbGqM:34A73EyI8A0w00
+                 */
+                readonly accessToken: components["parameters"]["AccessToken"];
+                /**
+                 * @description The refresh token handed out with the accessToken (刷新的授权码).
+                 * @example ID_3vMMouDbHqM:34A73EyI8A0w00
+                 */
+                readonly refreshToken: components["parameters"]["RefreshToken"];
+                /**
+                 * @description The code of the licensed feature (功能授权码), always 219904.
+                 * @example 219904
+                 */
+                readonly powerCode: components["parameters"]["PowerCode"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TokenPairOk"];
+                };
+            };
+            /** @description Refused. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such endpoint. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The program failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    readonly "ekuaibao.refreshTokenExpireDate": {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The token (授权码); its colon and dollar sign should be percent-encoded.
+                 * @example ID_3vMMouDbGqM:34A73EyI8A0w00
+                 */
+                readonly accessToken: components["parameters"]["AccessToken"];
+                /**
+                 * @description The refresh token handed out with the accessToken (刷新的授权码).
+                 * @example ID_3vMMouDbHqM:34A73EyI8A0w00
+                 */
+                readonly refreshToken: components["parameters"]["RefreshToken"];
+                /**
+                 * @description How long the new token shall live (有效天数), in whole days.
+                 * @example 1
+                 */
+                readonly expireDate: components["parameters"]["ExpireDate"];
+                /**
+                 * @description The code of the licensed feature (功能授权码), always 219904.
+                 * @example 219904
+                 */
+                readonly powerCode: components["parameters"]["PowerCode"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TokenPairOk"];
+                };
+            };
+            /** @description A parameter is wrong. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Refused. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such endpoint. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The program failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    readonly "ekuaibao.location": {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The corporation's id (企业ID).
+                 * @example 34A73EyI8A0w00
+                 */
+                readonly corpId: components["parameters"]["CorpId"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LocationOk"];
+                };
+            };
+            /** @description A parameter is wrong. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description No such endpoint. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The program failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    readonly "ekuaibao.protectedResource": {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The token (授权码); its colon and dollar sign should be percent-encoded.
+                 * @example ID_3vMMouDbGqM:34A73EyI8A0w00
+                 */
+                readonly accessToken: components["parameters"]["AccessToken"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The rest of the path, slashes included.
+                 * @example v1.1
+                 */
+                readonly resource: components["parameters"]["Resource"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceOk"];
+                };
+            };
+            /** @description A parameter is wrong. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not logged in. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Refused. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description No such endpoint. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description A precondition does not hold. */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The program failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+}

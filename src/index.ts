@@ -1,0 +1,13 @@
+export type { Act, Call, Reply } from './core/call.ts';
+export type { Evidence } from './core/catalogue.ts';
+export { Clock, type ClockReading, type Instant } from './core/clock.ts';
+export type { Duration } from './core/duration.ts';
+export { TwinError, type TwinErrorCode } from './core/errors.ts';
+export type { Exchange, IssuedToken, PresentedToken } from './core/journal.ts';
+export type { TokenFilter } from './core/ledger.ts';
+export type { TokenState } from './core/lifecycle.ts';
+export type { Profile } from './core/quirks.ts';
+export type { Phase, TokenView } from './core/twin.ts';
+export { demoSeed } from './demo-seed.ts';
+export { createTwin, type Seed, type Twin, type TwinOptions } from './twin.ts';
+export { version } from './version.ts';

@@ -1,0 +1,40 @@
+import { dingtalkProvider } from './context.ts';
+
+type Id = 'dingtalk.protectedResource';
+
+/** Every path below it belongs to the token service, which has no other endpoints here. */
+const tokenService = '/v1.0/oauth2/';
+
+/** Stands for every business API: looks at the token in its header and nowhere else. */
+export const protectedResource = dingtalkProvider<Id, undefined>('dingtalk.protectedResource', {
+  read: () => undefined,
+
+  answer(_, context) {
+    const { call } = context;
+    if (call.path.startsWith(tokenService)) {
+      context.refuse('api-not-found', `The twin has no ${call.path}.`);
+    }
+    const inEnglish = context.quirk('dingtalk.message-locale') === 'en';
+    const text = shownToken(call.header.bind(call), context.quirk('dingtalk.bearer') === 'accepted');
+    if (!text) {
+      return context.refuse(
+        inEnglish ? 'missing-authentication-en' : 'missing-authentication',
+        'There is no header x-acs-dingtalk-access-token.',
+      );
+    }
+    const { token, state } = context.present(text);
+    context.client = token?.clientId;
+    if (state !== 'active' || !token?.operation.startsWith('dingtalk.')) {
+      // Observed: an expired token and one that never was are told apart by nothing.
+      const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
+      context.refuse(inEnglish ? 'invalid-authentication-en' : 'invalid-authentication', reason);
+    }
+    return { success: true };
+  },
+});
+
+function shownToken(header: (name: string) => string | undefined, takesBearer: boolean): string | undefined {
+  const own = header('x-acs-dingtalk-access-token');
+  if (own || !takesBearer) return own;
+  return /^Bearer (.+)$/.exec(header('authorization') ?? '')?.[1];
+}

@@ -1,0 +1,57 @@
+import type { Registry, World } from '../../core/provider.ts';
+import type { components } from '../../generated/control/types.ts';
+
+type Seed = components['schemas']['DingtalkSeed'];
+type Corp = components['schemas']['DingtalkCorp'];
+
+/** An app, as DingTalk knows it. */
+export type Client = components['schemas']['DingtalkClient'];
+
+/** DingTalk's corporations, its clients, and who may act where. */
+export class DingtalkRegistry implements Registry {
+  readonly #world: World;
+  #corps = new Map<string, Corp>();
+  #clients = new Map<string, Client>();
+
+  constructor(world: World, seed: Seed | undefined) {
+    this.#world = world;
+    this.register(seed);
+  }
+
+  register(seed: Seed = {}): void {
+    this.#corps = new Map(seed.corps?.map((corp) => [corp.corpId, corp]));
+    this.#clients = new Map(seed.clients?.map((client) => [client.client_id, client]));
+  }
+
+  seed(): Seed {
+    return { corps: [...this.#corps.values()], clients: [...this.#clients.values()] };
+  }
+
+  hasCorp(corpId: string): boolean {
+    return this.#world.acceptAny || this.#corps.has(corpId);
+  }
+
+  isAuthorised(clientId: string, corpId: string): boolean {
+    return this.#world.acceptAny || (this.#corps.get(corpId)?.authorised?.includes(clientId) ?? false);
+  }
+
+  /** The client with these credentials; undefined when there is none. */
+  authenticate(clientId: string, secret: string): Client | undefined {
+    const client = this.#clients.get(clientId);
+    if (client?.client_secret === secret) return client;
+    return this.#world.acceptAny ? { client_id: clientId, client_secret: secret } : undefined;
+  }
+
+  /** Why `authenticate` found nobody, for the journal. */
+  whyNot(clientId: string): string {
+    return this.#clients.has(clientId)
+      ? `The secret is not the one registered for ${clientId}.`
+      : `No client "${clientId}" is registered.`;
+  }
+}
+
+/** Whether an app is a third-party one (三方应用): said in the seed, or told from its id. */
+export function isThirdParty(client: Client): boolean {
+  // Documented samples: ids of third-party apps begin with suite, those of internal apps with ding.
+  return (client.kind ?? (client.client_id.startsWith('suite') ? 'third-party' : 'internal')) === 'third-party';
+}

@@ -1,0 +1,77 @@
+import type { Context } from '../../core/context.ts';
+import type { Provider, Vendor } from '../../core/provider.ts';
+import { hosts, operations, quirks } from '../../generated/dingtalk/operations.ts';
+import { accessToken } from './access-token.ts';
+import type { DingtalkContext } from './context.ts';
+import { corpToken } from './corp-token.ts';
+import { gettoken } from './gettoken.ts';
+import { requestIdOf, requestid } from './ids.ts';
+import { fieldOf, readJson } from './input.ts';
+import { legacyResource } from './legacy-resource.ts';
+import { protectedResource } from './protected-resource.ts';
+import { DingtalkRegistry } from './registry.ts';
+
+/** Answers for a path of api.dingtalk.com that lacks its /v1.0. Observed 2026-09-11. */
+const strayPath: Provider<DingtalkRegistry, undefined, DingtalkContext<'dingtalk.corpToken'>> = {
+  operation: operations['dingtalk.corpToken'],
+  read: () => undefined,
+  answer: (_, context) => context.refuse('path-not-found', `DingTalk has no ${context.call.path}.`),
+};
+
+/** DingTalk (钉钉). */
+export const dingtalk: Vendor<DingtalkRegistry> = {
+  name: 'dingtalk',
+  hosts,
+  quirks,
+  providers: [corpToken, accessToken, gettoken, protectedResource, legacyResource],
+  fallback: strayPath,
+  strays: ['/oauth2/'],
+  createRegistry: (world, seed) => new DingtalkRegistry(world, seed as never),
+  read: (context) => readJson(context as DingtalkContext<'dingtalk.corpToken'>),
+
+  refuseInput(errors, context) {
+    const { field } = fieldOf(errors);
+    return context.refuse('invalid-body', `${field} does not fit the spec.`);
+  },
+
+  refuseMethod(context) {
+    const { method, path } = context.call;
+    const reason = `${path} does not take ${method}.`;
+    if (context.operation.id === 'dingtalk.gettoken') {
+      // The legacy host reads the query of any request, and misses what is not in it.
+      return context.refuse('missing-appkey', reason);
+    }
+    return context.refuse('api-not-found', reason);
+  },
+
+  headers(mediaType, context): Record<string, string> {
+    if (isLegacy(context)) {
+      const charset = context.operation.id === 'dingtalk.gettoken' ? '' : ';charset=UTF-8';
+      return { 'Content-Type': mediaType + charset };
+    }
+    // Observed 2022-06-29, spelling included; Access-Control-Allow-Methods is sent too, nobody noted with which value.
+    const { random } = context.world;
+    return {
+      'Content-Type': `${mediaType};charset=utf-8`,
+      Server: 'DingTalk/1.0.0',
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Max-Age': '172800',
+      'Access-Control-Allow-Headers': 'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-dingtalk-access-token',
+      'x-acs-request-id': requestid(random, context.nowMs),
+      'x-acs-trace-id': random.hex(32),
+    };
+  },
+
+  stamp(body, context) {
+    if (typeof body !== 'object' || body === null) return body;
+    const { random } = context.world;
+    if ('requestid' in body) return { ...body, requestid: requestid(random, context.nowMs) };
+    if ('request_id' in body) return { ...body, request_id: requestIdOf(random) };
+    return 'uuid' in body ? { ...body, uuid: random.hex(32) } : body;
+  },
+};
+
+function isLegacy(context: Context<DingtalkRegistry>): boolean {
+  const { id } = context.operation;
+  return id === 'dingtalk.gettoken' || id === 'dingtalk.legacyResource';
+}

@@ -1,0 +1,65 @@
+import type { operations } from '../../generated/ekuaibao/types.ts';
+import { type EkuaibaoContext, ekuaibaoProvider } from './context.ts';
+import { isWrongPrefix } from './prefix.ts';
+import { hasLapsed } from './registry.ts';
+import { issuePair, pairBody } from './token-pair.ts';
+
+type Id = 'ekuaibao.getAccessToken';
+type Body = operations[Id]['requestBody']['content']['application/json'];
+
+/** 获取授权: a token for the credentials of an access account. */
+export const getAccessToken = ekuaibaoProvider<Id, Body>('ekuaibao.getAccessToken', {
+  client: (body) => body?.appKey,
+
+  read(context) {
+    const { body } = context.call;
+    if (body === undefined) refuseMisfit(context, 'The body is longer than 1 MiB.');
+    let data: unknown;
+    try {
+      data = JSON.parse(body!);
+    } catch {
+      refuseMisfit(context, 'The body is not JSON. Credentials in the query are not looked at.');
+    }
+    if (typeof data !== 'object' || data === null) refuseMisfit(context, 'The body is not a JSON object.');
+    return data;
+  },
+
+  refuseInput(errors, context) {
+    const { instancePath, params, message } = errors[0]!;
+    return refuseMisfit(context, `${instancePath.slice(1) || params.missingProperty} ${message ?? 'is wrong'}.`);
+  },
+
+  answer({ appKey, appSecurity }, context) {
+    const { registry, nowMs } = context;
+    const corporation = registry.authenticate(appKey, appSecurity);
+    if (!corporation) return refuseKey(context, registry.whyNot(appKey));
+    if (isWrongPrefix(context, corporation)) refuseKey(context, `${appKey} belongs to ${corporation.origin}.`);
+    if (hasLapsed(corporation, nowMs)) {
+      context.refuse('feature-not-enabled', `The licence lapsed at ${corporation.licensedUntil}.`);
+    }
+    if (context.quirk('ekuaibao.propagation') === 'delayed-answer') {
+      context.delayMs = registry.propagationDelayMs;
+    }
+    const token = issuePair(context, corporation, {
+      repeat: context.quirk('ekuaibao.repeat'),
+      previous: context.quirk('ekuaibao.previous-token'),
+    });
+    return pairBody(token);
+  },
+});
+
+function refuseMisfit(context: EkuaibaoContext<Id>, reason: string): never {
+  if (context.quirk('ekuaibao.missing-field') === 'json-parameters-incorrect') {
+    context.refuse('json-parameters-incorrect', reason);
+  }
+  return refuseKey(context, reason);
+}
+
+function refuseKey(context: EkuaibaoContext<Id>, reason: string): never {
+  const names = {
+    'value-wrapped': 'invalid-key',
+    flat: 'invalid-key-flat',
+    'status-only': 'invalid-key-status-only',
+  } as const;
+  return context.refuse(names[context.quirk('ekuaibao.invalid-key-body')], reason);
+}

@@ -1,0 +1,25 @@
+import { queryParameters } from '../../core/query.ts';
+import { ekuaibaoProvider } from './context.ts';
+import { standalonePrefix } from './prefix.ts';
+
+type Id = 'ekuaibao.location';
+
+/** 获取地址前缀: the address under which a corporation's environment is reached. */
+export const location = ekuaibaoProvider<Id, { readonly corpId?: string }>('ekuaibao.location', {
+  read: ({ call }) => queryParameters(call),
+
+  refuseInput: (_, context) => context.refuse('bad-request', 'corpId is missing.', badCorpId),
+
+  answer({ corpId = '' }, context) {
+    const corporation = context.registry.corporation(corpId);
+    if (!corporation && context.quirk('ekuaibao.unknown-corporation') === 'bad-request') {
+      context.refuse('bad-request', `No corporation "${corpId}" is registered.`, badCorpId);
+    }
+    return { value: corporation?.origin ?? standalonePrefix };
+  },
+});
+
+/** The catalogued body names the parameter of another endpoint. */
+const badCorpId = {
+  body: { errorCode: 400, errorMessage: 'corpId参数错误', errorDetails: null, code: null, data: null },
+};

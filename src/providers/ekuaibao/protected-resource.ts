@@ -1,0 +1,34 @@
+import { queryParameters } from '../../core/query.ts';
+import { ekuaibaoProvider } from './context.ts';
+import { isWrongPrefix } from './prefix.ts';
+import { hasLapsed } from './registry.ts';
+
+type Id = 'ekuaibao.protectedResource';
+
+/** Stands for every business API: looks at the token in the query and nowhere else. */
+export const protectedResource = ekuaibaoProvider<Id, { readonly accessToken?: string }>(
+  'ekuaibao.protectedResource',
+  {
+    read: ({ call }) => queryParameters(call),
+
+    refuseInput: (_, context) => context.refuse('unauthorized', 'There is no accessToken in the query.'),
+
+    answer({ accessToken }, context) {
+      if (!accessToken) return context.refuse('unauthorized', 'There is no accessToken in the query.');
+      const { token, state } = context.present(accessToken);
+      context.client = token?.clientId;
+      if (state !== 'active' || !token?.operation.startsWith('ekuaibao.')) {
+        const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
+        return context.refuse('unauthorized', reason);
+      }
+      const corporation = context.registry.corporation(token.subject!);
+      if (corporation && isWrongPrefix(context, corporation)) {
+        context.refuse('unauthorized', `${token.subject} belongs to ${corporation.origin}.`);
+      }
+      if (hasLapsed(corporation, context.nowMs)) {
+        context.refuse('feature-not-enabled', `The licence lapsed at ${corporation!.licensedUntil}.`);
+      }
+      return { count: 0, items: [] };
+    },
+  },
+);

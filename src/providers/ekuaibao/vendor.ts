@@ -1,0 +1,32 @@
+import type { Provider, Vendor } from '../../core/provider.ts';
+import { hosts, operations, quirks } from '../../generated/ekuaibao/operations.ts';
+import type { EkuaibaoContext } from './context.ts';
+import { getAccessToken } from './get-access-token.ts';
+import { location } from './location.ts';
+import { protectedResource } from './protected-resource.ts';
+import { refreshToken } from './refresh-token.ts';
+import { refreshTokenExpireDate } from './refresh-token-expire-date.ts';
+import { EkuaibaoRegistry } from './registry.ts';
+
+/** Answers for a path that is no API's. */
+const strayPath: Provider<EkuaibaoRegistry, undefined, EkuaibaoContext<'ekuaibao.protectedResource'>> = {
+  operation: operations['ekuaibao.protectedResource'],
+  read: () => undefined,
+  answer: (_, context) => context.refuse('not-found', `Ekuaibao has no ${context.call.path}.`),
+};
+
+/** Ekuaibao (易快报, now 合思). */
+export const ekuaibao: Vendor<EkuaibaoRegistry> = {
+  name: 'ekuaibao',
+  hosts,
+  quirks,
+  providers: [getAccessToken, refreshToken, refreshTokenExpireDate, location, protectedResource],
+  fallback: strayPath,
+  createRegistry: (world, seed) => new EkuaibaoRegistry(world, seed as never),
+  read: () => undefined,
+  refuseInput: (_, context) => context.refuse('not-found', 'The input does not fit the spec.'),
+  refuseMethod: (context) =>
+    context.refuse('not-found', `${context.call.path} does not take ${context.call.method}.`),
+  headers: (mediaType) => ({ 'Content-Type': mediaType }),
+  stamp: (body) => body,
+};

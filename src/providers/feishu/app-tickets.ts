@@ -1,0 +1,86 @@
+import { durationMs } from '../../core/duration.ts';
+import type { World } from '../../core/provider.ts';
+import type { App } from './registry.ts';
+
+/** A store app's ticket, and from when on it is not taken any more. */
+interface Ticket {
+  readonly ticket: string;
+  readonly issuedAtMs: number;
+  diesAtMs: number;
+}
+
+/** Documented (app_ticket event): pushed every hour. */
+const pushIntervalMs = 3_600_000;
+
+/** Old tickets that may still be within their grace, the newest first. */
+const remembered = 8;
+
+/** The tickets of store apps: pushed every hour of twin time and on demand; an old one is taken for a while longer. */
+export class AppTickets {
+  readonly #world: World;
+  readonly #tickets = new Map<string, Ticket[]>();
+  #callOff: (() => void)[] = [];
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Gives each app its first ticket, unless it has one, and lets the hourly push begin. */
+  serve(apps: readonly App[]): void {
+    for (const callOff of this.#callOff) callOff();
+    this.#callOff = [];
+    const nowMs = this.#world.clock.now();
+    for (const app of apps) {
+      if (!this.#tickets.has(app.app_id)) this.#tickets.set(app.app_id, [this.#ticket(app.app_ticket, nowMs)]);
+      this.#pushAt(app, nowMs + pushIntervalMs);
+    }
+  }
+
+  current(app: App): { readonly ticket: string; readonly issuedAtMs: number } {
+    return this.#tickets.get(app.app_id)![0]!;
+  }
+
+  /** Whether a text is a ticket of the app that is taken at an instant. */
+  isTaken(app: App, text: string, nowMs: number): boolean {
+    const tickets = this.#tickets.get(app.app_id) ?? [];
+    return tickets.some(({ ticket, diesAtMs }) => ticket === text && nowMs < diesAtMs);
+  }
+
+  /** Makes a new ticket, lets the old one run out, and pushes the new one to the app's callback URL. */
+  rotate(app: App, nowMs: number): void {
+    const tickets = this.#tickets.get(app.app_id) ?? [];
+    const graceMs = durationMs(this.#world.quirk('feishu.app-ticket-grace'));
+    if (tickets[0]) tickets[0].diesAtMs = nowMs + graceMs;
+    const fresh = this.#ticket(undefined, nowMs);
+    this.#tickets.set(app.app_id, [fresh, ...tickets.slice(0, remembered)]);
+    this.#push(app, fresh.ticket, nowMs);
+  }
+
+  #pushAt(app: App, atMs: number): void {
+    const slot = this.#callOff.length;
+    const schedule = (dueMs: number) => {
+      this.#callOff[slot] = this.#world.clock.schedule(dueMs, (nowMs) => {
+        this.rotate(app, nowMs);
+        schedule(nowMs + pushIntervalMs);
+      });
+    };
+    schedule(atMs);
+  }
+
+  #ticket(text: string | undefined, issuedAtMs: number): Ticket {
+    const ticket = text ?? this.#world.random.hex(40);
+    return { ticket, issuedAtMs, diesAtMs: Number.POSITIVE_INFINITY };
+  }
+
+  /** Documented (app_ticket event): the old style of callback body. */
+  #push(app: App, ticket: string, nowMs: number): void {
+    if (!app.callback_url) return;
+    this.#world.push(app.callback_url, {
+      ts: (nowMs / 1_000).toFixed(6),
+      uuid: this.#world.random.hex(32),
+      token: app.verification_token ?? '',
+      type: 'event_callback',
+      event: { app_id: app.app_id, app_ticket: ticket, type: 'app_ticket' },
+    });
+  }
+}

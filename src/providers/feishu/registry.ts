@@ -1,0 +1,124 @@
+import { TwinError } from '../../core/errors.ts';
+import { didYouMean } from '../../core/nearest.ts';
+import type { Registry, World } from '../../core/provider.ts';
+import type { components } from '../../generated/control/types.ts';
+import { AppTickets } from './app-tickets.ts';
+import { LoginCodes } from './login-codes.ts';
+
+type Seed = components['schemas']['FeishuSeed'];
+
+/** An app, as Feishu knows it. */
+export type App = components['schemas']['FeishuApp'];
+
+/** A user, as Feishu knows them. */
+export type User = components['schemas']['FeishuUser'];
+
+/** The tenant of a self-built app whose seed names none. */
+const defaultTenant = '2c5914ac018f9700';
+
+/** Feishu's apps and users, the login codes of mini programs and the tickets of store apps. */
+export class FeishuRegistry implements Registry {
+  readonly #world: World;
+  #apps = new Map<string, App>();
+  #users = new Map<string, User>();
+  readonly loginCodes: LoginCodes;
+  readonly appTickets: AppTickets;
+
+  constructor(world: World, seed: Seed | undefined) {
+    this.#world = world;
+    this.loginCodes = new LoginCodes(world);
+    this.appTickets = new AppTickets(world);
+    this.register(seed);
+  }
+
+  register(seed: Seed = {}): void {
+    this.#apps = new Map(seed.apps?.map((app) => [app.app_id, app]));
+    this.#users = new Map(seed.users?.map((user) => [user.open_id, user]));
+    this.appTickets.serve([...this.#apps.values()].filter(isStoreApp));
+  }
+
+  seed(): Seed {
+    return { apps: [...this.#apps.values()], users: [...this.#users.values()] };
+  }
+
+  app(appId: string): App | undefined {
+    return this.#apps.get(appId);
+  }
+
+  /** The app of that id; one that is made up where any credentials are taken. */
+  appOrStranger(appId: string, appSecret: string, type: 'self-built' | 'store'): App | undefined {
+    const app = this.#apps.get(appId);
+    if (app || !this.#world.acceptAny) return app;
+    return { app_id: appId, app_secret: appSecret, type };
+  }
+
+  user(openId: string): User | undefined {
+    return this.#users.get(openId);
+  }
+
+  /** Makes a mini-program login code, as tt.login would; for the first user the app can see unless one is named. */
+  createLoginCode({ app_id, user }: { app_id: string; user?: string | undefined }): {
+    code: string;
+    expiresAtMs: number;
+  } {
+    this.#demandApp(app_id);
+    const found =
+      user === undefined
+        ? [...this.#users.values()].find((each) => isVisible(each, app_id))
+        : this.#users.get(user);
+    if (!found) {
+      throw new TwinError(
+        'ERR_NOT_FOUND',
+        user === undefined
+          ? `No registered user is visible to ${app_id}. Name one, or register one with visible_to.`
+          : `There is no user "${user}".${didYouMean(user, this.#users.keys())}`,
+      );
+    }
+    return this.loginCodes.create(app_id, found.open_id);
+  }
+
+  /** A store app's current ticket. */
+  appTicket(appId: string) {
+    const { ticket, issuedAtMs } = this.appTickets.current(this.#demandStoreApp(appId));
+    return { app_id: appId, app_ticket: ticket, issuedAtMs };
+  }
+
+  /** Makes a store app a new ticket and pushes it. */
+  rotateAppTicket(appId: string) {
+    this.appTickets.rotate(this.#demandStoreApp(appId), this.#world.clock.now());
+    return this.appTicket(appId);
+  }
+
+  #demandApp(appId: string): App {
+    const app = this.#apps.get(appId);
+    if (app) return app;
+    throw new TwinError(
+      'ERR_NOT_FOUND',
+      `There is no app "${appId}".${didYouMean(appId, this.#apps.keys())}`,
+    );
+  }
+
+  #demandStoreApp(appId: string): App {
+    const app = this.#demandApp(appId);
+    if (isStoreApp(app)) return app;
+    throw new TwinError('ERR_INVALID_OPTION', `${appId} is a self-built app; only store apps have tickets.`);
+  }
+}
+
+export function isStoreApp(app: App): boolean {
+  return app.type === 'store';
+}
+
+export function isDisabled(app: App): boolean {
+  return app.status === 'disabled';
+}
+
+/** Whether a user is in the app's range of visibility. */
+export function isVisible(user: User, appId: string): boolean {
+  return user.visible_to?.includes(appId) ?? false;
+}
+
+/** The tenant that a self-built app belongs to. */
+export function tenantOf(app: App): string {
+  return app.tenant_key ?? defaultTenant;
+}

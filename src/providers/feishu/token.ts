@@ -1,0 +1,31 @@
+import type { Random } from '../../core/random.ts';
+
+const digits = '0123456789';
+const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const base62 = `${digits}${upper}abcdefghijklmnopqrstuvwxyz`;
+const base32 = `${upper}234567`;
+
+/** `t-` and 40 characters, 8 of base62 and 32 of base32; observed ones begin `t-g104`. */
+export function mintInternalToken(random: Random): string {
+  return `t-g104${random.text(base62, 4)}${random.text(base32, 32)}`;
+}
+
+/** `t-` and 40 hex digits, as on the page of endpoint 2. */
+export function mintTenantToken(random: Random): string {
+  return `t-${random.hex(40)}`;
+}
+
+/** `a-` and 40 hex digits, as on the page of endpoint 2. */
+export function mintAppToken(random: Random): string {
+  return `a-${random.hex(40)}`;
+}
+
+/** `u-` and 20 characters, as on the mini-program page. */
+export function mintUserToken(random: Random): string {
+  return `u-${random.text(base62, 20)}`;
+}
+
+/** `ur-` and 20 characters, as on the mini-program page. */
+export function mintRefreshToken(random: Random): string {
+  return `ur-${random.text(base62, 20)}`;
+}
