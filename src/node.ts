@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import { controlPath, control } from './control/api.ts';
+import { control, controlPath } from './control/api.ts';
 import { type GuardOptions, isLoopback, refuseStranger } from './control/guard.ts';
 import type { Call } from './core/call.ts';
 import { TwinError } from './core/errors.ts';
-import { pusher } from './transports/push.ts';
 import { httpServer, type StreamingReply } from './transports/node-http.ts';
+import { pusher } from './transports/push.ts';
 import { createTwin, type Twin, type TwinOptions } from './twin.ts';
 
 /** How to serve a twin. */

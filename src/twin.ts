@@ -1,11 +1,11 @@
 import { Router } from './core/router.ts';
-import { Twin as CoreTwin, type TwinOptions as CoreOptions } from './core/twin.ts';
+import { type TwinOptions as CoreOptions, Twin as CoreTwin } from './core/twin.ts';
 import { demoSeed } from './demo-seed.ts';
 import type { components } from './generated/control/types.ts';
-import { vendors } from './providers/index.ts';
 import { dingtalk } from './providers/dingtalk/vendor.ts';
 import { ekuaibao } from './providers/ekuaibao/vendor.ts';
 import { feishu } from './providers/feishu/vendor.ts';
+import { vendors } from './providers/index.ts';
 import { fetchThrough } from './transports/fetch.ts';
 
 /** What a twin starts with: registered apps, tenants, corporations, users. */

@@ -47,9 +47,7 @@ export interface QuirkEntry {
   readonly default: string;
   readonly documented: string;
   readonly operations: readonly string[];
-  readonly alternatives: Readonly<
-    Record<string, { readonly means: string; readonly evidence: Evidence }>
-  >;
+  readonly alternatives: Readonly<Record<string, { readonly means: string; readonly evidence: Evidence }>>;
 }
 
 /** All that is claimed about one vendor: the part of its spec that people read. */

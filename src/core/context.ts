@@ -5,7 +5,7 @@ import type { TokenRequest } from './ledger.ts';
 import { type TokenState, tokenState } from './lifecycle.ts';
 import type { LifecyclePolicy, Operation, TokenType } from './operation.ts';
 import type { World } from './provider.ts';
-import { Refusal, type RefusalOverride } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import type { TokenRecord } from './token-record.ts';
 
 /** A shown token, looked up. */
@@ -31,6 +31,8 @@ export class Context<
   /** How long the answer takes, in real time, without any fault. */
   delayMs = 0;
   client: string | undefined = undefined;
+  /** The id under which the vendor logs this call, once it has been drawn. */
+  traceId: string | undefined = undefined;
   presented: PresentedToken[] = [];
   issued: IssuedToken[] = [];
 
@@ -55,12 +57,12 @@ export class Context<
   }
 
   /** Leaves with an error of this operation's catalogue; the reason goes to the journal only. */
-  refuse(name: ErrorName, reason: string, override?: RefusalOverride): never {
+  refuse(name: ErrorName, reason: string, body?: unknown): never {
     const error = this.operation.errors[name];
     if (!error) {
       throw new TwinError('ERR_NOT_FOUND', `The catalogue of ${this.operation.id} has no error "${name}".`);
     }
-    throw new Refusal(error, reason, override);
+    throw new Refusal(error, reason, body);
   }
 
   /** Looks up a token that the request shows, and notes that it was shown. */
@@ -69,6 +71,11 @@ export class Context<
     const state = token ? tokenState(token, this.nowMs) : 'unknown';
     this.presented.push({ id: token?.id, state });
     return { token, state };
+  }
+
+  /** The same for a token that may not be there at all. */
+  presentIfShown(text: string | undefined): Presented {
+    return text === undefined ? { token: undefined, state: 'unknown' } : this.present(text);
   }
 
   /** Hands out a token by this operation's lifecycle, changed where a quirk or the seed says so. */

@@ -70,7 +70,8 @@ export class Ledger {
       },
       nowMs,
     );
-    this.#current.set(slot, token);
+    const keepsOld = policy.windowMint === 'every-call' && current && nowMs < current.expiresAtMs;
+    if (!keepsOld) this.#current.set(slot, token);
     if (this.#byText.size > sweepAbove) this.#sweepSome(nowMs);
     return { token, fresh: true };
   }

@@ -29,6 +29,8 @@ export interface LifecyclePolicy {
   /** What a repeat call hands out while a token lives and the window is not reached. */
   readonly repeat: 'same' | 'same-renewed' | 'new';
   readonly previous: 'stays-valid' | 'revoked';
+  /** Whether the first call inside the window makes the token that the next ones repeat, or every call makes one. */
+  readonly windowMint?: 'once' | 'every-call';
   /** How long after its making a token can be renewed to live at most. */
   readonly renewalCeilingMs?: number;
   /** JSON pointers into the success body where the token's text stands. */

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import type { Ledger } from './ledger.ts';
 import type { Operation, Quirk } from './operation.ts';
 import type { Random } from './random.ts';
+import type { Refusal } from './refusal.ts';
 
 /** One finding of a request validator. */
 export interface ValidationError {
@@ -80,6 +81,6 @@ export interface Vendor<R extends Registry = Registry> {
   refuseMethod(context: Context<R>): never;
   /** The headers of every answer, `Content-Type` first, spelled as the vendor spells them. */
   headers(mediaType: string, context: Context<R>): Record<string, string>;
-  /** Puts this answer's own values (request ids and the like) where a catalogued body has samples. */
-  stamp(body: unknown, context: Context<R>): unknown;
+  /** Status and body of a refusal: the catalogue's, with this answer's own ids for its samples, as the quirks say. */
+  phrase(refusal: Refusal, context: Context<R>): { readonly status: number; readonly body: unknown };
 }

@@ -9,21 +9,12 @@ export class Refusal {
   readonly error: ErrorAnswer;
   /** Why, in plain words, for the journal; the wire carries only the vendor's. */
   readonly reason: string;
-  /** The status where a quirk says another than the catalogue. */
-  readonly status: number;
-  /** The body where a quirk says another than the catalogue. */
+  /** The body, where this call's is another than the catalogue's. */
   readonly body: unknown;
 
-  constructor(error: ErrorAnswer, reason: string, override: RefusalOverride = {}) {
+  constructor(error: ErrorAnswer, reason: string, body: unknown = error.body) {
     this.error = error;
     this.reason = reason;
-    this.status = override.status ?? error.status;
-    this.body = override.body ?? error.body;
+    this.body = body;
   }
-}
-
-/** What a quirk changes about a catalogued error. */
-export interface RefusalOverride {
-  readonly status?: number;
-  readonly body?: unknown;
 }

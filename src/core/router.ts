@@ -68,7 +68,10 @@ export class Router {
 export function canonicalPath(path: string): string {
   const first = path.charCodeAt(0) === 47 && path.charCodeAt(1) !== 47;
   if (first && path.charCodeAt(path.length - 1) !== 47) return path;
-  return path.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/^\/*/, '/').replace(/(?<=.)\/+$/, '');
+  return path
+    .replace(/^[a-z]+:\/\/[^/]*/i, '')
+    .replace(/^\/*/, '/')
+    .replace(/(?<=.)\/+$/, '');
 }
 
 function fit(route: Route, method: string): Route {

@@ -12,7 +12,7 @@ import type { Registry, Vendor, World } from './provider.ts';
 import { type Profile, resolveQuirks } from './quirks.ts';
 import { Random } from './random.ts';
 import { Refusal } from './refusal.ts';
-import { type Route, Router } from './router.ts';
+import type { Route, Router } from './router.ts';
 import type { TokenRecord } from './token-record.ts';
 
 /** What a twin is made of. Everything has a default but who answers. */
@@ -149,8 +149,7 @@ export class Twin {
       );
     }
     // With exactly the window left the old token still comes back, so the window opens a millisecond later.
-    const startMs =
-      phase === 'expiry' ? token.expiresAtMs : token.expiresAtMs - token.renewalWindowMs + 1;
+    const startMs = phase === 'expiry' ? token.expiresAtMs : token.expiresAtMs - token.renewalWindowMs + 1;
     this.clock.set(startMs + durationMs(options.offset ?? 0));
   }
 
@@ -199,9 +198,9 @@ export class Twin {
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       refusal = thrown;
-      const { error, status, body } = refusal;
-      const stamped = vendor.stamp(body, context);
-      reply = this.#compose(vendor, context, status, error.mediaType, stamped, error.headers);
+      const { error } = refusal;
+      const { status, body } = vendor.phrase(refusal, context);
+      reply = this.#compose(vendor, context, status, error.mediaType, body, error.headers);
     }
     this.#record(call, context, reply, refusal);
     return reply;
@@ -264,7 +263,12 @@ export class Twin {
     const reply: Reply = {
       status: 404,
       headers: { 'Content-Type': 'application/problem+json', Date: this.#httpDate(nowMs) },
-      body: JSON.stringify({ title: 'No such operation', status: 404, code: 'ERR_UNMATCHED_REQUEST', detail }),
+      body: JSON.stringify({
+        title: 'No such operation',
+        status: 404,
+        code: 'ERR_UNMATCHED_REQUEST',
+        detail,
+      }),
     };
     this.journal.add({
       atMs: nowMs,

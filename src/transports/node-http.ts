@@ -145,7 +145,5 @@ async function sendStream(
 function sendOwnFailure(error: unknown, response: ServerResponse): void {
   const detail = error instanceof Error ? error.message : String(error);
   response.writeHead(500, { 'Content-Type': 'application/problem+json' });
-  response.end(
-    JSON.stringify({ title: 'A defect of tokentwin', status: 500, code: 'ERR_DEFECT', detail }),
-  );
+  response.end(JSON.stringify({ title: 'A defect of tokentwin', status: 500, code: 'ERR_DEFECT', detail }));
 }

@@ -338,19 +338,19 @@ export interface components {
              * @default self-built
              * @enum {unknown}
              */
-            readonly type: "self-built" | "store";
+            readonly type?: "self-built" | "store";
             /**
              * @description Whether the app is in use (停用).
              * @default enabled
              * @enum {unknown}
              */
-            readonly status: "enabled" | "disabled";
+            readonly status?: "enabled" | "disabled";
             /**
              * @description The platform it was created on; looked at only where a request names a real host.
              * @default feishu
              * @enum {unknown}
              */
-            readonly brand: "feishu" | "lark";
+            readonly brand?: "feishu" | "lark";
             /** @description The tenant of a self-built app. */
             readonly tenant_key?: string;
             /** @description The tenants that have installed a store app. */
@@ -379,7 +379,7 @@ export interface components {
              * @default active
              * @enum {unknown}
              */
-            readonly status: "active" | "resigned" | "frozen" | "unregistered";
+            readonly status?: "active" | "resigned" | "frozen" | "unregistered";
             /** @description The app_ids in whose range of visibility the user is. */
             readonly visible_to?: readonly string[];
         };

@@ -13,6 +13,756 @@ const errorInvalidParam = {
   headers: {},
   body: { code: 10003, data: {}, msg: 'invalid param' },
 } as const satisfies ErrorAnswer;
+const errorInvalidParameter = {
+  name: 'invalid-parameter',
+  code: 10003,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10003, data: {}, msg: 'invalid parameter' },
+} as const satisfies ErrorAnswer;
+const errorAppSecretInvalid = {
+  name: 'app-secret-invalid',
+  code: 10014,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10014, msg: 'app secret invalid' },
+} as const satisfies ErrorAnswer;
+const errorAppIdNotExists = {
+  name: 'app-id-not-exists',
+  code: 10014,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10014, msg: 'app id not exists' },
+} as const satisfies ErrorAnswer;
+const errorAppUnauthorized = {
+  name: 'app-unauthorized',
+  code: 10014,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10014, msg: 'app unauthorized' },
+} as const satisfies ErrorAnswer;
+const errorWrongAppSecret = {
+  name: 'wrong-app-secret',
+  code: 10015,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10015, msg: 'wrong app secret' },
+} as const satisfies ErrorAnswer;
+const errorInvalidRequestParameter = {
+  name: 'invalid-request-parameter',
+  code: 10001,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10001, msg: 'Your request contains an invalid request parameter' },
+} as const satisfies ErrorAnswer;
+const errorInvalidRequest10100 = {
+  name: 'invalid-request-10100',
+  code: 10100,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10100, msg: 'invalid request' },
+} as const satisfies ErrorAnswer;
+const errorBadRequest10400 = {
+  name: 'bad-request-10400',
+  code: 10400,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10400, msg: 'bad request' },
+} as const satisfies ErrorAnswer;
+const errorAppNotExist = {
+  name: 'app-not-exist',
+  code: 11209,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 11209, msg: 'app not exist' },
+} as const satisfies ErrorAnswer;
+const errorAppIdIsNil = {
+  name: 'app-id-is-nil',
+  code: 11226,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 11226, msg: 'app_id is nil' },
+} as const satisfies ErrorAnswer;
+const errorInvalidAppId50003 = {
+  name: 'invalid-app-id-50003',
+  code: 50003,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 50003, msg: 'invalid app_id' },
+} as const satisfies ErrorAnswer;
+const errorLoginUserInvalid = {
+  name: 'login-user-invalid',
+  code: 99991543,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 99991543, msg: 'login_user invalid' },
+} as const satisfies ErrorAnswer;
+const errorInternalError = {
+  name: 'internal-error',
+  code: 2200,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 2200, msg: 'Internal Error' },
+} as const satisfies ErrorAnswer;
+const errorInternalError1500 = {
+  name: 'internal-error-1500',
+  code: 1500,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 1500, msg: 'internal error' },
+} as const satisfies ErrorAnswer;
+const errorInternalError1503 = {
+  name: 'internal-error-1503',
+  code: 1503,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 1503, msg: 'internal error' },
+} as const satisfies ErrorAnswer;
+const errorInternalError1663 = {
+  name: 'internal-error-1663',
+  code: 1663,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 1663, msg: 'internal error' },
+} as const satisfies ErrorAnswer;
+const errorInternalError1668 = {
+  name: 'internal-error-1668',
+  code: 1668,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 1668, msg: 'internal error' },
+} as const satisfies ErrorAnswer;
+const errorInternalError5000 = {
+  name: 'internal-error-5000',
+  code: 5000,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 5000, msg: 'internal error' },
+} as const satisfies ErrorAnswer;
+const errorInternalError10101 = {
+  name: 'internal-error-10101',
+  code: 10101,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10101, msg: 'internal error' },
+} as const satisfies ErrorAnswer;
+const errorInternalError10500 = {
+  name: 'internal-error-10500',
+  code: 10500,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10500, msg: 'internal error' },
+} as const satisfies ErrorAnswer;
+const errorMethodRateLimited = {
+  name: 'method-rate-limited',
+  code: 1000004,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 1000004, msg: 'method rate limited' },
+} as const satisfies ErrorAnswer;
+const errorAppRateLimited = {
+  name: 'app-rate-limited',
+  code: 1000005,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 1000005, msg: 'app rate limited' },
+} as const satisfies ErrorAnswer;
+const errorBadRequest = {
+  name: 'bad-request',
+  code: 9499,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 9499, msg: 'Bad Request' },
+} as const satisfies ErrorAnswer;
+const errorNotFound = {
+  name: 'not-found',
+  code: null,
+  status: 404,
+  mediaType: 'text/plain',
+  headers: {},
+  body: '404 page not found',
+} as const satisfies ErrorAnswer;
+const errorRequestMethodNotMatch = {
+  name: 'request-method-not-match',
+  code: 99991301,
+  status: 404,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991301,
+    msg: 'request method doesn’t match',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991301&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorResourceNotFind = {
+  name: 'resource-not-find',
+  code: 99991201,
+  status: 404,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991201,
+    msg: 'resource not find',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991201&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorRateLimited = {
+  name: 'rate-limited',
+  code: 99991400,
+  status: 429,
+  mediaType: 'application/json',
+  headers: { 'x-ogw-ratelimit-limit': '100', 'x-ogw-ratelimit-reset': '52' },
+  body: { code: 99991400, msg: 'request trigger frequency limit' },
+} as const satisfies ErrorAnswer;
+const errorGetAppAccessTokenFail = {
+  name: 'get-app-access-token-fail',
+  code: 10012,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10012, msg: 'get app access token fail' },
+} as const satisfies ErrorAnswer;
+const errorGetTenantAccessTokenFail = {
+  name: 'get-tenant-access-token-fail',
+  code: 10013,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10013, msg: 'get tenant access token fail' },
+} as const satisfies ErrorAnswer;
+const errorAppIdUnauthorized = {
+  name: 'app-id-unauthorized',
+  code: 10005,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10005, msg: 'app id unauthorized' },
+} as const satisfies ErrorAnswer;
+const errorAppUsageInfoNotExist = {
+  name: 'app-usage-info-not-exist',
+  code: 11210,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 11210, msg: 'app usage info not exist' },
+} as const satisfies ErrorAnswer;
+const errorAppIsNotUsage = {
+  name: 'app-is-not-usage',
+  code: 11207,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 11207, msg: 'app is not usage' },
+} as const satisfies ErrorAnswer;
+const errorTenantDoesNotInstallApp = {
+  name: 'tenant-does-not-install-app',
+  code: 20009,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20009, msg: 'Tenant does not install app' },
+} as const satisfies ErrorAnswer;
+const errorAppResendFail = {
+  name: 'app-resend-fail',
+  code: 10016,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10016, msg: 'app resend fail' },
+} as const satisfies ErrorAnswer;
+const errorAccessTokenInvalid = {
+  name: 'access-token-invalid',
+  code: 10202,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10202, msg: 'access token invalid' },
+} as const satisfies ErrorAnswer;
+const errorCodeAppidNotMatch = {
+  name: 'code-appid-not-match',
+  code: 10213,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10213, msg: 'code appid not match' },
+} as const satisfies ErrorAnswer;
+const errorInvalidCode = {
+  name: 'invalid-code',
+  code: 10226,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10226, msg: 'invalid code' },
+} as const satisfies ErrorAnswer;
+const errorUserToAppHasNoVisibility = {
+  name: 'user-to-app-has-no-visibility',
+  code: 10228,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10228, msg: 'user to app has no visibility' },
+} as const satisfies ErrorAnswer;
+const errorMissingAccessToken = {
+  name: 'missing-access-token',
+  code: 99991661,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991661,
+    msg: 'Missing access token for authorization. Please make a request with token attached.',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991661&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidAccessToken = {
+  name: 'invalid-access-token',
+  code: 99991663,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991663,
+    msg: 'Invalid access token for authorization. Please make a request with token attached.',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991663&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidUserAccessToken = {
+  name: 'invalid-user-access-token',
+  code: 99991668,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991668,
+    msg: 'Invalid access token for authorization. Please make a request with token attached.',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991668&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidRequest = {
+  name: 'invalid-request',
+  code: 20001,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20001, msg: 'Invalid request. Please check request param' },
+} as const satisfies ErrorAnswer;
+const errorAppAccessTokenPassedInvalid = {
+  name: 'app-access-token-passed-invalid',
+  code: 20014,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20014, msg: 'The app access token passed is invalid. Please check the value' },
+} as const satisfies ErrorAnswer;
+const errorGenerateUserAccessTokenFail = {
+  name: 'generate-user-access-token-fail',
+  code: 20007,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20007, msg: 'Failed to generate a user access token. Please try again' },
+} as const satisfies ErrorAnswer;
+const errorAppIdDiffers = {
+  name: 'app-id-differs',
+  code: 20024,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 20024,
+    msg: 'App id in user_access_token or refresh_token diff with app id in app_access_token or tenant_access_token. Please keep the app id consistent',
+  },
+} as const satisfies ErrorAnswer;
+const errorUserResigned = {
+  name: 'user-resigned',
+  code: 20021,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20021, msg: 'User resigned' },
+} as const satisfies ErrorAnswer;
+const errorUserFrozen = {
+  name: 'user-frozen',
+  code: 20022,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20022, msg: 'User frozen' },
+} as const satisfies ErrorAnswer;
+const errorUserNotRegistered = {
+  name: 'user-not-registered',
+  code: 20023,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20023, msg: 'User not registered' },
+} as const satisfies ErrorAnswer;
+const errorUserNotExist = {
+  name: 'user-not-exist',
+  code: 20008,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20008, msg: 'User not exist' },
+} as const satisfies ErrorAnswer;
+const errorLackOfAppId = {
+  name: 'lack-of-app-id',
+  code: 20025,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20025, msg: 'Lack of app_id or app_secret in request' },
+} as const satisfies ErrorAnswer;
+const errorInvalidAppId = {
+  name: 'invalid-app-id',
+  code: 20028,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20028, msg: 'Invalid app id' },
+} as const satisfies ErrorAnswer;
+const errorTenantAccessTokenPassedInvalid = {
+  name: 'tenant-access-token-passed-invalid',
+  code: 20013,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20013, msg: 'The tenant access token passed is invalid. Please check the value' },
+} as const satisfies ErrorAnswer;
+const errorRefreshTokenExpired = {
+  name: 'refresh-token-expired',
+  code: 20037,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20037, msg: 'The refresh token passed has expired. Please generate a new one' },
+} as const satisfies ErrorAnswer;
+const errorInvalidUserRefreshToken = {
+  name: 'invalid-user-refresh-token',
+  code: 99991669,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 99991669, msg: 'invalid user refresh token' },
+} as const satisfies ErrorAnswer;
+const errorSystemError = {
+  name: 'system-error',
+  code: 20050,
+  status: 500,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20050, msg: 'System error' },
+} as const satisfies ErrorAnswer;
+const errorNeedAToken = {
+  name: 'need-a-token',
+  code: 99991661,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991661,
+    msg: 'Need a token',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991661&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidAppToken = {
+  name: 'invalid-app-token',
+  code: 99991664,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991664,
+    msg: 'invalid app token',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991664&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidTenantCode = {
+  name: 'invalid-tenant-code',
+  code: 99991665,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991665,
+    msg: 'invalid tenant code',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991665&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorUserAccessTokenNotSupport = {
+  name: 'user-access-token-not-support',
+  code: 99991668,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991668,
+    msg: 'user access token not support',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991668&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidTokenPrefix = {
+  name: 'invalid-token-prefix',
+  code: 99991671,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991671,
+    msg: 'Invalid token: must start with t-/u-',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991671&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorAuthenticationTokenExpired = {
+  name: 'authentication-token-expired',
+  code: 99991677,
+  status: 401,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991677,
+    msg: 'Authentication token expired. Please request a new one.',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991677&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorTokenExpire = {
+  name: 'token-expire',
+  code: 99991677,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991677,
+    msg: 'token expire',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991677&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorAppNotInUse = {
+  name: 'app-not-in-use',
+  code: 99991662,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991662,
+    msg: 'app not in use',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991662&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorUnauthorizedApp = {
+  name: 'unauthorized-app',
+  code: 99991673,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991673,
+    msg: 'unauthorized app',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991673&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorAccessDeniedScope = {
+  name: 'access-denied-scope',
+  code: 99991672,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991672,
+    msg: 'Access denied. One of the following scopes is required: [contact:user.employee_id:readonly]',
+    error: {
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991672&method_id=6936075528890826780',
+      permission_violations: [{ type: 'action_scope_required', subject: 'contact:user.employee_id:readonly' }],
+      message: 'Refer to the documentation...',
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorUnauthorizedUserScope = {
+  name: 'unauthorized-user-scope',
+  code: 99991679,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991679,
+    msg: 'Unauthorized. You do not have permission to perform the requested operation on the resource. Please request user re-authorization and try again.',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991679&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorUserTypeNotSupport = {
+  name: 'user-type-not-support',
+  code: 99991674,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991674,
+    msg: 'user type not support',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991674&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorParseUserError = {
+  name: 'parse-user-error',
+  code: 99991675,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991675,
+    msg: 'parse user error',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991675&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorTokenNoPermission = {
+  name: 'token-no-permission',
+  code: 99991676,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991676,
+    msg: 'token no permission',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991676&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorAuthFail = {
+  name: 'auth-fail',
+  code: 99991681,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991681,
+    msg: 'auth fail',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991681&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidTokenPleaseRefresh = {
+  name: 'invalid-token-please-refresh',
+  code: 4001,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 4001,
+    msg: 'Invalid token, please refresh',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=4001&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorIpDenied = {
+  name: 'ip-denied',
+  code: 99991401,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991401,
+    msg: 'ip 203.0.113.7 is denied by app setting',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991401&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorQuotaExceeded = {
+  name: 'quota-exceeded',
+  code: 99991403,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991403,
+    msg: 'This month\'s API call quota has been exceeded',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991403&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
 
 /** The vendor's operations by id. */
 export const operations = {
@@ -20,7 +770,36 @@ export const operations = {
     id: 'feishu.appAccessTokenInternal',
     method: 'POST',
     path: '/open-apis/auth/v3/app_access_token/internal',
-    errors: { 'invalid-param': errorInvalidParam },
+    errors: {
+      'invalid-param': errorInvalidParam,
+      'invalid-parameter': errorInvalidParameter,
+      'app-secret-invalid': errorAppSecretInvalid,
+      'app-id-not-exists': errorAppIdNotExists,
+      'app-unauthorized': errorAppUnauthorized,
+      'wrong-app-secret': errorWrongAppSecret,
+      'invalid-request-parameter': errorInvalidRequestParameter,
+      'invalid-request-10100': errorInvalidRequest10100,
+      'bad-request-10400': errorBadRequest10400,
+      'app-not-exist': errorAppNotExist,
+      'app-id-is-nil': errorAppIdIsNil,
+      'invalid-app-id-50003': errorInvalidAppId50003,
+      'login-user-invalid': errorLoginUserInvalid,
+      'internal-error': errorInternalError,
+      'internal-error-1500': errorInternalError1500,
+      'internal-error-1503': errorInternalError1503,
+      'internal-error-1663': errorInternalError1663,
+      'internal-error-1668': errorInternalError1668,
+      'internal-error-5000': errorInternalError5000,
+      'internal-error-10101': errorInternalError10101,
+      'internal-error-10500': errorInternalError10500,
+      'method-rate-limited': errorMethodRateLimited,
+      'app-rate-limited': errorAppRateLimited,
+      'bad-request': errorBadRequest,
+      'not-found': errorNotFound,
+      'request-method-not-match': errorRequestMethodNotMatch,
+      'resource-not-find': errorResourceNotFind,
+      'rate-limited': errorRateLimited,
+    },
     lifecycle: [
       {
         token: 'tenant_access_token',
@@ -33,10 +812,484 @@ export const operations = {
       },
     ],
   },
+  'feishu.tenantAccessTokenInternal': {
+    id: 'feishu.tenantAccessTokenInternal',
+    method: 'POST',
+    path: '/open-apis/auth/v3/tenant_access_token/internal',
+    errors: {
+      'invalid-param': errorInvalidParam,
+      'invalid-parameter': errorInvalidParameter,
+      'app-secret-invalid': errorAppSecretInvalid,
+      'app-id-not-exists': errorAppIdNotExists,
+      'app-unauthorized': errorAppUnauthorized,
+      'wrong-app-secret': errorWrongAppSecret,
+      'invalid-request-parameter': errorInvalidRequestParameter,
+      'invalid-request-10100': errorInvalidRequest10100,
+      'bad-request-10400': errorBadRequest10400,
+      'app-not-exist': errorAppNotExist,
+      'app-id-is-nil': errorAppIdIsNil,
+      'invalid-app-id-50003': errorInvalidAppId50003,
+      'login-user-invalid': errorLoginUserInvalid,
+      'internal-error': errorInternalError,
+      'internal-error-1500': errorInternalError1500,
+      'internal-error-1503': errorInternalError1503,
+      'internal-error-1663': errorInternalError1663,
+      'internal-error-1668': errorInternalError1668,
+      'internal-error-5000': errorInternalError5000,
+      'internal-error-10101': errorInternalError10101,
+      'internal-error-10500': errorInternalError10500,
+      'method-rate-limited': errorMethodRateLimited,
+      'app-rate-limited': errorAppRateLimited,
+      'bad-request': errorBadRequest,
+      'not-found': errorNotFound,
+      'request-method-not-match': errorRequestMethodNotMatch,
+      'resource-not-find': errorResourceNotFind,
+      'rate-limited': errorRateLimited,
+    },
+    lifecycle: [
+      {
+        token: 'tenant_access_token',
+        lifetimeMs: 7200000,
+        renewalWindowMs: 1800000,
+        repeat: 'same',
+        previous: 'stays-valid',
+        fields: ['/tenant_access_token'],
+        expiry: { field: '/expire', form: 'remaining-seconds' },
+      },
+    ],
+  },
+  'feishu.appAccessToken': {
+    id: 'feishu.appAccessToken',
+    method: 'POST',
+    path: '/open-apis/auth/v3/app_access_token',
+    errors: {
+      'invalid-param': errorInvalidParam,
+      'invalid-parameter': errorInvalidParameter,
+      'app-secret-invalid': errorAppSecretInvalid,
+      'app-id-not-exists': errorAppIdNotExists,
+      'app-unauthorized': errorAppUnauthorized,
+      'wrong-app-secret': errorWrongAppSecret,
+      'get-app-access-token-fail': errorGetAppAccessTokenFail,
+      'invalid-request-parameter': errorInvalidRequestParameter,
+      'invalid-request-10100': errorInvalidRequest10100,
+      'bad-request-10400': errorBadRequest10400,
+      'app-not-exist': errorAppNotExist,
+      'app-id-is-nil': errorAppIdIsNil,
+      'invalid-app-id-50003': errorInvalidAppId50003,
+      'login-user-invalid': errorLoginUserInvalid,
+      'internal-error': errorInternalError,
+      'internal-error-1500': errorInternalError1500,
+      'internal-error-1503': errorInternalError1503,
+      'internal-error-1663': errorInternalError1663,
+      'internal-error-1668': errorInternalError1668,
+      'internal-error-5000': errorInternalError5000,
+      'internal-error-10101': errorInternalError10101,
+      'internal-error-10500': errorInternalError10500,
+      'method-rate-limited': errorMethodRateLimited,
+      'app-rate-limited': errorAppRateLimited,
+      'bad-request': errorBadRequest,
+      'not-found': errorNotFound,
+      'request-method-not-match': errorRequestMethodNotMatch,
+      'resource-not-find': errorResourceNotFind,
+      'rate-limited': errorRateLimited,
+    },
+    lifecycle: [
+      {
+        token: 'app_access_token',
+        lifetimeMs: 7200000,
+        renewalWindowMs: 1800000,
+        repeat: 'same',
+        previous: 'stays-valid',
+        fields: ['/app_access_token'],
+        expiry: { field: '/expire', form: 'remaining-seconds' },
+      },
+    ],
+  },
+  'feishu.tenantAccessToken': {
+    id: 'feishu.tenantAccessToken',
+    method: 'POST',
+    path: '/open-apis/auth/v3/tenant_access_token',
+    errors: {
+      'invalid-param': errorInvalidParam,
+      'invalid-parameter': errorInvalidParameter,
+      'get-tenant-access-token-fail': errorGetTenantAccessTokenFail,
+      'app-unauthorized': errorAppUnauthorized,
+      'app-id-unauthorized': errorAppIdUnauthorized,
+      'get-app-access-token-fail': errorGetAppAccessTokenFail,
+      'app-usage-info-not-exist': errorAppUsageInfoNotExist,
+      'app-is-not-usage': errorAppIsNotUsage,
+      'tenant-does-not-install-app': errorTenantDoesNotInstallApp,
+      'invalid-request-parameter': errorInvalidRequestParameter,
+      'invalid-request-10100': errorInvalidRequest10100,
+      'bad-request-10400': errorBadRequest10400,
+      'app-not-exist': errorAppNotExist,
+      'internal-error': errorInternalError,
+      'internal-error-1500': errorInternalError1500,
+      'internal-error-1503': errorInternalError1503,
+      'internal-error-1663': errorInternalError1663,
+      'internal-error-1668': errorInternalError1668,
+      'internal-error-5000': errorInternalError5000,
+      'internal-error-10101': errorInternalError10101,
+      'internal-error-10500': errorInternalError10500,
+      'method-rate-limited': errorMethodRateLimited,
+      'app-rate-limited': errorAppRateLimited,
+      'bad-request': errorBadRequest,
+      'not-found': errorNotFound,
+      'request-method-not-match': errorRequestMethodNotMatch,
+      'resource-not-find': errorResourceNotFind,
+      'rate-limited': errorRateLimited,
+    },
+    lifecycle: [
+      {
+        token: 'tenant_access_token',
+        lifetimeMs: 7200000,
+        renewalWindowMs: 1800000,
+        repeat: 'same',
+        previous: 'stays-valid',
+        fields: ['/tenant_access_token'],
+        expiry: { field: '/expire', form: 'remaining-seconds' },
+      },
+    ],
+  },
+  'feishu.appTicketResend': {
+    id: 'feishu.appTicketResend',
+    method: 'POST',
+    path: '/open-apis/auth/v3/app_ticket/resend',
+    errors: {
+      'invalid-param': errorInvalidParam,
+      'invalid-parameter': errorInvalidParameter,
+      'app-secret-invalid': errorAppSecretInvalid,
+      'app-id-not-exists': errorAppIdNotExists,
+      'app-unauthorized': errorAppUnauthorized,
+      'wrong-app-secret': errorWrongAppSecret,
+      'app-resend-fail': errorAppResendFail,
+      'invalid-request-parameter': errorInvalidRequestParameter,
+      'invalid-request-10100': errorInvalidRequest10100,
+      'bad-request-10400': errorBadRequest10400,
+      'app-not-exist': errorAppNotExist,
+      'app-id-is-nil': errorAppIdIsNil,
+      'invalid-app-id-50003': errorInvalidAppId50003,
+      'login-user-invalid': errorLoginUserInvalid,
+      'internal-error': errorInternalError,
+      'internal-error-1500': errorInternalError1500,
+      'internal-error-1503': errorInternalError1503,
+      'internal-error-1663': errorInternalError1663,
+      'internal-error-1668': errorInternalError1668,
+      'internal-error-5000': errorInternalError5000,
+      'internal-error-10101': errorInternalError10101,
+      'internal-error-10500': errorInternalError10500,
+      'method-rate-limited': errorMethodRateLimited,
+      'app-rate-limited': errorAppRateLimited,
+      'bad-request': errorBadRequest,
+      'not-found': errorNotFound,
+      'request-method-not-match': errorRequestMethodNotMatch,
+      'resource-not-find': errorResourceNotFind,
+      'rate-limited': errorRateLimited,
+    },
+    lifecycle: [],
+  },
+  'feishu.tokenLoginValidate': {
+    id: 'feishu.tokenLoginValidate',
+    method: 'POST',
+    path: '/open-apis/mina/v2/tokenLoginValidate',
+    errors: {
+      'access-token-invalid': errorAccessTokenInvalid,
+      'code-appid-not-match': errorCodeAppidNotMatch,
+      'invalid-code': errorInvalidCode,
+      'user-to-app-has-no-visibility': errorUserToAppHasNoVisibility,
+      'invalid-param': errorInvalidParam,
+      'invalid-parameter': errorInvalidParameter,
+      'internal-error': errorInternalError,
+      'internal-error-1500': errorInternalError1500,
+      'internal-error-1503': errorInternalError1503,
+      'internal-error-1663': errorInternalError1663,
+      'internal-error-1668': errorInternalError1668,
+      'internal-error-5000': errorInternalError5000,
+      'internal-error-10101': errorInternalError10101,
+      'internal-error-10500': errorInternalError10500,
+      'method-rate-limited': errorMethodRateLimited,
+      'app-rate-limited': errorAppRateLimited,
+      'missing-access-token': errorMissingAccessToken,
+      'invalid-access-token': errorInvalidAccessToken,
+      'invalid-user-access-token': errorInvalidUserAccessToken,
+      'bad-request': errorBadRequest,
+      'not-found': errorNotFound,
+      'request-method-not-match': errorRequestMethodNotMatch,
+      'resource-not-find': errorResourceNotFind,
+      'rate-limited': errorRateLimited,
+    },
+    lifecycle: [
+      {
+        token: 'user_access_token',
+        lifetimeMs: 7200000,
+        renewalWindowMs: 0,
+        repeat: 'new',
+        previous: 'stays-valid',
+        fields: ['/data/access_token'],
+        expiry: { field: '/data/expires_in', form: 'unix-seconds' },
+      },
+      {
+        token: 'refresh_token',
+        lifetimeMs: 2592000000,
+        renewalWindowMs: 0,
+        repeat: 'new',
+        previous: 'stays-valid',
+        fields: ['/data/refresh_token'],
+      },
+    ],
+  },
+  'feishu.refreshAccessToken': {
+    id: 'feishu.refreshAccessToken',
+    method: 'POST',
+    path: '/open-apis/authen/v1/refresh_access_token',
+    errors: {
+      'invalid-request': errorInvalidRequest,
+      'app-access-token-passed-invalid': errorAppAccessTokenPassedInvalid,
+      'generate-user-access-token-fail': errorGenerateUserAccessTokenFail,
+      'app-id-differs': errorAppIdDiffers,
+      'tenant-does-not-install-app': errorTenantDoesNotInstallApp,
+      'user-resigned': errorUserResigned,
+      'user-frozen': errorUserFrozen,
+      'user-not-registered': errorUserNotRegistered,
+      'user-not-exist': errorUserNotExist,
+      'lack-of-app-id': errorLackOfAppId,
+      'invalid-app-id': errorInvalidAppId,
+      'tenant-access-token-passed-invalid': errorTenantAccessTokenPassedInvalid,
+      'refresh-token-expired': errorRefreshTokenExpired,
+      'invalid-user-refresh-token': errorInvalidUserRefreshToken,
+      'system-error': errorSystemError,
+      'internal-error': errorInternalError,
+      'internal-error-1500': errorInternalError1500,
+      'internal-error-1503': errorInternalError1503,
+      'internal-error-1663': errorInternalError1663,
+      'internal-error-1668': errorInternalError1668,
+      'internal-error-5000': errorInternalError5000,
+      'internal-error-10101': errorInternalError10101,
+      'internal-error-10500': errorInternalError10500,
+      'method-rate-limited': errorMethodRateLimited,
+      'app-rate-limited': errorAppRateLimited,
+      'missing-access-token': errorMissingAccessToken,
+      'invalid-access-token': errorInvalidAccessToken,
+      'invalid-user-access-token': errorInvalidUserAccessToken,
+      'bad-request': errorBadRequest,
+      'not-found': errorNotFound,
+      'request-method-not-match': errorRequestMethodNotMatch,
+      'resource-not-find': errorResourceNotFind,
+      'rate-limited': errorRateLimited,
+    },
+    lifecycle: [
+      {
+        token: 'user_access_token',
+        lifetimeMs: 7200000,
+        renewalWindowMs: 0,
+        repeat: 'new',
+        previous: 'stays-valid',
+        fields: ['/data/access_token'],
+        expiry: { field: '/data/expires_in', form: 'remaining-seconds' },
+      },
+      {
+        token: 'refresh_token',
+        lifetimeMs: 2592000000,
+        renewalWindowMs: 0,
+        repeat: 'new',
+        previous: 'revoked',
+        fields: ['/data/refresh_token'],
+        expiry: { field: '/data/refresh_expires_in', form: 'remaining-seconds' },
+      },
+    ],
+  },
+  'feishu.protectedResource': {
+    id: 'feishu.protectedResource',
+    method: 'GET',
+    path: '/open-apis/{resource}',
+    prefix: '/open-apis/',
+    errors: {
+      'missing-access-token': errorMissingAccessToken,
+      'need-a-token': errorNeedAToken,
+      'invalid-access-token': errorInvalidAccessToken,
+      'invalid-app-token': errorInvalidAppToken,
+      'invalid-tenant-code': errorInvalidTenantCode,
+      'invalid-user-access-token': errorInvalidUserAccessToken,
+      'user-access-token-not-support': errorUserAccessTokenNotSupport,
+      'invalid-token-prefix': errorInvalidTokenPrefix,
+      'authentication-token-expired': errorAuthenticationTokenExpired,
+      'token-expire': errorTokenExpire,
+      'app-not-in-use': errorAppNotInUse,
+      'unauthorized-app': errorUnauthorizedApp,
+      'access-denied-scope': errorAccessDeniedScope,
+      'unauthorized-user-scope': errorUnauthorizedUserScope,
+      'user-type-not-support': errorUserTypeNotSupport,
+      'parse-user-error': errorParseUserError,
+      'token-no-permission': errorTokenNoPermission,
+      'auth-fail': errorAuthFail,
+      'invalid-token-please-refresh': errorInvalidTokenPleaseRefresh,
+      'ip-denied': errorIpDenied,
+      'quota-exceeded': errorQuotaExceeded,
+      'not-found': errorNotFound,
+      'request-method-not-match': errorRequestMethodNotMatch,
+      'resource-not-find': errorResourceNotFind,
+      'rate-limited': errorRateLimited,
+    },
+    lifecycle: [],
+  },
 } as const satisfies Record<string, Operation>;
 
 /** The vendor's quirks by name. */
-export const quirks = {} as const satisfies Record<string, Quirk>;
+export const quirks = {
+  'feishu.failure-status': { name: 'feishu.failure-status', default: '200', documented: '400', alternatives: ['200', '400'] },
+  'feishu.content-type': {
+    name: 'feishu.content-type',
+    default: 'lenient',
+    documented: 'strict',
+    alternatives: ['lenient', 'strict'],
+  },
+  'feishu.malformed-body': { name: 'feishu.malformed-body', default: '10003', documented: '10003', alternatives: ['9499', '10003'] },
+  'feishu.refusal-data': {
+    name: 'feishu.refusal-data',
+    default: 'only-10003',
+    documented: 'never',
+    alternatives: ['only-10003', 'always', 'never'],
+  },
+  'feishu.invalid-param-text': {
+    name: 'feishu.invalid-param-text',
+    default: 'invalid-param',
+    documented: 'invalid-parameter',
+    alternatives: ['invalid-param', 'invalid-parameter'],
+  },
+  'feishu.wrong-secret': { name: 'feishu.wrong-secret', default: '10014', documented: '10015', alternatives: ['10014', '10015'] },
+  'feishu.unknown-app': {
+    name: 'feishu.unknown-app',
+    default: 'app-id-not-exists',
+    documented: 'app-unauthorized',
+    alternatives: ['app-id-not-exists', 'app-unauthorized'],
+  },
+  'feishu.stopped-app': { name: 'feishu.stopped-app', default: '10014', documented: '10014', alternatives: ['10003', '10014'] },
+  'feishu.store-app-on-internal': {
+    name: 'feishu.store-app-on-internal',
+    default: '10014',
+    documented: '10014',
+    alternatives: ['10003', '10014'],
+  },
+  'feishu.self-built-app-on-store': {
+    name: 'feishu.self-built-app-on-store',
+    default: '10012',
+    documented: '10012',
+    alternatives: ['10012', '10014'],
+  },
+  'feishu.bad-app-access-token': {
+    name: 'feishu.bad-app-access-token',
+    default: '10013',
+    documented: '10013',
+    alternatives: ['10005', '10012', '10013'],
+  },
+  'feishu.unknown-tenant-key': {
+    name: 'feishu.unknown-tenant-key',
+    default: '10013',
+    documented: '10013',
+    alternatives: ['10003', '10005', '10013'],
+  },
+  'feishu.tenant-not-installed': {
+    name: 'feishu.tenant-not-installed',
+    default: '10013',
+    documented: '10013',
+    alternatives: ['10005', '10013', '11210', '20009'],
+  },
+  'feishu.store-msg': { name: 'feishu.store-msg', default: 'success', documented: 'success', alternatives: ['success', 'ok'] },
+  'feishu.store-lifetime': { name: 'feishu.store-lifetime', default: '7200', documented: '7140', alternatives: ['7140', '7200'] },
+  'feishu.store-renewal': { name: 'feishu.store-renewal', default: 'same', documented: 'same', alternatives: ['same', 'new'] },
+  'feishu.renewal-window': { name: 'feishu.renewal-window', default: '30m', documented: '30m', alternatives: ['30m', 'none'] },
+  'feishu.window-mint': { name: 'feishu.window-mint', default: 'once', documented: 'once', alternatives: ['once', 'every-call'] },
+  'feishu.internal-token-slot': {
+    name: 'feishu.internal-token-slot',
+    default: 'shared',
+    documented: 'shared',
+    alternatives: ['shared', 'separate'],
+  },
+  'feishu.secret-rotation': {
+    name: 'feishu.secret-rotation',
+    default: 'stay-valid',
+    documented: 'stay-valid',
+    alternatives: ['stay-valid', 'revoked'],
+  },
+  'feishu.app-ticket-grace': { name: 'feishu.app-ticket-grace', default: '10m', documented: '10m', alternatives: ['10m', '5m'] },
+  'feishu.app-ticket-lifetime': {
+    name: 'feishu.app-ticket-lifetime',
+    default: 'until-replaced',
+    documented: 'until-replaced',
+    alternatives: ['until-replaced', '1h'],
+  },
+  'feishu.mina-token-refusal': {
+    name: 'feishu.mina-token-refusal',
+    default: '10202',
+    documented: '10202',
+    alternatives: ['10202', 'gateway'],
+  },
+  'feishu.mina-token-prefix': { name: 'feishu.mina-token-prefix', default: 'both', documented: 'both', alternatives: ['both', 't-only'] },
+  'feishu.mina-missing-code': {
+    name: 'feishu.mina-missing-code',
+    default: '10003',
+    documented: '10003',
+    alternatives: ['10003', '10226'],
+  },
+  'feishu.expired-code': { name: 'feishu.expired-code', default: '10226', documented: '10226', alternatives: ['10213', '10226'] },
+  'feishu.union-id': { name: 'feishu.union-id', default: 'present', documented: 'present', alternatives: ['present', 'absent'] },
+  'feishu.user-token-lifetime': {
+    name: 'feishu.user-token-lifetime',
+    default: '7200',
+    documented: '7200',
+    alternatives: ['6900', '7140', '7200'],
+  },
+  'feishu.previous-user-token': {
+    name: 'feishu.previous-user-token',
+    default: 'stays-valid',
+    documented: 'stays-valid',
+    alternatives: ['stays-valid', 'revoked'],
+  },
+  'feishu.refresh-app-token-refusal': {
+    name: 'feishu.refresh-app-token-refusal',
+    default: '20014',
+    documented: '20014',
+    alternatives: ['20014', 'gateway'],
+  },
+  'feishu.expired-refresh-token': {
+    name: 'feishu.expired-refresh-token',
+    default: '20007',
+    documented: '20007',
+    alternatives: ['20007', '20037'],
+  },
+  'feishu.missing-token-text': {
+    name: 'feishu.missing-token-text',
+    default: 'live',
+    documented: 'table',
+    alternatives: ['live', 'table'],
+  },
+  'feishu.invalid-token-status': { name: 'feishu.invalid-token-status', default: '400', documented: '400', alternatives: ['200', '400'] },
+  'feishu.invalid-app-token': {
+    name: 'feishu.invalid-app-token',
+    default: '99991663',
+    documented: '99991664',
+    alternatives: ['99991663', '99991664'],
+  },
+  'feishu.odd-token-prefix': {
+    name: 'feishu.odd-token-prefix',
+    default: '99991668',
+    documented: '99991671',
+    alternatives: ['99991668', '99991671'],
+  },
+  'feishu.expired-user-token': {
+    name: 'feishu.expired-user-token',
+    default: '401',
+    documented: 'table',
+    alternatives: ['400', '401', 'table'],
+  },
+  'feishu.wrong-path-or-method': {
+    name: 'feishu.wrong-path-or-method',
+    default: 'text',
+    documented: 'json',
+    alternatives: ['text', 'json'],
+  },
+  'feishu.rate-limit-status': { name: 'feishu.rate-limit-status', default: '429', documented: '429', alternatives: ['400', '429'] },
+} as const satisfies Record<string, Quirk>;
 
 export type OperationId = keyof typeof operations;
 

@@ -18,36 +18,527 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/open-apis/auth/v3/tenant_access_token/internal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Self-built app gets its tenant_access_token (自建应用获取 tenant_access_token). */
+        readonly post: operations["feishu.tenantAccessTokenInternal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/open-apis/auth/v3/app_access_token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Store app gets its app_access_token with its app_ticket (商店应用获取 app_access_token). */
+        readonly post: operations["feishu.appAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/open-apis/auth/v3/tenant_access_token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Store app gets the tenant_access_token of a tenant (商店应用获取 tenant_access_token). */
+        readonly post: operations["feishu.tenantAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/open-apis/auth/v3/app_ticket/resend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Store app asks for its app_ticket to be pushed again (重新推送 app_ticket). */
+        readonly post: operations["feishu.appTicketResend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/open-apis/mina/v2/tokenLoginValidate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Mini program turns a login code into user tokens (获取 user_access_token（小程序）, code2session). */
+        readonly post: operations["feishu.tokenLoginValidate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/open-apis/authen/v1/refresh_access_token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refreshes a user_access_token (刷新 user_access_token, v1). */
+        readonly post: operations["feishu.refreshAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/open-apis/{resource}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every other path under /open-apis/, in every method; checks the token and nothing else. */
+        readonly get: operations["feishu.protectedResource"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    readonly appTicket: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The platform pushes a store app its app_ticket (app_ticket 事件), every hour and after a resend. */
+        readonly post: operations["feishu.appTicketEvent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
 export interface components {
     schemas: {
+        /** @description An app's id and secret; other fields are ignored. */
         readonly AppCredentials: {
-            /** @description The app's id, cli_ and 16 hex digits. */
+            /** @description 应用唯一标识 (the app's id), cli_ and 16 hex digits; anything else is invalid-param. */
             readonly app_id: string;
-            /** @description The app's secret. */
+            /** @description 应用秘钥 (the app's secret). */
             readonly app_secret: string;
         };
+        /** @description A store app's id, secret and ticket; other fields are ignored. */
+        readonly StoreAppCredentials: {
+            /** @description 应用唯一标识 (the app's id), cli_ and 16 hex digits; anything else is invalid-param. */
+            readonly app_id: string;
+            /** @description 应用秘钥 (the app's secret). */
+            readonly app_secret: string;
+            /** @description The ticket that the platform pushed last. */
+            readonly app_ticket: string;
+        };
+        /** @description A store app's token and the tenant it asks for; other fields are ignored. */
+        readonly TenantCredentials: {
+            /** @description 应用访问凭证 (the store app's token). */
+            readonly app_access_token: string;
+            /** @description 租户在飞书上的唯一标识 (the tenant's key). */
+            readonly tenant_key: string;
+        };
+        /** @description A login code of a mini program; other fields are ignored. */
+        readonly LoginCode: {
+            /** @description 登录时获取的 code (what tt.login gave), good for 3 minutes and once. */
+            readonly code: string;
+        };
+        /** @description The refresh token to be used up; other fields are ignored. */
+        readonly RefreshRequest: {
+            /**
+             * @description 授权类型 (type of grant), always refresh_token.
+             * @constant
+             */
+            readonly grant_type: "refresh_token";
+            /** @description The latest refresh_token. */
+            readonly refresh_token: string;
+        };
+        /** @description A token of a self-built app. */
         readonly AppAccessTokenInternalOk: {
-            /** @description The app token. */
+            /** @description 应用访问凭证 (the app token). */
             readonly app_access_token: string;
             /**
-             * @description 0 means success.
+             * @description 错误码; 0 means success.
              * @constant
              */
             readonly code: 0;
             /** @description Remaining life of the token in whole seconds. */
             readonly expire: number;
-            /** @description ok */
-            readonly msg: string;
-            /** @description The tenant token; the same string. */
+            /**
+             * @description 错误描述; ok.
+             * @constant
+             */
+            readonly msg: "ok";
+            /** @description 租户访问凭证 (the tenant token); the same string. */
             readonly tenant_access_token: string;
         };
-        readonly Failure: {
-            /** @enum {integer} */
-            readonly code: 10003;
-            readonly data?: Record<string, never>;
+        /** @description A token of a self-built app. */
+        readonly TenantAccessTokenInternalOk: {
+            /**
+             * @description 错误码; 0 means success.
+             * @constant
+             */
+            readonly code: 0;
+            /** @description Remaining life of the token in whole seconds. */
+            readonly expire: number;
+            /**
+             * @description 错误描述; ok.
+             * @constant
+             */
+            readonly msg: "ok";
+            /** @description 租户访问凭证 (the tenant token). */
+            readonly tenant_access_token: string;
+        };
+        /** @description A store app's own token. */
+        readonly AppAccessTokenOk: {
+            /**
+             * @description 错误码; 0 means success.
+             * @constant
+             */
+            readonly code: 0;
+            /**
+             * @description 错误描述; success.
+             * @enum {string}
+             */
+            readonly msg: "success" | "ok";
+            /** @description 应用访问凭证 (the app token). */
+            readonly app_access_token: string;
+            /** @description Remaining life of the token in whole seconds. */
+            readonly expire: number;
+        };
+        /** @description A store app's token for one tenant. */
+        readonly TenantAccessTokenOk: {
+            /**
+             * @description 错误码; 0 means success.
+             * @constant
+             */
+            readonly code: 0;
+            /**
+             * @description 错误描述; success.
+             * @enum {string}
+             */
+            readonly msg: "success" | "ok";
+            /** @description 租户访问凭证 (the tenant token). */
+            readonly tenant_access_token: string;
+            /** @description Remaining life of the token in whole seconds. */
+            readonly expire: number;
+        };
+        /** @description The ticket is on its way by event. */
+        readonly AppTicketResendOk: {
+            /**
+             * @description 错误码; 0 means success.
+             * @constant
+             */
+            readonly code: 0;
+            /**
+             * @description 错误描述; success.
+             * @enum {string}
+             */
+            readonly msg: "success" | "ok";
+        };
+        /** @description The user behind a login code, and the user's tokens. */
+        readonly TokenLoginValidateOk: {
+            /**
+             * @description 错误码; 0 means success.
+             * @constant
+             */
+            readonly code: 0;
+            /**
+             * @description 错误描述; success.
+             * @constant
+             */
+            readonly msg: "success";
+            /** @description The user and the tokens. */
+            readonly data: {
+                /** @description The user's Open ID within this app. */
+                readonly open_id: string;
+                /** @description The user's User ID within the company; only with the scope 获取用户 user ID. */
+                readonly employee_id?: string;
+                /**
+                 * @deprecated
+                 * @description Deprecated by the vendor; not the Union ID of the platform.
+                 */
+                readonly union_id?: string;
+                /** @description 会话密钥 (session key). */
+                readonly session_key: string;
+                /** @description 用户所在企业唯一标识 (key of the user's tenant). */
+                readonly tenant_key: string;
+                /** @description user_access_token 用户身份访问凭证. */
+                readonly access_token: string;
+                /** @description user_access_token过期时间戳 (the instant at which it expires, in Unix seconds; not a duration). */
+                readonly expires_in: number;
+                /** @description For refreshing the user token; lives 30 days. */
+                readonly refresh_token: string;
+            };
+        };
+        /** @description New user tokens. */
+        readonly RefreshAccessTokenOk: {
+            /**
+             * @description 错误码; 0 means success.
+             * @constant
+             */
+            readonly code: 0;
+            /**
+             * @description 错误描述; success.
+             * @constant
+             */
+            readonly msg: "success";
+            /** @description The tokens and the user. */
+            readonly data: {
+                /** @description The new user_access_token. */
+                readonly access_token: string;
+                /**
+                 * @description token 类型 (type of token).
+                 * @constant
+                 */
+                readonly token_type: "Bearer";
+                /** @description Life of the user_access_token in seconds. */
+                readonly expires_in: number;
+                /** @description 用户姓名 (the user's name). */
+                readonly name?: string;
+                /** @description 用户英文名称 (the user's English name). */
+                readonly en_name?: string;
+                /** @description 用户头像 (URL of the user's picture). */
+                readonly avatar_url?: string;
+                /** @description 用户头像 72x72 (URL of the picture). */
+                readonly avatar_thumb?: string;
+                /** @description 用户头像 240x240 (URL of the picture). */
+                readonly avatar_middle?: string;
+                /** @description 用户头像 640x640 (URL of the picture). */
+                readonly avatar_big?: string;
+                /** @description The user's Open ID within this app. */
+                readonly open_id: string;
+                /** @description 用户统一ID (the user's Union ID). */
+                readonly union_id?: string;
+                /** @description 用户邮箱; only with the scope contact:user.email:readonly. */
+                readonly email?: string;
+                /** @description 企业邮箱; only with the scope contact:user.employee:readonly. */
+                readonly enterprise_email?: string;
+                /** @description 用户 user_id; only with the scope contact:user.employee_id:readonly. */
+                readonly user_id?: string;
+                /** @description 用户手机号; only with the scope contact:user.phone:readonly. */
+                readonly mobile?: string;
+                /** @description 当前企业标识 (key of the user's tenant). */
+                readonly tenant_key: string;
+                /** @description Life of the refresh_token in seconds. */
+                readonly refresh_expires_in: number;
+                /** @description The new refresh_token. */
+                readonly refresh_token: string;
+                /** @description The user's login session; absent when empty. */
+                readonly sid?: string;
+            };
+        };
+        /** @description Stands for whatever the API would answer. */
+        readonly ProtectedResourceOk: {
+            /**
+             * @description 错误码; 0 means success.
+             * @constant
+             */
+            readonly code: 0;
+            /** @description Empty. */
+            readonly data: Record<string, never>;
+            /**
+             * @description 错误描述; success.
+             * @constant
+             */
+            readonly msg: "success";
+        };
+        /** @description The body of the pushed app_ticket event. */
+        readonly AppTicketEvent: {
+            /** @description Instant of the push in Unix seconds with a fraction. */
+            readonly ts: string;
+            /** @description 事件的唯一标识 (id of the event). */
+            readonly uuid: string;
+            /** @description The app's Verification Token. */
+            readonly token: string;
+            /**
+             * @description Always event_callback.
+             * @constant
+             */
+            readonly type: "event_callback";
+            /** @description The ticket. */
+            readonly event: {
+                /** @description The store app. */
+                readonly app_id: string;
+                /** @description The new ticket. */
+                readonly app_ticket: string;
+                /**
+                 * @description Always app_ticket.
+                 * @constant
+                 */
+                readonly type: "app_ticket";
+            };
+        };
+        /** @description What a refusal of the gateway adds. */
+        readonly GatewayError: {
+            /** @description Id of the log entry, as in X-Tt-Logid. */
+            readonly log_id: string;
+            /** @description Where to look for advice. */
+            readonly troubleshooter: string;
+            /** @description A hint. */
+            readonly message?: string;
+            /** @description Which scopes are missing. */
+            readonly permission_violations?: readonly {
+                /** @description Kind of violation, say action_scope_required. */
+                readonly type: string;
+                /** @description The scope. */
+                readonly subject: string;
+            }[];
+        };
+        /**
+         * @description The whole body.
+         * @constant
+         */
+        readonly NotFoundText: "404 page not found";
+        /** @description The JSON that the generic table has for a wrong path or method. */
+        readonly RoutingFailure: {
+            /**
+             * @description 错误码.
+             * @enum {integer}
+             */
+            readonly code: 99991201 | 99991301;
+            /** @description 错误描述 (what went wrong). */
             readonly msg: string;
+            readonly error?: components["schemas"]["GatewayError"];
+        };
+        /** @description A failure of feishu.appAccessTokenInternal; told from a success by code. */
+        readonly AppAccessTokenInternalFailure: {
+            /**
+             * @description 错误码, never 0.
+             * @enum {integer}
+             */
+            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 5000 | 9499 | 10001 | 10003 | 10014 | 10015 | 10100 | 10101 | 10400 | 10500 | 11209 | 11226 | 50003 | 1000004 | 1000005 | 99991400 | 99991543;
+            /** @description Empty; comes with 10003. */
+            readonly data?: Record<string, never>;
+            /** @description 错误描述 (what went wrong). */
+            readonly msg: string;
+        };
+        /** @description A failure of feishu.tenantAccessTokenInternal; told from a success by code. */
+        readonly TenantAccessTokenInternalFailure: {
+            /**
+             * @description 错误码, never 0.
+             * @enum {integer}
+             */
+            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 5000 | 9499 | 10001 | 10003 | 10014 | 10015 | 10100 | 10101 | 10400 | 10500 | 11209 | 11226 | 50003 | 1000004 | 1000005 | 99991400 | 99991543;
+            /** @description Empty; comes with 10003. */
+            readonly data?: Record<string, never>;
+            /** @description 错误描述 (what went wrong). */
+            readonly msg: string;
+        };
+        /** @description A failure of feishu.appAccessToken; told from a success by code. */
+        readonly AppAccessTokenFailure: {
+            /**
+             * @description 错误码, never 0.
+             * @enum {integer}
+             */
+            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 5000 | 9499 | 10001 | 10003 | 10012 | 10014 | 10015 | 10100 | 10101 | 10400 | 10500 | 11209 | 11226 | 50003 | 1000004 | 1000005 | 99991400 | 99991543;
+            /** @description Empty; comes with 10003. */
+            readonly data?: Record<string, never>;
+            /** @description 错误描述 (what went wrong). */
+            readonly msg: string;
+        };
+        /** @description A failure of feishu.tenantAccessToken; told from a success by code. */
+        readonly TenantAccessTokenFailure: {
+            /**
+             * @description 错误码, never 0.
+             * @enum {integer}
+             */
+            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 5000 | 9499 | 10001 | 10003 | 10005 | 10012 | 10013 | 10014 | 10100 | 10101 | 10400 | 10500 | 11207 | 11209 | 11210 | 20009 | 1000004 | 1000005 | 99991400;
+            /** @description Empty; comes with 10003. */
+            readonly data?: Record<string, never>;
+            /** @description 错误描述 (what went wrong). */
+            readonly msg: string;
+        };
+        /** @description A failure of feishu.appTicketResend; told from a success by code. */
+        readonly AppTicketResendFailure: {
+            /**
+             * @description 错误码, never 0.
+             * @enum {integer}
+             */
+            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 5000 | 9499 | 10001 | 10003 | 10014 | 10015 | 10016 | 10100 | 10101 | 10400 | 10500 | 11209 | 11226 | 50003 | 1000004 | 1000005 | 99991400 | 99991543;
+            /** @description Empty; comes with 10003. */
+            readonly data?: Record<string, never>;
+            /** @description 错误描述 (what went wrong). */
+            readonly msg: string;
+        };
+        /** @description A failure of feishu.tokenLoginValidate; told from a success by code. */
+        readonly TokenLoginValidateFailure: {
+            /**
+             * @description 错误码, never 0.
+             * @enum {integer}
+             */
+            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 5000 | 9499 | 10003 | 10101 | 10202 | 10213 | 10226 | 10228 | 10500 | 1000004 | 1000005 | 99991400 | 99991661 | 99991663 | 99991668;
+            /** @description Empty; comes with 10003. */
+            readonly data?: Record<string, never>;
+            /** @description 错误描述 (what went wrong). */
+            readonly msg: string;
+            readonly error?: components["schemas"]["GatewayError"];
+        };
+        /** @description A failure of feishu.refreshAccessToken; told from a success by code. */
+        readonly RefreshAccessTokenFailure: {
+            /**
+             * @description 错误码, never 0.
+             * @enum {integer}
+             */
+            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 5000 | 9499 | 10101 | 10500 | 20001 | 20007 | 20008 | 20009 | 20013 | 20014 | 20021 | 20022 | 20023 | 20024 | 20025 | 20028 | 20037 | 20050 | 1000004 | 1000005 | 99991400 | 99991661 | 99991663 | 99991668 | 99991669;
+            /** @description 错误描述 (what went wrong). */
+            readonly msg: string;
+            readonly error?: components["schemas"]["GatewayError"];
+        };
+        /** @description A failure of feishu.protectedResource; told from a success by code. */
+        readonly ProtectedResourceFailure: {
+            /**
+             * @description 错误码, never 0.
+             * @enum {integer}
+             */
+            readonly code: 4001 | 99991400 | 99991401 | 99991403 | 99991661 | 99991662 | 99991663 | 99991664 | 99991665 | 99991668 | 99991671 | 99991672 | 99991673 | 99991674 | 99991675 | 99991676 | 99991677 | 99991679 | 99991681;
+            /** @description 错误描述 (what went wrong). */
+            readonly msg: string;
+            readonly error?: components["schemas"]["GatewayError"];
         };
     };
     responses: never;
@@ -57,8 +548,30 @@ export interface components {
     pathItems: never;
 }
 export type AppCredentials = components['schemas']['AppCredentials'];
+export type StoreAppCredentials = components['schemas']['StoreAppCredentials'];
+export type TenantCredentials = components['schemas']['TenantCredentials'];
+export type LoginCode = components['schemas']['LoginCode'];
+export type RefreshRequest = components['schemas']['RefreshRequest'];
 export type AppAccessTokenInternalOk = components['schemas']['AppAccessTokenInternalOk'];
-export type Failure = components['schemas']['Failure'];
+export type TenantAccessTokenInternalOk = components['schemas']['TenantAccessTokenInternalOk'];
+export type AppAccessTokenOk = components['schemas']['AppAccessTokenOk'];
+export type TenantAccessTokenOk = components['schemas']['TenantAccessTokenOk'];
+export type AppTicketResendOk = components['schemas']['AppTicketResendOk'];
+export type TokenLoginValidateOk = components['schemas']['TokenLoginValidateOk'];
+export type RefreshAccessTokenOk = components['schemas']['RefreshAccessTokenOk'];
+export type ProtectedResourceOk = components['schemas']['ProtectedResourceOk'];
+export type AppTicketEvent = components['schemas']['AppTicketEvent'];
+export type GatewayError = components['schemas']['GatewayError'];
+export type NotFoundText = components['schemas']['NotFoundText'];
+export type RoutingFailure = components['schemas']['RoutingFailure'];
+export type AppAccessTokenInternalFailure = components['schemas']['AppAccessTokenInternalFailure'];
+export type TenantAccessTokenInternalFailure = components['schemas']['TenantAccessTokenInternalFailure'];
+export type AppAccessTokenFailure = components['schemas']['AppAccessTokenFailure'];
+export type TenantAccessTokenFailure = components['schemas']['TenantAccessTokenFailure'];
+export type AppTicketResendFailure = components['schemas']['AppTicketResendFailure'];
+export type TokenLoginValidateFailure = components['schemas']['TokenLoginValidateFailure'];
+export type RefreshAccessTokenFailure = components['schemas']['RefreshAccessTokenFailure'];
+export type ProtectedResourceFailure = components['schemas']['ProtectedResourceFailure'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly "feishu.appAccessTokenInternal": {
@@ -75,14 +588,534 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description A token, or a business failure with code ≠ 0. */
+            /** @description A success, or a business failure with code ≠ 0. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AppAccessTokenInternalOk"] | components["schemas"]["Failure"];
+                    readonly "application/json": components["schemas"]["AppAccessTokenInternalOk"] | components["schemas"]["AppAccessTokenInternalFailure"];
                 };
+            };
+            /** @description The gateway refuses the request; with some quirks a business failure or the rate limit. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppAccessTokenInternalFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests; observed on no token endpoint. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppAccessTokenInternalFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.tenantAccessTokenInternal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AppCredentials"];
+                readonly "application/x-www-form-urlencoded": components["schemas"]["AppCredentials"];
+            };
+        };
+        readonly responses: {
+            /** @description A success, or a business failure with code ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TenantAccessTokenInternalOk"] | components["schemas"]["TenantAccessTokenInternalFailure"];
+                };
+            };
+            /** @description The gateway refuses the request; with some quirks a business failure or the rate limit. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TenantAccessTokenInternalFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests; observed on no token endpoint. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TenantAccessTokenInternalFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.appAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StoreAppCredentials"];
+                readonly "application/x-www-form-urlencoded": components["schemas"]["StoreAppCredentials"];
+            };
+        };
+        readonly responses: {
+            /** @description A success, or a business failure with code ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppAccessTokenOk"] | components["schemas"]["AppAccessTokenFailure"];
+                };
+            };
+            /** @description The gateway refuses the request; with some quirks a business failure or the rate limit. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppAccessTokenFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests; observed on no token endpoint. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppAccessTokenFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.tenantAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TenantCredentials"];
+                readonly "application/x-www-form-urlencoded": components["schemas"]["TenantCredentials"];
+            };
+        };
+        readonly responses: {
+            /** @description A success, or a business failure with code ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TenantAccessTokenOk"] | components["schemas"]["TenantAccessTokenFailure"];
+                };
+            };
+            /** @description The gateway refuses the request; with some quirks a business failure or the rate limit. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TenantAccessTokenFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests; observed on no token endpoint. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TenantAccessTokenFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.appTicketResend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AppCredentials"];
+                readonly "application/x-www-form-urlencoded": components["schemas"]["AppCredentials"];
+            };
+        };
+        readonly responses: {
+            /** @description A success, or a business failure with code ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppTicketResendOk"] | components["schemas"]["AppTicketResendFailure"];
+                };
+            };
+            /** @description The gateway refuses the request; with some quirks a business failure or the rate limit. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppTicketResendFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests; observed on no token endpoint. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppTicketResendFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.tokenLoginValidate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LoginCode"];
+                readonly "application/x-www-form-urlencoded": components["schemas"]["LoginCode"];
+            };
+        };
+        readonly responses: {
+            /** @description A success, or a business failure with code ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TokenLoginValidateOk"] | components["schemas"]["TokenLoginValidateFailure"];
+                };
+            };
+            /** @description The gateway refuses the request; with some quirks a business failure or the rate limit. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TokenLoginValidateFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests; observed on no token endpoint. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TokenLoginValidateFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.refreshAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RefreshRequest"];
+                readonly "application/x-www-form-urlencoded": components["schemas"]["RefreshRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A success, or a business failure with code ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RefreshAccessTokenOk"] | components["schemas"]["RefreshAccessTokenFailure"];
+                };
+            };
+            /** @description The gateway refuses the request; with some quirks a business failure or the rate limit. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RefreshAccessTokenFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests; observed on no token endpoint. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RefreshAccessTokenFailure"];
+                };
+            };
+            /** @description The vendor failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RefreshAccessTokenFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.protectedResource": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The rest of the path, slashes included.
+                 * @example contact/v3/users/me
+                 */
+                readonly resource: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A plain success; with the quirk feishu.invalid-token-status also a refusal. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceOk"] | components["schemas"]["ProtectedResourceFailure"];
+                };
+            };
+            /** @description The gateway refuses the token. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceFailure"];
+                };
+            };
+            /** @description The user token has expired. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests; observed on no token endpoint. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.appTicketEvent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AppTicketEvent"];
+            };
+        };
+        readonly responses: {
+            /** @description The app has taken the event. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

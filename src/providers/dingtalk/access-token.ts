@@ -23,7 +23,10 @@ export const accessToken = dingtalkProvider<Id, Body>('dingtalk.accessToken', {
     const client = registry.authenticate(appKey, appSecret);
     if (!client) return context.refuse('invalid-client-id-or-secret', registry.whyNot(appKey));
     if (isThirdParty(client)) {
-      context.refuse('invalid-client-id-or-secret', `${appKey} is a third-party app: it has corpAccessToken.`);
+      context.refuse(
+        'invalid-client-id-or-secret',
+        `${appKey} is a third-party app: it has corpAccessToken.`,
+      );
     }
     const token = context.issue(
       'access_token',

@@ -1,6 +1,11 @@
 import type { Context } from '../../core/context.ts';
 import type { Provider } from '../../core/provider.ts';
-import { type ErrorName, type OperationId, operations, type quirks } from '../../generated/dingtalk/operations.ts';
+import {
+  type ErrorName,
+  type OperationId,
+  operations,
+  type quirks,
+} from '../../generated/dingtalk/operations.ts';
 import { requests } from '../../generated/dingtalk/requests.js';
 import type { DingtalkRegistry } from './registry.ts';
 

@@ -18,21 +18,21 @@ export const corpToken = dingtalkProvider<Id, Body>('dingtalk.corpToken', {
       context.refuse(missingName(field) as 'missing-client-id', `${field} is missing or empty.`);
     }
     const name = field === 'grant_type' ? 'unsupported-grant-type' : 'invalid-client';
-    refuseOAuth(context, name, `${field} is ${absent ? 'missing or empty' : 'not a string'}.`);
+    return context.refuse(name, `${field} is ${absent ? 'missing or empty' : 'not a string'}.`);
   },
 
   answer({ client_id, client_secret, grant_type }, context) {
     const { registry, params, nowMs, world } = context;
     const corpId = params.corpId!;
     if (grant_type !== 'client_credentials') {
-      refuseOAuth(context, 'unsupported-grant-type', `grant_type is "${grant_type}", not client_credentials.`);
+      context.refuse('unsupported-grant-type', `grant_type is "${grant_type}", not client_credentials.`);
     }
     // Observed once: a made-up corpId is told before a made-up client.
     if (!registry.hasCorp(corpId) && context.quirk('dingtalk.nonsense-corp') === 'unknown-error') {
       context.refuse('unknown-error', `No corporation "${corpId}" is registered.`);
     }
     const client = registry.authenticate(client_id, client_secret);
-    if (!client) return refuseOAuth(context, 'invalid-client', registry.whyNot(client_id));
+    if (!client) return context.refuse('invalid-client', registry.whyNot(client_id));
     if (!registry.isAuthorised(client_id, corpId)) refuseForeignCorp(context, client_id, corpId);
     const repeat = isThirdParty(client)
       ? context.quirk('dingtalk.repeat-third-party')
@@ -53,19 +53,7 @@ export const corpToken = dingtalkProvider<Id, Body>('dingtalk.corpToken', {
 function refuseForeignCorp(context: DingtalkContext<Id>, clientId: string, corpId: string): never {
   const reason = `${corpId} has not authorised ${clientId}.`;
   const known = context.registry.hasCorp(corpId);
-  if (known && context.quirk('dingtalk.foreign-corp') === 'unknown-error') context.refuse('unknown-error', reason);
-  return refuseOAuth(context, 'unauthorized-client', reason);
-}
-
-function refuseOAuth(
-  context: DingtalkContext<Id>,
-  name: 'invalid-client' | 'unsupported-grant-type' | 'unauthorized-client',
-  reason: string,
-): never {
-  const { code, message, requestid } = context.operation.errors[name]!.body as Record<string, string>;
-  const byGateway = context.quirk('dingtalk.oauth-error-order') === 'gateway';
-  return context.refuse(name, reason, {
-    body: byGateway ? { code, requestid, message } : { requestid, code, message },
-    ...(name === 'unauthorized-client' && { status: Number(context.quirk('dingtalk.unauthorized-client')) }),
-  });
+  if (known && context.quirk('dingtalk.foreign-corp') === 'unknown-error')
+    context.refuse('unknown-error', reason);
+  return context.refuse('unauthorized-client', reason);
 }

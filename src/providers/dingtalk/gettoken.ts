@@ -29,12 +29,18 @@ export const gettoken = dingtalkProvider<Id, Query>('dingtalk.gettoken', {
         : 'invalid-appkey-or-appsecret';
     const client = registry.authenticate(appkey, appsecret);
     if (!client) return context.refuse(refusal, registry.whyNot(appkey));
-    if (isThirdParty(client)) context.refuse(refusal, `${appkey} is a third-party app: it has get_corp_token.`);
+    if (isThirdParty(client))
+      context.refuse(refusal, `${appkey} is a third-party app: it has get_corp_token.`);
     const token = context.issue(
       'access_token',
       { clientId: appkey, mint: () => mintToken(world.random) },
       ceilingOf(context.quirk('dingtalk.renewal-ceiling')),
     );
-    return { errcode: 0, access_token: token.token, errmsg: 'ok', expires_in: remainingSeconds(token, nowMs) };
+    return {
+      errcode: 0,
+      access_token: token.token,
+      errmsg: 'ok',
+      expires_in: remainingSeconds(token, nowMs),
+    };
   },
 });

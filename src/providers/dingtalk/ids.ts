@@ -7,13 +7,7 @@ export function requestid(random: Random, nowMs: number): string {
   const time = nowMs.toString(16).padStart(12, '0').slice(-12);
   const variant = '89ab'[Math.floor(random.fraction() * 4)]!;
   const rest = random.hex(18);
-  return [
-    time.slice(0, 8),
-    time.slice(8),
-    `7${rest.slice(0, 3)}`,
-    variant + rest.slice(3, 6),
-    rest.slice(6),
-  ]
+  return [time.slice(0, 8), time.slice(8), `7${rest.slice(0, 3)}`, variant + rest.slice(3, 6), rest.slice(6)]
     .join('-')
     .toUpperCase();
 }

@@ -9,7 +9,9 @@ export const legacyResource = dingtalkProvider<Id, undefined>('dingtalk.legacyRe
 
   answer(_, context) {
     const { call, world } = context;
-    const text = new URLSearchParams(call.query).get('access_token') || formField(call.body ?? '', call.header('content-type'));
+    const text =
+      new URLSearchParams(call.query).get('access_token') ||
+      formField(call.body ?? '', call.header('content-type'));
     if (!text) {
       return context.refuse('missing-access-token', 'Neither the query nor a form has an access_token.');
     }

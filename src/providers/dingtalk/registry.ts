@@ -53,5 +53,7 @@ export class DingtalkRegistry implements Registry {
 /** Whether an app is a third-party one (三方应用): said in the seed, or told from its id. */
 export function isThirdParty(client: Client): boolean {
   // Documented samples: ids of third-party apps begin with suite, those of internal apps with ding.
-  return (client.kind ?? (client.client_id.startsWith('suite') ? 'third-party' : 'internal')) === 'third-party';
+  return (
+    (client.kind ?? (client.client_id.startsWith('suite') ? 'third-party' : 'internal')) === 'third-party'
+  );
 }

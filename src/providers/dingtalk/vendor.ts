@@ -56,20 +56,44 @@ export const dingtalk: Vendor<DingtalkRegistry> = {
       Server: 'DingTalk/1.0.0',
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Max-Age': '172800',
-      'Access-Control-Allow-Headers': 'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-dingtalk-access-token',
+      'Access-Control-Allow-Headers':
+        'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-dingtalk-access-token',
       'x-acs-request-id': requestid(random, context.nowMs),
       'x-acs-trace-id': random.hex(32),
     };
   },
 
-  stamp(body, context) {
-    if (typeof body !== 'object' || body === null) return body;
-    const { random } = context.world;
-    if ('requestid' in body) return { ...body, requestid: requestid(random, context.nowMs) };
-    if ('request_id' in body) return { ...body, request_id: requestIdOf(random) };
-    return 'uuid' in body ? { ...body, uuid: random.hex(32) } : body;
+  phrase({ error, body }, context) {
+    const isUnauthorized = error.name === 'unauthorized-client';
+    const status = isUnauthorized
+      ? Number(context.world.quirk('dingtalk.unauthorized-client'))
+      : error.status;
+    return { status, body: stamped(ordered(error.name, body, context), context) };
   },
 };
+
+/** The codes of the page of corpToken: nobody has seen in which order their keys stand. */
+const oauthErrors = new Set([
+  'invalid-client',
+  'unsupported-grant-type',
+  'unauthorized-client',
+  'server-error',
+]);
+
+function ordered(name: string, body: unknown, { world }: Context<DingtalkRegistry>): unknown {
+  if (!oauthErrors.has(name) || world.quirk('dingtalk.oauth-error-order') === 'service') return body;
+  const { code, requestid, message } = body as Record<string, string>;
+  return { code, requestid, message };
+}
+
+/** Gives the answer ids of its own. */
+function stamped(body: unknown, { world, nowMs }: Context<DingtalkRegistry>): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  const { random } = world;
+  if ('requestid' in body) return { ...body, requestid: requestid(random, nowMs) };
+  if ('request_id' in body) return { ...body, request_id: requestIdOf(random) };
+  return 'uuid' in body ? { ...body, uuid: random.hex(32) } : body;
+}
 
 function isLegacy(context: Context<DingtalkRegistry>): boolean {
   const { id } = context.operation;

@@ -26,14 +26,18 @@ export const getAccessToken = ekuaibaoProvider<Id, Body>('ekuaibao.getAccessToke
 
   refuseInput(errors, context) {
     const { instancePath, params, message } = errors[0]!;
-    return refuseMisfit(context, `${instancePath.slice(1) || params.missingProperty} ${message ?? 'is wrong'}.`);
+    return refuseMisfit(
+      context,
+      `${instancePath.slice(1) || params.missingProperty} ${message ?? 'is wrong'}.`,
+    );
   },
 
   answer({ appKey, appSecurity }, context) {
     const { registry, nowMs } = context;
     const corporation = registry.authenticate(appKey, appSecurity);
     if (!corporation) return refuseKey(context, registry.whyNot(appKey));
-    if (isWrongPrefix(context, corporation)) refuseKey(context, `${appKey} belongs to ${corporation.origin}.`);
+    if (isWrongPrefix(context, corporation))
+      refuseKey(context, `${appKey} belongs to ${corporation.origin}.`);
     if (hasLapsed(corporation, nowMs)) {
       context.refuse('feature-not-enabled', `The licence lapsed at ${corporation.licensedUntil}.`);
     }

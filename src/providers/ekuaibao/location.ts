@@ -21,5 +21,9 @@ export const location = ekuaibaoProvider<Id, { readonly corpId?: string }>('ekua
 
 /** The catalogued body names the parameter of another endpoint. */
 const badCorpId = {
-  body: { errorCode: 400, errorMessage: 'corpId参数错误', errorDetails: null, code: null, data: null },
+  errorCode: 400,
+  errorMessage: 'corpId参数错误',
+  errorDetails: null,
+  code: null,
+  data: null,
 };

@@ -12,5 +12,7 @@ export function isWrongPrefix(
 ): boolean {
   if (context.quirk('ekuaibao.wrong-prefix') === 'ignored') return false;
   const { host } = context.call;
-  return host !== undefined && (hosts as readonly string[]).includes(host) && new URL(origin).hostname !== host;
+  return (
+    host !== undefined && (hosts as readonly string[]).includes(host) && new URL(origin).hostname !== host
+  );
 }

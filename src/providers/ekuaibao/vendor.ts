@@ -28,5 +28,5 @@ export const ekuaibao: Vendor<EkuaibaoRegistry> = {
   refuseMethod: (context) =>
     context.refuse('not-found', `${context.call.path} does not take ${context.call.method}.`),
   headers: (mediaType) => ({ 'Content-Type': mediaType }),
-  stamp: (body) => body,
+  phrase: ({ error, body }) => ({ status: error.status, body }),
 };

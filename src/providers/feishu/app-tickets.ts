@@ -31,7 +31,8 @@ export class AppTickets {
     this.#callOff = [];
     const nowMs = this.#world.clock.now();
     for (const app of apps) {
-      if (!this.#tickets.has(app.app_id)) this.#tickets.set(app.app_id, [this.#ticket(app.app_ticket, nowMs)]);
+      if (!this.#tickets.has(app.app_id))
+        this.#tickets.set(app.app_id, [this.#ticket(app.app_ticket, nowMs)]);
       this.#pushAt(app, nowMs + pushIntervalMs);
     }
   }
@@ -43,7 +44,12 @@ export class AppTickets {
   /** Whether a text is a ticket of the app that is taken at an instant. */
   isTaken(app: App, text: string, nowMs: number): boolean {
     const tickets = this.#tickets.get(app.app_id) ?? [];
-    return tickets.some(({ ticket, diesAtMs }) => ticket === text && nowMs < diesAtMs);
+    const lifetimeMs =
+      this.#world.quirk('feishu.app-ticket-lifetime') === '1h' ? pushIntervalMs : Number.POSITIVE_INFINITY;
+    return tickets.some(
+      ({ ticket, issuedAtMs, diesAtMs }) =>
+        ticket === text && nowMs < Math.min(diesAtMs, issuedAtMs + lifetimeMs),
+    );
   }
 
   /** Makes a new ticket, lets the old one run out, and pushes the new one to the app's callback URL. */

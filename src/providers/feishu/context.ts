@@ -1,6 +1,11 @@
 import type { Context } from '../../core/context.ts';
 import type { Provider } from '../../core/provider.ts';
-import { type ErrorName, type OperationId, operations, type quirks } from '../../generated/feishu/operations.ts';
+import {
+  type ErrorName,
+  type OperationId,
+  operations,
+  type quirks,
+} from '../../generated/feishu/operations.ts';
 import { requests } from '../../generated/feishu/requests.js';
 import type { FeishuRegistry } from './registry.ts';
 

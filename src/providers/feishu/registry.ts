@@ -32,6 +32,7 @@ export class FeishuRegistry implements Registry {
   }
 
   register(seed: Seed = {}): void {
+    if (this.#world.quirk('feishu.secret-rotation') === 'revoked') this.#revokeRotated(seed.apps ?? []);
     this.#apps = new Map(seed.apps?.map((app) => [app.app_id, app]));
     this.#users = new Map(seed.users?.map((user) => [user.open_id, user]));
     this.appTickets.serve([...this.#apps.values()].filter(isStoreApp));
@@ -54,6 +55,20 @@ export class FeishuRegistry implements Registry {
 
   user(openId: string): User | undefined {
     return this.#users.get(openId);
+  }
+
+  /** The deprecated union_id of a user: the seed's, or one that stays the same. */
+  unionId({ open_id, union_id }: User): string {
+    return union_id ?? `ou_${[...open_id.slice(3)].reverse().join('')}`;
+  }
+
+  /** Whether anybody registered is of that tenant. */
+  hasTenant(tenantKey: string): boolean {
+    return (
+      [...this.#apps.values()].some(
+        (app) => tenantOf(app) === tenantKey || app.tenants?.includes(tenantKey),
+      ) || [...this.#users.values()].some((user) => user.tenant_key === tenantKey)
+    );
   }
 
   /** Makes a mini-program login code, as tt.login would; for the first user the app can see unless one is named. */
@@ -87,6 +102,17 @@ export class FeishuRegistry implements Registry {
   rotateAppTicket(appId: string) {
     this.appTickets.rotate(this.#demandStoreApp(appId), this.#world.clock.now());
     return this.appTicket(appId);
+  }
+
+  /** Ends the tokens of apps whose secret is another now. */
+  #revokeRotated(apps: readonly App[]): void {
+    const { clock, ledger } = this.#world;
+    for (const { app_id, app_secret } of apps) {
+      const before = this.#apps.get(app_id);
+      if (!before || before.app_secret === app_secret) continue;
+      const nowMs = clock.now();
+      for (const token of ledger.list({ client: app_id }, nowMs)) ledger.revoke(token, nowMs);
+    }
   }
 
   #demandApp(appId: string): App {

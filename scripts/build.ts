@@ -1,0 +1,70 @@
+// Makes dist/ of src/: what users install and `npm start` runs. Bundles, because a tree of files starts slower.
+import { spawn } from 'node:child_process';
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type LogLevel, type RolldownLog, rolldown } from 'rolldown';
+
+/** What can be imported from the package, by the name of its file in dist. One bundle, so that they share classes. */
+const libraryEntries = ['index', 'node'];
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+
+try {
+  await rm(dist, { recursive: true, force: true });
+  await Promise.all([buildLibrary(), buildCommandLine(), emitTypes()]);
+} catch (error) {
+  console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
+
+function buildLibrary(): Promise<void> {
+  const input = Object.fromEntries(libraryEntries.map((name) => [name, join(root, `src/${name}.ts`)]));
+  return bundle(input, dist);
+}
+
+/** A bundle of its own, so that `serve` loads one file; what other commands need lies beside it. */
+function buildCommandLine(): Promise<void> {
+  return bundle({ main: join(root, 'src/cli/main.ts') }, join(dist, 'cli'));
+}
+
+async function bundle(input: Record<string, string>, dir: string): Promise<void> {
+  const build = await rolldown({ input, platform: 'node', external: ['yaml'], onLog: refuseWarning });
+  await build.write({
+    dir,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  });
+  await build.close();
+}
+
+/** A warning means that what is built is not what was meant, such as an import that was not found. */
+function refuseWarning(level: LogLevel, log: RolldownLog): void {
+  if (level === 'warn') throw new Error(log.message);
+}
+
+async function emitTypes(): Promise<void> {
+  await execute(
+    process.execPath,
+    join(root, 'node_modules/typescript/bin/tsc'),
+    '-p',
+    join(root, 'tsconfig.build.json'),
+  );
+  // The generated validators are JavaScript with types beside them, which the compiler reads but does not copy.
+  await cp(join(root, 'src/generated'), join(dist, 'types/generated'), {
+    recursive: true,
+    filter: (source) => !/\.\w+$/.test(source) || source.endsWith('.d.ts'),
+  });
+}
+
+function execute(command: string, ...args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${args[0]} ended with ${code}.`));
+    });
+  });
+}

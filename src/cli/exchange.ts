@@ -1,0 +1,47 @@
+import { formatDuration } from '../core/duration.ts';
+import type { Exchange } from '../core/journal.ts';
+import { printable, type Terminal } from './terminal.ts';
+
+/** An exchange as a JSON event: without query, headers and bodies, so that no secret or token can leave. */
+export function exchangeEvent({ request, response, ...exchange }: Exchange): Record<string, unknown> {
+  return {
+    event: 'exchange',
+    id: exchange.id,
+    at: new Date(exchange.atMs).toISOString(),
+    operation: exchange.operation ?? null,
+    client: exchange.client ?? null,
+    method: request.method,
+    path: request.path,
+    status: response.status,
+    code: exchange.code ?? null,
+    error: exchange.error ?? null,
+    reason: exchange.reason ?? null,
+    real: new Date(exchange.realAtMs).toISOString(),
+  };
+}
+
+/** An exchange as one line for people: when, what was asked, what was answered, why. */
+export function exchangeLine(exchange: Exchange, terminal: Pick<Terminal, 'style'>): string {
+  const { atMs, operation, request, response, error, code } = exchange;
+  const time = new Date(atMs).toISOString().slice(0, 19).replace('T', ' ');
+  const asked = operation ?? `${request.method} ${request.path}`;
+  const answered = code === undefined || code === null ? `${response.status}` : `${response.status}/${code}`;
+  const isGood = error === undefined && response.status < 400;
+  return [
+    terminal.style('dim', time),
+    printable(asked),
+    terminal.style(isGood ? 'green' : 'red', answered),
+    printable(isGood ? outcome(exchange) : (exchange.reason ?? error ?? '')),
+  ]
+    .join('  ')
+    .trimEnd();
+}
+
+/** What a client got, by the tokens' ids. */
+function outcome({ atMs, issued, reason }: Exchange): string {
+  const tokens = issued.map(
+    ({ id, fresh, expiresAtMs }) =>
+      `${fresh ? 'new' : 'again'} ${id}, ${formatDuration(expiresAtMs - atMs)} left`,
+  );
+  return tokens.length > 0 ? tokens.join('; ') : (reason ?? '');
+}

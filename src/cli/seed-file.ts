@@ -1,0 +1,32 @@
+import { TwinError } from '../core/errors.ts';
+import type { Seed } from '../twin.ts';
+import { checkSeed } from './check-seed.ts';
+
+/** Reads a seed file for use: throws on what `tokentwin check` would find. */
+export function readSeed(file: string): Seed {
+  const { seed, findings } = checkSeed(readText(file));
+  const [first, ...others] = findings;
+  if (!first) return seed as Seed;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more: tokentwin check ${file})`;
+  throw new TwinError(
+    'ERR_INVALID_SEED',
+    `The seed is not right: ${file}:${first.line}:${first.column} ${first.message}${more}`,
+  );
+}
+
+/** Reads a text file, or says in one line why that is not possible. */
+export function readText(file: string): string {
+  try {
+    return process.getBuiltinModule('node:fs').readFileSync(file, 'utf8');
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const why = reasons[code ?? ''] ?? message;
+    throw new TwinError('ERR_FILE', `Cannot read "${file}": ${why}.`, { cause });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read by you',
+};

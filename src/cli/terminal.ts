@@ -1,0 +1,49 @@
+import type { styleText } from 'node:util';
+
+type Stream = NodeJS.WritableStream & { readonly columns?: number };
+
+/** Names of styles, such as `bold` or `red`. */
+export type Style = Parameters<typeof styleText>[0];
+
+/** What a command may touch of its process: where it prints, and what the environment says. */
+export class Terminal {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+
+  constructor({ stdout, stderr, env }: Pick<Terminal, 'stdout' | 'stderr' | 'env'>) {
+    this.stdout = stdout;
+    this.stderr = stderr;
+    this.env = env;
+  }
+
+  /** How wide a line may be; undefined where nobody looks at it, such as in a pipe. */
+  get width(): number | undefined {
+    return this.stdout.columns;
+  }
+
+  print(text: string): void {
+    this.stdout.write(`${text}\n`);
+  }
+
+  /** Prints a value as one line of JSON. */
+  printJson(value: unknown): void {
+    this.print(JSON.stringify(value));
+  }
+
+  printError(text: string): void {
+    this.stderr.write(`${text}\n`);
+  }
+
+  /** Colours a text, unless it goes to a file or a pipe or the environment forbids it. */
+  style(style: Style, text: string): string {
+    return process
+      .getBuiltinModule('node:util')
+      .styleText(style, text, { stream: this.stdout, validateStream: true });
+  }
+}
+
+/** A text from outside as it may be printed: on one line, and without the power to steer the terminal. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ');
+}

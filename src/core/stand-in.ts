@@ -1,0 +1,50 @@
+/**
+ * An answer of something that stands in front of the vendor, such as a broken gateway; it carries nothing of the vendor.
+ *
+ * Thrown like a refusal, and like it not an Error.
+ */
+export class StandIn {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+
+  constructor(status: number, contentType: string, body: string) {
+    this.status = status;
+    this.contentType = contentType;
+    this.body = body;
+  }
+}
+
+const reasons: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  408: 'Request Timeout',
+  413: 'Content Too Large',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Temporarily Unavailable',
+  504: 'Gateway Time-out',
+};
+
+/** A status in words, as text. */
+export function textOf(status: number): string {
+  return reasons[status] ?? '';
+}
+
+/** A status in words, as the web page that nginx makes of it. */
+export function pageOf(status: number): string {
+  const title = `${status} ${textOf(status)}`.trimEnd();
+  return [
+    '<html>',
+    `<head><title>${title}</title></head>`,
+    '<body>',
+    `<center><h1>${title}</h1></center>`,
+    '<hr><center>nginx</center>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\r\n');
+}

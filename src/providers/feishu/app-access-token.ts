@@ -1,0 +1,40 @@
+import { remainingSeconds } from '../../core/lifecycle.ts';
+import type { operations } from '../../generated/feishu/types.ts';
+import { authenticateApp } from './apps.ts';
+import { feishuProvider } from './context.ts';
+import { storePolicy } from './lifecycle.ts';
+import { isStoreApp } from './registry.ts';
+import { mintAppToken } from './token.ts';
+
+type Id = 'feishu.appAccessToken';
+type Body = operations[Id]['requestBody']['content']['application/json'];
+
+/** 商店应用获取 app_access_token: wants the ticket that the platform pushes. */
+export const appAccessToken = feishuProvider<Id, Body>('feishu.appAccessToken', {
+  client: (body) => body?.app_id,
+
+  answer(body, context) {
+    const { registry, nowMs, world } = context;
+    const app = authenticateApp(body, context, 'store');
+    if (!isStoreApp(app) && context.quirk('feishu.self-built-app-on-store') === '10014') {
+      context.refuse('app-unauthorized', `${app.app_id} is a self-built app.`);
+    }
+    if (!world.acceptAny && !registry.appTickets.isTaken(app, body.app_ticket, nowMs)) {
+      context.refuse(
+        'get-app-access-token-fail',
+        `app_ticket is not one that is taken for ${app.app_id} now.`,
+      );
+    }
+    const token = context.issue(
+      'app_access_token',
+      { clientId: app.app_id, mint: () => mintAppToken(world.random) },
+      storePolicy(context),
+    );
+    return {
+      code: 0,
+      msg: context.quirk('feishu.store-msg'),
+      app_access_token: token.token,
+      expire: remainingSeconds(token, nowMs),
+    };
+  },
+});

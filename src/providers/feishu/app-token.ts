@@ -1,0 +1,21 @@
+import type { Presented } from '../../core/context.ts';
+import type { TokenRecord } from '../../core/token-record.ts';
+
+/** Whether a shown token lives and speaks for an app: a store app's `a-`, or a self-built app's `t-`. */
+export function isAppToken(presented: Presented): presented is Presented & { readonly token: TokenRecord } {
+  const { token, state } = presented;
+  if (!token || state !== 'active') return false;
+  return (
+    token.type === 'app_access_token' ||
+    // The token of a self-built app is its app token as well; that of a store app's tenant is not.
+    (token.type === 'tenant_access_token' &&
+      token.operation !== 'feishu.tenantAccessToken' &&
+      token.operation.startsWith('feishu.'))
+  );
+}
+
+/** Why a shown token was not taken, for the journal. */
+export function whyNotTaken({ token, state }: Presented): string {
+  if (!token) return 'The token was never handed out.';
+  return state === 'active' ? `${token.id} is no app token.` : `The token ${token.id} is ${state}.`;
+}

@@ -1,0 +1,53 @@
+import type { FeishuContext } from './context.ts';
+import { refuseParam } from './input.ts';
+import { type App, isDisabled } from './registry.ts';
+
+/** The operations that take an app's id and secret. */
+type CredentialContext = FeishuContext<
+  | 'feishu.appAccessTokenInternal'
+  | 'feishu.tenantAccessTokenInternal'
+  | 'feishu.appAccessToken'
+  | 'feishu.appTicketResend'
+>;
+
+/** The app with these credentials; refuses every other. */
+export function authenticateApp(
+  { app_id, app_secret }: { readonly app_id: string; readonly app_secret: string },
+  context: CredentialContext,
+  type: 'self-built' | 'store',
+): App {
+  const app = context.registry.appOrStranger(app_id, app_secret, type);
+  if (!app) {
+    // Observed: a malformed id is told from an unknown one.
+    if (!/^cli_[0-9a-f]{16}$/.test(app_id)) {
+      refuseParam(context as never, `app_id "${app_id}" is not cli_ and 16 hex digits.`);
+    }
+    return refuseUnknown(context, `No app "${app_id}" is registered.`);
+  }
+  if (isOtherBrand(app, context.call.host)) {
+    refuseUnknown(
+      context,
+      `${app_id} is an app of ${app.brand ?? 'feishu'}, asked for at ${context.call.host}.`,
+    );
+  }
+  if (app.app_secret !== app_secret) {
+    const name = context.quirk('feishu.wrong-secret') === '10014' ? 'app-secret-invalid' : 'wrong-app-secret';
+    context.refuse(name, `app_secret is not the one registered for ${app_id}.`);
+  }
+  if (isDisabled(app)) {
+    const reason = `${app_id} is stopped.`;
+    if (context.quirk('feishu.stopped-app') === '10003') refuseParam(context as never, reason);
+    context.refuse('app-unauthorized', reason);
+  }
+  return app;
+}
+
+function refuseUnknown(context: CredentialContext, reason: string): never {
+  return context.refuse(context.quirk('feishu.unknown-app'), reason);
+}
+
+/** Observed: the two brands do not know each other's apps. A loopback host belongs to neither. */
+function isOtherBrand({ brand = 'feishu' }: App, host: string | undefined): boolean {
+  if (host === 'open.feishu.cn') return brand !== 'feishu';
+  return host === 'open.larksuite.com' && brand !== 'lark';
+}

@@ -1,0 +1,15 @@
+import type { Random } from '../../core/random.ts';
+
+const upperHex = '0123456789ABCDEF';
+const shanghaiOffsetMs = 8 * 3_600_000;
+
+/** The `X-Tt-Logid`: the time in UTC+8 to the second, then 20 hex digits. Observed 2025-02-27. */
+export function logId(random: Random, nowMs: number): string {
+  const time = new Date(nowMs + shanghaiOffsetMs).toISOString().replace(/\D/g, '').slice(0, 14);
+  return time + random.text(upperHex, 20);
+}
+
+/** The `X-Request-Id`: 32 hex digits. Observed, as hex or as a UUID. */
+export function requestId(random: Random): string {
+  return random.hex(32);
+}

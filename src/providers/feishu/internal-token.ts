@@ -1,0 +1,31 @@
+import type { TokenRecord } from '../../core/token-record.ts';
+import type { FeishuContext } from './context.ts';
+import { refuseParam } from './input.ts';
+import { windowPolicy } from './lifecycle.ts';
+import { type App, isStoreApp, tenantOf } from './registry.ts';
+import { mintInternalToken } from './token.ts';
+
+type InternalContext = FeishuContext<'feishu.appAccessTokenInternal' | 'feishu.tenantAccessTokenInternal'>;
+
+/** Refuses a store app, which has endpoints of its own. */
+export function refuseStoreApp(app: App, context: InternalContext): void {
+  if (!isStoreApp(app)) return;
+  const reason = `${app.app_id} is a store app.`;
+  if (context.quirk('feishu.store-app-on-internal') === '10003') refuseParam(context, reason);
+  context.refuse('app-unauthorized', reason);
+}
+
+/** Hands out a self-built app's token, which is its app token and its tenant token in one. */
+export function issueInternalToken(app: App, context: InternalContext): TokenRecord {
+  const { random } = context.world;
+  return context.issue(
+    'tenant_access_token',
+    {
+      family: context.quirk('feishu.internal-token-slot') === 'shared' ? 'feishu.internal' : undefined,
+      clientId: app.app_id,
+      subject: tenantOf(app),
+      mint: () => mintInternalToken(random),
+    },
+    windowPolicy(context),
+  );
+}

@@ -1,0 +1,46 @@
+import type { TokenRecord } from '../../core/token-record.ts';
+import { bearerToken } from './bearer.ts';
+import { type FeishuContext, feishuProvider } from './context.ts';
+import { refuseAtGateway } from './gateway.ts';
+import { isDisabled, isStoreApp } from './registry.ts';
+import { refusePath } from './stray-path.ts';
+
+type Id = 'feishu.protectedResource';
+
+/** Every path below it belongs to the token service, which has no other endpoints here. */
+const tokenService = '/open-apis/auth/';
+
+/** Stands for every business API: looks at the token before it looks at anything else. */
+export const protectedResource = feishuProvider<Id, undefined>('feishu.protectedResource', {
+  read: () => undefined,
+
+  answer(_, context) {
+    const { call } = context;
+    if (call.path.startsWith(tokenService)) refusePath(context);
+    const text = bearerToken(call.header('authorization'));
+    const presented = context.presentIfShown(text);
+    const { token, state } = presented;
+    context.client = token?.clientId;
+    if (
+      !token ||
+      state !== 'active' ||
+      token.type === 'refresh_token' ||
+      !token.operation.startsWith('feishu.')
+    ) {
+      return refuseAtGateway(text, presented, context);
+    }
+    refuseUnfitApp(token, context);
+    return { code: 0, data: {}, msg: 'success' };
+  },
+});
+
+/** A token outlives neither its app nor its installation. */
+function refuseUnfitApp(token: TokenRecord, context: FeishuContext<Id>): void {
+  const app = context.registry.app(token.clientId);
+  if (!app) return;
+  if (isDisabled(app)) context.refuse('app-not-in-use', `${app.app_id} is stopped.`);
+  const tenant = token.type === 'tenant_access_token' ? token.subject : undefined;
+  if (isStoreApp(app) && tenant !== undefined && !app.tenants?.includes(tenant)) {
+    context.refuse('unauthorized-app', `The tenant ${tenant} has uninstalled ${app.app_id}.`);
+  }
+}

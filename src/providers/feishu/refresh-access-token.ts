@@ -1,0 +1,108 @@
+import { remainingSeconds } from '../../core/lifecycle.ts';
+import type { operations } from '../../generated/feishu/types.ts';
+import { isAppToken, whyNotTaken } from './app-token.ts';
+import { bearerToken } from './bearer.ts';
+import { type FeishuContext, feishuProvider } from './context.ts';
+import { refuseAtGateway } from './gateway.ts';
+import { isStoreApp, tenantOf, type User } from './registry.ts';
+import { issueUserTokens } from './user-token.ts';
+
+type Id = 'feishu.refreshAccessToken';
+type Body = operations[Id]['requestBody']['content']['application/json'];
+
+/** 刷新 user_access_token (authen/v1): a refresh token, used once, for a new pair. */
+export const refreshAccessToken = feishuProvider<Id, Body>('feishu.refreshAccessToken', {
+  client: (_, context) => {
+    const text = bearerToken(context.call.header('authorization'));
+    return text === undefined ? undefined : context.world.ledger.find(text)?.clientId;
+  },
+
+  refuseInput(errors, context) {
+    // The token is looked at before the parameters are.
+    demandAppToken(context);
+    const { instancePath, params } = errors[0]!;
+    return context.refuse(
+      'invalid-request',
+      `${instancePath.slice(1) || params.missingProperty} is missing, empty or of a wrong type.`,
+    );
+  },
+
+  answer({ grant_type, refresh_token }, context) {
+    const { nowMs, registry } = context;
+    const appId = demandAppToken(context);
+    if (grant_type !== 'refresh_token') {
+      context.refuse('invalid-request', `grant_type is "${grant_type}", not refresh_token.`);
+    }
+    const user = redeem(refresh_token, appId, context);
+    const { access, refresh } = issueUserTokens(appId, user.open_id, context, {
+      previous: context.quirk('feishu.previous-user-token'),
+    });
+    const app = registry.app(appId);
+    return {
+      code: 0,
+      msg: 'success',
+      data: {
+        access_token: access.token,
+        token_type: 'Bearer',
+        expires_in: remainingSeconds(access, nowMs),
+        name: user.name ?? '',
+        open_id: user.open_id,
+        tenant_key: user.tenant_key ?? (app ? tenantOf(app) : ''),
+        refresh_expires_in: remainingSeconds(refresh, nowMs),
+        refresh_token: refresh.token,
+      },
+    };
+  },
+});
+
+function demandAppToken(context: FeishuContext<Id>): string {
+  const text = bearerToken(context.call.header('authorization'));
+  const presented = context.presentIfShown(text);
+  if (isAppToken(presented)) return presented.token.clientId;
+  if (context.quirk('feishu.refresh-app-token-refusal') === 'gateway') {
+    refuseAtGateway(text, presented, context as never);
+  }
+  return context.refuse(
+    'app-access-token-passed-invalid',
+    text === undefined ? 'There is no Authorization header with Bearer.' : whyNotTaken(presented),
+  );
+}
+
+/** Uses up a refresh token and finds its user; one that is refused is not used up. */
+function redeem(text: string, appId: string, context: FeishuContext<Id>): User {
+  const { registry, world, nowMs } = context;
+  const presented = context.present(text);
+  const { token, state } = presented;
+  if (token?.type !== 'refresh_token' || state !== 'active') {
+    if (state === 'expired' && context.quirk('feishu.expired-refresh-token') === '20037') {
+      context.refuse('refresh-token-expired', whyNotTaken(presented));
+    }
+    return context.refuse('generate-user-access-token-fail', whyNotTaken(presented));
+  }
+  if (token.clientId !== appId) {
+    context.refuse('app-id-differs', `${token.id} was handed out to ${token.clientId}.`);
+  }
+  const user = registry.user(token.subject!);
+  if (!user) return context.refuse('user-not-exist', `${token.subject} is not registered any more.`);
+  refuseUnfit(user, context);
+  refuseUninstalled(user, appId, context);
+  // Documented: both tokens change, and the old refresh token is not to be used again.
+  world.ledger.revoke(token, nowMs);
+  return user;
+}
+
+function refuseUnfit({ open_id, status }: User, context: FeishuContext<Id>): void {
+  if (status === 'resigned') context.refuse('user-resigned', `${open_id} has resigned.`);
+  if (status === 'frozen') context.refuse('user-frozen', `${open_id} is frozen.`);
+  if (status === 'unregistered') context.refuse('user-not-registered', `${open_id} is not registered.`);
+}
+
+function refuseUninstalled(user: User, appId: string, context: FeishuContext<Id>): void {
+  const app = context.registry.app(appId);
+  if (app && isStoreApp(app) && user.tenant_key && !app.tenants?.includes(user.tenant_key)) {
+    context.refuse(
+      'tenant-does-not-install-app',
+      `The tenant ${user.tenant_key} has not installed ${appId}.`,
+    );
+  }
+}

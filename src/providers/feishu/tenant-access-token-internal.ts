@@ -1,0 +1,26 @@
+import { remainingSeconds } from '../../core/lifecycle.ts';
+import type { operations } from '../../generated/feishu/types.ts';
+import { authenticateApp } from './apps.ts';
+import { feishuProvider } from './context.ts';
+import { issueInternalToken, refuseStoreApp } from './internal-token.ts';
+
+type Id = 'feishu.tenantAccessTokenInternal';
+type Body = operations[Id]['requestBody']['content']['application/json'];
+
+/** 自建应用获取 tenant_access_token: what the SDKs of self-built apps call. */
+export const tenantAccessTokenInternal = feishuProvider<Id, Body>('feishu.tenantAccessTokenInternal', {
+  client: (body) => body?.app_id,
+
+  answer(body, context) {
+    const app = authenticateApp(body, context, 'self-built');
+    refuseStoreApp(app, context);
+    const token = issueInternalToken(app, context);
+    // Observed: keys in alphabetical order.
+    return {
+      code: 0,
+      expire: remainingSeconds(token, context.nowMs),
+      msg: 'ok',
+      tenant_access_token: token.token,
+    };
+  },
+});

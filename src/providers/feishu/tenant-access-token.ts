@@ -1,0 +1,66 @@
+import { remainingSeconds } from '../../core/lifecycle.ts';
+import type { operations } from '../../generated/feishu/types.ts';
+import { whyNotTaken } from './app-token.ts';
+import { type FeishuContext, feishuProvider } from './context.ts';
+import { refuseParam } from './input.ts';
+import { storePolicy } from './lifecycle.ts';
+import { mintTenantToken } from './token.ts';
+
+type Id = 'feishu.tenantAccessToken';
+type Body = operations[Id]['requestBody']['content']['application/json'];
+
+/** 商店应用获取 tenant_access_token: one token for each tenant that installed the app. */
+export const tenantAccessToken = feishuProvider<Id, Body>('feishu.tenantAccessToken', {
+  answer({ app_access_token, tenant_key }, context) {
+    const { registry, nowMs, world } = context;
+    const presented = context.present(app_access_token);
+    const { token: appToken, state } = presented;
+    context.client = appToken?.clientId;
+    if (!appToken || state !== 'active' || appToken.type !== 'app_access_token') {
+      return context.refuse(
+        appTokenRefusals[context.quirk('feishu.bad-app-access-token')],
+        state === 'active' ? `${appToken?.id} is no store app's token.` : whyNotTaken(presented),
+      );
+    }
+    const app = registry.app(appToken.clientId);
+    if (!world.acceptAny && !app?.tenants?.includes(tenant_key)) {
+      refuseTenant(tenant_key, appToken.clientId, context);
+    }
+    const token = context.issue(
+      'tenant_access_token',
+      { clientId: appToken.clientId, subject: tenant_key, mint: () => mintTenantToken(world.random) },
+      storePolicy(context as FeishuContext<'feishu.appAccessToken'>),
+    );
+    return {
+      code: 0,
+      msg: context.quirk('feishu.store-msg'),
+      tenant_access_token: token.token,
+      expire: remainingSeconds(token, nowMs),
+    };
+  },
+});
+
+const appTokenRefusals = {
+  '10013': 'get-tenant-access-token-fail',
+  '10012': 'get-app-access-token-fail',
+  '10005': 'app-id-unauthorized',
+} as const;
+
+const tenantRefusals = {
+  '10013': 'get-tenant-access-token-fail',
+  '10005': 'app-id-unauthorized',
+  '11210': 'app-usage-info-not-exist',
+  '20009': 'tenant-does-not-install-app',
+} as const;
+
+function refuseTenant(tenantKey: string, appId: string, context: FeishuContext<Id>): never {
+  if (context.registry.hasTenant(tenantKey)) {
+    const name = tenantRefusals[context.quirk('feishu.tenant-not-installed')];
+    return context.refuse(name, `The tenant ${tenantKey} has not installed ${appId}.`);
+  }
+  const reason = `No tenant "${tenantKey}" is registered.`;
+  const quirk = context.quirk('feishu.unknown-tenant-key');
+  return quirk === '10003'
+    ? refuseParam(context as FeishuContext<'feishu.appAccessTokenInternal'>, reason)
+    : context.refuse(tenantRefusals[quirk], reason);
+}

@@ -1,0 +1,90 @@
+import type { operations } from '../../generated/feishu/types.ts';
+import { isAppToken, whyNotTaken } from './app-token.ts';
+import { bearerToken } from './bearer.ts';
+import { type FeishuContext, feishuProvider } from './context.ts';
+import { refuseAtGateway } from './gateway.ts';
+import { refuseMisfit } from './input.ts';
+import { isVisible, tenantOf, type User } from './registry.ts';
+import { issueUserTokens } from './user-token.ts';
+
+type Id = 'feishu.tokenLoginValidate';
+type Body = operations[Id]['requestBody']['content']['application/json'];
+
+/** The scope that employee_id wants. */
+const employeeIdScope = 'contact:user.employee_id:readonly';
+
+/** 获取 user_access_token（小程序）: turns a login code into the user's tokens. */
+export const tokenLoginValidate = feishuProvider<Id, Body>('feishu.tokenLoginValidate', {
+  client: (_, context) => {
+    const text = bearerToken(context.call.header('authorization'));
+    return text === undefined ? undefined : context.world.ledger.find(text)?.clientId;
+  },
+
+  refuseInput(errors, context) {
+    // The token is looked at before the parameters are.
+    demandAppToken(context);
+    const isAbsent = ['required', 'minLength'].includes(errors[0]!.keyword);
+    if (isAbsent && context.quirk('feishu.mina-missing-code') === '10226') {
+      context.refuse('invalid-code', 'code is missing or empty.');
+    }
+    return refuseMisfit(errors, context as never);
+  },
+
+  answer({ code }, context) {
+    const { registry } = context;
+    const appId = demandAppToken(context);
+    const user = redeem(code, appId, context);
+    const app = registry.app(appId);
+    const { access, refresh } = issueUserTokens(appId, user.open_id, context);
+    return {
+      code: 0,
+      msg: 'success',
+      data: {
+        open_id: user.open_id,
+        ...(app?.scopes?.includes(employeeIdScope) && user.employee_id && { employee_id: user.employee_id }),
+        ...(context.quirk('feishu.union-id') === 'present' && { union_id: registry.unionId(user) }),
+        session_key: context.world.random.hex(32),
+        tenant_key: user.tenant_key ?? (app ? tenantOf(app) : undefined),
+        access_token: access.token,
+        // Documented: an instant, not a length.
+        expires_in: Math.floor(access.expiresAtMs / 1_000),
+        refresh_token: refresh.token,
+      },
+    };
+  },
+});
+
+function demandAppToken(context: FeishuContext<Id>): string {
+  const text = bearerToken(context.call.header('authorization'));
+  const presented = context.presentIfShown(text);
+  const takesPrefix = context.quirk('feishu.mina-token-prefix') === 'both' || text?.startsWith('t-');
+  if (takesPrefix && isAppToken(presented)) return presented.token.clientId;
+  if (context.quirk('feishu.mina-token-refusal') === 'gateway')
+    refuseAtGateway(text, presented, context as never);
+  return context.refuse(
+    'access-token-invalid',
+    text === undefined ? 'There is no Authorization header with Bearer.' : whyNotTaken(presented),
+  );
+}
+
+/** Uses up a login code and finds its user; a code that is refused is not used up. */
+function redeem(code: string, appId: string, context: FeishuContext<Id>): User {
+  const { registry, nowMs } = context;
+  const found = registry.loginCodes.find(code);
+  if (!found) return context.refuse('invalid-code', 'The code was never handed out.');
+  if (found.appId !== appId)
+    context.refuse('code-appid-not-match', `The code was handed out to ${found.appId}.`);
+  if (found.used) context.refuse('code-appid-not-match', 'The code has been used before.');
+  if (nowMs >= found.expiresAtMs) {
+    context.refuse(
+      context.quirk('feishu.expired-code') === '10226' ? 'invalid-code' : 'code-appid-not-match',
+      'The code is older than 3 minutes.',
+    );
+  }
+  const user = registry.user(found.openId);
+  if (!user || !isVisible(user, appId)) {
+    return context.refuse('user-to-app-has-no-visibility', `${found.openId} is not visible to ${appId}.`);
+  }
+  found.used = true;
+  return user;
+}

@@ -1,0 +1,27 @@
+import type { LifecyclePolicy } from '../../core/operation.ts';
+import type { TokenRecord } from '../../core/token-record.ts';
+import type { FeishuContext } from './context.ts';
+import { mintRefreshToken, mintUserToken } from './token.ts';
+
+type UserContext = FeishuContext<'feishu.tokenLoginValidate' | 'feishu.refreshAccessToken'>;
+
+/** Hands out a user's access token with the refresh token that renews it. */
+export function issueUserTokens(
+  appId: string,
+  openId: string,
+  context: UserContext,
+  changes: Partial<LifecyclePolicy> = {},
+): { readonly access: TokenRecord; readonly refresh: TokenRecord } {
+  const { random } = context.world;
+  const grant = { family: 'feishu.user', clientId: appId, subject: openId };
+  const access = context.issue(
+    'user_access_token',
+    { ...grant, mint: () => mintUserToken(random) },
+    {
+      lifetimeMs: Number(context.quirk('feishu.user-token-lifetime')) * 1_000,
+      ...changes,
+    },
+  );
+  const refresh = context.issue('refresh_token', { ...grant, mint: () => mintRefreshToken(random) });
+  return { access, refresh };
+}

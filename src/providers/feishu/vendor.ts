@@ -1,0 +1,92 @@
+import type { Context } from '../../core/context.ts';
+import type { ErrorAnswer } from '../../core/operation.ts';
+import type { Vendor } from '../../core/provider.ts';
+import { hosts, quirks } from '../../generated/feishu/operations.ts';
+import { appAccessToken } from './app-access-token.ts';
+import { appAccessTokenInternal } from './app-access-token-internal.ts';
+import { appTicketResend } from './app-ticket-resend.ts';
+import type { FeishuContext } from './context.ts';
+import { logId, requestId } from './ids.ts';
+import { readFields, refuseMisfit } from './input.ts';
+import { protectedResource } from './protected-resource.ts';
+import { refreshAccessToken } from './refresh-access-token.ts';
+import { FeishuRegistry } from './registry.ts';
+import { refuseMethod, strayPath } from './stray-path.ts';
+import { tenantAccessToken } from './tenant-access-token.ts';
+import { tenantAccessTokenInternal } from './tenant-access-token-internal.ts';
+import { tokenLoginValidate } from './token-login-validate.ts';
+
+/** Feishu (飞书), and Lark on its other host. */
+export const feishu: Vendor<FeishuRegistry> = {
+  name: 'feishu',
+  hosts,
+  quirks,
+  providers: [
+    appAccessTokenInternal,
+    tenantAccessTokenInternal,
+    appAccessToken,
+    tenantAccessToken,
+    appTicketResend,
+    tokenLoginValidate,
+    refreshAccessToken,
+    protectedResource,
+  ],
+  fallback: strayPath,
+  createRegistry: (world, seed) => new FeishuRegistry(world, seed as never),
+  read: (context) => readFields(context as FeishuContext<'feishu.appAccessTokenInternal'>),
+  refuseInput: (errors, context) =>
+    refuseMisfit(errors, context as FeishuContext<'feishu.appAccessTokenInternal'>),
+  refuseMethod: (context) => refuseMethod(context as FeishuContext<'feishu.protectedResource'>),
+
+  headers(mediaType, context) {
+    const id = requestId(context.world.random);
+    // Observed: no charset, and these three beside it.
+    return {
+      'Content-Type': mediaType,
+      'X-Tt-Logid': logIdOf(context),
+      'X-Request-Id': id,
+      'Request-Id': id,
+    };
+  },
+
+  phrase: ({ error, body }, context) => ({
+    status: statusOf(error, context),
+    body: stamped(withData(error, body, context), context),
+  }),
+};
+
+/** The operations under auth/v3, which share an envelope of their own. */
+const authOperations = /^feishu\.(app|tenant)(AccessToken|Ticket)/;
+
+function statusOf(error: ErrorAnswer, { world, operation }: Context<FeishuRegistry>): number {
+  if (error.name === 'rate-limited') return Number(world.quirk('feishu.rate-limit-status'));
+  if (error.name === 'invalid-access-token') return Number(world.quirk('feishu.invalid-token-status'));
+  if (error.name === 'authentication-token-expired') {
+    return world.quirk('feishu.expired-user-token') === '400' ? 400 : error.status;
+  }
+  const isFailure = error.status === 200 && authOperations.test(operation.id);
+  return isFailure ? Number(world.quirk('feishu.failure-status')) : error.status;
+}
+
+/** Whether the empty data object stands between code and msg. */
+function withData(error: ErrorAnswer, body: unknown, { world, operation }: Context<FeishuRegistry>): unknown {
+  const quirk = world.quirk('feishu.refusal-data');
+  if (quirk === 'only-10003' || error.status !== 200 || !authOperations.test(operation.id)) return body;
+  const { code, msg } = body as { code: number; msg: string };
+  return quirk === 'always' ? { code, data: {}, msg } : { code, msg };
+}
+
+/** Gives the answer a log id of its own. */
+function stamped(body: unknown, context: Context<FeishuRegistry>): unknown {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return body;
+  const { error } = body as { error: { log_id: string; troubleshooter?: string } };
+  const id = logIdOf(context);
+  const troubleshooter = error.troubleshooter?.replaceAll(error.log_id, id);
+  return { ...body, error: { ...error, log_id: id, ...(troubleshooter && { troubleshooter }) } };
+}
+
+/** Header and body name a call by the same id. */
+function logIdOf(context: Context<FeishuRegistry>): string {
+  context.traceId ??= logId(context.world.random, context.nowMs);
+  return context.traceId;
+}

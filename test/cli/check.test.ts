@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkSeed } from '../../src/cli/check-seed.ts';
+import { demoSeed } from '../../src/demo-seed.ts';
+import { tokentwin } from './program.ts';
+
+const typo = `feishu:
+  apps:
+    - app_id: cli_1
+      app_secret: s
+      app_secrte: s
+`;
+
+describe('a seed file', () => {
+  test.each([
+    ['an unknown key', typo, ['5:7 /feishu/apps/0 has an unknown key "app_secrte"']],
+    ['a missing field', 'feishu:\n  apps:\n    - app_id: cli_1\n', ['3:7 /feishu/apps/0 lacks "app_secret"']],
+    [
+      'a value out of its range',
+      'feishu:\n  apps:\n    - { app_id: a, app_secret: s, type: shop }\n',
+      ['3:41 /feishu/apps/0/type has to be one of "self-built", "store"'],
+    ],
+    [
+      'a number for a text',
+      'ekuaibao:\n  propagationDelay: 20\n',
+      ['2:21 /ekuaibao/propagationDelay must be string'],
+    ],
+    [
+      'a duration that is none',
+      'ekuaibao:\n  propagationDelay: soon\n',
+      [expect.stringMatching(/^2:21 "soon" is not a duration/)],
+    ],
+    [
+      'the same key in JSON, indented by tabs',
+      '{\n\t"feishu": {\n\t\t"appz": []\n\t}\n}\n',
+      ['3:3 /feishu has an unknown key "appz"'],
+    ],
+    [
+      'an id that is there twice',
+      'dingtalk:\n  corps:\n    - corpId: c\n    - corpId: c\n',
+      ['4:15 /dingtalk/corps has the corpId "c" twice'],
+    ],
+    [
+      'a user visible to an app that is not registered',
+      'feishu:\n  apps: [{ app_id: cli_1, app_secret: s }]\n  users:\n    - open_id: ou_1\n      visible_to:\n        - cli_2\n',
+      ['6:11 visible_to names "cli_2", which is not in /feishu/apps. Did you mean "cli_1"?'],
+    ],
+    [
+      'a corp that authorised a client that is not registered',
+      'dingtalk:\n  corps: [{ corpId: c, authorised: [nobody] }]\n',
+      ['2:37 authorised names "nobody", which is not in /dingtalk/clients.'],
+    ],
+    [
+      'a mistake behind an alias',
+      'feishu:\n  users: &none [{}]\n  apps: *none\n',
+      [
+        '2:17 /feishu/apps/0 lacks "app_id"',
+        '2:17 /feishu/apps/0 lacks "app_secret"',
+        '2:17 /feishu/users/0 lacks "open_id"',
+      ],
+    ],
+    ['a key given twice', 'feishu: {}\nfeishu: {}\n', ['2:1 Map keys must be unique']],
+    [
+      'two documents',
+      'feishu: {}\n---\nfeishu: {}\n',
+      ['2:1 A seed is one document; here a second one begins.'],
+    ],
+    ['an alias of nothing', 'feishu: *gone\n', [expect.stringMatching(/^1:1 Unresolved alias/)]],
+    ['an empty file', '', ['1:1 The file is empty. An empty seed is {}.']],
+    ['a list', '- feishu\n', ['1:1 must be object']],
+  ])('%s is found where it stands', (_what, text, findings) => {
+    const found = checkSeed(text).findings;
+    expect(found.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(findings);
+  });
+
+  test('a torn file is found torn', () => {
+    expect(checkSeed('{"feishu": {"apps": [').findings.length).toBeGreaterThan(0);
+  });
+
+  test('the demo seed and an empty one are in good order', () => {
+    expect(checkSeed(JSON.stringify(demoSeed))).toEqual({ seed: demoSeed, findings: [] });
+    expect(checkSeed('{}').findings).toEqual([]);
+  });
+});
+
+describe('tokentwin check', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tokentwin-check-'));
+    await writeFile(join(folder, 'typo.yaml'), typo);
+    await writeFile(join(folder, 'good.json'), JSON.stringify(demoSeed));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('prints file, line and column, and exits 1', async () => {
+    const file = join(folder, 'typo.yaml');
+    const finding = '/feishu/apps/0 has an unknown key "app_secrte"';
+    expect(await tokentwin(['check', file])).toEqual({
+      code: 1,
+      stdout: `${file}:5:7 ${finding}\n`,
+      stderr: '',
+    });
+    const { code, stdout } = await tokentwin(['check', file, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      file,
+      ok: false,
+      findings: [{ line: 5, column: 7, message: finding }],
+    });
+  });
+
+  test('says in one line that all is well, and exits 0', async () => {
+    const file = join(folder, 'good.json');
+    expect(await tokentwin(['check', file])).toEqual({
+      code: 0,
+      stdout: `${file} is a seed in good order.\n`,
+      stderr: '',
+    });
+  });
+
+  test.each([
+    ['nowhere.yaml', 'there is no such file'],
+    ['.', 'it is a folder'],
+  ])('says why it cannot read %s', async (name, why) => {
+    const { code, stderr } = await tokentwin(['check', join(folder, name)]);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: `tokentwin: Cannot read "${join(folder, name)}": ${why}.\n`,
+    });
+  });
+
+  test('serve refuses the same file in one line', async () => {
+    const file = join(folder, 'typo.yaml');
+    const { code, stdout, stderr } = await tokentwin(['serve', '--port', '0', '--seed', file]);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `tokentwin: The seed is not right: ${file}:5:7 /feishu/apps/0 has an unknown key "app_secrte"\n`,
+    });
+  });
+});

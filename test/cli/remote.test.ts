@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askForToken, type Serving, serving, tokentwin } from './program.ts';
+
+const startOfDay = '2026-11-21T00:00:00.000Z';
+
+describe('a running twin', () => {
+  let server: Serving;
+  let env: Record<string, string>;
+  beforeAll(async () => {
+    server = await serving(['--now', startOfDay, '--freeze']);
+    env = { TOKENTWIN_URL: server.url };
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  async function ask(...args: string[]) {
+    const outcome = await tokentwin(args, env);
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    return outcome.stdout.trimEnd();
+  }
+
+  test.each([
+    [['clock'], '2026-11-21T00:00:00.000Z, frozen'],
+    [['clock', 'advance', '91m'], '2026-11-21T01:31:00.000Z, frozen'],
+    [['clock', 'set', '2027-01-01'], '2027-01-01T00:00:00.000Z, frozen'],
+    [['clock', 'speed', '60'], '2027-01-01T00:00:00.000Z, frozen'],
+    [['clock', 'resume'], expect.stringMatching(/^2027-01-01T00:0.*Z, running at 60 times real time$/)],
+    [['clock', 'freeze'], expect.stringMatching(/, frozen$/)],
+    [['reset'], 'Back to the seed. The clock: 2026-11-21T00:00:00.000Z, frozen.'],
+  ])('%j', async (args, printed) => {
+    expect(await ask(...args)).toEqual(printed);
+  });
+
+  test('clock to goes to a moment in the life of a token', async () => {
+    await askForToken(server.url);
+    expect(await ask('clock', 'to', 'renewal-window')).toBe('2026-11-21T01:30:00.001Z, frozen');
+    expect(await ask('clock', 'to', 'expiry', '--offset', '-1s')).toBe('2026-11-21T01:59:59.000Z, frozen');
+    expect(await ask('clock', 'to', 'expiry', '--offset=2s', '--token', 'tok_1')).toBe(
+      '2026-11-21T02:00:02.000Z, frozen',
+    );
+    expect(JSON.parse(await ask('clock', 'to', 'expiry', '--token', 'tok_1', '--json'))).toEqual({
+      nowMs: Date.parse('2026-11-21T02:00:00Z'),
+      now: '2026-11-21T02:00:00.000Z',
+      mode: 'frozen',
+      speed: 1,
+    });
+    await ask('reset');
+  });
+
+  test('tokens lists and revokes', async () => {
+    expect(await ask('tokens')).toBe('No tokens.');
+    await askForToken(server.url);
+    const [head, row, ...others] = (await ask('tokens')).split('\n');
+    expect(head!.split(/ +/)).toEqual(['id', 'operation', 'client', 'subject', 'state', 'remaining']);
+    expect(row).toMatch(/^tok_1 +feishu\.appAccessTokenInternal +cli_00000000000000a1 .*active +2h$/);
+    expect(others).toEqual([]);
+    expect(await ask('tokens', '--client', 'nobody')).toBe('No tokens.');
+    expect(await ask('tokens', 'revoke', 'tok_1')).toMatch(/tok_1 .*revoked$/);
+    expect(await ask('tokens', '--active')).toBe('No tokens.');
+
+    await askForToken(server.url);
+    expect(await ask('tokens', '--operation', 'feishu.appAccessTokenInternal', '--active')).toMatch(
+      /^tok_2 /m,
+    );
+    const { tokens } = JSON.parse(
+      await ask('tokens', 'revoke', '--client', 'cli_00000000000000a1', '--json'),
+    );
+    expect(tokens).toMatchObject([{ id: 'tok_2', state: 'revoked', remainingMs: 0 }]);
+    expect(await ask('tokens', 'revoke', '--client', 'cli_00000000000000a1')).toBe(
+      'No living token fits: nothing was revoked.',
+    );
+    await ask('reset');
+  });
+
+  test.each([
+    [['tokens', 'revoke', 'tok_99'], 'There is no token "tok_99".'],
+    [['tokens', '--operation', 'feishu.nothing'], 'There is no operation "feishu.nothing".'],
+    [['clock', 'to', 'expiry'], 'There is no living token to jump by.'],
+  ])('%j: what the twin refuses is said in its words, and the exit code is 1', async (args, message) => {
+    const { code, stdout, stderr } = await tokentwin(args, env);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^tokentwin: .+\n$/);
+    expect(stderr).toContain(message);
+  });
+
+  test('--url wins over the environment, with or without what follows the address', async () => {
+    for (const suffix of ['', '/', '/_twin']) {
+      const { code } = await tokentwin(['clock', '--url', server.url + suffix], {
+        TOKENTWIN_URL: 'http://127.0.0.1:9',
+      });
+      expect(code).toBe(0);
+    }
+  });
+});
+
+test('a control token is shown from the option or the environment', async () => {
+  await using server = await serving([], { TOKENTWIN_CONTROL_TOKEN: 'open-sesame' });
+  const codeOf = async (args: string[], env = {}) =>
+    (await tokentwin(['clock', '--url', server.url, ...args], env)).code;
+  expect(await codeOf([])).toBe(1);
+  expect(await codeOf(['--control-token', 'wrong'])).toBe(1);
+  expect(await codeOf(['--control-token', 'open-sesame'])).toBe(0);
+  expect(await codeOf([], { TOKENTWIN_CONTROL_TOKEN: 'open-sesame' })).toBe(0);
+});
+
+describe('no twin', () => {
+  test.each([
+    ['http://127.0.0.1:9', 'No twin answers at http://127.0.0.1:9 ('],
+    ['here', '"here" is no URL. Write it like http://127.0.0.1:4010.'],
+    ['ftp://127.0.0.1', '"ftp://127.0.0.1" is no URL.'],
+  ])('at %s: one clear line, exit 1', async (url, message) => {
+    for (const command of ['clock', 'tokens', 'reset']) {
+      const { code, stdout, stderr } = await tokentwin([command, '--url', url]);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(/^tokentwin: .+\n$/);
+      expect(stderr).toContain(message);
+    }
+  });
+
+  test('but another server: one clear line, exit 1', async () => {
+    const other = createServer((_, response) => response.end('<html>')).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    const { code, stderr } = await tokentwin(['clock', '--url', url]);
+    other.close();
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `tokentwin: What answers at ${url} is no twin: GET /_twin/clock was answered with 200. Name the right one with --url.\n`,
+    );
+  });
+});
