@@ -54,7 +54,6 @@ export const catalogue = {
           evidence: {
             kind: 'observed',
             source: 'logs 61772735778, 56685905250 and others',
-            date: '2026',
             note: 'Text observed many times; HTTP 200 is from the stubs in larksuite/cli, not from a captured answer.',
           },
         },
@@ -69,7 +68,6 @@ export const catalogue = {
           evidence: {
             kind: 'observed',
             source: 'excitedjs/dreamux issue 417',
-            date: '2026',
             note: 'Captured at HTTP 200; the same text in jumpserver/jumpserver issue 7243 for an app of the other brand.',
           },
         },
@@ -564,22 +562,22 @@ export const catalogue = {
         {
           name: 'ip-allow-list-does-not-apply',
           text: 'The IP allow-list of an app never blocks a token endpoint.',
-          evidence: { kind: 'documented', source: 'Feishu page IP 白名单 (99991401)' },
+          evidence: { kind: 'documented', source: 'riba2534/feishu-open-docs, …/ucTMxYjL3ETM24yNxEjN.md' },
         },
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
       ],
     },
@@ -631,7 +629,6 @@ export const catalogue = {
           evidence: {
             kind: 'observed',
             source: 'logs 61772735778, 56685905250 and others',
-            date: '2026',
             note: 'Text observed many times; HTTP 200 is from the stubs in larksuite/cli, not from a captured answer.',
           },
         },
@@ -646,7 +643,6 @@ export const catalogue = {
           evidence: {
             kind: 'observed',
             source: 'excitedjs/dreamux issue 417',
-            date: '2026',
             note: 'Captured at HTTP 200; the same text in jumpserver/jumpserver issue 7243 for an app of the other brand.',
           },
         },
@@ -1132,22 +1128,22 @@ export const catalogue = {
         {
           name: 'ip-allow-list-does-not-apply',
           text: 'The IP allow-list of an app never blocks a token endpoint.',
-          evidence: { kind: 'documented', source: 'Feishu page IP 白名单 (99991401)' },
+          evidence: { kind: 'documented', source: 'riba2534/feishu-open-docs, …/ucTMxYjL3ETM24yNxEjN.md' },
         },
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
       ],
     },
@@ -1715,22 +1711,22 @@ export const catalogue = {
         {
           name: 'ip-allow-list-does-not-apply',
           text: 'The IP allow-list of an app never blocks a token endpoint.',
-          evidence: { kind: 'documented', source: 'Feishu page IP 白名单 (99991401)' },
+          evidence: { kind: 'documented', source: 'riba2534/feishu-open-docs, …/ucTMxYjL3ETM24yNxEjN.md' },
         },
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
       ],
     },
@@ -2286,22 +2282,22 @@ export const catalogue = {
         {
           name: 'ip-allow-list-does-not-apply',
           text: 'The IP allow-list of an app never blocks a token endpoint.',
-          evidence: { kind: 'documented', source: 'Feishu page IP 白名单 (99991401)' },
+          evidence: { kind: 'documented', source: 'riba2534/feishu-open-docs, …/ucTMxYjL3ETM24yNxEjN.md' },
         },
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
       ],
     },
@@ -2310,7 +2306,7 @@ export const catalogue = {
       method: 'POST',
       path: '/open-apis/auth/v3/app_ticket/resend',
       summary: 'Store app asks for its app_ticket to be pushed again (重新推送 app_ticket).',
-      evidence: { kind: 'documented', source: 'Feishu page 重新推送 app_ticket' },
+      evidence: { kind: 'documented', source: 'Feishu page app_ticket_resend' },
       errors: [
         {
           name: 'invalid-param',
@@ -2747,7 +2743,7 @@ export const catalogue = {
         {
           name: 'answer-has-no-ticket',
           text: 'The answer is code and msg only; the ticket comes by the app_ticket event.',
-          evidence: { kind: 'documented', source: 'Feishu page 重新推送 app_ticket' },
+          evidence: { kind: 'documented', source: 'Feishu page app_ticket_resend' },
         },
         {
           name: 'resend-makes-a-new-ticket',
@@ -2796,22 +2792,22 @@ export const catalogue = {
         {
           name: 'ip-allow-list-does-not-apply',
           text: 'The IP allow-list of an app never blocks a token endpoint.',
-          evidence: { kind: 'documented', source: 'Feishu page IP 白名单 (99991401)' },
+          evidence: { kind: 'documented', source: 'riba2534/feishu-open-docs, …/ucTMxYjL3ETM24yNxEjN.md' },
         },
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
       ],
     },
@@ -3302,22 +3298,22 @@ export const catalogue = {
         {
           name: 'ip-allow-list-does-not-apply',
           text: 'The IP allow-list of an app never blocks a token endpoint.',
-          evidence: { kind: 'documented', source: 'Feishu page IP 白名单 (99991401)' },
+          evidence: { kind: 'documented', source: 'riba2534/feishu-open-docs, …/ucTMxYjL3ETM24yNxEjN.md' },
         },
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
       ],
     },
@@ -3885,22 +3881,22 @@ export const catalogue = {
         {
           name: 'ip-allow-list-does-not-apply',
           text: 'The IP allow-list of an app never blocks a token endpoint.',
-          evidence: { kind: 'documented', source: 'Feishu page IP 白名单 (99991401)' },
+          evidence: { kind: 'documented', source: 'riba2534/feishu-open-docs, …/ucTMxYjL3ETM24yNxEjN.md' },
         },
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
       ],
     },
@@ -4235,8 +4231,8 @@ export const catalogue = {
           message: '404 page not found',
           status: 404,
           meaning: 'Nothing answers this method on this path.',
-          trigger: 'Every path under /open-apis/ is answered, in every method.',
-          reach: 'fault',
+          trigger: 'The path is under /open-apis/auth/ and none of its endpoints; it is answered before the token is looked at.',
+          reach: 'natural',
           evidence: {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
@@ -4250,7 +4246,7 @@ export const catalogue = {
           message: 'request method doesn’t match',
           status: 404,
           meaning: 'The path does not take this method.',
-          trigger: 'Every method is answered.',
+          trigger: 'Every method is answered; a token endpoint answers for its own methods.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -4265,7 +4261,7 @@ export const catalogue = {
           message: 'resource not find',
           status: 404,
           meaning: 'The path of the request is wrong (请求路径错误(404)).',
-          trigger: 'Every path under /open-apis/ is answered.',
+          trigger: 'Live it is not-found; it comes naturally only with the quirk feishu.wrong-path-or-method set to json.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -4347,17 +4343,17 @@ export const catalogue = {
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025-02' },
+          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
         },
       ],
     },
@@ -4540,7 +4536,7 @@ export const catalogue = {
       alternatives: {
         '10014': {
           means: 'app-secret-invalid.',
-          evidence: { kind: 'observed', source: 'logs 61772735778, 56685905250 and others', date: '2026' },
+          evidence: { kind: 'observed', source: 'logs 61772735778, 56685905250 and others' },
         },
         '10015': {
           means: 'wrong-app-secret.',
@@ -4562,7 +4558,7 @@ export const catalogue = {
       alternatives: {
         'app-id-not-exists': {
           means: '"app id not exists" (error app-id-not-exists).',
-          evidence: { kind: 'observed', source: 'excitedjs/dreamux issue 417', date: '2026' },
+          evidence: { kind: 'observed', source: 'excitedjs/dreamux issue 417' },
         },
         'app-unauthorized': {
           means: '"app unauthorized" (error app-unauthorized).',

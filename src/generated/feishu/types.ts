@@ -148,7 +148,10 @@ export interface webhooks {
         };
         readonly get?: never;
         readonly put?: never;
-        /** The platform pushes a store app its app_ticket (app_ticket 事件), every hour and after a resend. */
+        /**
+         * The platform pushes a store app its app_ticket (app_ticket 事件), every hour and after a resend.
+         * @description Documented on the Feishu page app_ticket 事件 (2022-03-01). Sent to the app's own callback URL.
+         */
         readonly post: operations["feishu.appTicketEvent"];
         readonly delete?: never;
         readonly options?: never;
