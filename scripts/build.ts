@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LogLevel, type RolldownLog, rolldown } from 'rolldown';
+import { type LogLevel, type OutputOptions, type RolldownLog, rolldown } from 'rolldown';
 
 /** What can be imported from the package, by the name of its file in dist. One bundle, so that they share classes. */
 const libraryEntries = ['index', 'node'];
@@ -23,15 +23,21 @@ function buildLibrary(): Promise<void> {
   return bundle(input, dist);
 }
 
-/** A bundle of its own, so that `serve` loads one file; what other commands need lies beside it. */
+/** A bundle of its own, so that `serve` loads one file; what only other commands need lies beside it. */
 function buildCommandLine(): Promise<void> {
-  return bundle({ main: join(root, 'src/cli/main.ts') }, join(dist, 'cli'));
+  const entry = { main: join(root, 'src/cli/main.ts') };
+  return bundle(entry, join(dist, 'cli'), { groups: [{ name: 'main', tags: ['$initial'] }] });
 }
 
-async function bundle(input: Record<string, string>, dir: string): Promise<void> {
+async function bundle(
+  input: Record<string, string>,
+  dir: string,
+  codeSplitting: OutputOptions['codeSplitting'] = true,
+): Promise<void> {
   const build = await rolldown({ input, platform: 'node', external: ['yaml'], onLog: refuseWarning });
   await build.write({
     dir,
+    codeSplitting,
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',

@@ -52,7 +52,7 @@ export interface Command<Table extends OptionTable = OptionTable> {
   readonly summary: string;
   /** What may stand after its name, one way a line. */
   readonly usage: readonly string[];
-  /** The names of its arguments, in order; in brackets what may be left out. */
+  /** The names of its arguments, in order; in brackets what may be left out, `[…]` for as many more as there are. */
   readonly arguments: readonly string[];
   readonly options: Table;
   readonly examples: readonly string[];

@@ -16,6 +16,7 @@ export function exchangeEvent({ request, response, ...exchange }: Exchange): Rec
     code: exchange.code ?? null,
     error: exchange.error ?? null,
     reason: exchange.reason ?? null,
+    fault: exchange.fault ?? null,
     real: new Date(exchange.realAtMs).toISOString(),
   };
 }
@@ -38,10 +39,11 @@ export function exchangeLine(exchange: Exchange, terminal: Pick<Terminal, 'style
 }
 
 /** What a client got, by the tokens' ids. */
-function outcome({ atMs, issued, reason }: Exchange): string {
+function outcome({ atMs, issued, reason, fault }: Exchange): string {
   const tokens = issued.map(
     ({ id, fresh, expiresAtMs }) =>
       `${fresh ? 'new' : 'again'} ${id}, ${formatDuration(expiresAtMs - atMs)} left`,
   );
-  return tokens.length > 0 ? tokens.join('; ') : (reason ?? '');
+  if (tokens.length === 0) return reason ?? '';
+  return tokens.join('; ') + (fault === undefined ? '' : `; ${reason}`);
 }

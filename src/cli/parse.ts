@@ -1,5 +1,5 @@
 import { TwinError } from '../core/errors.ts';
-import { didYouMean } from '../core/nearest.ts';
+import { nearest } from '../core/nearest.ts';
 import type { AnyCommand, Invocation, Option } from './command.ts';
 
 /** What a command line asks of a command. */
@@ -65,11 +65,9 @@ function textOf(command: AnyCommand, { name, rawName, value, inlineValue }: Opti
   const options: Readonly<Record<string, Option>> = command.options;
   const option = Object.hasOwn(options, name) ? options[name]! : undefined;
   if (!option) {
-    const known = Object.keys(options).map((each) => `--${each}`);
-    throw usageError(
-      `tokentwin ${command.name} has no option "${rawName}".${didYouMean(rawName, known)}`,
-      command,
-    );
+    const near = nearest(name, Object.keys(options)).map((each) => `--${each}`);
+    const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
+    throw usageError(`tokentwin ${command.name} has no option ${rawName}.${hint}`, command);
   }
   if (option.type === 'boolean') {
     if (value !== undefined)
@@ -91,7 +89,7 @@ function demandArguments(command: AnyCommand, given: readonly string[]): void {
   const { name, arguments: known } = command;
   const missing = known.slice(given.length).find((each) => !each.startsWith('['));
   if (missing !== undefined) throw usageError(`tokentwin ${name} needs ${missing}.`, command);
-  const surplus = given[known.length];
+  const surplus = known.at(-1) === '[…]' ? undefined : given[known.length];
   if (surplus !== undefined) {
     throw usageError(`tokentwin ${name} does not know what to do with "${surplus}".`, command);
   }

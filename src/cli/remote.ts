@@ -10,7 +10,7 @@ const patienceMs = 10_000;
 /** Calls the control API of a running twin; `path` is the path below `/_twin`. */
 export async function callTwin<Answer>(
   remote: Remote,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: unknown,
 ): Promise<Answer> {
@@ -36,7 +36,7 @@ export async function callTwin<Answer>(
 }
 
 /** The address without what may follow it: a slash, or the control API's own path. */
-function baseOf(url: string): string {
+export function baseOf(url: string): string {
   if (!URL.canParse(url) || !/^https?:/.test(url)) {
     throw new TwinError('ERR_CONTROL', `"${url}" is no URL. Write it like http://127.0.0.1:4010.`);
   }
@@ -48,12 +48,17 @@ async function send(url: string, base: string, init: RequestInit) {
     const response = await fetch(url, init);
     return { ok: response.ok, status: response.status, text: await response.text() };
   } catch (cause) {
-    throw new TwinError(
-      'ERR_CONTROL',
-      `No twin answers at ${base} (${reasonOf(cause)}). Start one with tokentwin serve, or name another with --url.`,
-      { cause },
-    );
+    throw unreachable(base, cause);
   }
+}
+
+/** What is said when nobody answers. */
+export function unreachable(base: string, cause: unknown): TwinError {
+  return new TwinError(
+    'ERR_CONTROL',
+    `No twin answers at ${base} (${reasonOf(cause)}). Start one with tokentwin serve, or name another with --url.`,
+    { cause },
+  );
 }
 
 /** What fetch keeps in its error's cause. */

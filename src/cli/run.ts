@@ -6,7 +6,7 @@ import { parse } from './parse.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The commands by name, each loaded when it is asked for. */
-export type CommandTable = Readonly<Record<string, () => AnyCommand | Promise<AnyCommand>>>;
+export type CommandTable = Readonly<Record<string, () => Promise<AnyCommand>>>;
 
 /** Runs one command line to its end; answers the exit code. */
 export async function run(
@@ -17,7 +17,7 @@ export async function run(
   try {
     return await dispatch(args, commands, terminal);
   } catch (error) {
-    terminal.printError(describe(error, args.includes('--verbose')));
+    terminal.printError(describe(error, beforeTerminator(args).includes('--verbose')));
     return error instanceof TwinError && error.code === 'ERR_INVALID_OPTION' ? 2 : 1;
   }
 }
@@ -47,12 +47,19 @@ async function dispatch(
     );
   }
   const command = await commands[name]!();
-  if (rest.includes('--help') || rest.includes('-h')) {
+  const own = beforeTerminator(rest);
+  if (own.includes('--help') || own.includes('-h')) {
     const { commandHelp } = await import('./help.ts');
     terminal.print(commandHelp(command));
     return 0;
   }
   return command.run({ ...parse(command, rest, terminal.env), terminal });
+}
+
+/** What is said to tokentwin itself, and not to a program that it runs. */
+function beforeTerminator(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return end === -1 ? args : args.slice(0, end);
 }
 
 /** What a person is told of an error: one line, or with its stack where that was asked for. */

@@ -1,17 +1,19 @@
 import { TwinError } from '../core/errors.ts';
 import type { Seed } from '../twin.ts';
 import { checkSeed } from './check-seed.ts';
+import type { Finding } from './check-text.ts';
 
 /** Reads a seed file for use: throws on what `tokentwin check` would find. */
 export function readSeed(file: string): Seed {
   const { seed, findings } = checkSeed(readText(file));
-  const [first, ...others] = findings;
-  if (!first) return seed as Seed;
+  if (findings.length === 0) return seed as Seed;
+  throw new TwinError('ERR_INVALID_SEED', `The seed is not right: ${describeFindings(file, findings)}`);
+}
+
+/** The first finding in one line, and how many more there are. */
+export function describeFindings(file: string, [first, ...others]: readonly Finding[]): string {
   const more = others.length === 0 ? '' : ` (and ${others.length} more: tokentwin check ${file})`;
-  throw new TwinError(
-    'ERR_INVALID_SEED',
-    `The seed is not right: ${file}:${first.line}:${first.column} ${first.message}${more}`,
-  );
+  return `${file}:${first!.line}:${first!.column} ${first!.message}${more}`;
 }
 
 /** Reads a text file, or says in one line why that is not possible. */

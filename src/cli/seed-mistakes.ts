@@ -1,13 +1,6 @@
-import { durationMs } from '../core/duration.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Seed } from '../twin.ts';
-
-/** Something wrong in plain data: the way to it, and of a map, the key that is meant. */
-export interface Mistake {
-  readonly path: readonly (string | number)[];
-  readonly key?: string;
-  readonly message: string;
-}
+import type { Mistake } from './check-text.ts';
 
 /** A list of a seed whose entries are named by one field. */
 interface Register {
@@ -29,12 +22,11 @@ const references = [
   { from: dingtalkCorps, field: 'authorised', to: dingtalkClients },
 ];
 
-/** What the schema cannot see: names given twice, names of what is not registered, durations that are none. */
+/** What the schema cannot see: names given twice, and names of what is not registered. */
 export function mistakesBeyondSchema(seed: Seed): Mistake[] {
   return [
     ...registers.flatMap((register) => repeated(seed, register)),
     ...references.flatMap((reference) => unregistered(seed, reference)),
-    ...wrongDuration(seed),
   ];
 }
 
@@ -44,7 +36,7 @@ function repeated(seed: Seed, register: Register): Mistake[] {
   return names.flatMap((name, index) =>
     names.indexOf(name) === index
       ? []
-      : [{ path: [...path, index, id], message: `/${path.join('/')} has the ${id} "${name}" twice` }],
+      : [{ path: [...path, index, id], message: `/${path.join('/')} has the ${id} "${String(name)}" twice` }],
   );
 }
 
@@ -62,15 +54,6 @@ function unregistered(seed: Seed, { from, field, to }: (typeof references)[numbe
           ],
     ),
   );
-}
-
-function wrongDuration(seed: Seed): Mistake[] {
-  try {
-    durationMs(seed.ekuaibao?.propagationDelay ?? 0);
-    return [];
-  } catch (error) {
-    return [{ path: ['ekuaibao', 'propagationDelay'], message: (error as Error).message }];
-  }
 }
 
 type Entry = Readonly<Record<string, unknown>>;

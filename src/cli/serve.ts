@@ -1,6 +1,5 @@
 import { TwinError } from '../core/errors.ts';
-import type { Profile } from '../core/quirks.ts';
-import { type RunningTwin, type ServeOptions, serve as startServer } from '../node.ts';
+import { type ServeOptions, serve as startServer } from '../node.ts';
 import {
   commonOptions,
   controlTokenOption,
@@ -10,6 +9,7 @@ import {
 } from './command.ts';
 import { exchangeEvent, exchangeLine } from './exchange.ts';
 import { welcome } from './welcome.ts';
+import { worldOf, worldOptions } from './world-options.ts';
 
 const options = {
   port: { type: 'number', placeholder: 'N', default: 4010, description: 'The port; 0 is any free one.' },
@@ -19,32 +19,12 @@ const options = {
     default: '127.0.0.1',
     description: 'The address to listen on.',
   },
-  seed: {
+  ...worldOptions,
+  state: {
     type: 'string',
     placeholder: 'FILE',
-    description: 'What is registered, YAML or JSON; the demo seed without it.',
+    description: 'Keep tokens, clock, seed and faults in a file over restarts.',
   },
-  profile: {
-    type: 'string',
-    placeholder: 'NAME',
-    default: 'observed',
-    description: 'Where evidence disagrees, follow what was observed or what is documented.',
-  },
-  quirk: {
-    type: 'string',
-    placeholder: 'NAME=VALUE',
-    multiple: true,
-    description: 'Settle one such point by name.',
-  },
-  now: {
-    type: 'string',
-    placeholder: 'ISO',
-    description: 'Where the clock starts, such as 2026-11-21T00:00:00Z.',
-  },
-  freeze: { type: 'boolean', description: 'Start with the clock standing still.' },
-  speed: { type: 'number', placeholder: 'N', description: 'Run the clock N times as fast as real time.' },
-  'accept-any': { type: 'boolean', description: 'Take any credentials.' },
-  'random-seed': { type: 'number', placeholder: 'N', description: 'Make tokens and ids repeat.' },
   'control-token': { ...controlTokenOption, description: 'What callers of the control API have to show.' },
   'no-control': { type: 'boolean', description: 'Switch the control API off.' },
   ...commonOptions,
@@ -62,9 +42,16 @@ export const serve = defineCommand({
     'tokentwin serve --port 0 --json',
     'tokentwin serve --seed apps.yaml --now 2026-11-21T00:00:00Z --freeze',
     'tokentwin serve --quirk dingtalk.unauthorized-client=401',
+    'tokentwin serve --state twin.json',
+    'tokentwin serve --scenario token-in-renewal-window',
   ],
   async run({ options: given, terminal }) {
-    const running = await startServer(await serveOptions(given));
+    // Listened for before anybody is told where to find the server, and so whom to stop.
+    const stopped = stopSignal();
+    const running = await startServer({
+      ...(await serveOptions(given)),
+      onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
+    });
     const { url, controlUrl, twin } = running;
     if (given.json) {
       terminal.printJson({ event: 'listening', url, control: controlUrl ?? null, pid: process.pid });
@@ -80,13 +67,14 @@ export const serve = defineCommand({
       );
       twin.journal.subscribe((exchange) => terminal.print(exchangeLine(exchange, terminal)));
     }
-    await stopSignal();
-    return close(running);
+    await stopped;
+    await running.close();
+    return 0;
   },
 });
 
 async function serveOptions(given: Values<typeof options>): Promise<ServeOptions> {
-  const { port, seed: file, 'control-token': controlToken } = given;
+  const { port, state, 'control-token': controlToken } = given;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new TwinError('ERR_INVALID_OPTION', `--port takes a whole number from 0 to 65535, not ${port}.`);
   }
@@ -94,26 +82,10 @@ async function serveOptions(given: Values<typeof options>): Promise<ServeOptions
     port,
     host: given.host,
     control: !given['no-control'],
-    // createTwin refuses a profile that does not exist.
-    profile: given.profile as Profile,
-    quirks: quirksOf(given.quirk),
-    frozen: given.freeze,
-    acceptAny: given['accept-any'],
-    ...(file !== undefined && { seed: (await import('./seed-file.ts')).readSeed(file) }),
-    ...(given.now !== undefined && { now: given.now }),
-    ...(given.speed !== undefined && { speed: given.speed }),
-    ...(given['random-seed'] !== undefined && { randomSeed: given['random-seed'] }),
+    ...(await worldOf(given)),
+    ...(state !== undefined && { state }),
     ...(controlToken !== undefined && { controlToken }),
   };
-}
-
-function quirksOf(texts: readonly string[]): Record<string, string> {
-  const pairs = texts.map((text) => {
-    const [, name, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-    if (name !== undefined && value !== undefined) return [name, value] as const;
-    throw new TwinError('ERR_INVALID_OPTION', `--quirk takes NAME=VALUE, not "${text}".`);
-  });
-  return Object.fromEntries(pairs);
 }
 
 /** Waits to be told to stop. A second signal, as npm passes it on after Ctrl-C, changes nothing. */
@@ -122,9 +94,4 @@ function stopSignal(): Promise<unknown> {
     process.on('SIGINT', resolve);
     process.on('SIGTERM', resolve);
   });
-}
-
-async function close(running: RunningTwin): Promise<number> {
-  await running.close();
-  return 0;
 }

@@ -42,10 +42,13 @@ type Row = readonly [label: string, text: string];
 function pointers(url: string): Row[] {
   const { host } = new URL(url);
   return [
-    ['Feishu', `base URL ${url}`],
-    ['', `Node SDK domain: '${url}'; Go lark.WithOpenBaseUrl("${url}"); Python .domain("${url}")`],
-    ['DingTalk', `base URL ${url}; SDK endpoint: '${host}', protocol: 'http'`],
-    ['Ekuaibao', `base URL ${url}`],
+    ['Feishu', `base URL    ${url}`],
+    ['', `Node SDK    domain: '${url}'`],
+    ['', `Go SDK      lark.WithOpenBaseUrl("${url}")`],
+    ['', `Python SDK  .domain("${url}")`],
+    ['DingTalk', `base URL    ${url}`],
+    ['', `any SDK     endpoint: '${host}', protocol: 'http'`],
+    ['Ekuaibao', `base URL    ${url}`],
   ];
 }
 

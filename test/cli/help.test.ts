@@ -1,40 +1,30 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
 import { version } from '../../src/version.ts';
-import { tokentwin } from './program.ts';
+import { inProcess, tokentwin } from './program.ts';
 
 describe('help and usage', () => {
-  test('--help lists the commands of this version, and no others', async () => {
+  test('--help lists the commands there are', async () => {
     const { code, stdout, stderr } = await tokentwin(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const listed = stdout.match(/(?<=\nCommands\n)(?: {2}.+\n)+/)?.[0].match(/^ {2}\w+/gm);
-    expect(listed?.map((name) => name.trim())).toEqual([
-      'serve',
-      'clock',
-      'tokens',
-      'errors',
-      'check',
-      'reset',
-    ]);
+    expect(listed?.map((name) => name.trim())).toEqual(Object.keys(commands));
   });
 
-  test.each(['serve', 'clock', 'tokens', 'errors', 'check', 'reset'])(
-    '%s --help shows usage, options and examples',
-    async (name) => {
-      const { code, stdout } = await tokentwin([name, '--help']);
-      expect(code).toBe(0);
-      expect(stdout).toMatch(new RegExp(`^tokentwin ${name} .+\\.\n\nUsage\n  tokentwin ${name}`));
-      expect(stdout).toContain('--json');
-      expect(stdout).toContain('\nExamples\n  tokentwin ');
-    },
-  );
+  test.each(Object.keys(commands))('%s --help shows usage, options and examples', async (name) => {
+    const { code, stdout } = await inProcess([name, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^tokentwin ${name} .+\\.\n\nUsage\n  tokentwin ${name}`));
+    expect(stdout).toContain('--json');
+    expect(stdout).toContain('\nExamples\n  tokentwin ');
+  });
 
   test('serve --help shows every option of the contract', async () => {
-    const { stdout } = await tokentwin(['serve', '-h']);
+    const { stdout } = await inProcess(['serve', '-h']);
     const options = [...stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name]) => name);
-    expect(options).toEqual([
-      ...['port', 'host', 'seed', 'profile', 'quirk', 'now', 'freeze', 'speed', 'accept-any', 'random-seed'],
-      ...['control-token', 'no-control', 'json', 'verbose', 'help'],
-    ]);
+    expect(options.join(' ')).toBe(
+      'port host seed scenario profile quirk now freeze speed accept-any random-seed state control-token no-control json verbose help',
+    );
   });
 
   test('--version prints the version', async () => {
@@ -43,12 +33,9 @@ describe('help and usage', () => {
 
   test.each([
     [['clok'], 'There is no command "clok". Did you mean "clock"? See tokentwin --help.'],
-    [['exec'], 'There is no command "exec".'],
-    [
-      ['serve', '--prot', '0'],
-      'tokentwin serve has no option "--prot". Did you mean "--port"? See tokentwin serve --help.',
-    ],
-    [['--sed', 'x.yaml'], 'tokentwin serve has no option "--sed". Did you mean "--seed"?'],
+    [['frobnicate'], 'There is no command "frobnicate".'],
+    [['serve', '--prot', '0'], 'tokentwin serve has no option --prot. Did you mean --port'],
+    [['--sed', 'x.yaml'], 'tokentwin serve has no option --sed. Did you mean --seed'],
     [['serve', '--port'], '--port needs a value: --port N.'],
     [['serve', '--port', '--json'], '--port needs a value: --port N.'],
     [['serve', '--port', 'high'], '--port takes a number, not "high".'],
@@ -79,11 +66,18 @@ describe('help and usage', () => {
     [['clock', 'set', 'then'], '"then" is not an instant.'],
     [['clock', 'freeze', '--offset', '-1s'], '--token and --offset go with to, not with freeze.'],
   ])('%j is refused in one line', async (args, message) => {
-    const { code, stdout, stderr } = await tokentwin(args);
-    expect(stderr).toContain(`tokentwin: ${message}`.slice(0, 11));
+    const { code, stdout, stderr } = await inProcess(args);
+    expect(stderr).toMatch(/^tokentwin: .+\n$/);
     expect(stderr).toContain(message);
-    expect(stderr.trimEnd()).not.toContain('\n');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  test('a command line that is not understood ends the program with 2', async () => {
+    const { code, stderr } = await tokentwin(['clok']);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'tokentwin: There is no command "clok". Did you mean "clock"? See tokentwin --help.\n',
+    });
   });
 
   test('--verbose shows the stack', async () => {

@@ -2,7 +2,11 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { commands } from '../../src/cli/commands.ts';
+import { run } from '../../src/cli/run.ts';
+import { Terminal } from '../../src/cli/terminal.ts';
 
 const main = join(import.meta.dirname, '../../src/cli/main.ts');
 
@@ -18,6 +22,16 @@ export async function tokentwin(args: readonly string[], env: Env = {}): Promise
   const child = start(args, env);
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code: child.exitCode, stdout, stderr };
+}
+
+/** The same without a process of its own, for what neither serves nor depends on how the process ends. */
+export async function inProcess(args: readonly string[], env: Env = {}): Promise<Outcome> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const code = await run(args, commands, new Terminal({ stdout, stderr, env }));
+  stdout.end();
+  stderr.end();
+  return { code, stdout: await text(stdout), stderr: await text(stderr) };
 }
 
 /** A `tokentwin serve --json` that listens, on a port of its own. */
@@ -60,10 +74,14 @@ export async function serving(args: readonly string[] = [], env: Env = {}): Prom
 }
 
 /** Asks a server for Feishu's self-built app token. */
-export async function askForToken(url: string, app_secret = 'twin-secret-self-built'): Promise<TokenAnswer> {
+export async function askForToken(
+  url: string,
+  app_secret = 'twin-secret-self-built',
+  app_id = 'cli_00000000000000a1',
+): Promise<TokenAnswer> {
   const response = await fetch(`${url}/open-apis/auth/v3/app_access_token/internal`, {
     method: 'POST',
-    body: JSON.stringify({ app_id: 'cli_00000000000000a1', app_secret }),
+    body: JSON.stringify({ app_id, app_secret }),
   });
   return (await response.json()) as TokenAnswer;
 }
@@ -79,7 +97,10 @@ type Env = Readonly<Record<string, string>>;
 
 /** The program as a child process. */
 export function start(args: readonly string[], env: Env = {}): ChildProcessWithoutNullStreams {
-  const { FORCE_COLOR, TOKENTWIN_URL, TOKENTWIN_CONTROL_TOKEN, ...inherited } = process.env;
+  // Whatever the one who runs the tests has set must not reach the program.
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => name !== 'FORCE_COLOR' && !name.startsWith('TOKENTWIN_')),
+  );
   return spawn(process.execPath, [main, ...args], { env: { ...inherited, NO_COLOR: '1', ...env } });
 }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askForToken, type Serving, serving, tokentwin } from './program.ts';
+import { askForToken, inProcess, type Serving, serving, tokentwin } from './program.ts';
 
 const startOfDay = '2026-11-21T00:00:00.000Z';
 
@@ -16,7 +16,7 @@ describe('a running twin', () => {
   afterAll(() => server[Symbol.asyncDispose]());
 
   async function ask(...args: string[]) {
-    const outcome = await tokentwin(args, env);
+    const outcome = await inProcess(args, env);
     expect(outcome).toMatchObject({ code: 0, stderr: '' });
     return outcome.stdout.trimEnd();
   }
@@ -79,7 +79,7 @@ describe('a running twin', () => {
     [['tokens', '--operation', 'feishu.nothing'], 'There is no operation "feishu.nothing".'],
     [['clock', 'to', 'expiry'], 'There is no living token to jump by.'],
   ])('%j: what the twin refuses is said in its words, and the exit code is 1', async (args, message) => {
-    const { code, stdout, stderr } = await tokentwin(args, env);
+    const { code, stdout, stderr } = await inProcess(args, env);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^tokentwin: .+\n$/);
     expect(stderr).toContain(message);
@@ -87,7 +87,7 @@ describe('a running twin', () => {
 
   test('--url wins over the environment, with or without what follows the address', async () => {
     for (const suffix of ['', '/', '/_twin']) {
-      const { code } = await tokentwin(['clock', '--url', server.url + suffix], {
+      const { code } = await inProcess(['clock', '--url', server.url + suffix], {
         TOKENTWIN_URL: 'http://127.0.0.1:9',
       });
       expect(code).toBe(0);
@@ -98,7 +98,7 @@ describe('a running twin', () => {
 test('a control token is shown from the option or the environment', async () => {
   await using server = await serving([], { TOKENTWIN_CONTROL_TOKEN: 'open-sesame' });
   const codeOf = async (args: string[], env = {}) =>
-    (await tokentwin(['clock', '--url', server.url, ...args], env)).code;
+    (await inProcess(['clock', '--url', server.url, ...args], env)).code;
   expect(await codeOf([])).toBe(1);
   expect(await codeOf(['--control-token', 'wrong'])).toBe(1);
   expect(await codeOf(['--control-token', 'open-sesame'])).toBe(0);
@@ -112,18 +112,24 @@ describe('no twin', () => {
     ['ftp://127.0.0.1', '"ftp://127.0.0.1" is no URL.'],
   ])('at %s: one clear line, exit 1', async (url, message) => {
     for (const command of ['clock', 'tokens', 'reset']) {
-      const { code, stdout, stderr } = await tokentwin([command, '--url', url]);
+      const { code, stdout, stderr } = await inProcess([command, '--url', url]);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
       expect(stderr).toMatch(/^tokentwin: .+\n$/);
       expect(stderr).toContain(message);
     }
   });
 
+  test('at a dead address: the program ends with 1', async () => {
+    const { code, stderr } = await tokentwin(['clock'], { TOKENTWIN_URL: 'http://127.0.0.1:9' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^tokentwin: No twin answers at http:\/\/127\.0\.0\.1:9 \(.+\n$/);
+  });
+
   test('but another server: one clear line, exit 1', async () => {
     const other = createServer((_, response) => response.end('<html>')).listen(0, '127.0.0.1');
     await once(other, 'listening');
     const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
-    const { code, stderr } = await tokentwin(['clock', '--url', url]);
+    const { code, stderr } = await inProcess(['clock', '--url', url]);
     other.close();
     expect(code).toBe(1);
     expect(stderr).toBe(

@@ -31,6 +31,7 @@ describe('tokentwin serve --json', () => {
       code: null,
       error: null,
       reason: null,
+      fault: null,
       real: expect.any(String),
     });
     expect(issued).not.toContain(app_access_token);
@@ -68,7 +69,7 @@ describe('tokentwin serve --json', () => {
 
   test('--accept-any takes any credentials', async () => {
     await using server = await serving(['--accept-any']);
-    expect(await askForToken(server.url, 'anything')).toMatchObject({ code: 0 });
+    expect(await askForToken(server.url, 'anything', 'cli_00000000000000ff')).toMatchObject({ code: 0 });
   });
 
   test('--no-control leaves no control API', async () => {

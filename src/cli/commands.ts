@@ -1,0 +1,19 @@
+import type { CommandTable } from './run.ts';
+import { serve } from './serve.ts';
+
+/** Every command. What serve needs is at hand when the program starts; the others are loaded when they are asked for. */
+export const commands: CommandTable = {
+  serve: async () => serve,
+  exec: async () => (await import('./exec.ts')).exec,
+  clock: async () => (await import('./clock.ts')).clock,
+  tokens: async () => (await import('./tokens.ts')).tokens,
+  faults: async () => (await import('./faults.ts')).faults,
+  journal: async () => (await import('./journal.ts')).journal,
+  verdicts: async () => (await import('./verdicts.ts')).verdicts,
+  coverage: async () => (await import('./coverage.ts')).coverage,
+  errors: async () => (await import('./errors.ts')).errors,
+  quirks: async () => (await import('./quirks.ts')).quirks,
+  example: async () => (await import('./example.ts')).example,
+  check: async () => (await import('./check.ts')).check,
+  reset: async () => (await import('./reset.ts')).reset,
+};

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import type { Coverage } from '../core/coverage.ts';
+import { TwinError } from '../core/errors.ts';
+import { defineCommand, type OptionTable, remoteOptions } from './command.ts';
+import { coverageDefinition, coverageReport } from './coverage-report.ts';
+import { coverageSuites, junitReport } from './junit.ts';
+import { usageError } from './parse.ts';
+import { callTwin } from './remote.ts';
+
+const options = {
+  'fail-under': {
+    type: 'number',
+    placeholder: 'PERCENT',
+    description: `Exit with 1 when less is met. ${coverageDefinition}`,
+  },
+  junit: {
+    type: 'string',
+    placeholder: 'FILE',
+    description: 'Write it as JUnit too; what was not met is skipped.',
+  },
+  ...remoteOptions,
+} as const satisfies OptionTable;
+
+/** `tokentwin coverage`. */
+export const coverage = defineCommand({
+  name: 'coverage',
+  summary: 'shows which errors, token phases and quirks the clients of a running twin have met',
+  usage: ['[options]'],
+  arguments: [],
+  options,
+  examples: ['tokentwin coverage', 'tokentwin coverage --fail-under 60 --junit coverage.xml'],
+  async run({ options: given, terminal }) {
+    const failUnder = given['fail-under'];
+    if (failUnder !== undefined && !(failUnder >= 0 && failUnder <= 100)) {
+      throw usageError(`--fail-under takes a share from 0 to 100, not ${failUnder}.`, coverage);
+    }
+    const answer = await callTwin<Coverage>(given, 'GET', '/coverage');
+    if (given.junit !== undefined) writeReport(given.junit, junitReport(coverageSuites(answer, failUnder)));
+    if (given.json) terminal.printJson(answer);
+    else terminal.print(coverageReport(answer, terminal));
+    if (failUnder === undefined || answer.percent >= failUnder) return 0;
+    if (!given.json) terminal.printError(`tokentwin: ${answer.percent} % is less than ${failUnder} %.`);
+    return 1;
+  },
+});
+
+function writeReport(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (cause) {
+    throw new TwinError('ERR_FILE', `Cannot write ${file}: ${(cause as Error).message}.`, { cause });
+  }
+}

@@ -1,0 +1,84 @@
+import { TwinError } from '../core/errors.ts';
+import { didYouMean } from '../core/nearest.ts';
+import { serve } from '../node.ts';
+import { severities } from '../verdicts/index.ts';
+import { commonOptions, defineCommand, type OptionTable } from './command.ts';
+import { type ExecResult, execReport } from './exec-report.ts';
+import { coverageSuites, junitReport, verdictSuite } from './junit.ts';
+import { usageError } from './parse.ts';
+import { runProgram } from './run-program.ts';
+import { Terminal } from './terminal.ts';
+import { worldOf, worldOptions } from './world-options.ts';
+
+const options = {
+  'fail-on': {
+    type: 'string',
+    placeholder: 'SEVERITY',
+    default: 'error',
+    description:
+      'Exit with 1 when CMD passed and there is a verdict this bad or worse: error, warning, info.',
+  },
+  junit: { type: 'string', placeholder: 'FILE', description: 'Write verdicts and coverage as JUnit.' },
+  report: { type: 'string', placeholder: 'FILE', description: 'Write verdicts and coverage as JSON.' },
+  ...worldOptions,
+  ...commonOptions,
+} as const satisfies OptionTable;
+
+/** `tokentwin exec`. */
+export const exec = defineCommand({
+  name: 'exec',
+  summary: 'runs a program against a twin of its own, and says what it did wrong with its tokens',
+  usage: [
+    '[options] -- CMD [ARG …]   CMD finds the twin at $TOKENTWIN_URL, its control API at $TOKENTWIN_CONTROL_URL',
+  ],
+  arguments: ['CMD', '[…]'],
+  options,
+  examples: [
+    'tokentwin exec -- npm test',
+    'tokentwin exec --scenario token-in-renewal-window -- node client.js',
+    'tokentwin exec --fail-on warning --junit verdicts.xml -- pytest',
+  ],
+  async run({ options: given, arguments: [command, ...args], terminal }) {
+    const failOn = given['fail-on'];
+    if (!(severities as readonly string[]).includes(failOn)) {
+      throw usageError(`There is no severity "${failOn}".${didYouMean(failOn, severities)}`, exec);
+    }
+    const failing = severities.slice(0, (severities as readonly string[]).indexOf(failOn) + 1);
+    await using running = await serve({
+      ...(await worldOf(given)),
+      onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
+    });
+    const { url, controlUrl, twin } = running;
+    const env = { ...terminal.env, TOKENTWIN_URL: url, TOKENTWIN_CONTROL_URL: controlUrl };
+    const exitCode = await runProgram(command!, args, env);
+    const verdicts = twin.verdicts();
+    const counts = ({ severity }: { severity: (typeof severities)[number] }) => failing.includes(severity);
+    const result: ExecResult = {
+      command: [command!, ...args],
+      exitCode,
+      ok: exitCode === 0 && !verdicts.some(counts),
+      failOn,
+      calls: twin.journal.count,
+      verdicts,
+      coverage: twin.coverage(),
+    };
+    if (given.report !== undefined) writeText(given.report, `${JSON.stringify(result, null, 2)}\n`);
+    if (given.junit !== undefined) {
+      const suites = [verdictSuite(verdicts, counts), ...coverageSuites(result.coverage, undefined)];
+      writeText(given.junit, junitReport(suites));
+    }
+    // Standard output is CMD's.
+    const errors = new Terminal({ stdout: terminal.stderr, stderr: terminal.stderr, env: terminal.env });
+    if (given.json) errors.printJson(result);
+    else errors.print(execReport(result, errors));
+    return exitCode !== 0 ? exitCode : result.ok ? 0 : 1;
+  },
+});
+
+function writeText(file: string, text: string): void {
+  try {
+    process.getBuiltinModule('node:fs').writeFileSync(file, text);
+  } catch (cause) {
+    throw new TwinError('ERR_FILE', `Cannot write "${file}": ${(cause as Error).message}.`, { cause });
+  }
+}

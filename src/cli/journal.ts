@@ -1,0 +1,85 @@
+import type { Exchange } from '../core/journal.ts';
+import { defineCommand, type OptionTable, remoteOptions, type Values } from './command.ts';
+import { exchangeLine } from './exchange.ts';
+import { callTwin } from './remote.ts';
+import { streamTwin } from './remote-stream.ts';
+import { printable, type Terminal } from './terminal.ts';
+
+const options = {
+  follow: { type: 'boolean', description: 'Go on with each exchange as it happens, until Ctrl-C.' },
+  bodies: { type: 'boolean', description: 'Show what was sent and answered, too.' },
+  operation: { type: 'string', placeholder: 'ID', description: "Only this operation's." },
+  client: {
+    type: 'string',
+    placeholder: 'ID',
+    description: "Only this client's, by its app_id, client_id or appKey.",
+  },
+  status: { type: 'number', placeholder: 'N', description: 'Only those answered with this HTTP status.' },
+  error: {
+    type: 'string',
+    placeholder: 'NAME',
+    description:
+      "Only those answered with this error, by its name or the vendor's code; none, only those without.",
+  },
+  since: { type: 'number', placeholder: 'ID', description: 'Only those after the exchange with this id.' },
+  limit: { type: 'number', placeholder: 'N', description: 'Only the last so many; not with --follow.' },
+  ...remoteOptions,
+} as const satisfies OptionTable;
+
+type Given = Values<typeof options>;
+
+/** `tokentwin journal`. */
+export const journal = defineCommand({
+  name: 'journal',
+  summary: 'shows what a running twin was asked and what it answered, and why',
+  usage: ['[options]'],
+  arguments: [],
+  options,
+  examples: [
+    'tokentwin journal --follow',
+    'tokentwin journal --operation feishu.tenantAccessToken --error 10013',
+    'tokentwin journal --limit 5 --bodies',
+  ],
+  async run({ options: given, terminal }) {
+    const { follow, since, limit } = given;
+    if (!follow) {
+      const query = queryOf(given, { since, limit });
+      const answer = await callTwin<{ exchanges: Exchange[] }>(given, 'GET', `/journal${query}`);
+      if (given.json) terminal.printJson(answer);
+      else if (answer.exchanges.length === 0) terminal.print('No exchanges.');
+      else for (const exchange of answer.exchanges) terminal.print(describe(exchange, given, terminal));
+      return 0;
+    }
+    const stream = streamTwin<Exchange>(given, `/journal/stream${queryOf(given, { since: since ?? 0 })}`);
+    const stopped = new Promise<undefined>((resolve) => process.once('SIGINT', () => resolve(undefined)));
+    for (;;) {
+      const next = await Promise.race([stream.next(), stopped]);
+      if (!next || next.done) return 0;
+      if (given.json) terminal.printJson(next.value);
+      else terminal.print(describe(next.value, given, terminal));
+    }
+  },
+});
+
+function queryOf(
+  { operation, client, status, error }: Given,
+  place: Readonly<Record<string, number | undefined>>,
+): string {
+  const all = Object.entries({ operation, client, status, error, ...place });
+  const given = all.filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}
+
+function describe(exchange: Exchange, { bodies }: Given, terminal: Terminal): string {
+  const { id, request, response, nearMiss } = exchange;
+  const query = request.query === '' ? '' : `?${request.query}`;
+  const details = [
+    ...(nearMiss === undefined ? [] : [nearMiss]),
+    ...(bodies ? [`> ${request.method} ${request.path}${query}`] : []),
+    ...(bodies && request.authorization ? [`> Authorization: ${request.authorization}`] : []),
+    ...(bodies && request.body ? [`> ${request.body}`] : []),
+    ...(bodies ? [`< ${response.status} ${response.body}`] : []),
+  ];
+  const line = `${terminal.style('dim', `#${id}`.padEnd(5))} ${exchangeLine(exchange, terminal)}`;
+  return [line, ...details.map((detail) => `      ${printable(detail)}`)].join('\n');
+}

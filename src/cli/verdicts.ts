@@ -1,0 +1,41 @@
+import { didYouMean } from '../core/nearest.ts';
+import { severities, type Verdict } from '../verdicts/index.ts';
+import { defineCommand, type OptionTable, remoteOptions } from './command.ts';
+import { usageError } from './parse.ts';
+import { callTwin } from './remote.ts';
+import { verdictReport } from './verdict-report.ts';
+
+const options = {
+  'fail-on': {
+    type: 'string',
+    placeholder: 'SEVERITY',
+    default: 'error',
+    description: 'Exit with 1 when there is one of this severity or a worse: error, warning or info.',
+  },
+  ...remoteOptions,
+} as const satisfies OptionTable;
+
+/** `tokentwin verdicts`. */
+export const verdicts = defineCommand({
+  name: 'verdicts',
+  summary: 'says what the client of a running twin did wrong, which exchange proves it, and how to fix it',
+  usage: ['[options]'],
+  arguments: [],
+  options,
+  examples: ['tokentwin verdicts', 'tokentwin verdicts --fail-on warning --json'],
+  async run({ options: given, terminal }) {
+    const failOn = given['fail-on'];
+    if (!(severities as readonly string[]).includes(failOn)) {
+      throw usageError(`There is no severity "${failOn}".${didYouMean(failOn, severities)}`, verdicts);
+    }
+    const answer = await callTwin<{ ok: boolean; verdicts: Verdict[] }>(
+      given,
+      'GET',
+      `/verdicts?fail-on=${failOn}`,
+    );
+    if (given.json) terminal.printJson(answer);
+    else if (answer.verdicts.length === 0) terminal.print('Nothing to say against the client.');
+    else terminal.print(verdictReport(answer.verdicts, terminal));
+    return answer.ok ? 0 : 1;
+  },
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { listQuirks } from '../../src/list-quirks.ts';
+import { createTwin } from '../../src/twin.ts';
+import { inProcess } from './program.ts';
+
+test('quirks VENDOR lists each question: its alternatives, the profiles that choose them, the evidence', async () => {
+  const { code, stdout } = await inProcess(['quirks', 'dingtalk']);
+  expect(code).toBe(0);
+  for (const quirk of listQuirks('dingtalk')) {
+    const group = stdout.split('\n\n').find((each) => each.startsWith(`${quirk.name}  ${quirk.question}\n`));
+    for (const [name, { means, evidence }] of Object.entries(quirk.alternatives)) {
+      const line = group?.split('\n').find((each) => each.startsWith(`${name} `) && each.includes(means));
+      expect(line, `${quirk.name} ${name}`).toContain(`${evidence.kind}: ${evidence.source}`);
+      const profiles = line!.slice(name.length, line!.indexOf(means));
+      expect(profiles.includes('observed (default)')).toBe(quirk.default === name);
+      expect(profiles.includes('documented')).toBe(quirk.documented === name);
+    }
+  }
+  expect(stdout).not.toContain('feishu.');
+});
+
+test('quirks --json has all of them, and each can be set', async () => {
+  const { stdout } = await inProcess(['quirks', '--json']);
+  const { quirks } = JSON.parse(stdout) as { quirks: ReturnType<typeof listQuirks> };
+  expect(quirks).toEqual(listQuirks());
+  for (const { name, alternatives } of quirks) {
+    for (const alternative of Object.keys(alternatives)) createTwin({ quirks: { [name]: alternative } });
+  }
+});
+
+test('an unknown vendor is refused with the nearest', async () => {
+  const { code, stderr } = await inProcess(['quirks', 'feishi']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('There is no vendor "feishi". Did you mean "feishu"?');
+});
