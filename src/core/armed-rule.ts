@@ -4,7 +4,8 @@ import type { FaultRule, FaultView } from './fault-rule.ts';
 import { FaultSettings, invalidFault } from './fault-settings.ts';
 import type { ErrorAnswer } from './operation.ts';
 import type { Vendor } from './provider.ts';
-import { RateWindows } from './rate-windows.ts';
+import type { Random } from './random.ts';
+import { RateWindows, type SavedWindow } from './rate-windows.ts';
 
 const ruleSettings = ['operation', 'client', 'error', 'fault', 'times', 'after', 'probability'];
 
@@ -16,6 +17,15 @@ export interface FaultyCall {
   readonly nowMs: number;
 }
 
+/** A rule as plain data, with what it has done so far. */
+export interface SavedRule {
+  readonly id: string;
+  readonly rule: FaultRule;
+  readonly matched: number;
+  readonly applied: number;
+  readonly windows?: readonly SavedWindow[] | undefined;
+}
+
 /** A rule that was found right, with what it has done so far. */
 export class ArmedRule {
   readonly id: string;
@@ -25,7 +35,6 @@ export class ArmedRule {
   readonly #windows: RateWindows | undefined;
   #matched = 0;
   #applied = 0;
-  /** How long the window of the call that was counted last still lasts. */
   #resetMs = 0;
 
   constructor(id: string, rule: FaultRule, vendors: readonly Vendor[]) {
@@ -56,6 +65,7 @@ export class ArmedRule {
     return `${this.id} (${error ?? fault?.type})`;
   }
 
+  /** How long the window of the call that was counted last still lasts. */
   get resetMs(): number {
     return this.#resetMs;
   }
@@ -70,6 +80,23 @@ export class ArmedRule {
     };
   }
 
+  exportState(): SavedRule {
+    return {
+      id: this.id,
+      rule: this.#rule,
+      matched: this.#matched,
+      applied: this.#applied,
+      windows: this.#windows?.exportState(),
+    };
+  }
+
+  /** Goes on from what another of the same rule had done. */
+  importState({ matched, applied, windows }: SavedRule): void {
+    this.#matched = matched;
+    this.#applied = applied;
+    this.#windows?.importState(windows ?? []);
+  }
+
   /** The error it answers an operation's calls with. */
   errorFor(operation: string | undefined): ErrorAnswer | undefined {
     return operation === undefined ? undefined : this.#aim?.get(operation);
@@ -81,12 +108,12 @@ export class ArmedRule {
   }
 
   /** Counts a call that matches; whether the rule is to have its way with it. */
-  isDue({ operation, client, nowMs }: FaultyCall, draw: () => number): boolean {
+  isDue({ operation, client, nowMs }: FaultyCall, random: Random): boolean {
     this.#matched++;
-    const isOverLimit = this.#isOverLimit(`${operation ?? ''} ${client ?? ''}`, nowMs);
-    if (!isOverLimit || this.#isSpent || this.#matched <= (this.#rule.after ?? 0)) return false;
+    const isAboveLimit = this.#isAboveLimit(`${operation ?? ''} ${client ?? ''}`, nowMs);
+    if (!isAboveLimit || this.#isSpent || this.#matched <= (this.#rule.after ?? 0)) return false;
     const { probability } = this.#rule;
-    return probability === undefined || draw() < probability;
+    return probability === undefined || random.fraction() < probability;
   }
 
   /** Counts a call it had its way with. */
@@ -98,7 +125,7 @@ export class ArmedRule {
     return this.#rule.times !== undefined && this.#applied >= this.#rule.times;
   }
 
-  #isOverLimit(key: string, nowMs: number): boolean {
+  #isAboveLimit(key: string, nowMs: number): boolean {
     const { effect } = this;
     if (effect.kind !== 'answer' || !effect.limit || !this.#windows) return true;
     const { count, resetMs } = this.#windows.count(key, nowMs);

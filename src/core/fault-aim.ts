@@ -27,7 +27,9 @@ export function aimOf(operationId: string | undefined, effect: Effect, vendors: 
     );
   }
   if (effect.kind === 'answer' && !effect.standIn) {
-    return effect.error === undefined ? aimAtLimits(effect, targets) : aimAtError(effect.error, effect, targets, all);
+    return effect.error === undefined
+      ? aimAtLimits(effect, targets)
+      : aimAtError(effect.error, effect, targets, all);
   }
   return operationId === undefined ? undefined : new Map([[operationId, undefined]]);
 }
@@ -36,11 +38,18 @@ function targetNamed(id: string, all: readonly Target[]): Target {
   const target = all.find(({ operation }) => operation.id === id);
   if (target) return target;
   const ids = all.map(({ operation }) => operation.id);
-  throw invalidFault(`There is no operation "${id}".${didYouMean(id, ids)} There are ${ids.join(', ')}.`);
+  throw invalidFault(
+    `There is no operation "${id}".${didYouMean(id, ids) || ` There are ${ids.join(', ')}.`}`,
+  );
 }
 
 /** The operations with an error of that name or code. */
-function aimAtError(error: string, { limit }: AnswerEffect, targets: readonly Target[], all: readonly Target[]): Aim {
+function aimAtError(
+  error: string,
+  { limit }: AnswerEffect,
+  targets: readonly Target[],
+  all: readonly Target[],
+): Aim {
   const aim = errorsBy(({ operation }) => errorNamed(error, operation), targets);
   if (aim.size > 0) {
     if (limit?.headers) demandHeaders(targets, aim);
@@ -79,7 +88,9 @@ function demandHeaders(targets: readonly Target[], aim: NonNullable<Aim>): void 
     return error && !(vendor.rateLimit?.headers && vendor.rateLimit.errors.includes(error.name));
   });
   if (!silent) return;
-  throw invalidFault(`${silent.operation.id} sends no headers with its refusal: leave headers out, or say false.`);
+  throw invalidFault(
+    `${silent.operation.id} sends no headers with its refusal: leave headers out, or say false.`,
+  );
 }
 
 function errorsBy(find: (target: Target) => ErrorAnswer | undefined, targets: readonly Target[]) {

@@ -17,7 +17,11 @@ export interface AnswerEffect {
   /** or an answer that is not the vendor's; with neither, the vendor's own for what is asked too often. */
   readonly standIn?: StandIn | undefined;
   /** Only for calls above a limit. */
-  readonly limit?: { readonly calls: number; readonly windowMs: number; readonly headers: boolean | undefined };
+  readonly limit?: {
+    readonly calls: number;
+    readonly windowMs: number;
+    readonly headers: boolean | undefined;
+  };
 }
 
 /** A wrong value in a success that otherwise took place. */
@@ -40,7 +44,7 @@ export interface LatencyEffect {
 /** One type of fault: what may be set, and what it does. */
 interface FaultType {
   readonly settings: readonly string[];
-  read(settings: FaultSettings): Effect;
+  readonly read: (settings: FaultSettings) => Effect;
 }
 
 const responseSettings = ['status', 'body', 'contentType'] as const;
@@ -72,7 +76,10 @@ const faultTypes: Readonly<Record<Fault['type'], FaultType>> = {
         },
       }),
   },
-  response: { settings: responseSettings, read: (settings) => ({ kind: 'answer', standIn: readStandIn(settings) }) },
+  response: {
+    settings: responseSettings,
+    read: (settings) => ({ kind: 'answer', standIn: readStandIn(settings) }),
+  },
   'server-error-text': plain({ kind: 'answer', standIn: new StandIn(500, 'text/plain', textOf(500)) }),
   'bad-gateway-html': plain({ kind: 'answer', standIn: new StandIn(502, 'text/html', pageOf(502)) }),
   ...payloadTypes(),
@@ -86,11 +93,13 @@ export const faultTypeNames = Object.keys(faultTypes) as Fault['type'][];
 export function effectOf(fault: unknown): Effect {
   const type = typeof fault === 'object' && fault !== null && 'type' in fault ? fault.type : undefined;
   if (typeof type !== 'string') {
-    throw invalidFault(`A fault has to be an object with a type. The types are ${faultTypeNames.join(', ')}.`);
+    throw invalidFault(
+      `A fault has to be an object with a type. The types are ${faultTypeNames.join(', ')}.`,
+    );
   }
   if (!Object.hasOwn(faultTypes, type)) {
     throw invalidFault(
-      `There is no fault type "${type}".${didYouMean(type, faultTypeNames)} There are ${faultTypeNames.join(', ')}.`,
+      `There is no fault type "${type}".${didYouMean(type, faultTypeNames) || ` There are ${faultTypeNames.join(', ')}.`}`,
     );
   }
   const { settings, read } = faultTypes[type as Fault['type']];
@@ -107,14 +116,19 @@ function delivery(act: Act): DeliveryEffect {
 }
 
 function payloadTypes(): Record<PayloadFaultType, FaultType> {
-  const types = Object.entries(payloadFaults).map(([type, fault]) => [type, plain({ kind: 'payload', fault })]);
+  const types = Object.entries(payloadFaults).map(([type, fault]) => [
+    type,
+    plain({ kind: 'payload', fault }),
+  ]);
   return Object.fromEntries(types);
 }
 
 function readLatency(settings: FaultSettings): LatencyEffect {
   const forms = [['ms'], ['minMs', 'maxMs'], ['medianMs', 'sigma']];
   const given = forms.flat().filter((name) => settings.has(name));
-  const form = forms.find((names) => names.length === given.length && names.every((name) => settings.has(name)));
+  const form = forms.find(
+    (names) => names.length === given.length && names.every((name) => settings.has(name)),
+  );
   if (!form) {
     throw invalidFault(
       `The fault latency takes ms alone, minMs and maxMs, or medianMs and sigma; given was ${given.join(', ') || 'nothing'}.`,
@@ -126,7 +140,8 @@ function readLatency(settings: FaultSettings): LatencyEffect {
     return { kind: 'latency', drawMs: (random) => medianMs * Math.exp(sigma * normal(random)) };
   }
   const [minMs, maxMs] = [settings.duration('minMs')!, settings.duration('maxMs')!];
-  if (minMs > maxMs) throw invalidFault(`The fault latency has a minMs (${minMs}) above its maxMs (${maxMs}).`);
+  if (minMs > maxMs)
+    throw invalidFault(`The fault latency has a minMs (${minMs}) above its maxMs (${maxMs}).`);
   return { kind: 'latency', drawMs: (random) => minMs + random.fraction() * (maxMs - minMs) };
 }
 
@@ -145,11 +160,16 @@ function readStandIn(settings: FaultSettings): StandIn {
   const status = settings.integer('status', 200, 599) ?? 500;
   const contentType = settings.text('contentType') ?? 'text/plain';
   if (!/^[\x20-\x7e]+$/.test(contentType)) {
-    throw invalidFault(`${JSON.stringify(contentType)} cannot stand in a Content-Type header. Use ASCII without line breaks.`);
+    throw invalidFault(
+      `${JSON.stringify(contentType)} cannot stand in a Content-Type header. Use ASCII without line breaks.`,
+    );
   }
-  const body = settings.value('body') ?? (contentType.startsWith('text/html') ? pageOf(status) : textOf(status));
+  const body =
+    settings.value('body') ?? (contentType.startsWith('text/html') ? pageOf(status) : textOf(status));
   if (typeof body !== 'string') {
-    throw invalidFault(`The body of a fault has to be text, not ${JSON.stringify(body)}. Write JSON as a text too.`);
+    throw invalidFault(
+      `The body of a fault has to be text, not ${JSON.stringify(body)}. Write JSON as a text too.`,
+    );
   }
   return new StandIn(status, contentType, body);
 }
@@ -158,14 +178,27 @@ function readRateLimit(settings: FaultSettings): AnswerEffect {
   const calls = settings.integer('limit', 0);
   const windowMs = settings.duration('window', 1);
   if (calls === undefined || windowMs === undefined) {
-    throw invalidFault('The fault rate-limit needs a limit and a window, such as a limit of 10 and a window of 1m.');
+    throw invalidFault(
+      'The fault rate-limit needs a limit and a window, such as a limit of 10 and a window of 1m.',
+    );
   }
   if (settings.has('error') && settings.has('response')) {
     throw invalidFault('The fault rate-limit answers with an error or with a response, not with both.');
   }
   const headers = settings.flag('headers');
   const standIn = settings.has('response')
-    ? readStandIn(new FaultSettings('The response of the fault rate-limit', settings.value('response'), responseSettings))
+    ? readStandIn(
+        new FaultSettings(
+          'The response of the fault rate-limit',
+          settings.value('response'),
+          responseSettings,
+        ),
+      )
     : undefined;
-  return { kind: 'answer', error: settings.nameOrCode('error'), standIn, limit: { calls, windowMs, headers } };
+  return {
+    kind: 'answer',
+    error: settings.nameOrCode('error'),
+    standIn,
+    limit: { calls, windowMs, headers },
+  };
 }

@@ -12,7 +12,7 @@ export interface FaultRule {
   readonly fault?: Fault;
   /** How often it happens; always when absent. */
   readonly times?: number;
-  /** How many matching calls are let through first. */
+  /** How many matching calls are let through first: `after: 2, times: 1` is ok, ok, fail, ok. */
   readonly after?: number;
   /** How likely it happens to a call that is due, from 0 to 1. */
   readonly probability?: number;

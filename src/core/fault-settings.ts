@@ -55,7 +55,11 @@ export class FaultSettings {
 
   integer(name: string, least: number, most = Number.MAX_SAFE_INTEGER): number | undefined {
     const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `from ${least} to ${most}`;
-    return this.#read(name, `a whole number, ${range}`, (value) => Number.isInteger(value) && isIn(value, least, most));
+    return this.#read(
+      name,
+      `a whole number, ${range}`,
+      (value) => Number.isInteger(value) && isIn(value, least, most),
+    );
   }
 
   number(name: string, least: number, most: number): number | undefined {

@@ -1,22 +1,30 @@
-import { ArmedRule, type FaultyCall } from './armed-rule.ts';
+import { ArmedRule, type SavedRule } from './armed-rule.ts';
 import type { Reply } from './call.ts';
 import type { Context } from './context.ts';
 import { TwinError } from './errors.ts';
-import type { AnswerEffect } from './fault-effect.ts';
+import type { AnswerEffect, Effect } from './fault-effect.ts';
 import type { FaultRule, FaultView } from './fault-rule.ts';
 import { didYouMean } from './nearest.ts';
 import type { ErrorAnswer } from './operation.ts';
-import { spoilBody } from './payload-faults.ts';
+import { type PayloadFault, spoilBody } from './payload-faults.ts';
 import type { Vendor } from './provider.ts';
 import type { Random } from './random.ts';
 import { Refusal } from './refusal.ts';
 import type { Route } from './router.ts';
+import type { StandIn } from './stand-in.ts';
 
 /** A rule that was added. */
 export interface FaultHandle {
   readonly id: string;
   /** Takes it back; nothing happens when it is gone already. */
   remove(): void;
+}
+
+/** The rules as plain data. */
+export interface SavedFaults {
+  /** How many there have been. */
+  readonly serial: number;
+  readonly rules: readonly SavedRule[];
 }
 
 /** The longest an answer can be held back: what timers can take. */
@@ -60,14 +68,14 @@ export class Faults {
     return this.#rules.map(({ view }) => view);
   }
 
+  /** A rule as it stands. */
+  get(id: string): FaultView {
+    return this.#named(id).view;
+  }
+
   /** Takes a rule back by its id. */
   remove(id: string): FaultView {
-    const found = this.#rules.find((rule) => rule.id === id);
-    if (!found) {
-      const ids = this.#rules.map((rule) => rule.id);
-      const known = ids.length === 0 ? ' There are no rules.' : didYouMean(id, ids);
-      throw new TwinError('ERR_NOT_FOUND', `There is no fault rule "${id}".${known}`);
-    }
+    const found = this.#named(id);
     this.#rules = this.#rules.filter((rule) => rule !== found);
     return found.view;
   }
@@ -85,36 +93,99 @@ export class Faults {
     this.#serial = 0;
   }
 
+  exportState(): SavedFaults {
+    return { serial: this.#serial, rules: this.#rules.map((rule) => rule.exportState()) };
+  }
+
+  /** Takes the exported rules in place of all there are, with what they have done so far. */
+  importState({ serial, rules }: SavedFaults): void {
+    this.#rules = rules.map((saved) => {
+      const armed = new ArmedRule(saved.id, saved.rule, this.#vendors);
+      armed.importState(saved);
+      return armed;
+    });
+    this.#serial = serial;
+  }
+
   /** Leaves, as a refusal does, with what a rule answers in the vendor's place. */
   interrupt(route: Route, context: Context): void {
-    const call = faultyCall(route, context);
-    const rule = this.#firstDue('answer', call);
-    if (!rule) return;
-    const effect = rule.effect as AnswerEffect;
-    this.#apply(rule, context);
-    if (effect.standIn) throw effect.standIn;
-    const error = rule.errorFor(call.operation)!;
-    const headers = effect.limit
-      ? limitHeaders(route.vendor, error, effect.limit, rule.resetMs)
-      : error.headers;
-    throw new Refusal({ ...error, headers }, '');
+    let answer: StandIn | Refusal | undefined;
+    this.#strike('answer', route, context, (effect, rule) => {
+      if (answer) return false;
+      answer = effect.standIn ?? new Refusal(errorOf(rule, effect, route), '');
+      return true;
+    });
+    if (answer) throw answer;
   }
 
   /** A success body as rules leave it. */
   spoil(body: unknown, route: Route, context: Context): unknown {
-    const call = faultyCall(route, context);
-    const spoilt = new Set<string>();
+    const spoilt = new Set<PayloadFault['part']>();
     let result = body;
-    for (const rule of this.#rules) {
-      if (rule.effect.kind !== 'payload' || !rule.matches(call)) continue;
-      const { fault } = rule.effect;
-      if (!rule.isDue(call, () => this.#draw()) || spoilt.has(fault.part)) continue;
+    this.#strike('payload', route, context, ({ fault }) => {
+      if (spoilt.has(fault.part)) return false;
       const changed = spoilBody(fault, result, context.operation, context.nowMs);
-      if (changed === undefined) continue;
+      if (changed === undefined) return false;
       result = changed;
       spoilt.add(fault.part);
-      this.#apply(rule, context);
-    }
+      return true;
+    });
     return result;
   }
+
+  /** An answer with the trouble that rules give it on its way. */
+  deliver(reply: Reply, route: Route, context: Context): Reply {
+    let delivered = reply;
+    this.#strike('delivery', route, context, (effect) => {
+      if (delivered !== reply) return false;
+      delivered = effect.deliver(reply);
+      return true;
+    });
+    let delayMs = delivered.act?.delayMs ?? 0;
+    this.#strike('latency', route, context, (effect) => {
+      delayMs = Math.min(longestDelayMs, delayMs + effect.drawMs(this.#random));
+      return true;
+    });
+    return delayMs > 0 ? { ...delivered, act: { ...delivered.act, delayMs } } : delivered;
+  }
+
+  #named(id: string): ArmedRule {
+    const found = this.#rules.find((rule) => rule.id === id);
+    if (found) return found;
+    const ids = this.#rules.map((rule) => rule.id);
+    const hint = ids.length === 0 ? ' There are no rules.' : didYouMean(id, ids);
+    throw new TwinError('ERR_NOT_FOUND', `There is no fault rule "${id}".${hint}`);
+  }
+
+  /** Shows a call to every rule of a kind; `hit` says whether the rule that is due had its way. */
+  #strike<Kind extends Effect['kind']>(
+    kind: Kind,
+    route: Route,
+    context: Context,
+    hit: (effect: Extract<Effect, { kind: Kind }>, rule: ArmedRule) => boolean,
+  ): void {
+    const call = { operation: operationOf(route), client: context.client, nowMs: context.nowMs };
+    for (const rule of this.#rules) {
+      if (rule.effect.kind !== kind || !rule.matches(call) || !rule.isDue(call, this.#random)) continue;
+      if (!hit(rule.effect as Extract<Effect, { kind: Kind }>, rule)) continue;
+      rule.noteApplied();
+      context.faults ??= [];
+      context.faults.push(rule);
+    }
+  }
+}
+
+/** The operation a call is one of; a wrong method or a stray path is answered for one without being any of its calls. */
+function operationOf({ vendor, provider, methodFits }: Route): string | undefined {
+  return methodFits && provider !== vendor.fallback ? provider.operation.id : undefined;
+}
+
+/** The catalogued error that a rule answers with; above a rate limit, with the window's own numbers in its headers. */
+function errorOf(rule: ArmedRule, { limit }: AnswerEffect, { vendor, provider }: Route): ErrorAnswer {
+  const error = rule.errorFor(provider.operation.id)!;
+  if (!limit) return error;
+  if (limit.headers === false) return { ...error, headers: {} };
+  const { rateLimit } = vendor;
+  if (!rateLimit?.headers || !rateLimit.errors.includes(error.name)) return error;
+  return { ...error, headers: rateLimit.headers(limit.calls, rule.resetMs) };
 }

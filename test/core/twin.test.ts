@@ -1,0 +1,240 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Call } from '../../src/core/call.ts';
+import { Router } from '../../src/core/router.ts';
+import { Twin, type TwinOptions } from '../../src/core/twin.ts';
+import { toyVendor } from './toy-vendor.ts';
+
+const start = '2026-11-21T00:00:00Z';
+const startMs = Date.parse(start);
+
+function toyTwin(options: TwinOptions = {}): Twin {
+  return new Twin(new Router([toyVendor()]), { now: start, frozen: true, ...options });
+}
+
+async function ask(twin: Twin, key = 'key'): Promise<{ token: string; expires_at: number }> {
+  return JSON.parse((await send(twin, 'POST', '/toy/tokens', key)).body);
+}
+
+async function use(twin: Twin, token: string): Promise<number> {
+  return (await send(twin, 'GET', '/toy/things/1', token)).status;
+}
+
+function send(twin: Twin, method: string, path: string, query = '') {
+  const call: Call = { method, path, query, body: '', header: () => undefined };
+  return twin.handle(call);
+}
+
+describe('the one door', () => {
+  test('answers, and notes the time of the twin', async () => {
+    const twin = toyTwin();
+
+    expect(await send(twin, 'POST', '/toy/tokens', 'key')).toEqual({
+      status: 200,
+      headers: { 'Content-Type': 'application/json', Date: 'Sat, 21 Nov 2026 00:00:00 GMT' },
+      body: expect.stringMatching(/^\{"token":"[0-9a-f]{8}","expires_at":\d+\}$/),
+    });
+  });
+
+  test('refuses in the words of the catalogue, and tells the journal why', async () => {
+    const twin = toyTwin();
+
+    const reply = await send(twin, 'POST', '/toy/tokens');
+
+    expect(reply).toMatchObject({ status: 400, body: '{"code":7,"msg":"no key"}' });
+    expect(twin.journal.exchanges()).toMatchObject([
+      {
+        operation: 'toy.giveToken',
+        error: 'no-key',
+        code: 7,
+        reason: 'There is nothing after the question mark.',
+      },
+    ]);
+  });
+
+  test("says plainly that a path is nobody's, and which is near", async () => {
+    const reply = await send(toyTwin(), 'POST', '/toy/token');
+
+    expect(reply).toMatchObject({
+      status: 404,
+      headers: { 'Content-Type': 'application/problem+json' },
+    });
+    expect(JSON.parse(reply.body)).toMatchObject({
+      code: 'ERR_UNMATCHED_REQUEST',
+      detail: expect.stringContaining('The nearest is POST /toy/tokens.'),
+    });
+  });
+});
+
+describe('tokens', () => {
+  test('are listed with what they are worth now', async () => {
+    const twin = toyTwin();
+    const { token } = await ask(twin);
+    twin.clock.advance('4s');
+
+    expect(twin.listTokens()).toEqual([
+      {
+        id: 'tok_1',
+        token,
+        type: 'access_token',
+        operation: 'toy.giveToken',
+        client: 'key',
+        subject: undefined,
+        state: 'active',
+        issuedAtMs: startMs,
+        activeAtMs: startMs,
+        expiresAtMs: startMs + 10_000,
+        revokedAtMs: undefined,
+        remainingMs: 6_000,
+      },
+    ]);
+    expect(twin.introspect(token)).toBe('active');
+    expect(twin.introspect('other')).toBe('unknown');
+  });
+
+  test('work until exactly their end', async () => {
+    const twin = toyTwin();
+    const { token, expires_at } = await ask(twin);
+
+    twin.clock.set(expires_at - 1);
+    expect(await use(twin, token)).toBe(200);
+    twin.clock.set(expires_at);
+    expect(await use(twin, token)).toBe(400);
+    expect(twin.listTokens()).toMatchObject([{ state: 'expired', remainingMs: 0 }]);
+  });
+
+  test('are ended by id or by text', async () => {
+    const twin = toyTwin();
+    const { token } = await ask(twin);
+    await ask(twin, 'other');
+
+    expect(twin.revokeToken(token)).toMatchObject({ id: 'tok_1', state: 'revoked', remainingMs: 0 });
+    expect(twin.revokeToken('tok_2')).toMatchObject({ client: 'other', state: 'revoked' });
+    expect(await use(twin, token)).toBe(400);
+    expect(() => twin.revokeToken('tok_3')).toThrow(expect.objectContaining({ code: 'ERR_NOT_FOUND' }));
+  });
+
+  test('are ended together, and only those that lived are told', async () => {
+    const twin = toyTwin();
+    await ask(twin);
+    await ask(twin, 'other');
+    twin.revokeToken('tok_1');
+
+    expect(twin.revokeTokens()).toMatchObject([{ id: 'tok_2' }]);
+    expect(twin.revokeTokens()).toEqual([]);
+  });
+});
+
+describe('the clock jumps by meaning', () => {
+  test('to the first instant of the renewal window: the next call gives another token', async () => {
+    const twin = toyTwin();
+    const first = await ask(twin);
+
+    twin.jumpTo('renewal-window', { offset: '-1ms' });
+    expect(await ask(twin)).toEqual(first);
+
+    twin.jumpTo('renewal-window');
+    expect(twin.clock.now()).toBe(first.expires_at - 2_000 + 1);
+    expect((await ask(twin)).token).not.toBe(first.token);
+    expect(await use(twin, first.token)).toBe(200);
+  });
+
+  test('to the end of the youngest living token, or of one that is named', async () => {
+    const twin = toyTwin();
+    const first = await ask(twin);
+    twin.clock.advance('1s');
+    await ask(twin, 'other');
+
+    twin.jumpTo('expiry', { token: 'tok_1', offset: '-1s' });
+    expect(twin.clock.now()).toBe(first.expires_at - 1_000);
+
+    twin.jumpTo('expiry');
+    expect(twin.clock.now()).toBe(first.expires_at + 1_000);
+    expect(twin.listTokens({ active: true })).toEqual([]);
+  });
+
+  test('nowhere without a token', () => {
+    expect(() => toyTwin().jumpTo('expiry')).toThrow('There is no living token to jump by.');
+    expect(() => toyTwin().jumpTo('expiry', { token: 'tok_9' })).toThrow('There is no token "tok_9".');
+  });
+
+  test('to no renewal window where the vendor documents none', async () => {
+    const policy = { ...toyVendor().providers[0]!.operation.lifecycle[0]!, renewalWindowMs: 0 };
+    const twin = new Twin(new Router([toyVendor('toy', policy)]));
+    await ask(twin);
+
+    expect(() => twin.jumpTo('renewal-window')).toThrow('has no renewal window');
+  });
+});
+
+describe('reset', () => {
+  test('forgets tokens and journal and puts the clock where it started', async () => {
+    const twin = toyTwin();
+    const { token } = await ask(twin);
+    twin.clock.advance('1h');
+    twin.clock.resume();
+    twin.reset();
+
+    expect(twin.clock.reading()).toMatchObject({ now: '2026-11-21T00:00:00.000Z', mode: 'frozen' });
+    expect(twin.listTokens()).toEqual([]);
+    expect(twin.journal.exchanges()).toEqual([]);
+    expect(twin.introspect(token)).toBe('unknown');
+  });
+
+  test('with a random seed repeats the bytes', async () => {
+    const twin = toyTwin({ randomSeed: 7 });
+    const before = [await ask(twin), await ask(twin, 'other')];
+    twin.reset();
+
+    expect([await ask(twin), await ask(twin, 'other')]).toEqual(before);
+  });
+
+  test('comes back to the seed that was put last', () => {
+    const twin = toyTwin({ seed: { toy: 'first' } });
+    twin.replaceSeed({ toy: 'second' });
+    twin.reset();
+
+    expect(twin.seed()).toEqual({ toy: 'second' });
+  });
+});
+
+test('another seed leaves tokens and clock as they are', async () => {
+  const twin = toyTwin();
+  const { token } = await ask(twin);
+  twin.clock.advance('1s');
+  twin.replaceSeed({ toy: 'second' });
+
+  expect(twin.introspect(token)).toBe('active');
+  expect(twin.clock.now()).toBe(startMs + 1_000);
+});
+
+test('two twins share nothing', async () => {
+  const one = toyTwin();
+  const other = toyTwin();
+  const { token } = await ask(one);
+  one.clock.advance('1h');
+
+  expect(other.introspect(token)).toBe('unknown');
+  expect(other.clock.now()).toBe(startMs);
+  expect(other.journal.exchanges()).toEqual([]);
+  expect(await ask(other)).not.toMatchObject({ token });
+});
+
+test('a push goes out by the way that was given, or nowhere', () => {
+  const push = vi.fn();
+  let world: { push(url: string, body: unknown): void } | undefined;
+  const toy = toyVendor();
+  const spying = {
+    ...toy,
+    createRegistry(given: Parameters<typeof toy.createRegistry>[0], seed: unknown) {
+      world = given;
+      return toy.createRegistry(given, seed);
+    },
+  };
+
+  new Twin(new Router([spying]), { push });
+  world!.push('http://127.0.0.1/hook', { ticket: 1 });
+  expect(push).toHaveBeenCalledWith('http://127.0.0.1/hook', { ticket: 1 });
+
+  new Twin(new Router([spying]));
+  expect(() => world!.push('http://127.0.0.1/hook', {})).not.toThrow();
+});
