@@ -1,0 +1,13 @@
+import { describe, test } from 'vitest';
+import { casesByOperation, type OperationId } from './cases/index.ts';
+import { casesByName } from './support/by-name.ts';
+import { runCase } from './support/run-case.ts';
+import { transports } from './support/transports.ts';
+
+describe.each(Object.entries(transports))('%s', (_, transport) => {
+  describe.each(Object.entries(casesByOperation))('%s', (operation, cases) => {
+    test.each([...cases, ...casesByName(operation as OperationId)])('$title', (subject) =>
+      runCase(subject, transport).then(() => undefined),
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import type { Exchange } from '../../src/core/journal.ts';
+import { responses as dingtalk } from '../../src/generated/dingtalk/responses.js';
+import { responses as ekuaibao } from '../../src/generated/ekuaibao/responses.js';
+import { responses as feishu } from '../../src/generated/feishu/responses.js';
+import type { Answer, Case, Step, Steps } from './case.ts';
+import { demandAnswer, demandRelation } from './expectation.ts';
+import type { Session, Transport } from './session.ts';
+import { fill } from './values.ts';
+import { startMs } from './words.ts';
+import { world } from './world.ts';
+
+/** What running a case brought to light. */
+export interface Run {
+  /** The errors in answers whose status and body the case states. */
+  readonly errors: readonly ProvokedError[];
+}
+
+/** An error that was answered, and whether a fault asked for it. */
+export interface ProvokedError {
+  readonly operation: string;
+  readonly name: string;
+  readonly isByFault: boolean;
+}
+
+/** Runs a case over a transport; throws when anything is not as it says. */
+export async function runCase(subject: Case, transport: Transport): Promise<Run> {
+  const { seed = world(), quirks = {}, profile, acceptAny } = subject;
+  const options = {
+    seed,
+    quirks,
+    now: startMs,
+    frozen: true,
+    ...(profile && { profile }),
+    ...(acceptAny && { acceptAny }),
+  };
+  await using session = await transport(options);
+  const run = new RunningCase(session);
+  for (const step of flat(subject.steps)) await run.take(step);
+  return { errors: run.errors() };
+}
+
+function flat(steps: Steps): Step[] {
+  return steps.flatMap((step) => ('kind' in step ? [step] : flat(step)));
+}
+
+class RunningCase {
+  readonly #session: Session;
+  readonly #answers = new Map<string, Answer>();
+  /** Bodies and other values by name, for later steps to use. */
+  readonly #values = new Map<string, unknown>();
+  readonly #exchanges = new Map<Answer, Exchange>();
+  readonly #stated = new Set<Answer>();
+  #pushesSeen = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  errors(): ProvokedError[] {
+    return [...this.#stated].flatMap((answer) => {
+      const { operation, error, fault } = this.#exchanges.get(answer)!;
+      return operation && error ? [{ operation, name: error, isByFault: fault !== undefined }] : [];
+    });
+  }
+
+  async take(step: Step): Promise<void> {
+    switch (step.kind) {
+      case 'ask':
+        return this.#ask(fill(step, this.#values));
+      case 'answered':
+        return this.#demand(step.by, this.#answerOf(step.by), fill(step.answer, this.#values));
+      case 'same':
+      case 'different':
+        return demandRelation(step.kind, step.values, fill(step.values, this.#values));
+      case 'took':
+        return this.#demandDuration(step.by, step.atLeastMs);
+      case 'pushed':
+        return this.#takePush(step.as, fill(step.body, this.#values));
+      default: {
+        const filled = fill(step, this.#values);
+        const value = await this.#session.act(filled);
+        if ('as' in filled) this.#values.set(filled.as, value);
+      }
+    }
+  }
+
+  async #ask({ as, request, answer: expected }: Extract<Step, { kind: 'ask' }>): Promise<void> {
+    const answer = await this.#session.ask(request);
+    const last = this.#session.journal.exchanges().at(-1);
+    if (!last) throw new Error('The twin has no record of the request.');
+    this.#exchanges.set(answer, last);
+    demandOnSpec(answer, last);
+    const name = as ?? `${request.method} ${request.path}`;
+    if (as !== undefined) {
+      this.#answers.set(as, answer);
+      this.#values.set(as, parsed(answer.body));
+    }
+    if (expected) this.#demand(name, answer, expected);
+  }
+
+  #demand(
+    name: string,
+    answer: Answer,
+    expected: NonNullable<Extract<Step, { kind: 'ask' }>['answer']>,
+  ): void {
+    demandAnswer(name, answer, expected);
+    if (expected.status !== undefined && expected.body !== undefined) this.#stated.add(answer);
+  }
+
+  #demandDuration(by: string, atLeastMs: number): void {
+    const { tookMs } = this.#answerOf(by);
+    // Timers may fire a little early.
+    if (tookMs < atLeastMs - 2) throw new Error(`${by} took ${tookMs} ms, not ${atLeastMs} ms at least.`);
+  }
+
+  #takePush(as: string, expected: unknown): void {
+    const push = this.#session.pushes[this.#pushesSeen++];
+    if (push === undefined) throw new Error('Nothing was pushed.');
+    this.#values.set(as, push);
+    const body = JSON.stringify(push);
+    demandAnswer(as, { status: 0, headers: [], isSpelled: true, body, tookMs: 0 }, { body: expected });
+  }
+
+  #answerOf(name: string): Answer {
+    const answer = this.#answers.get(name);
+    if (!answer) throw new Error(`The case has no answer named "${name}".`);
+    return answer;
+  }
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+const responses = { ...feishu, ...dingtalk, ...ekuaibao };
+
+/** What leaves the twin satisfies the spec, whatever the case is about. */
+function demandOnSpec({ status, headers, body }: Answer, { operation }: Exchange): void {
+  if (operation === undefined) return;
+  const [, type = ''] = headers.find(([name]) => name.toLowerCase() === 'content-type') ?? [];
+  if (!/^application\/json\b/.test(type)) return;
+  const validate = responses[operation]?.[String(status)];
+  if (!validate)
+    throw new Error(`${operation} has no JSON answer with status ${status} in its spec: ${body}`);
+  if (validate(JSON.parse(body))) return;
+  const [first] = validate.errors!;
+  throw new Error(`${operation} answered off its spec (${first!.instancePath} ${first!.message}): ${body}`);
+}

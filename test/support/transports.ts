@@ -1,0 +1,195 @@
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request as send } from 'node:http';
+import type { Call } from '../../src/core/call.ts';
+import { serve } from '../../src/node.ts';
+import { createTwin, type Twin, type TwinOptions } from '../../src/twin.ts';
+import type { Answer, CaseRequest, WorldStep } from './case.ts';
+import { bodyText, queryText, type Session, type Transport } from './session.ts';
+
+/** The ways to reach a twin. */
+export const transports: Readonly<Record<string, Transport>> = { direct, fetch: fetched, http };
+
+/** The plain-data door itself. */
+export async function direct(options: TwinOptions): Promise<Session> {
+  return inProcess(options, async (twin, request) => {
+    const { status, headers, body, act } = await twin.handle(callOf(request));
+    if (act?.delayMs) await new Promise((resume) => setTimeout(resume, act.delayMs));
+    return { status, headers: Object.entries(headers), isSpelled: true, body };
+  });
+}
+
+/** What a transport reads of a longer body is nothing. */
+const bodyLimit = 1_048_576;
+
+function callOf(request: CaseRequest): Call {
+  const headers = new Map(
+    Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const body = bodyText(request) ?? '';
+  return {
+    method: request.method,
+    path: request.path,
+    query: queryText(request),
+    ...(request.host && { host: request.host }),
+    header: (name) => headers.get(name),
+    body: body.length > bodyLimit ? undefined : body,
+  };
+}
+
+/** The face that takes a Request and gives a Response. */
+async function fetched(options: TwinOptions): Promise<Session> {
+  return inProcess(options, async (twin, request) => {
+    const { method, path } = request;
+    const host = isHost(request.host) ? request.host : realHostOf(path);
+    const body = bodyText(request);
+    const response = await twin.fetch(`https://${host}${path}?${queryText(request)}`, {
+      method,
+      ...(request.headers && { headers: request.headers }),
+      // Bytes, since a text would get a Content-Type from the platform; and the platform has no GET with a body.
+      ...(body !== undefined && method !== 'GET' && { body: new TextEncoder().encode(body) }),
+    });
+    return {
+      status: response.status,
+      headers: [...response.headers],
+      isSpelled: false,
+      body: await response.text(),
+    };
+  });
+}
+
+function isHost(host: string | undefined): host is string {
+  return host !== undefined && URL.canParse(`https://${host}`);
+}
+
+/** Where a client in the wild would send a request for a path. */
+function realHostOf(path: string): string {
+  if (path.includes('/open-apis')) return 'open.feishu.cn';
+  return path.includes('/api/openapi') ? 'app.ekuaibao.com' : 'api.dingtalk.com';
+}
+
+/** A real server: requests over a socket, and the world moved by the control API. */
+async function http(options: TwinOptions): Promise<Session> {
+  const pushes: unknown[] = [];
+  const running = await serve({ ...options, push: (_, body) => pushes.push(body) });
+  const agent = new Agent({ keepAlive: true });
+  const ask = async (request: CaseRequest) => {
+    const startedMs = performance.now();
+    const query = queryText(request);
+    const body = bodyText(request);
+    const outgoing = send(running.url, {
+      agent,
+      method: request.method,
+      path: request.path + (query && `?${query}`),
+      headers: {
+        ...(request.host && { Host: request.host }),
+        ...(body !== undefined && !request.chunked && { 'Content-Length': Buffer.byteLength(body) }),
+        ...request.headers,
+      },
+    });
+    if (body !== undefined && request.chunked) {
+      const half = body.length >> 1;
+      outgoing.write(body.slice(0, half));
+      outgoing.end(body.slice(half));
+    } else outgoing.end(body);
+    const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
+    const text = await textOf(response);
+    const headers = pairs(response.rawHeaders);
+    return {
+      status: response.statusCode!,
+      headers,
+      isSpelled: true,
+      body: text,
+      tookMs: performance.now() - startedMs,
+    };
+  };
+  return {
+    journal: running.twin.journal,
+    pushes,
+    ask,
+    act: async (step) => {
+      const { method, path, body } = controlCall(step);
+      const answer = await ask({ method, path: `/_twin${path}`, body });
+      if (answer.status !== 200) throw new Error(`${method} /_twin${path} answered ${answer.body}`);
+      return JSON.parse(answer.body);
+    },
+    [Symbol.asyncDispose]: async () => {
+      agent.destroy();
+      await running.close();
+    },
+  };
+}
+
+async function textOf(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+function pairs(flat: readonly string[]): [string, string][] {
+  return Array.from({ length: flat.length / 2 }, (_, index) => [flat[2 * index]!, flat[2 * index + 1]!]);
+}
+
+/** A step on the world as a call to the control API. */
+function controlCall(step: WorldStep): { method: string; path: string; body?: unknown } {
+  switch (step.kind) {
+    case 'advance':
+      return { method: 'POST', path: '/clock', body: { advance: step.by } };
+    case 'jump':
+      return { method: 'POST', path: '/clock', body: { to: step.to, offset: step.offset } };
+    case 'login-code': {
+      const { app_id, user } = step;
+      return { method: 'POST', path: '/login-codes', body: { app_id, user } };
+    }
+    case 'app-ticket':
+      return { method: 'GET', path: `/app-tickets?app_id=${step.app_id}` };
+    case 'rotate-ticket':
+      return { method: 'POST', path: `/app-tickets?app_id=${step.app_id}` };
+    case 'revoke':
+      return { method: 'POST', path: `/tokens/${encodeURIComponent(step.token)}/revoke` };
+    case 'register':
+      return { method: 'PUT', path: '/seed', body: step.seed };
+    case 'fault':
+      return { method: 'POST', path: '/faults', body: step.rule };
+  }
+}
+
+function inProcess(
+  options: TwinOptions,
+  ask: (twin: Twin, request: CaseRequest) => Promise<Omit<Answer, 'tookMs'>>,
+): Session {
+  const pushes: unknown[] = [];
+  const twin = createTwin({ ...options, push: (_, body) => pushes.push(body) });
+  return {
+    journal: twin.journal,
+    pushes,
+    ask: async (request) => {
+      const startedMs = performance.now();
+      const answer = await ask(twin, request);
+      return { ...answer, tookMs: performance.now() - startedMs };
+    },
+    act: async (step) => libraryCall(twin, step),
+    [Symbol.asyncDispose]: async () => {},
+  };
+}
+
+/** A step on the world as a call to the library. */
+function libraryCall(twin: Twin, step: WorldStep): unknown {
+  switch (step.kind) {
+    case 'advance':
+      return twin.clock.advance(step.by);
+    case 'jump':
+      return twin.jumpTo(step.to, { offset: step.offset });
+    case 'login-code':
+      return twin.feishu.createLoginCode(step);
+    case 'app-ticket':
+      return twin.feishu.appTicket(step.app_id);
+    case 'rotate-ticket':
+      return twin.feishu.rotateAppTicket(step.app_id);
+    case 'revoke':
+      return twin.revokeToken(step.token);
+    case 'register':
+      return twin.replaceSeed(step.seed);
+    case 'fault':
+      return twin.faults.add(step.rule);
+  }
+}

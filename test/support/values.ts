@@ -1,0 +1,31 @@
+const reference = /\{\{([^/}]+)((?:\/[^}]*)?)\}\}/g;
+
+/** The same data with every `{{name/pointer}}` replaced by the value of that name; alone, it keeps its type. */
+export function fill<Data>(data: Data, values: ReadonlyMap<string, unknown>): Data {
+  return filled(data, values) as Data;
+}
+
+function filled(data: unknown, values: ReadonlyMap<string, unknown>): unknown {
+  if (typeof data === 'string') return filledText(data, values);
+  if (typeof data !== 'object' || data === null || data instanceof RegExp) return data;
+  if (Array.isArray(data)) return data.map((each) => filled(each, values));
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, filled(value, values)]));
+}
+
+function filledText(text: string, values: ReadonlyMap<string, unknown>): unknown {
+  const [whole] = text.matchAll(reference);
+  if (whole?.[0] === text) return valueAt(whole[1]!, whole[2]!, values);
+  return text.replace(reference, (_, name: string, pointer: string) =>
+    String(valueAt(name, pointer, values)),
+  );
+}
+
+function valueAt(name: string, pointer: string, values: ReadonlyMap<string, unknown>): unknown {
+  let value = values.get(name);
+  for (const key of pointer.split('/').slice(1))
+    value = (value as Record<string, unknown> | undefined)?.[key];
+  if (value === undefined) {
+    throw new Error(`${name} has no ${pointer || 'value'}: ${JSON.stringify(values.get(name))}`);
+  }
+  return value;
+}
