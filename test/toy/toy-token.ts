@@ -1,0 +1,32 @@
+import { remainingSeconds } from '../../src/core/lifecycle.ts';
+import type { Operation } from '../../src/core/operation.ts';
+import type { Provider, Validate } from '../../src/core/provider.ts';
+import type { DingtalkContext } from '../../src/providers/dingtalk/context.ts';
+import type { DingtalkRegistry } from '../../src/providers/dingtalk/registry.ts';
+import { mintToken } from '../../src/providers/dingtalk/token.ts';
+
+interface Body {
+  readonly appKey: string;
+  readonly appSecret: string;
+}
+
+/** The sixth endpoint: all that it needs beside its path in the spec. */
+export function toyToken(
+  operation: Operation,
+  validate: Validate,
+): Provider<DingtalkRegistry, Body, DingtalkContext<'dingtalk.accessToken'>> {
+  return {
+    operation,
+    validate,
+    client: (body) => body.appKey,
+
+    answer({ appKey, appSecret }, context) {
+      const { registry, nowMs, world } = context;
+      if (!registry.authenticate(appKey, appSecret)) {
+        context.refuse('invalid-client-id-or-secret', registry.whyNot(appKey));
+      }
+      const token = context.issue('access_token', { clientId: appKey, mint: () => mintToken(world.random) });
+      return { expireIn: remainingSeconds(token, nowMs), accessToken: token.token };
+    },
+  };
+}
