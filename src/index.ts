@@ -1,13 +1,30 @@
 export type { Act, Call, Reply } from './core/call.ts';
 export type { Evidence } from './core/catalogue.ts';
 export { Clock, type ClockReading, type Instant } from './core/clock.ts';
+export type {
+  Coverage,
+  CoveredPhase,
+  ErrorCoverage,
+  OperationCoverage,
+  QuirkCoverage,
+} from './core/coverage.ts';
 export type { Duration } from './core/duration.ts';
 export { TwinError, type TwinErrorCode } from './core/errors.ts';
-export type { Exchange, IssuedToken, PresentedToken } from './core/journal.ts';
+export type { Fault, FaultRule, FaultView } from './core/fault-rule.ts';
+export type { FaultHandle, Faults } from './core/faults.ts';
+export type {
+  Exchange,
+  ExchangeFilter,
+  ExchangeQuery,
+  IssuedToken,
+  Journal,
+  PresentedToken,
+} from './core/journal.ts';
 export type { TokenFilter } from './core/ledger.ts';
 export type { TokenState } from './core/lifecycle.ts';
 export type { Profile } from './core/quirks.ts';
 export type { Phase, TokenView } from './core/twin.ts';
 export { demoSeed } from './demo-seed.ts';
 export { createTwin, type Seed, type Twin, type TwinOptions } from './twin.ts';
+export type { Severity, Verdict } from './verdicts/rule.ts';
 export { version } from './version.ts';

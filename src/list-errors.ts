@@ -1,4 +1,4 @@
-import type { ErrorEntry } from './core/catalogue.ts';
+import type { Catalogue, ErrorEntry } from './core/catalogue.ts';
 import { TwinError } from './core/errors.ts';
 import { didYouMean } from './core/nearest.ts';
 import { catalogue as dingtalk } from './generated/dingtalk/catalogue.ts';
@@ -6,7 +6,7 @@ import { catalogue as ekuaibao } from './generated/ekuaibao/catalogue.ts';
 import { catalogue as feishu } from './generated/feishu/catalogue.ts';
 
 /** All that is claimed about each vendor, for people. Big; import it only where somebody reads it. */
-export const catalogues = [feishu, dingtalk, ekuaibao];
+export const catalogues: readonly Catalogue[] = [feishu, dingtalk, ekuaibao];
 
 /** One error of one operation. */
 export interface ListedError extends ErrorEntry {
@@ -16,13 +16,7 @@ export interface ListedError extends ErrorEntry {
 
 /** The error catalogue, of one vendor or operation or of all. */
 export function listErrors(vendor?: string, operation?: string): ListedError[] {
-  const vendors = catalogues.map((each) => each.vendor);
-  if (vendor !== undefined && !vendors.includes(vendor)) {
-    throw new TwinError(
-      'ERR_INVALID_OPTION',
-      `There is no vendor "${vendor}".${didYouMean(vendor, vendors)} There are ${vendors.join(', ')}.`,
-    );
-  }
+  const wanted = cataloguesOf(vendor);
   const operations = catalogues.flatMap((each) => each.operations.map(({ id }) => id));
   if (operation !== undefined && !operations.includes(operation)) {
     throw new TwinError(
@@ -30,13 +24,21 @@ export function listErrors(vendor?: string, operation?: string): ListedError[] {
       `There is no operation "${operation}".${didYouMean(operation, operations)}`,
     );
   }
-  return catalogues
-    .filter((each) => vendor === undefined || each.vendor === vendor)
-    .flatMap((each) =>
-      each.operations
-        .filter(({ id }) => operation === undefined || id === operation)
-        .flatMap(({ id, errors }) =>
-          errors.map((error) => ({ vendor: each.vendor, operation: id, ...error })),
-        ),
-    );
+  return wanted.flatMap((each) =>
+    each.operations
+      .filter(({ id }) => operation === undefined || id === operation)
+      .flatMap(({ id, errors }) => errors.map((error) => ({ vendor: each.vendor, operation: id, ...error }))),
+  );
+}
+
+/** The catalogue of one vendor, or those of all. */
+export function cataloguesOf(vendor: string | undefined): readonly Catalogue[] {
+  if (vendor === undefined) return catalogues;
+  const found = catalogues.filter((each) => each.vendor === vendor);
+  if (found.length > 0) return found;
+  const vendors = catalogues.map((each) => each.vendor);
+  throw new TwinError(
+    'ERR_INVALID_OPTION',
+    `There is no vendor "${vendor}".${didYouMean(vendor, vendors)} There are ${vendors.join(', ')}.`,
+  );
 }

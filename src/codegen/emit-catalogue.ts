@@ -9,6 +9,6 @@ export function emitCatalogue(spec: Spec): string {
 import type { Catalogue } from '../../core/catalogue.ts';
 
 /** All that is claimed about the vendor, and on what grounds. */
-export const catalogue = ${printLiteral(catalogueOf(spec))} satisfies Catalogue;
+export const catalogue: Catalogue = ${printLiteral(catalogueOf(spec))};
 `;
 }

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { emitCatalogue } from './emit-catalogue.ts';
+import { emitCodes } from './emit-codes.ts';
+import { emitExamples } from './emit-examples.ts';
 import { emitOperations } from './emit-operations.ts';
 import { emitTypes } from './emit-types.ts';
 import { emitRequests, emitResponses, emitSchemas, type Script } from './emit-validators.ts';
@@ -65,6 +67,8 @@ async function filesOf(spec: Spec): Promise<ReadonlyMap<string, string>> {
     files.push(
       ['operations.ts', emitOperations(spec)],
       ['catalogue.ts', emitCatalogue(spec)],
+      ['codes.ts', emitCodes(spec)],
+      ['examples.ts', emitExamples(spec)],
       ...pair('requests', await emitRequests(spec)),
       ...pair('responses', await emitResponses(spec)),
     );

@@ -28,12 +28,14 @@ function operationOf(operation: SpecOperation): Operation {
     method: operation.method,
     path: operation.path,
     ...(operation.prefix !== undefined && { prefix: operation.prefix }),
+    ...(operation.query.length > 0 && { query: operation.query }),
     errors: Object.fromEntries(
       Object.keys(operation.errors).flatMap((name) => {
         const answer = answers.get(name);
         return answer ? [[name, answer]] : [];
       }),
     ),
+    natural: Object.keys(operation.errors).filter((name) => operation.errors[name]!.reach === 'natural'),
     lifecycle: operation.lifecycle.map(policyOf),
   };
 }

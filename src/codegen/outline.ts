@@ -2,7 +2,7 @@ import type { Evidence, QuirkEntry, Rule } from '../core/catalogue.ts';
 import { extensions } from './extensions.ts';
 import { below, entriesOf, follow, type Place } from './place.ts';
 import { pathOf, valueAt } from './pointer.ts';
-import { requestSchemaOf } from './request-schema.ts';
+import { queryNamesOf, requestSchemaOf } from './request-schema.ts';
 import type {
   ErrorTrigger,
   Lifecycle,
@@ -76,6 +76,7 @@ function operationAt(
     errors: extension<Readonly<Record<string, ErrorTrigger>>>(place, 'x-errors', report) ?? {},
     rules: extension<readonly Rule[]>(place, 'x-rules', report) ?? [],
     request: requestSchemaOf(document, item, place),
+    query: queryNamesOf(document, item, place),
     responses: entriesOf(document, below(place, 'responses')).flatMap(([status, response]) =>
       responsesAt(document, status, response, report),
     ),

@@ -15,11 +15,22 @@ export function isJson(mediaType: string): boolean {
   return /^application\/([\w.-]+\+)?json\b/.test(mediaType);
 }
 
-function querySchemaOf(document: unknown, item: Place, operation: Place): unknown {
-  const parameters = [item, operation]
+/** The names of an operation's query parameters. */
+export function queryNamesOf(document: unknown, item: Place, operation: Place): readonly string[] {
+  return queryParametersOf(document, item, operation).map((parameter) =>
+    String(valueAt(parameter, ['name'])),
+  );
+}
+
+function queryParametersOf(document: unknown, item: Place, operation: Place): readonly unknown[] {
+  return [item, operation]
     .flatMap((place) => entriesOf(document, below(place, 'parameters')))
     .map(([, { value }]) => value)
     .filter((parameter) => valueAt(parameter, ['in']) === 'query');
+}
+
+function querySchemaOf(document: unknown, item: Place, operation: Place): unknown {
+  const parameters = queryParametersOf(document, item, operation);
   if (parameters.length === 0) return undefined;
   const named = parameters.map((parameter) => [String(valueAt(parameter, ['name'])), parameter] as const);
   return {

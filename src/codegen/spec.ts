@@ -32,6 +32,8 @@ export interface SpecOperation {
   readonly rules: readonly Rule[];
   /** The schema of the JSON body; of the query as an object where there is no body. */
   readonly request?: unknown;
+  /** The names of its query parameters. */
+  readonly query: readonly string[];
   /** One for each status and media type. */
   readonly responses: readonly SpecResponse[];
 }

@@ -1,12 +1,18 @@
 import type { Call } from '../core/call.ts';
 import { didYouMean } from '../core/nearest.ts';
+import type { StateFile } from '../state-file.ts';
 import type { StreamingReply } from '../transports/node-http.ts';
 import type { Twin } from '../twin.ts';
+import { controlPath } from './path.ts';
 import { problem, problemOf } from './problem.ts';
 import { type ControlRequest, routes } from './routes.ts';
+import type { Sandboxes } from './sandboxes.ts';
 
-/** Where the control API lives. */
-export const controlPath = '/_twin';
+/** What a server has beside its twin; a sandbox has nothing of it. */
+export interface ServerSide {
+  readonly sandboxes?: Sandboxes | undefined;
+  readonly stateFile?: StateFile | undefined;
+}
 
 const compiled = Object.entries(routes).map(([key, run]) => {
   const [method, path] = key.split(' ') as [string, string];
@@ -14,7 +20,12 @@ const compiled = Object.entries(routes).map(([key, run]) => {
 });
 
 /** Answers one call to the control API of a twin; `path` is the path below `/_twin`. */
-export async function control(twin: Twin, call: Call, path: string): Promise<StreamingReply> {
+export async function control(
+  twin: Twin,
+  call: Call,
+  path: string,
+  server: ServerSide = {},
+): Promise<StreamingReply> {
   const atPath = compiled.filter(({ pattern }) => pattern.test(path));
   const route = atPath.find(({ method }) => method === call.method);
   if (!route) {
@@ -26,8 +37,15 @@ export async function control(twin: Twin, call: Call, path: string): Promise<Str
     const wanted = controlPath + path;
     return problem(404, 'ERR_NOT_FOUND', `There is no ${wanted} here.${didYouMean(wanted, paths)}`);
   }
+  if (call.body === undefined) {
+    return problem(
+      413,
+      'ERR_BODY',
+      'The body is longer than the control API reads: 1 MiB, 64 MiB for a state.',
+    );
+  }
   try {
-    const result = await route.run(twin, requestOf(call, route.pattern.exec(path)?.[1]));
+    const result = await route.run(twin, requestOf(call, route.pattern.exec(path)?.[1]), server);
     if (isReply(result)) return result;
     return {
       status: 200,
@@ -41,7 +59,7 @@ export async function control(twin: Twin, call: Call, path: string): Promise<Str
 
 function requestOf(call: Call, id: string | undefined): ControlRequest {
   return {
-    id: id === undefined ? undefined : decodeURIComponent(id),
+    id: id === undefined ? undefined : decoded(id),
     query: new URLSearchParams(call.query),
     header: (name) => call.header(name),
     body: call.body,
@@ -50,4 +68,13 @@ function requestOf(call: Call, id: string | undefined): ControlRequest {
 
 function isReply(result: unknown): result is StreamingReply {
   return typeof result === 'object' && result !== null && 'headers' in result && 'body' in result;
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    // A stray % stands for itself, and names nothing.
+    return id;
+  }
 }

@@ -12,15 +12,19 @@ export async function readBody<Name extends keyof Schemas & string>(
   schema: Name,
   code: TwinErrorCode = 'ERR_INVALID_OPTION',
 ): Promise<Schemas[Name]> {
+  const data = readJson(body, code);
+  await holdTo(data, schema, code);
+  return data as Schemas[Name];
+}
+
+/** Reads a JSON body; an empty one is an empty object. */
+export function readJson(body: string | undefined, code: TwinErrorCode): unknown {
   if (body === undefined) throw new TwinError(code, 'The body is longer than 1 MiB. Send a shorter one.');
-  let data: unknown;
   try {
-    data = body.trim() === '' ? {} : JSON.parse(body);
+    return body.trim() === '' ? {} : JSON.parse(body);
   } catch (cause) {
     throw new TwinError(code, `The body is not JSON: ${(cause as Error).message}.`, { cause });
   }
-  await holdTo(data, schema, code);
-  return data as Schemas[Name];
 }
 
 /** Throws unless the data fits a schema of the control spec, naming every misfit. */

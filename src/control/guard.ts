@@ -24,7 +24,8 @@ export function isLoopback(host: string): boolean {
 export function refuseStranger(call: Call, { host, controlToken }: GuardOptions): StreamingReply | undefined {
   const named = call.host ?? '';
   // Beyond loopback the token decides: a container is reached under names that nobody here knows.
-  if (!isLoopback(named) && named !== host && controlToken === undefined) {
+  const tokenDecides = controlToken !== undefined && !isLoopback(host);
+  if (!isLoopback(named) && named !== host && !tokenDecides) {
     return problem(
       403,
       'ERR_FORBIDDEN',

@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'ERR_UNAUTHORISED'
   | 'ERR_METHOD'
   | 'ERR_BODY'
+  | 'ERR_TIMEOUT'
   | 'ERR_DEFECT';
 
 const titles: Readonly<Record<string, string>> = {
@@ -16,6 +17,7 @@ const titles: Readonly<Record<string, string>> = {
   403: 'Not from there',
   404: 'There is no such thing',
   405: 'Not in this way',
+  408: 'It took too long',
   409: 'Not now',
   413: 'Too much',
   500: 'A defect of tokentwin',
@@ -30,11 +32,17 @@ export function problem(status: number, code: ProblemCode, detail: string): Stre
   };
 }
 
+const statuses: Partial<Record<TwinErrorCode, number>> = {
+  ERR_NOT_FOUND: 404,
+  ERR_EXISTS: 409,
+  ERR_FILE: 500,
+  ERR_LISTEN: 500,
+};
+
 /** The answer that an error thrown on the control side becomes. */
 export function problemOf(error: unknown): StreamingReply {
   if (!(error instanceof TwinError)) {
     return problem(500, 'ERR_DEFECT', error instanceof Error ? error.message : String(error));
   }
-  const status = error.code === 'ERR_NOT_FOUND' ? 404 : error.code === 'ERR_FILE' ? 500 : 400;
-  return problem(status, error.code, error.message);
+  return problem(statuses[error.code] ?? 400, error.code, error.message);
 }

@@ -2,7 +2,12 @@ import { TwinError } from '../core/errors.ts';
 import type { TokenFilter } from '../core/ledger.ts';
 import type { Twin } from '../twin.ts';
 import { version } from '../version.ts';
+import type { ServerSide } from './api.ts';
 import { demandKnown, readBody, type Schemas } from './body.ts';
+import { faultRoutes } from './fault-routes.ts';
+import { journalRoutes } from './journal-routes.ts';
+import { sandboxRoutes } from './sandbox-routes.ts';
+import { stateRoutes } from './state-routes.ts';
 
 /** A call to the control API, as a route sees it. */
 export interface ControlRequest {
@@ -13,14 +18,16 @@ export interface ControlRequest {
   readonly body: string | undefined;
 }
 
-type Run = (twin: Twin, request: ControlRequest) => unknown;
+/** Answers a call to one route; what it gives is sent as JSON. */
+export type Run = (twin: Twin, request: ControlRequest, server: ServerSide) => unknown;
 
 /** The control API: method and path below `/_twin`, as in `specs/control.yaml`. The answer is sent as JSON. */
 export const routes: Readonly<Record<string, Run>> = {
-  'GET /health': (twin) => ({
+  'GET /health': (twin, _request, { stateFile }) => ({
     status: 'ok',
     version,
     operations: twin.operations().map(({ id }) => id),
+    ...(stateFile && { state: stateFile.report }),
   }),
 
   'GET /clock': (twin) => twin.clock.reading(),
@@ -42,11 +49,20 @@ export const routes: Readonly<Record<string, Run>> = {
   'GET /app-tickets': (twin, { query }) => twin.feishu.appTicket(demandQuery(query, 'app_id')),
   'POST /app-tickets': (twin, { query }) => twin.feishu.rotateAppTicket(demandQuery(query, 'app_id')),
 
+  ...faultRoutes,
+  ...journalRoutes,
+
   'GET /seed': (twin) => twin.seed(),
   'PUT /seed': async (twin, { body }) => {
+    if (!body?.trim()) {
+      throw new TwinError('ERR_INVALID_SEED', 'The body is empty. Send a seed; {} registers nothing at all.');
+    }
     twin.replaceSeed(await readBody(body, 'Seed', 'ERR_INVALID_SEED'));
     return twin.seed();
   },
+  ...stateRoutes,
+  ...sandboxRoutes,
+
   'POST /reset': (twin) => {
     twin.reset();
     return twin.clock.reading();

@@ -7,6 +7,8 @@ export interface Call {
   readonly query: string;
   /** The host the client meant, where the transport knows it; several vendors share one server otherwise. */
   readonly host?: string;
+  /** Which of the connections open at the time it came on, from 1; a number is free again once its connection closes. */
+  readonly connection?: number | undefined;
   /** A header's value; names in lower case. */
   header(name: string): string | undefined;
   /** The body as text; undefined where it is longer than a transport will read. */

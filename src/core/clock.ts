@@ -2,7 +2,13 @@ import { type Duration, durationMs } from './duration.ts';
 import { TwinError } from './errors.ts';
 
 /** Runs at an instant of twin time. */
-type Due = { readonly atMs: number; readonly run: (atMs: number) => void };
+type Due = { readonly atMs: number; readonly run: Run };
+
+/** Gets the instant it was due at, and the one that the clock is on its way to. */
+type Run = (atMs: number, targetMs: number) => void;
+
+/** The end of the year 9999: beyond it, dates are not written as everybody reads them. */
+const lastMs = 253_402_300_799_999;
 
 /** Where a clock stands, as the control API shows it. */
 export interface ClockReading {
@@ -37,7 +43,7 @@ export class Clock {
 
   /** Milliseconds since the Unix epoch, whole. */
   now(): number {
-    if (this.#frozen) return this.#originMs;
+    if (this.#frozen) return Math.floor(this.#originMs);
     return Math.floor(this.#originMs + (this.#realNow() - this.#realOriginMs) * this.#speed);
   }
 
@@ -65,7 +71,14 @@ export class Clock {
         `The clock cannot be advanced by ${JSON.stringify(duration)}: that is backwards. Use set to go back.`,
       );
     }
-    this.#moveTo(this.now() + ms);
+    const targetMs = this.now() + ms;
+    if (targetMs > lastMs) {
+      throw new TwinError(
+        'ERR_INVALID_OPTION',
+        `The clock cannot be advanced by ${JSON.stringify(duration)}: it ends with the year 9999.`,
+      );
+    }
+    this.#moveTo(targetMs);
   }
 
   /** Goes to an instant; forward it runs what falls due, backwards it runs nothing. */
@@ -75,9 +88,10 @@ export class Clock {
 
   /** Stops time, at once or at an instant. */
   freeze(at?: Instant): void {
-    if (at !== undefined) this.set(at);
     this.#rebase(this.now());
     this.#frozen = true;
+    // Not before: a millisecond might pass in between.
+    if (at !== undefined) this.set(at);
   }
 
   /** Lets frozen time run on from where it stands. */
@@ -107,7 +121,7 @@ export class Clock {
   }
 
   /** Has `run` called once the clock passes `atMs`; returns how to call it off. */
-  schedule(atMs: number, run: (atMs: number) => void): () => void {
+  schedule(atMs: number, run: Run): () => void {
     const due: Due = { atMs, run };
     const index = this.#due.findIndex((each) => each.atMs > atMs);
     this.#due.splice(index === -1 ? this.#due.length : index, 0, due);
@@ -122,7 +136,7 @@ export class Clock {
     const nowMs = this.now();
     for (let due = this.#due[0]; due && due.atMs <= nowMs; due = this.#due[0]) {
       this.#due.shift();
-      due.run(due.atMs);
+      due.run(due.atMs, nowMs);
     }
   }
 
@@ -130,7 +144,7 @@ export class Clock {
     for (let due = this.#due[0]; due && due.atMs <= targetMs; due = this.#due[0]) {
       this.#due.shift();
       if (due.atMs > this.now()) this.#rebase(due.atMs);
-      due.run(due.atMs);
+      due.run(due.atMs, targetMs);
     }
     this.#rebase(targetMs);
   }
@@ -144,11 +158,10 @@ export class Clock {
 /** Milliseconds since the Unix epoch of an instant. */
 export function instantMs(instant: Instant): number {
   const ms = typeof instant === 'number' ? instant : new Date(instant).getTime();
-  // Beyond the range of Date nothing could be printed any more.
-  if (!Number.isFinite(ms) || Math.abs(ms) > 8.64e15) {
+  if (!(ms >= 0 && ms <= lastMs)) {
     throw new TwinError(
       'ERR_INVALID_OPTION',
-      `"${String(instant)}" is not an instant. Write it as ISO 8601, such as 2026-11-21T00:00:00Z.`,
+      `"${String(instant)}" is not an instant. Write it as ISO 8601 within 1970 and 9999, such as 2026-11-21T00:00:00Z.`,
     );
   }
   return Math.floor(ms);

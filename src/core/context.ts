@@ -1,10 +1,11 @@
+import type { ArmedRule } from './armed-rule.ts';
 import type { Call } from './call.ts';
 import { TwinError } from './errors.ts';
-import type { IssuedToken, PresentedToken } from './journal.ts';
 import type { TokenRequest } from './ledger.ts';
 import { type TokenState, tokenState } from './lifecycle.ts';
 import type { LifecyclePolicy, Operation, TokenType } from './operation.ts';
 import type { World } from './provider.ts';
+import type { GivenToken, ShownToken } from './raw-exchange.ts';
 import { Refusal } from './refusal.ts';
 import type { TokenRecord } from './token-record.ts';
 
@@ -33,8 +34,10 @@ export class Context<
   client: string | undefined = undefined;
   /** The id under which the vendor logs this call, once it has been drawn. */
   traceId: string | undefined = undefined;
-  presented: PresentedToken[] = [];
-  issued: IssuedToken[] = [];
+  /** The fault rules that had their way with it. */
+  faults: ArmedRule[] | undefined = undefined;
+  presented: ShownToken[] = [];
+  issued: GivenToken[] = [];
 
   constructor(
     call: Call,
@@ -69,13 +72,18 @@ export class Context<
   present(text: string): Presented {
     const token = this.world.ledger.find(text);
     const state = token ? tokenState(token, this.nowMs) : 'unknown';
-    this.presented.push({ id: token?.id, state });
+    this.presented.push({ text, token, state, expiresAtMs: token?.expiresAtMs ?? 0 });
     return { token, state };
   }
 
   /** The same for a token that may not be there at all. */
   presentIfShown(text: string | undefined): Presented {
     return text === undefined ? { token: undefined, state: 'unknown' } : this.present(text);
+  }
+
+  /** The client that a token was handed out to; to ask this does not count as showing the token. */
+  ownerOf(text: string | undefined): string | undefined {
+    return text === undefined ? undefined : this.world.ledger.find(text)?.clientId;
   }
 
   /** Hands out a token by this operation's lifecycle, changed where a quirk or the seed says so. */
@@ -89,12 +97,12 @@ export class Context<
       throw new TwinError('ERR_NOT_FOUND', `The lifecycle of ${this.operation.id} has no ${type}.`);
     }
     const policy = changes ? { ...documented, ...changes } : documented;
-    const { token, fresh } = this.world.ledger.issue(
+    const { token, fresh, previous } = this.world.ledger.issue(
       policy,
       { ...request, operation: this.operation.id },
       this.nowMs,
     );
-    this.issued.push({ id: token.id, fresh, expiresAtMs: token.expiresAtMs });
+    this.issued.push({ token, fresh, expiresAtMs: token.expiresAtMs, previous });
     return token;
   }
 }

@@ -12,6 +12,8 @@ export type TwinErrorCode =
   | 'ERR_INVALID_STATE'
   /** A token, client, sandbox or other thing that was named does not exist. */
   | 'ERR_NOT_FOUND'
+  /** A sandbox of that name is there already. */
+  | 'ERR_EXISTS'
   /** No vendor's path matches a request. */
   | 'ERR_UNMATCHED_REQUEST'
   /** The server cannot listen where it was asked to. */

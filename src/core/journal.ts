@@ -1,96 +1,87 @@
-import type { TokenState } from './lifecycle.ts';
+import type { Exchange } from './exchange.ts';
+import type { ExchangeRing, RawExchange } from './raw-exchange.ts';
 
-/** A token that a request showed, and what it was worth then. */
-export interface PresentedToken {
-  /** The token's id; undefined for a text that was never handed out. */
-  readonly id: string | undefined;
-  readonly state: TokenState | 'unknown';
+export type { Exchange, IssuedToken, PresentedToken } from './exchange.ts';
+
+/** Which exchanges; all of them when empty. */
+export interface ExchangeFilter {
+  readonly operation?: string | undefined;
+  /** The app, suite or account that asked. */
+  readonly client?: string | undefined;
+  /** The HTTP status answered. */
+  readonly status?: number | undefined;
+  /** The error answered with: its name in the catalogue, or the vendor's code; `none` for no error. */
+  readonly error?: string | number | undefined;
 }
 
-/** A token that an answer handed out. */
-export interface IssuedToken {
-  readonly id: string;
-  /** Whether it was made for this answer or handed out before. */
-  readonly fresh: boolean;
-  readonly expiresAtMs: number;
+/** Which exchanges, and from where on. */
+export interface ExchangeQuery extends ExchangeFilter {
+  /** Only those after the one with this id. */
+  readonly since?: number | undefined;
+  /** Only the last so many of them. */
+  readonly limit?: number | undefined;
 }
 
-/** One request and what became of it, with the reason, which the wire does not carry. */
-export interface Exchange {
-  /** Counts up from 1 in each twin. */
-  readonly id: number;
-  /** Twin time. */
-  readonly atMs: number;
-  /** This machine's time. */
-  readonly realAtMs: number;
-  /** The operation that answered; undefined when none matched. */
-  readonly operation: string | undefined;
-  /** The app, suite or account that asked, as far as the request told. */
-  readonly client: string | undefined;
-  readonly request: {
-    readonly method: string;
-    readonly path: string;
-    readonly query: string;
-    readonly authorization: string | undefined;
-    readonly body: string | undefined;
-  };
-  readonly response: {
-    readonly status: number;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
-  };
-  readonly presented: readonly PresentedToken[];
-  readonly issued: readonly IssuedToken[];
-  /** The catalogue's name of the error answered with. */
-  readonly error: string | undefined;
-  /** The vendor's code of it. */
-  readonly code: string | number | null | undefined;
-  /** Why it was answered so, in plain words. */
-  readonly reason: string | undefined;
-  /** The fault rule that had a hand in it. */
-  readonly fault: string | undefined;
-}
-
-/** The last exchanges, a ring of fixed size. */
+/** What was asked and answered, and why. Secrets and tokens are taken out when it is read. */
 export class Journal {
-  readonly capacity: number;
-  #ring: Exchange[] = [];
-  #next = 0;
-  #count = 0;
-  readonly #listeners = new Set<(exchange: Exchange) => void>();
+  readonly #ring: ExchangeRing;
+  readonly #view: (raw: RawExchange) => Exchange;
 
-  constructor(capacity = 1_000) {
-    this.capacity = capacity;
+  constructor(ring: ExchangeRing, view: (raw: RawExchange) => Exchange) {
+    this.#ring = ring;
+    this.#view = view;
+  }
+
+  /** How many exchanges are kept; the oldest fall out. */
+  get capacity(): number {
+    return this.#ring.capacity;
   }
 
   /** How many exchanges there have been, those that fell out included. */
   get count(): number {
-    return this.#count;
+    return this.#ring.count;
   }
 
-  add(exchange: Omit<Exchange, 'id'>): void {
-    const numbered = { id: ++this.#count, ...exchange };
-    this.#ring[this.#next] = numbered;
-    this.#next = (this.#next + 1) % this.capacity;
-    for (const listener of this.#listeners) listener(numbered);
+  /** How often it was cleared: the ids start anew each time. */
+  get era(): number {
+    return this.#ring.era;
   }
 
   /** What is kept, oldest first. */
-  exchanges(): Exchange[] {
-    return this.#ring.length < this.capacity
-      ? this.#ring.slice()
-      : [...this.#ring.slice(this.#next), ...this.#ring.slice(0, this.#next)];
+  exchanges(query: ExchangeQuery = {}): Exchange[] {
+    const { since = 0, limit = Number.POSITIVE_INFINITY, ...filter } = query;
+    const found = this.#ring.after(since).filter((raw) => matches(raw, filter));
+    return found.slice(Math.max(0, found.length - limit)).map((raw) => this.#view(raw));
   }
 
   /** Calls back for each exchange from now on; returns how to stop. */
   subscribe(listener: (exchange: Exchange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#ring.subscribe((raw) => listener(this.#view(raw)));
   }
 
+  /** Forgets all of it; the next exchange is number 1 again. */
   clear(): void {
-    this.#ring = [];
-    this.#next = 0;
-    this.#count = 0;
+    this.#ring.clear();
   }
+}
+
+/** Whether an exchange is one of those that a filter means. */
+export function matches(
+  {
+    operation,
+    client,
+    response,
+    error,
+    code,
+  }: Pick<RawExchange, 'operation' | 'client' | 'error' | 'code'> & {
+    readonly response: { readonly status: number };
+  },
+  filter: ExchangeFilter,
+): boolean {
+  if (filter.operation !== undefined && filter.operation !== operation) return false;
+  if (filter.client !== undefined && filter.client !== client) return false;
+  if (filter.status !== undefined && filter.status !== response.status) return false;
+  if (filter.error === undefined) return true;
+  if (filter.error === 'none') return error === undefined;
+  return error !== undefined && (filter.error === error || String(filter.error) === String(code));
 }

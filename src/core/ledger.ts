@@ -1,6 +1,7 @@
+import { TwinError } from './errors.ts';
 import { mayReuse, type TokenState, tokenState } from './lifecycle.ts';
 import type { LifecyclePolicy, TokenType } from './operation.ts';
-import { type TokenGrant, TokenRecord } from './token-record.ts';
+import { type SavedToken, type TokenGrant, TokenRecord } from './token-record.ts';
 
 /** For whom a token is wanted. One family, client and subject have one current token a type. */
 export interface TokenRequest {
@@ -19,6 +20,8 @@ export interface TokenRequest {
 export interface Issue {
   readonly token: TokenRecord;
   readonly fresh: boolean;
+  /** The one that was current before it, where another was. */
+  readonly previous: TokenRecord | undefined;
 }
 
 /** What to list; all of it when empty. */
@@ -28,6 +31,16 @@ export interface TokenFilter {
   readonly type?: TokenType | undefined;
   /** True: only what is accepted now. False: only what is not. */
   readonly active?: boolean | undefined;
+}
+
+/** A ledger as plain data. */
+export interface SavedLedger {
+  /** How many tokens have been handed out. */
+  readonly serial: number;
+  /** Those that are kept, oldest first. */
+  readonly tokens: readonly SavedToken[];
+  /** The serials of those that a repeat call may hand out again. */
+  readonly current: readonly number[];
 }
 
 /** From this many tokens on the dead ones are dropped; below it they stay, to be told from unknown ones. */
@@ -44,6 +57,17 @@ export class Ledger {
   #current = new Map<string, TokenRecord>();
   #sweep: Iterator<TokenRecord> | undefined;
   #serial = 0;
+  #revision = 0;
+
+  /** Goes up with each change: a token handed out, renewed or ended. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** How many tokens have been handed out. */
+  get serial(): number {
+    return this.#serial;
+  }
 
   /** Hands out the client's current token again, or a new one, as the policy says. */
   issue(policy: LifecyclePolicy, request: TokenRequest, nowMs: number): Issue {
@@ -51,8 +75,11 @@ export class Ledger {
     const slot = slotOf(policy.token, family, request.clientId, request.subject);
     const current = this.#current.get(slot);
     if (current && mayReuse(current, policy, nowMs)) {
-      if (policy.repeat === 'same-renewed') renew(current, policy, nowMs);
-      return { token: current, fresh: false };
+      if (policy.repeat === 'same-renewed') {
+        renew(current, policy, nowMs);
+        this.#revision++;
+      }
+      return { token: current, fresh: false, previous: undefined };
     }
     if (current && policy.previous === 'revoked') current.revokedAtMs ??= nowMs;
     const token = this.#add(
@@ -73,7 +100,7 @@ export class Ledger {
     const keepsOld = policy.windowMint === 'every-call' && current && nowMs < current.expiresAtMs;
     if (!keepsOld) this.#current.set(slot, token);
     if (this.#byText.size > sweepAbove) this.#sweepSome(nowMs);
-    return { token, fresh: true };
+    return { token, fresh: true, previous: current };
   }
 
   /** The record behind a token's text, dead or alive. */
@@ -97,6 +124,7 @@ export class Ledger {
   revoke(token: TokenRecord, nowMs: number): boolean {
     if (tokenState(token, nowMs) === 'revoked' || nowMs >= token.expiresAtMs) return false;
     token.revokedAtMs = nowMs;
+    this.#revision++;
     return true;
   }
 
@@ -118,7 +146,33 @@ export class Ledger {
     return this.#byText.size;
   }
 
+  exportState(): SavedLedger {
+    return {
+      serial: this.#serial,
+      tokens: this.list({}, 0).map((token) => token.save()),
+      current: Array.from(this.#current.values(), ({ serial }) => serial),
+    };
+  }
+
+  /** Takes what was exported in place of all there is; throws for what could not have been. */
+  importState({ serial, tokens, current }: SavedLedger): void {
+    this.clear();
+    const isCurrent = new Set(current);
+    for (const saved of tokens) {
+      if (!isWhole(saved) || saved.serial > serial || this.#byText.has(saved.token)) {
+        throw new TwinError('ERR_INVALID_STATE', `The token ${JSON.stringify(saved)} is none.`);
+      }
+      const token = new TokenRecord(saved.serial, saved, saved.issuedAtMs);
+      token.revokedAtMs = saved.revokedAtMs;
+      this.#byText.set(token.token, token);
+      if (isCurrent.has(token.serial))
+        this.#current.set(slotOf(token.type, token.family, token.clientId, token.subject), token);
+    }
+    this.#serial = serial;
+  }
+
   clear(): void {
+    this.#revision++;
     this.#byText.clear();
     this.#current.clear();
     this.#sweep = undefined;
@@ -128,6 +182,7 @@ export class Ledger {
   #add(grant: TokenGrant, issuedAtMs: number): TokenRecord {
     const token = new TokenRecord(++this.#serial, grant, issuedAtMs);
     this.#byText.set(token.token, token);
+    this.#revision++;
     return token;
   }
 
@@ -163,6 +218,18 @@ function renew(token: TokenRecord, policy: LifecyclePolicy, nowMs: number): void
   token.expireAt(Math.min(nowMs + lifetimeMs, token.issuedAtMs + renewalCeilingMs));
 }
 
+/** Whether what is said to be a token has what every token has. */
+function isWhole(saved: SavedToken): boolean {
+  const { serial, issuedAtMs, lifetimeMs, renewalWindowMs } = saved;
+  return (
+    [serial, issuedAtMs, lifetimeMs, renewalWindowMs].every(Number.isFinite) &&
+    [saved.token, saved.type, saved.operation, saved.family, saved.clientId].every(
+      (text) => typeof text === 'string',
+    )
+  );
+}
+
 function slotOf(type: TokenType, family: string, clientId: string, subject: string | undefined): string {
-  return `${type} ${family} ${clientId} ${subject ?? ''}`;
+  // The length keeps apart a client "a b" for "c" and a client "a" for "b c".
+  return `${type} ${family} ${clientId.length} ${clientId} ${subject ?? ''}`;
 }

@@ -1,9 +1,9 @@
-/** The up to three names most like a mistyped one, best first. */
-export function nearest(name: string, known: Iterable<string>): string[] {
+/** The up to three names most like a mistyped one, best first; `farthest` is the share of a name that may be wrong. */
+export function nearest(name: string, known: Iterable<string>, farthest = 0.5): string[] {
   const wanted = name.toLowerCase();
   return [...known]
     .map((candidate) => ({ candidate, distance: likeness(wanted, candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 2))
+    .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length * farthest))
     .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
     .slice(0, 3)
     .map(({ candidate }) => candidate);

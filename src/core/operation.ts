@@ -51,8 +51,12 @@ export interface Operation {
   readonly path: string;
   /** Set on an operation that answers for every path and method below it. */
   readonly prefix?: string;
+  /** The query parameters it documents. */
+  readonly query?: readonly string[];
   /** The error catalogue by name, in the spec's order. */
   readonly errors: Readonly<Record<string, ErrorAnswer>>;
+  /** The names of those errors that have a natural precondition; the others come by fault alone. */
+  readonly natural: readonly string[];
   readonly lifecycle: readonly LifecyclePolicy[];
 }
 
@@ -65,4 +69,11 @@ export interface Quirk {
   /** The alternative of the profile `documented`. */
   readonly documented: string;
   readonly alternatives: readonly string[];
+}
+
+/** What operations answer in JSON as schemas, for making up examples. */
+export interface AnswerSchemas {
+  /** By operation id, then status. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
 }

@@ -3,11 +3,11 @@ import type { LifecyclePolicy, Operation } from './operation.ts';
 
 type Expiry = NonNullable<LifecyclePolicy['expiry']>;
 
-/** What a fault makes of one field of a success body; `undefined` takes it out. */
+/** What a fault makes of one field of a success body; `undefined`, which JSON does not know, takes it out. */
 export interface PayloadFault {
   /** Which fields it spoils: where the tokens stand, or where the end of their life does. */
   readonly part: 'token' | 'expiry';
-  spoil(value: unknown, form: Expiry['form'] | undefined, nowMs: number): unknown;
+  readonly spoil: (value: unknown, form: Expiry['form'] | undefined, nowMs: number) => unknown;
 }
 
 const longSeconds = 10 * 365 * 86_400;
@@ -37,6 +37,7 @@ export function spoilBody(
   { lifecycle }: Operation,
   nowMs: number,
 ): unknown {
+  // A provider may answer with something that it keeps.
   const spoilt = structuredClone(body);
   let isSpoilt = false;
   for (const { fields, expiry } of lifecycle) {
@@ -46,8 +47,6 @@ export function spoilBody(
       if (!place) continue;
       const { parent, key } = place;
       parent[key] = spoil(parent[key], expiry?.form, nowMs);
-      // A key without a value would still be a key to whoever reads the body in process.
-      if (parent[key] === undefined) delete parent[key];
       isSpoilt = true;
     }
   }

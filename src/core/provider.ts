@@ -3,7 +3,9 @@ import type { Context } from './context.ts';
 import type { Ledger } from './ledger.ts';
 import type { Operation, Quirk } from './operation.ts';
 import type { Random } from './random.ts';
+import type { SensitiveNames } from './redactor.ts';
 import type { Refusal } from './refusal.ts';
+import type { TokenRecord } from './token-record.ts';
 
 /** One finding of a request validator. */
 export interface ValidationError {
@@ -18,6 +20,20 @@ export interface ValidationError {
 export interface Validate {
   (data: unknown): boolean;
   errors?: readonly ValidationError[] | null;
+}
+
+/** Who may hold a token: a client, and the tenant, corporation or user it speaks for where the vendor has one. */
+export interface Holder {
+  readonly client: string;
+  readonly subject?: string | undefined;
+}
+
+/** How an endpoint's tokens come to be there without anybody asking: a scenario says that they were handed out before. */
+export interface Granting<R, Ctx> {
+  /** Everybody registered who could have asked. */
+  holders(registry: R): readonly Holder[];
+  /** Hands one of them a token, with no question about credentials. */
+  grant(holder: Holder, context: Ctx): TokenRecord;
 }
 
 /** One endpoint of one vendor: how it differs from every other. It has no state and never waits. */
@@ -39,6 +55,8 @@ export interface Provider<
   refuseInput?(errors: readonly ValidationError[], context: Ctx): never;
   /** The success body; refuses through the context. */
   answer(input: Input, context: Ctx): unknown;
+  /** Absent where nothing is handed out for credentials alone. */
+  readonly granting?: Granting<Registry, Ctx>;
 }
 
 /** What a registry may use of the twin it lives in. */
@@ -59,6 +77,20 @@ export interface Registry {
   seed(): unknown;
   /** Takes other registrations; what is remembered about those that stay is kept. */
   register(seed: unknown): void;
+  /** What it remembers beside the seed and the tokens, as plain data. */
+  exportState?(): unknown;
+  /** Goes on from what another registry with the same seed remembered; throws for what none could have. */
+  importState?(state: unknown): void;
+  /** The secrets it knows beyond those of the seed. */
+  secrets?(): Iterable<string>;
+}
+
+/** How a vendor refuses who asks too often. Absent where nobody knows. */
+export interface RateLimit {
+  /** Names of its errors for that; an operation answers with the first that its own catalogue has. */
+  readonly errors: readonly string[];
+  /** What these say in headers, where the vendor sends any: calls a window, and milliseconds until the next one. */
+  headers?(calls: number, resetMs: number): Readonly<Record<string, string>>;
 }
 
 /** A company behind endpoints: what they have in common. */
@@ -72,6 +104,11 @@ export interface Vendor<R extends Registry = Registry> {
   readonly fallback: Provider<R>;
   /** and for paths below these, whatever the host. */
   readonly strays?: readonly string[];
+  readonly rateLimit?: RateLimit;
+  /** What its fields are called that hold secrets and tokens. */
+  readonly sensitive: SensitiveNames;
+  /** The fields of requests whose value is good for one use. */
+  readonly usedOnce?: readonly string[];
   createRegistry(world: World, seed: unknown): R;
   /** Makes the input of a call's body, or refuses it. */
   read(context: Context<R>): unknown;

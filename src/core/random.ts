@@ -27,6 +27,21 @@ export class Random {
     for (let round = 0; round < 12; round++) this.#next();
   }
 
+  /** Where a seeded source stands; undefined for an unseeded one, which nobody wants to see repeated. */
+  exportState(): readonly number[] | undefined {
+    return this.#seed === undefined ? undefined : [this.#a, this.#b, this.#c, this.#counter];
+  }
+
+  /** Goes on from where another source stood. */
+  importState(state: readonly number[]): void {
+    [this.#a, this.#b, this.#c, this.#counter] = state.map((word) => word | 0) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+  }
+
   /** A number from 0 up to, not including, 1. */
   fraction(): number {
     return this.#next() / 0x1_0000_0000;
@@ -35,8 +50,21 @@ export class Random {
   /** `length` characters drawn from an ASCII alphabet. */
   text(alphabet: string, length: number): string {
     const codes = new Array<number>(length);
+    const size = alphabet.length;
+    // An alphabet of 16 or 32 takes its characters from the bits of one draw, 6 or 8 at a time.
+    const bits = size === 16 ? 4 : size === 32 ? 5 : 32;
+    let drawn = 0;
+    let left = 0;
     for (let index = 0; index < length; index++) {
-      codes[index] = alphabet.charCodeAt(Math.floor(this.fraction() * alphabet.length));
+      if (left < bits) {
+        drawn = this.#next();
+        left = 32;
+      }
+      codes[index] = alphabet.charCodeAt(
+        bits === 32 ? Math.floor((drawn / 0x1_0000_0000) * size) : drawn & (size - 1),
+      );
+      drawn >>>= bits;
+      left -= bits;
     }
     // In one go, since a string put together with + keeps its parts alive for as long as it lives.
     return String.fromCharCode.apply(null, codes);
@@ -55,4 +83,12 @@ export class Random {
     this.#c = ((this.#c << 21) | (this.#c >>> 11)) + sum;
     return sum >>> 0;
   }
+}
+
+/** A seed for a source beside another one: the same for the same name, so that both repeat and neither equals the other. */
+export function seedBeside(seed: number, name: string): number {
+  // FNV-1a.
+  let hash = 0x811c9dc5;
+  for (const letter of `${seed} ${name}`) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  return hash >>> 0;
 }

@@ -3,6 +3,9 @@ interface Window {
   count: number;
 }
 
+/** A window as plain data. */
+export type SavedWindow = readonly [key: string, startMs: number, count: number];
+
 /** From this many on, the windows that are over are forgotten. */
 const sweepAbove = 1_000;
 
@@ -13,6 +16,16 @@ export class RateWindows {
 
   constructor(windowMs: number) {
     this.windowMs = windowMs;
+  }
+
+  /** The windows as plain data: key, start and count of each. */
+  exportState(): SavedWindow[] {
+    return Array.from(this.#windows, ([key, { startMs, count }]) => [key, startMs, count]);
+  }
+
+  /** Counts on from what was exported. */
+  importState(saved: readonly SavedWindow[]): void {
+    for (const [key, startMs, count] of saved) this.#windows.set(key, { startMs, count });
   }
 
   /** Counts one call; how many there are in its window now, and in how long the next one can start. */

@@ -12,7 +12,7 @@ export class TokenRecord {
   readonly clientId: string;
   /** The tenant, corporation or user it speaks for, where the vendor has one. */
   readonly subject: string | undefined;
-  readonly issuedAtMs: number;
+  issuedAtMs: number;
   /** With less than this left a repeat call hands out another one. */
   readonly renewalWindowMs: number;
   /** What the vendor ties to it beyond this, such as its refresh token. */
@@ -52,10 +52,41 @@ export class TokenRecord {
     return this.issuedAtMs + this.#lifetimeMs;
   }
 
+  /** Makes it as if it had been handed out so much earlier. */
+  age(ms: number): void {
+    this.issuedAtMs -= ms;
+  }
+
   /** Gives it another end of life. */
   expireAt(atMs: number): void {
     this.#lifetimeMs = atMs - this.issuedAtMs;
   }
+
+  /** All of it as plain data. */
+  save(): SavedToken {
+    return {
+      serial: this.serial,
+      token: this.token,
+      type: this.type,
+      operation: this.operation,
+      family: this.family,
+      clientId: this.clientId,
+      subject: this.subject,
+      issuedAtMs: this.issuedAtMs,
+      lifetimeMs: this.#lifetimeMs,
+      renewalWindowMs: this.renewalWindowMs,
+      activeAfterMs: this.#activeAfterMs || undefined,
+      details: this.details,
+      revokedAtMs: this.revokedAtMs,
+    };
+  }
+}
+
+/** A token as plain data. */
+export interface SavedToken extends TokenGrant {
+  readonly serial: number;
+  readonly issuedAtMs: number;
+  readonly revokedAtMs?: number | undefined;
 }
 
 /** What a token is made from. */

@@ -1,18 +1,28 @@
 import type { Call, Reply } from './call.ts';
 import { Clock, type Instant } from './clock.ts';
 import { Context } from './context.ts';
+import { type Coverage, CoverageCounters, type StandingQuirk } from './coverage.ts';
 import { type Duration, durationMs } from './duration.ts';
 import { TwinError } from './errors.ts';
-import { type Exchange, Journal } from './journal.ts';
+import { Faults } from './faults.ts';
+import { exchangeOf } from './exchange.ts';
+import { Journal } from './journal.ts';
 import { Ledger, type TokenFilter } from './ledger.ts';
 import { type TokenState, tokenState } from './lifecycle.ts';
-import { nearest } from './nearest.ts';
+import { NearMisses } from './near-misses.ts';
+import { didYouMean, nearest } from './nearest.ts';
 import type { Operation, TokenType } from './operation.ts';
 import type { Registry, Vendor, World } from './provider.ts';
 import { type Profile, resolveQuirks } from './quirks.ts';
 import { Random } from './random.ts';
+import { ExchangeRing, type RawRequest } from './raw-exchange.ts';
+import { Redactor } from './redactor.ts';
 import { Refusal } from './refusal.ts';
 import type { Route, Router } from './router.ts';
+import { StandIn } from './stand-in.ts';
+import { secretsIn } from './secrets-in.ts';
+import { demandScenario, grantTokens, invalidScenario, type Scenario, type ScenarioToken } from './scenario.ts';
+import { demandState, invalidState, stateFormat, stateVersion, type TwinState } from './state.ts';
 import type { TokenRecord } from './token-record.ts';
 
 /** What a twin is made of. Everything has a default but who answers. */
@@ -31,6 +41,8 @@ export interface TwinOptions {
   readonly quirks?: Readonly<Record<string, string>>;
   /** Any credentials are taken. */
   readonly acceptAny?: boolean;
+  /** The state of the world that the twin starts in, and that `reset` comes back to. */
+  readonly scenario?: Scenario;
   /** How many exchanges the journal keeps. */
   readonly journalSize?: number;
   /** Sends a vendor's push (an app ticket, say) to a callback URL. Absent: pushes go nowhere. */
@@ -59,18 +71,26 @@ export interface TokenView {
 /** A moment in a token's life that the clock can be sent to. */
 export type Phase = 'renewal-window' | 'expiry';
 
-/** One simulated world: clock, registered clients, tokens, journal. Two twins share nothing. */
+/** One simulated world: clock, registered clients, tokens, faults, journal. Two twins share nothing. */
 export class Twin {
   readonly clock: Clock;
   readonly journal: Journal;
+  readonly faults: Faults;
   readonly router: Router;
+  /** What was asked and answered, secrets and all; for what reads it without showing it. */
+  protected readonly exchangeRing: ExchangeRing;
+  protected readonly redactor: Redactor;
   readonly #options: TwinOptions;
   readonly #random: Random;
   readonly #ledger = new Ledger();
-  readonly #quirks: ReadonlyMap<string, string>;
-  readonly #world: World;
+  #quirks: ReadonlyMap<string, StandingQuirk> = new Map();
+  readonly #coverage: CoverageCounters;
+  #world!: World;
   readonly #registries = new Map<string, Registry>();
   #seed: Readonly<Record<string, unknown>>;
+  /** Every secret that was ever registered here: the journal may show exchanges of before. */
+  #registeredSecrets = new Set<string>();
+  #areSecretsCurrent = false;
   #date = '';
   #dateSecond = Number.NaN;
 
@@ -79,22 +99,14 @@ export class Twin {
     this.#options = options;
     this.#seed = options.seed ?? {};
     this.clock = new Clock(options.realNow);
-    this.journal = new Journal(options.journalSize);
+    this.exchangeRing = new ExchangeRing(options.journalSize);
+    this.redactor = new Redactor(router.vendors.map(({ sensitive }) => sensitive), this.#ledger, () => this.#secrets());
+    const nearMisses = new NearMisses(router.vendors);
+    this.journal = new Journal(this.exchangeRing, (raw) => exchangeOf(raw, this.redactor, nearMisses));
     this.#random = new Random(options.randomSeed);
-    this.#quirks = resolveQuirks(
-      router.vendors.flatMap((vendor) => Object.values(vendor.quirks)),
-      options.profile,
-      options.quirks,
-    );
-    this.#world = {
-      clock: this.clock,
-      random: this.#random,
-      ledger: this.#ledger,
-      acceptAny: options.acceptAny ?? false,
-      quirk: (name) => this.#quirks.get(name)!,
-      push: (url, body) => options.push?.(url, body),
-    };
-    this.#start();
+    this.faults = new Faults(router.vendors, this.#random);
+    this.#coverage = new CoverageCounters(this.operations());
+    this.#start(options.scenario);
   }
 
   /** The one door: every transport converts to a call, comes through here, and converts back. */
@@ -153,6 +165,11 @@ export class Twin {
     this.clock.set(startMs + durationMs(options.offset ?? 0));
   }
 
+  /** What of the documented behaviour was met since the twin was made; a reset does not take it back. */
+  coverage(): Coverage {
+    return this.#coverage.report([...this.#quirks.values()].map((quirk) => ({ ...quirk })));
+  }
+
   /** The seed as it stands now. */
   seed(): Record<string, unknown> {
     return Object.fromEntries([...this.#registries].map(([name, registry]) => [name, registry.seed()]));
@@ -160,27 +177,172 @@ export class Twin {
 
   /** Puts other registrations in place of all there are; tokens and the clock stay, and `reset` comes back to it. */
   replaceSeed(seed: Readonly<Record<string, unknown>>): void {
+    this.#noteSecrets();
     this.#seed = seed;
     for (const [name, registry] of this.#registries) registry.register(seed[name]);
+    this.#areSecretsCurrent = false;
   }
 
-  /** Back to the seed: no tokens, an empty journal, the clock where it started. */
+  /** Back to the seed: no tokens, no faults, an empty journal, the clock where it started. */
   reset(): void {
+    this.#clear();
+    this.#start(this.#options.scenario);
+  }
+
+  /** The seed that `reset` comes back to. */
+  protected get originalSeed(): Readonly<Record<string, unknown>> {
+    return this.#seed;
+  }
+
+  /** Puts a scenario in place of all there is. `reset` goes back to how the twin was made. */
+  load(scenario: Scenario): void {
+    // Tried on a twin that nobody sees, so that a bad one changes nothing.
+    new Twin(this.router, { ...this.#silentOptions(), scenario });
+    this.#clear();
+    this.#start(scenario);
+  }
+
+  /** Everything but the journal, as plain data. */
+  exportState(): TwinState {
+    this.clock.tick();
+    const { nowMs, mode, speed } = this.clock.reading();
+    const vendors = [...this.#registries].map(([name, registry]) => [name, registry.exportState?.()]);
+    return {
+      format: stateFormat,
+      version: stateVersion,
+      savedAtMs: this.clock.realNow(),
+      clock: { nowMs, mode, speed },
+      random: this.#random.exportState(),
+      quirks: Object.fromEntries([...this.#quirks.values()].map(({ quirk, standing }) => [quirk, standing])),
+      acceptAny: this.#world.acceptAny,
+      seed: this.seed(),
+      ledger: this.#ledger.exportState(),
+      faults: this.faults.exportState(),
+      vendors: Object.fromEntries(vendors),
+    };
+  }
+
+  /** Puts an exported state in place of all there is; the journal is empty then, and `reset` comes back to its seed. */
+  importState(state: TwinState): void {
+    demandState(state);
+    try {
+      // Tried on a twin that nobody sees, so that a bad one loses nothing.
+      new Twin(this.router, this.#silentOptions()).#restore(state);
+    } catch (cause) {
+      throw invalidState(cause);
+    }
+    this.#restore(state);
+  }
+
+  /** Goes up with each token that is handed out, renewed or ended. */
+  get revision(): number {
+    return this.#ledger.revision;
+  }
+
+  #silentOptions(): TwinOptions {
+    const { push, scenario, ...options } = this.#options;
+    return { ...options, seed: this.#seed };
+  }
+
+  #clear(): void {
     this.#ledger.clear();
     this.journal.clear();
+    this.faults.reset();
     this.#random.reset();
     this.clock.reset();
-    this.#start();
   }
 
-  #start(): void {
-    const { now, frozen, speed } = this.#options;
-    if (now !== undefined) this.clock.set(now);
-    if (speed !== undefined) this.clock.setSpeed(speed);
-    if (frozen) this.clock.freeze();
-    for (const vendor of this.router.vendors) {
-      this.#registries.set(vendor.name, vendor.createRegistry(this.#world, this.#seed[vendor.name]));
+  #start(scenario: Scenario = {}): void {
+    const options = this.#options;
+    try {
+      demandScenario(scenario);
+      const { now = options.now, freeze = options.frozen, speed = options.speed, uptime = 0 } = scenario;
+      // First of all, or a millisecond might pass on the way.
+      if (freeze) this.clock.freeze();
+      if (now !== undefined) this.clock.set(now);
+      if (uptime !== 0) this.clock.set(this.clock.now() - durationMs(uptime));
+      if (speed !== undefined) this.clock.setSpeed(speed);
+      this.#populate(scenario.seed ?? this.#seed, options.acceptAny ?? false, scenario.profile ?? options.profile, {
+        ...options.quirks,
+        ...scenario.quirks,
+      });
+      this.clock.advance(uptime);
+      for (const asked of scenario.tokens ?? []) this.#grant(asked);
+      for (const rule of scenario.faults ?? []) this.faults.add(rule);
+    } catch (cause) {
+      throw scenario === options.scenario || Object.keys(scenario).length > 0 ? invalidScenario(scenario, cause) : cause;
     }
+  }
+
+  #restore(state: TwinState): void {
+    const { clock, random, seed, quirks, acceptAny, vendors } = state;
+    this.#clear();
+    if (clock.mode === 'frozen') this.clock.freeze();
+    this.clock.set(clock.nowMs);
+    this.clock.setSpeed(clock.speed);
+    this.#seed = seed;
+    this.#populate(seed, acceptAny, undefined, quirks);
+    for (const [name, registry] of this.#registries) {
+      if (vendors[name] !== undefined) registry.importState?.(vendors[name]);
+    }
+    this.#ledger.importState(state.ledger);
+    this.faults.importState(state.faults);
+    if (random) this.#random.importState(random);
+  }
+
+  /** Sets the quirks and registers everybody anew. */
+  #populate(
+    seed: Readonly<Record<string, unknown>>,
+    acceptAny: boolean,
+    profile: Profile | undefined,
+    chosen: Readonly<Record<string, string>> | undefined,
+  ): void {
+    const known = this.router.vendors.flatMap((vendor) => Object.values(vendor.quirks));
+    const standing = resolveQuirks(known, profile, chosen);
+    const wasTouched = (name: string) => this.#quirks.get(name)?.touched ?? false;
+    this.#quirks = new Map(
+      [...standing].map(([quirk, alternative]) => [quirk, { quirk, standing: alternative, touched: wasTouched(quirk) }]),
+    );
+    this.#world = {
+      clock: this.clock,
+      random: this.#random,
+      ledger: this.#ledger,
+      acceptAny,
+      quirk: (name) => this.#quirkStanding(name),
+      push: (url, body) => this.#options.push?.(url, body),
+    };
+    for (const vendor of this.router.vendors) {
+      this.#registries.set(vendor.name, vendor.createRegistry(this.#world, seed[vendor.name]));
+    }
+    this.#areSecretsCurrent = false;
+  }
+
+  #grant(asked: ScenarioToken): void {
+    const all = this.router.vendors.flatMap((vendor) => vendor.providers.map((provider) => ({ vendor, provider })));
+    const found = all.find(({ provider }) => provider.operation.id === asked.operation);
+    if (!found) {
+      const ids = all.map(({ provider }) => provider.operation.id);
+      throw new TwinError('ERR_INVALID_SCENARIO', `There is no operation "${asked.operation}".${didYouMean(String(asked.operation), ids)}`);
+    }
+    grantTokens(asked, found.provider, this.#registries.get(found.vendor.name)!, this.#world);
+  }
+
+  #quirkStanding(name: string): string {
+    const quirk = this.#quirks.get(name)!;
+    quirk.touched = true;
+    return quirk.standing;
+  }
+
+  /** The values of secrets, for keeping them out of what is shown. */
+  #secrets(): Iterable<string> {
+    if (!this.#areSecretsCurrent) this.#noteSecrets();
+    const passing = [...this.#registries.values()].flatMap((registry) => [...(registry.secrets?.() ?? [])]);
+    return passing.length === 0 ? this.#registeredSecrets : [...this.#registeredSecrets, ...passing];
+  }
+
+  #noteSecrets(): void {
+    for (const secret of secretsIn(this.seed(), this.redactor)) this.#registeredSecrets.add(secret);
+    this.#areSecretsCurrent = true;
   }
 
   #answer(call: Call): Reply {
@@ -193,29 +355,45 @@ export class Twin {
     let reply: Reply;
     let refusal: Refusal | undefined;
     try {
-      const body = this.#succeed(route, context);
+      const success = this.#succeed(route, context);
+      const body = this.faults.areSet ? this.faults.spoil(success, route, context) : success;
       reply = this.#compose(vendor, context, 200, 'application/json', body);
     } catch (thrown) {
-      if (!(thrown instanceof Refusal)) throw thrown;
-      refusal = thrown;
-      const { error } = refusal;
-      const { status, body } = vendor.phrase(refusal, context);
-      reply = this.#compose(vendor, context, status, error.mediaType, body, error.headers);
+      if (thrown instanceof StandIn) reply = this.#composeStandIn(thrown, context);
+      else if (thrown instanceof Refusal) {
+        refusal = thrown;
+        const { error } = refusal;
+        const { status, body } = vendor.phrase(refusal, context);
+        reply = this.#compose(vendor, context, status, error.mediaType, body, error.headers);
+      } else throw thrown;
     }
-    this.#record(call, context, reply, refusal);
+    if (this.faults.areSet) reply = this.faults.deliver(reply, route, context);
+    this.#record(route, call, context, reply, refusal);
     return reply;
   }
 
-  #succeed({ vendor, provider, methodFits }: Route, context: Context<Registry>): unknown {
-    if (!methodFits) vendor.refuseMethod(context);
-    const input = provider.read ? provider.read(context) : vendor.read(context);
-    context.client = provider.client?.(input, context);
+  #succeed(route: Route, context: Context<Registry>): unknown {
+    const { vendor, provider } = route;
+    const input = this.#read(route, context);
     const { validate } = provider;
     if (validate && !validate(input)) {
       provider.refuseInput?.(validate.errors ?? [], context);
       vendor.refuseInput(validate.errors ?? [], context);
     }
     return provider.answer(input, context);
+  }
+
+  #read(route: Route, context: Context<Registry>): unknown {
+    const { vendor, provider, methodFits } = route;
+    try {
+      if (!methodFits) vendor.refuseMethod(context);
+      const input = provider.read ? provider.read(context) : vendor.read(context);
+      context.client = provider.client?.(input, context);
+      return input;
+    } finally {
+      // Also when reading refuses: a fault wins over that.
+      if (this.faults.areSet) this.faults.interrupt(route, context);
+    }
   }
 
   #compose(
@@ -235,11 +413,26 @@ export class Twin {
       : { status, headers, body: text };
   }
 
-  #record(call: Call, context: Context<Registry>, reply: Reply, refusal: Refusal | undefined): void {
-    this.journal.add({
+  #composeStandIn({ status, contentType, body }: StandIn, { nowMs }: Context<Registry>): Reply {
+    return { status, headers: { 'Content-Type': contentType, Date: this.#httpDate(nowMs) }, body };
+  }
+
+  #record(
+    { vendor, provider, methodFits }: Route,
+    call: Call,
+    context: Context<Registry>,
+    reply: Reply,
+    refusal: Refusal | undefined,
+  ): void {
+    const isCall = methodFits && provider !== vendor.fallback;
+    const isOnPath = isCall && provider.operation.prefix === undefined;
+    if (isCall) this.#coverage.count(context.operation.id, refusal?.error.name, context);
+    this.exchangeRing.add({
       atMs: context.nowMs,
       realAtMs: this.clock.realNow(),
+      connection: call.connection,
       operation: context.operation.id,
+      isOnPath,
       client: context.client,
       request: requestOf(call),
       response: reply,
@@ -247,8 +440,8 @@ export class Twin {
       issued: context.issued,
       error: refusal?.error.name,
       code: refusal?.error.code,
-      reason: refusal?.reason,
-      fault: undefined,
+      reason: context.faults ? reasonWithFaults(refusal?.reason, context.faults) : refusal?.reason,
+      fault: context.faults?.map(({ id }) => id).join(', '),
     });
   }
 
@@ -259,6 +452,7 @@ export class Twin {
     const detail =
       `No operation matches ${call.method} ${call.path}.` +
       (near.length > 0 ? ` The nearest is ${near[0]}.` : ' GET /_twin/health lists them all.');
+    this.#coverage.countUnmatched();
     const nowMs = this.clock.now();
     const reply: Reply = {
       status: 404,
@@ -270,10 +464,12 @@ export class Twin {
         detail,
       }),
     };
-    this.journal.add({
+    this.exchangeRing.add({
       atMs: nowMs,
       realAtMs: this.clock.realNow(),
+      connection: call.connection,
       operation: undefined,
+      isOnPath: false,
       client: undefined,
       request: requestOf(call),
       response: reply,
@@ -344,12 +540,21 @@ function viewToken(token: TokenRecord, nowMs: number): TokenView {
   };
 }
 
-function requestOf(call: Call): Exchange['request'] {
+function reasonWithFaults(reason: string | undefined, faults: NonNullable<Context['faults']>): string {
+  const cause = `By fault: ${faults.map(({ title }) => title).join(', ')}.`;
+  return reason ? `${reason} ${cause}` : cause;
+}
+
+/** Longer bodies are not kept: with many of them the journal would be all the memory there is. */
+const keptBodyLength = 65_536;
+
+function requestOf(call: Call): RawRequest {
+  const { body } = call;
   return {
     method: call.method,
     path: call.path,
     query: call.query,
     authorization: call.header('authorization'),
-    body: call.body,
+    body: body !== undefined && body.length > keptBodyLength ? undefined : body,
   };
 }

@@ -1,22 +1,33 @@
 import type { Act, Call, Reply } from '../core/call.ts';
 import { realDelay } from '../core/timer.ts';
+import { dribble } from './dribble.ts';
 
 /** What a longer body is not read for, in characters. */
 const bodyLimit = 1_048_576;
 
+/** A Request follows the signal it was made with only as long as somebody holds it; while a call hangs nobody else does. */
+const underWay = new Set<Request>();
+
 /**
  * Answers a Request through a twin's door, as `fetch` would: the answer, or a TypeError where the connection breaks.
  *
- * A hang ends when the request's signal does.
+ * A hang ends when the request's signal is aborted, and never without one.
  */
 export async function fetchThrough(
   door: (call: Call) => Promise<Reply>,
   request: Request,
+  connection?: number,
 ): Promise<Response> {
-  const reply = await door(await callOf(request));
-  if (reply.act) await act(reply.act, request.signal);
-  const body = bodyOf(reply);
-  return new Response(body, { status: reply.status, headers: reply.headers });
+  underWay.add(request);
+  try {
+    const call = await callOf(request);
+    const reply = await door(connection === undefined ? call : { ...call, connection });
+    if (reply.act) await act(reply.act, request.signal);
+    const body = bodyOf(reply, request.signal);
+    return new Response(body, { status: reply.status, headers: reply.headers });
+  } finally {
+    underWay.delete(request);
+  }
 }
 
 /** A Request as plain data. */
@@ -36,40 +47,49 @@ export async function callOf(request: Request): Promise<Call> {
 
 async function act(act: Act, signal: AbortSignal): Promise<void> {
   if (act.delayMs) await realDelay(act.delayMs, signal);
-  if (act.connection === 'hang') {
-    await new Promise((_, reject) => {
-      if (signal.aborted) reject(signal.reason);
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-  }
-  if (act.connection === 'reset' || act.connection === 'empty') {
-    throw new TypeError('fetch failed', { cause: new Error('the twin closed the connection: a fault') });
-  }
+  if (act.connection === 'hang') await aborted(signal);
+  if (act.connection === 'reset') throw new TypeError('fetch failed', { cause: brokenOff('ECONNRESET') });
+  if (act.connection === 'empty') throw new TypeError('fetch failed', { cause: brokenOff('UND_ERR_SOCKET') });
 }
 
-function bodyOf({ status, body, act }: Reply): BodyInit | null {
+/** Rejects as soon as the signal is aborted; until then nothing happens. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+/** What Node's fetch gives as the cause, by its code. */
+function brokenOff(code: 'ECONNRESET' | 'UND_ERR_SOCKET'): Error {
+  const message = code === 'ECONNRESET' ? 'read ECONNRESET' : 'other side closed';
+  return Object.assign(new Error(`${message} (a fault of the twin)`), { code });
+}
+
+function bodyOf({ status, body, act }: Reply, signal: AbortSignal): BodyInit | null {
   // The platform refuses a body with these.
   if (status === 204 || status === 304) return null;
-  if (act?.connection === 'truncate' || act?.connection === 'reset-midway') {
-    const bytes = new TextEncoder().encode(body);
-    return new ReadableStream({
-      start(controller) {
-        controller.enqueue(bytes.subarray(0, bytes.length >> 1));
-        controller.error(new TypeError('terminated'));
-      },
-    });
-  }
-  if (!act?.dribble) return body;
-  const { pieces, durationMs } = act.dribble;
-  const bytes = new TextEncoder().encode(body);
-  const size = Math.max(1, Math.ceil(bytes.length / pieces));
+  const bytes = () => new TextEncoder().encode(body);
+  if (act?.connection === 'truncate') return streamOf(half(bytes(), 'UND_ERR_SOCKET'));
+  if (act?.connection === 'reset-midway') return streamOf(half(bytes(), 'ECONNRESET'));
+  return act?.dribble ? streamOf(dribble(bytes(), act.dribble, signal)) : body;
+}
+
+/** Half of a body, and then the end that a broken connection puts to it. */
+async function* half(bytes: Uint8Array<ArrayBuffer>, code: 'ECONNRESET' | 'UND_ERR_SOCKET') {
+  yield bytes.subarray(0, bytes.length >> 1);
+  throw new TypeError('terminated', { cause: brokenOff(code) });
+}
+
+function streamOf(pieces: AsyncGenerator<Uint8Array<ArrayBuffer>, void>): ReadableStream {
   return new ReadableStream({
-    async start(controller) {
-      for (let from = 0; from < bytes.length; from += size) {
-        await realDelay(durationMs / pieces);
-        controller.enqueue(bytes.subarray(from, from + size));
-      }
-      controller.close();
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await pieces.return();
     },
   });
 }

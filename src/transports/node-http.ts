@@ -1,15 +1,37 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
 import type { Act, Call, Reply } from '../core/call.ts';
 import { realDelay } from '../core/timer.ts';
+import { ConnectionNumbers } from './connection-numbers.ts';
+import { dribble } from './dribble.ts';
 
 // An import of node:http loads fetch and its friends to list them, which costs more than all the rest of the start.
 const http = process.getBuiltinModule('node:http');
 
-/** The longest body that is read, in bytes. */
-const bodyLimit = 1_048_576;
+/** The longest body that is read, in bytes, unless `roomFor` says otherwise. */
+const usualBodyLimit = 1_048_576;
 
-/** How much more than that is swallowed, so that the sender gets to read its answer, before the connection is cut. */
-const swallowLimit = 16 * bodyLimit;
+/** How much is swallowed, so that the sender gets to read its answer, before the connection is cut. */
+const swallowLimit = 16 * usualBodyLimit;
+
+/** What a server puts up with. */
+export interface Limits {
+  /** Connections open at the same time; 10,000 unless given. */
+  readonly connections?: number;
+  /** Bytes of a request's headers; 16 KiB unless given. */
+  readonly headerBytes?: number;
+  /** How long the headers may take to come; 10 s unless given. */
+  readonly headersMs?: number;
+  /** How long the whole request may take to come; 30 s unless given. */
+  readonly requestMs?: number;
+  /** How often these times are looked at; every 2 s unless given. */
+  readonly checkMs?: number;
+}
+
+/** How a server takes requests. */
+export interface HttpOptions extends Limits {
+  /** The longest body that is read of a call, in bytes, where that is more than usual. The call has no body yet. */
+  roomFor?(call: Call): number | undefined;
+}
 
 /** An answer that may also go on for ever: a stream of text, for the control API. */
 export interface StreamingReply extends Reply {
@@ -19,20 +41,31 @@ export interface StreamingReply extends Reply {
 /** Makes an HTTP server (not yet listening) whose every request goes through one door. */
 export function httpServer(
   door: (call: Call) => Promise<StreamingReply>,
-  options: ServerOptions = {},
+  { roomFor, ...limits }: HttpOptions = {},
 ): Server {
-  const server = http.createServer(
-    { keepAliveTimeout: 60_000, headersTimeout: 10_000, requestTimeout: 30_000, ...options },
-    (request, response) => {
-      readBody(request, (body) => {
-        door(new NodeCall(request, body)).then(
-          (reply) => send(reply, request, response),
-          (error: unknown) => sendOwnFailure(error, response),
-        );
-      });
-    },
-  );
+  const server = http.createServer(serverOptions(limits), (request, response) => {
+    const limit = roomFor?.(new NodeCall(request, undefined)) ?? usualBodyLimit;
+    readBody(request, limit, (body) => {
+      door(new NodeCall(request, body)).then(
+        (reply) => send(reply, request, response),
+        (error: unknown) => sendOwnFailure(error, response),
+      );
+    });
+  });
+  server.maxConnections = limits.connections ?? 10_000;
+  numberConnections(server);
   return server;
+}
+
+const connectionNumbers = new WeakMap<object, number>();
+
+function numberConnections(server: Server): void {
+  const numbers = new ConnectionNumbers();
+  server.on('connection', (socket) => {
+    const number = numbers.take();
+    connectionNumbers.set(socket, number);
+    socket.once('close', () => numbers.giveBack(number));
+  });
 }
 
 class NodeCall implements Call {
@@ -56,26 +89,40 @@ class NodeCall implements Call {
     return this.#request.headers.host?.replace(/:\d+$/, '').toLowerCase();
   }
 
+  get connection(): number | undefined {
+    return connectionNumbers.get(this.#request.socket);
+  }
+
   header(name: string): string | undefined {
     const value = this.#request.headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   }
 }
 
-function readBody(request: IncomingMessage, done: (body: string | undefined) => void): void {
+function serverOptions({ headerBytes, headersMs, requestMs, checkMs }: Limits): ServerOptions {
+  return {
+    keepAliveTimeout: 60_000,
+    headersTimeout: headersMs ?? 10_000,
+    requestTimeout: requestMs ?? 30_000,
+    connectionsCheckingInterval: checkMs ?? 2_000,
+    ...(headerBytes !== undefined && { maxHeaderSize: headerBytes }),
+  };
+}
+
+function readBody(request: IncomingMessage, limit: number, done: (body: string | undefined) => void): void {
   let first: Buffer | undefined;
   let rest: Buffer[] | undefined;
   let size = 0;
   request.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size > swallowLimit) request.destroy();
-    else if (size > bodyLimit) rest = first = undefined;
+    if (size > Math.max(limit, swallowLimit)) request.destroy();
+    else if (size > limit) rest = first = undefined;
     else if (!first) first = chunk;
     else if (rest) rest.push(chunk);
     else rest = [first, chunk];
   });
   request.on('end', () => {
-    if (size > bodyLimit) done(undefined);
+    if (size > limit) done(undefined);
     else if (rest) done(Buffer.concat(rest).toString());
     else done(first ? first.toString() : '');
   });
@@ -85,7 +132,7 @@ function readBody(request: IncomingMessage, done: (body: string | undefined) => 
 
 function send(reply: StreamingReply, request: IncomingMessage, response: ServerResponse): void {
   if (reply.stream) void sendStream(reply, reply.stream, response);
-  else if (reply.act) void sendActing(reply, reply.act, response);
+  else if (reply.act) void sendActing(reply, reply.act, request, response);
   else sendWhole(reply, request, response);
 }
 
@@ -98,32 +145,68 @@ function sendWhole(reply: Reply, request: IncomingMessage, response: ServerRespo
   response.end(request.method === 'HEAD' ? undefined : reply.body);
 }
 
-async function sendActing(reply: Reply, act: Act, response: ServerResponse): Promise<void> {
-  if (act.delayMs) await realDelay(act.delayMs);
-  const { socket } = response;
-  if (!socket || socket.destroyed) return;
-  const bytes = Buffer.from(reply.body);
-  if (act.connection === 'hang') return;
-  if (act.connection === 'reset') socket.resetAndDestroy();
-  else if (act.connection === 'empty') socket.end();
-  else {
-    response.sendDate = false;
-    response.writeHead(reply.status, { ...reply.headers, 'Content-Length': String(bytes.length) });
-    if (act.connection) {
-      response.write(bytes.subarray(0, bytes.length >> 1), () => {
-        if (act.connection === 'truncate') socket.end();
-        else socket.resetAndDestroy();
-      });
-    } else if (act.dribble) {
-      const { pieces, durationMs } = act.dribble;
-      const size = Math.max(1, Math.ceil(bytes.length / pieces));
-      for (let from = 0; from < bytes.length && !socket.destroyed; from += size) {
-        await realDelay(durationMs / pieces);
-        response.write(bytes.subarray(from, from + size));
-      }
-      response.end();
-    } else response.end(bytes);
+async function sendActing(
+  reply: Reply,
+  act: Act,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const hungUp = new AbortController();
+  response.on('close', () => hungUp.abort());
+  try {
+    if (act.delayMs) await realDelay(act.delayMs, hungUp.signal);
+    if (act.connection) await breakConnection(act.connection, reply, response, hungUp.signal);
+    else if (act.dribble) await sendDribbling(reply, act.dribble, response, hungUp.signal);
+    else sendWhole(reply, request, response);
+  } catch (error) {
+    // Who has hung up, or was hung up on by a server that closes, gets no more of it.
+    if (!hungUp.signal.aborted) sendOwnFailure(error, response);
   }
+}
+
+/** How long the half of a body has to arrive before a reset, which overtakes what is under way. */
+const headStartMs = 10;
+
+async function breakConnection(
+  how: NonNullable<Act['connection']>,
+  reply: Reply,
+  response: ServerResponse,
+  signal: AbortSignal,
+): Promise<void> {
+  const socket = response.socket!;
+  // The connection stays open until one of the two sides closes it.
+  if (how === 'hang') return;
+  if (how === 'reset') socket.resetAndDestroy();
+  else if (how === 'empty') socket.destroySoon();
+  else {
+    const bytes = writeHead(reply, response);
+    await new Promise((written) => response.write(bytes.subarray(0, bytes.length >> 1), written));
+    if (how === 'truncate') socket.destroySoon();
+    else {
+      await realDelay(headStartMs, signal);
+      socket.resetAndDestroy();
+    }
+  }
+}
+
+async function sendDribbling(
+  reply: Reply,
+  pace: NonNullable<Act['dribble']>,
+  response: ServerResponse,
+  signal: AbortSignal,
+): Promise<void> {
+  const bytes = writeHead(reply, response);
+  response.flushHeaders();
+  for await (const piece of dribble(bytes, pace, signal)) response.write(piece);
+  response.end();
+}
+
+/** Starts an answer that says it is whole; returns the body it promises. */
+function writeHead(reply: Reply, response: ServerResponse): Buffer {
+  const bytes = Buffer.from(reply.body);
+  response.sendDate = false;
+  response.writeHead(reply.status, { ...reply.headers, 'Content-Length': String(bytes.length) });
+  return bytes;
 }
 
 async function sendStream(

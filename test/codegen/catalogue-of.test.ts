@@ -34,5 +34,5 @@ test('quirks keep what their alternatives mean', () => {
 test('the emitted module is headed and typed', () => {
   const text = emitCatalogue(toySpec);
   expect(text).toMatch(/^\/\/ Generated from specs\/toy\.yaml by npm run generate; do not edit\.\n/);
-  expect(text).toMatch(/ satisfies Catalogue;\n$/);
+  expect(text).toContain('export const catalogue: Catalogue = {');
 });

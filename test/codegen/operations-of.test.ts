@@ -29,6 +29,7 @@ test('an operation has its errors in the order of x-errors, and its life in mill
         body: '<h1>502 Bad Gateway</h1>',
       },
     },
+    natural: ['wrong-key'],
     lifecycle: [
       {
         token: 'access_token',

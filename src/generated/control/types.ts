@@ -125,6 +125,145 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_twin/faults": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Lists the fault rules, oldest first, with what they have done. */
+        readonly get: operations["listFaults"];
+        readonly put?: never;
+        /** Adds a fault rule. One that could never do what it says is refused, with the nearest names. */
+        readonly post: operations["addFault"];
+        /** Takes every rule back; returns them. */
+        readonly delete: operations["clearFaults"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_twin/faults/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes one rule back. */
+        readonly delete: operations["removeFault"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_twin/journal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Lists what was asked and answered, oldest first; without secrets, tokens by their ids. */
+        readonly get: operations["readJournal"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Forgets all of it; the next exchange is number 1 again. */
+        readonly delete: operations["clearJournal"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_twin/journal/stream": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Sends each exchange as it happens, as a server-sent event; those after an id first, where one is given. */
+        readonly get: operations["streamJournal"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_twin/journal/wait": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Answers as soon as so many exchanges fit, or with 408 when they do not come in time. */
+        readonly get: operations["waitForExchanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_twin/journal/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says whether so many exchanges fit, or whether they came in this order, and what is there instead. */
+        readonly post: operations["verifyJournal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_twin/verdicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the exchanges that the journal keeps say about the client, the worst first. */
+        readonly get: operations["readVerdicts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_twin/coverage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What of the documented behaviour was met since the twin was made; a reset does not take it back. */
+        readonly get: operations["readCoverage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_twin/seed": {
         readonly parameters: {
             readonly query?: never;
@@ -143,6 +282,77 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_twin/state": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Exports everything of the twin but its journal. */
+        readonly get: operations["readState"];
+        /** Puts an exported state in place of all there is. A bad one changes nothing. Up to 64 MiB. */
+        readonly put: operations["restoreState"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_twin/scenarios": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Lists the scenarios that come with tokentwin. */
+        readonly get: operations["listScenarios"];
+        readonly put?: never;
+        /** Puts a scenario in place of all there is. A bad one changes nothing; reset goes back to how the twin was made. */
+        readonly post: operations["loadScenario"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_twin/sandboxes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Lists the sandboxes of this server. */
+        readonly get: operations["listSandboxes"];
+        readonly put?: never;
+        /** Makes a twin of its own, which starts as the server did, with the seed as it stands now. */
+        readonly post: operations["createSandbox"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_twin/sandboxes/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Deletes a sandbox and closes its port. */
+        readonly delete: operations["deleteSandbox"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_twin/reset": {
         readonly parameters: {
             readonly query?: never;
@@ -152,7 +362,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Goes back to the seed, clock included. No tokens, no journal. */
+        /** Goes back to the seed, clock included. No tokens, no faults, no journal. */
         readonly post: operations["reset"];
         readonly delete?: never;
         readonly options?: never;
@@ -198,6 +408,14 @@ export interface components {
             readonly version: string;
             /** @description The operationIds the twin answers. */
             readonly operations: readonly string[];
+            /** @description How the keeping of the state in a file stands; absent without --state. */
+            readonly state?: {
+                readonly file: string;
+                /** @description This machine's time when it was last written. */
+                readonly savedAtMs?: number;
+                /** @description Whether every token handed out is in it. */
+                readonly current: boolean;
+            };
         };
         readonly Clock: {
             /** @description Milliseconds since the Unix epoch. */
@@ -277,6 +495,144 @@ export interface components {
             /** @description How long it still lives. */
             readonly remainingMs: number;
         };
+        /** @description One request and what became of it. Secrets are «redacted», tokens stand as their ids («tok_3»), what looks like a token and is none as «unknown». */
+        readonly Exchange: {
+            /** @description Counts up from 1, anew after a reset. */
+            readonly id: number;
+            /** @description The twin's time, in milliseconds since the Unix epoch. */
+            readonly atMs: number;
+            /** @description The machine's time. */
+            readonly realAtMs: number;
+            /** @description The operation that answered; absent when none matched. */
+            readonly operation?: string;
+            /** @description The app, suite or account that asked, as far as the request told. */
+            readonly client?: string;
+            readonly request: {
+                readonly method: string;
+                readonly path: string;
+                readonly query: string;
+                readonly authorization?: string;
+                /** @description Of what cannot be read, its kind and length; absent where it was too long to keep. */
+                readonly body?: string;
+            };
+            readonly response: {
+                readonly status: number;
+                readonly body: string;
+            };
+            /** @description The tokens it showed, and what they were worth then. */
+            readonly presented: readonly {
+                /** @description Absent for what was never handed out. */
+                readonly id?: string;
+                /** @enum {unknown} */
+                readonly state: "active" | "not-yet-active" | "expired" | "revoked" | "unknown";
+            }[];
+            /** @description The tokens it was handed. */
+            readonly issued: readonly {
+                readonly id: string;
+                /** @description Whether it was made for this answer. */
+                readonly fresh: boolean;
+                readonly expiresAtMs: number;
+            }[];
+            /** @description The catalogue's name of the error answered with. */
+            readonly error?: string;
+            /** @description The vendor's code of it. */
+            readonly code?: string | number | null;
+            /** @description Why it was answered so, in plain words. */
+            readonly reason?: string;
+            /** @description The fault rules that had a hand in it, by id. */
+            readonly fault?: string;
+            /** @description What was probably meant, where no operation has the path. */
+            readonly nearMiss?: string;
+        };
+        readonly ExchangeFilter: {
+            /** @description Only this operation's. */
+            readonly operation?: string;
+            /** @description Only this client's. */
+            readonly client?: string;
+            /** @description Only those answered with this HTTP status. */
+            readonly status?: number;
+            /** @description Only those answered with this error, by name or code; none, only those without. */
+            readonly error?: string | number;
+        };
+        /** @description How many exchanges are to fit a filter (at least one unless said), or in which order exchanges are to have come. */
+        readonly JournalExpectation: {
+            /** @description Only this operation's. */
+            readonly operation?: string;
+            /** @description Only this client's. */
+            readonly client?: string;
+            /** @description Only those answered with this HTTP status. */
+            readonly status?: number;
+            /** @description Only those answered with this error, by name or code; none, only those without. */
+            readonly error?: string | number;
+            readonly count?: number | {
+                readonly min?: number;
+                readonly max?: number;
+            };
+            /** @description One exchange a step, in this order; others may come in between. */
+            readonly sequence?: readonly components["schemas"]["ExchangeFilter"][];
+        };
+        readonly JournalVerification: {
+            readonly ok: boolean;
+            /** @description How many exchanges fit; of a sequence, how many steps were found. */
+            readonly found: number;
+            /** @description How many were expected, in words. */
+            readonly expected: string;
+            /** @description What is there instead. */
+            readonly detail: string;
+        };
+        /** @enum {unknown} */
+        readonly Severity: "error" | "warning" | "info";
+        /** @description A finding about the client. */
+        readonly Verdict: {
+            readonly rule: string;
+            readonly severity: components["schemas"]["Severity"];
+            readonly title: string;
+            /** @description What the client did, with numbers; tokens by their ids. */
+            readonly message: string;
+            /** @description The exchanges that prove it, by id. */
+            readonly exchanges: readonly number[];
+            readonly operation?: string;
+            readonly client?: string;
+            /** @description What the vendor documents, with the source. */
+            readonly documented?: string;
+            /** @description What to change in the client. */
+            readonly fix: string;
+            /** @description Where the rule is explained. */
+            readonly docs: string;
+        };
+        /** @description Natural errors and phases met, of the operations that were called at all. */
+        readonly Coverage: {
+            readonly percent: number;
+            readonly met: number;
+            readonly total: number;
+            readonly operations: readonly {
+                readonly operation: string;
+                readonly calls: number;
+                readonly errors: readonly {
+                    readonly name: string;
+                    readonly code: string | number | null;
+                    /** @description Whether it has a natural precondition; the others do not count. */
+                    readonly natural: boolean;
+                    /** @description How often. */
+                    readonly met: number;
+                }[];
+                readonly phases: readonly {
+                    /** @enum {unknown} */
+                    readonly phase: "fresh" | "reused" | "renewal-window" | "two-alive" | "expired" | "revoked";
+                    /** @description How often. */
+                    readonly met: number;
+                }[];
+            }[];
+            readonly quirks: readonly {
+                readonly quirk: string;
+                /** @description The alternative it stands at. */
+                readonly standing: string;
+                /** @description Whether an answer depended on it. */
+                readonly touched: boolean;
+            }[];
+            /** @description Calls whose path no operation has. */
+            readonly unmatched: number;
+        };
         readonly LoginCodeRequest: {
             /** @description The app whose mini program the user opened. */
             readonly app_id: string;
@@ -295,6 +651,129 @@ export interface components {
             readonly app_ticket: string;
             /** @description When it was made. */
             readonly issuedAtMs: number;
+        };
+        /** @description Text such as 300ms, 2s or 1h30m; or milliseconds as a number. */
+        readonly Duration: string | number;
+        /** @description A catalogued error's name, or the vendor's code; of several with one code the first listed. */
+        readonly NameOrCode: string | number;
+        /**
+         * @description Something that goes wrong on purpose, and for which calls. Rules are asked in the order in which they were
+         *     added: the first that is due has its way. Latencies add up.
+         */
+        readonly FaultRule: {
+            /** @description Only calls of this operation, by its operationId; of every one where it can happen when absent. */
+            readonly operation?: string;
+            /** @description Only calls of this client, by its app_id, client_id or appKey. */
+            readonly client?: string;
+            readonly error?: components["schemas"]["NameOrCode"];
+            readonly fault?: components["schemas"]["Fault"];
+            /** @description How often it happens; always when absent. */
+            readonly times?: number;
+            /** @description How many matching calls are let through first: after 2, times 1 is ok, ok, fail, ok. */
+            readonly after?: number;
+            /** @description How likely it happens to a call that is due; with --random-seed the draws repeat. */
+            readonly probability?: number;
+        } & ({
+            readonly error: unknown;
+        } | {
+            readonly fault: unknown;
+        });
+        /** @description A fault rule as it stands. */
+        readonly ArmedFaultRule: {
+            /** @description Names the rule. */
+            readonly id: string;
+            readonly operation?: string;
+            readonly client?: string;
+            readonly error?: components["schemas"]["NameOrCode"];
+            readonly fault?: components["schemas"]["Fault"];
+            readonly times?: number;
+            readonly after?: number;
+            readonly probability?: number;
+            /** @description How many calls it was meant for. */
+            readonly matched: number;
+            /** @description To how many of them it happened. */
+            readonly applied: number;
+            /** @description Whether it has happened as often as it may. */
+            readonly spent: boolean;
+        };
+        /** @description What goes wrong, where it is no error of the vendor's catalogue. */
+        readonly Fault: components["schemas"]["PlainFault"] | components["schemas"]["LatencyFault"] | components["schemas"]["ConnectionResetFault"] | components["schemas"]["SlowBodyFault"] | components["schemas"]["ResponseFault"] | components["schemas"]["RateLimitFault"];
+        /**
+         * @description hang: never answered. empty-response: closed without a byte. truncated-body: closed within the body.
+         *     malformed-body: half of the body, as if it were the whole. server-error-text, bad-gateway-html: a 500 as text
+         *     and a 502 as a web page, from something in front of the vendor. token-…, expiry-…: a success with a wrong
+         *     value; expiry-long is ten years.
+         */
+        readonly PlainFault: {
+            /** @enum {unknown} */
+            readonly type: "hang" | "empty-response" | "truncated-body" | "malformed-body" | "server-error-text" | "bad-gateway-html" | "token-missing" | "token-empty" | "token-null" | "expiry-missing" | "expiry-zero" | "expiry-negative" | "expiry-string" | "expiry-long";
+        };
+        /** @description The answer takes longer: ms alone, drawn evenly between minMs and maxMs, or log-normally around medianMs. */
+        readonly LatencyFault: {
+            /** @constant */
+            readonly type: "latency";
+            readonly ms?: components["schemas"]["Duration"];
+            readonly minMs?: components["schemas"]["Duration"];
+            readonly maxMs?: components["schemas"]["Duration"];
+            readonly medianMs?: components["schemas"]["Duration"];
+            /** @description How far it strays from the median; 0 not at all. */
+            readonly sigma?: number;
+        } & ({
+            readonly ms: unknown;
+        } | {
+            readonly minMs: unknown;
+            readonly maxMs: unknown;
+        } | {
+            readonly medianMs: unknown;
+            readonly sigma: unknown;
+        });
+        readonly ConnectionResetFault: {
+            /** @constant */
+            readonly type: "connection-reset";
+            /**
+             * @description Before anything is sent, or within the body.
+             * @default start
+             * @enum {unknown}
+             */
+            readonly at?: "start" | "middle";
+        };
+        /** @description The body comes in pieces. */
+        readonly SlowBodyFault: {
+            /** @constant */
+            readonly type: "slow-body";
+            /** @default 5 */
+            readonly pieces?: number;
+            readonly duration?: components["schemas"]["Duration"];
+        };
+        /** @description Something in front of the vendor answers; the vendor never hears of the call. */
+        readonly ResponseFault: {
+            /** @constant */
+            readonly type: "response";
+            /** @default 500 */
+            readonly status?: number;
+            /** @description The status in words when absent. */
+            readonly body?: string;
+            /** @default text/plain */
+            readonly contentType?: string;
+        };
+        /** @description Of each client's calls to each operation, only so many are let through in a window of the twin's time. */
+        readonly RateLimitFault: {
+            /** @constant */
+            readonly type: "rate-limit";
+            /** @description How many calls a window. */
+            readonly limit: number;
+            readonly window: components["schemas"]["Duration"];
+            /** @description Whether the vendor's headers go with the refusal; as the vendor does it when absent. */
+            readonly headers?: boolean;
+            readonly error?: components["schemas"]["NameOrCode"];
+            /** @description An answer to refuse with that is not the vendor's. */
+            readonly response?: {
+                /** @default 500 */
+                readonly status?: number;
+                readonly body?: string;
+                /** @default text/plain */
+                readonly contentType?: string;
+            };
         };
         readonly CatalogueEntry: {
             readonly vendor: string;
@@ -318,6 +797,161 @@ export interface components {
                 readonly date?: string;
                 readonly note?: string;
             };
+        };
+        readonly SandboxWish: {
+            /** @description Its place in paths, /~name/; made up when absent. */
+            readonly name?: string;
+            /** @description Gives it a port of its own beside the path. */
+            readonly port?: boolean;
+            readonly ttl?: components["schemas"]["Duration"];
+        };
+        /** @description A twin of its own on this server. */
+        readonly Sandbox: {
+            readonly name: string;
+            /** @description What to point a client at. */
+            readonly url: string;
+            /** @description Its control API. */
+            readonly control: string;
+            /** @description The port of its own, if it was asked for. */
+            readonly port?: number;
+            /** @description What to point a client at that knows only host and port. */
+            readonly origin?: string;
+            /**
+             * Format: date-time
+             * @description When it deletes itself, in real time; never when absent.
+             */
+            readonly expiresAt?: string;
+        };
+        readonly ShippedScenario: {
+            readonly name: string;
+            readonly description: string;
+        };
+        /**
+         * @description A named state of the world. What it does not say is as the twin was made. A name alone means a scenario that
+         *     comes with tokentwin.
+         */
+        readonly Scenario: {
+            readonly name?: string;
+            readonly description?: string;
+            /** @description What the clock shows when it begins, such as 2026-11-21T00:00:00Z. */
+            readonly now?: string;
+            /** @description Has the clock stand still. */
+            readonly freeze?: boolean;
+            /** @description Runs it this many times as fast as real time. */
+            readonly speed?: number;
+            /** @description How long the world has been going on by then, app tickets pushed and all. */
+            readonly uptime?: components["schemas"]["Duration"];
+            readonly seed?: components["schemas"]["Seed"];
+            /** @enum {unknown} */
+            readonly profile?: "observed" | "documented";
+            readonly quirks?: {
+                readonly [key: string]: string;
+            };
+            /** @description Handed out before, in this order. */
+            readonly tokens?: readonly components["schemas"]["ScenarioToken"][];
+            /** @description Rules as POST /_twin/faults takes them. */
+            readonly faults?: readonly Record<string, never>[];
+        };
+        readonly ScenarioToken: {
+            /** @description The operation that handed it out. */
+            readonly operation: string;
+            /** @description To whom; to every registered client that could have asked when absent. */
+            readonly client?: string;
+            /** @description For which tenant, corporation or user; for every one when absent. */
+            readonly subject?: string;
+            /** @description How long ago; just now when neither this nor remaining is given. */
+            readonly age?: components["schemas"]["Duration"];
+            /** @description How long it still lives, such as 29m; below zero it has been dead for so long. */
+            readonly remaining?: string | number;
+            /** @description It has been ended since. */
+            readonly revoked?: boolean;
+        };
+        /** @description Everything of a twin but its journal. It holds secrets and tokens. */
+        readonly State: {
+            /** @constant */
+            readonly format: "tokentwin-state";
+            /** @constant */
+            readonly version: 1;
+            /** @description This machine's time when it was exported. */
+            readonly savedAtMs: number;
+            readonly clock: {
+                readonly nowMs: number;
+                /** @enum {unknown} */
+                readonly mode: "running" | "frozen";
+                readonly speed: number;
+            };
+            /** @description Where a seeded source of chance stood. */
+            readonly random?: readonly number[];
+            /** @description The alternative each quirk stood at. */
+            readonly quirks: {
+                readonly [key: string]: string;
+            };
+            readonly acceptAny: boolean;
+            readonly seed: components["schemas"]["Seed"];
+            readonly ledger: {
+                /** @description How many tokens have been handed out. */
+                readonly serial: number;
+                readonly tokens: readonly components["schemas"]["StateToken"][];
+                /** @description The serials of those that a repeat call may hand out again. */
+                readonly current: readonly number[];
+            };
+            readonly faults: {
+                /** @description How many rules there have been. */
+                readonly serial: number;
+                readonly rules: readonly components["schemas"]["StateFault"][];
+            };
+            /** @description What each vendor remembers beside the seed and the tokens. */
+            readonly vendors: {
+                readonly feishu?: {
+                    readonly loginCodes: readonly components["schemas"]["StateLoginCode"][];
+                    readonly appTickets: readonly components["schemas"]["StateAppTickets"][];
+                };
+                /** @description The corporation of strangers, where any credentials are taken. */
+                readonly ekuaibao?: readonly components["schemas"]["EkuaibaoCorporation"][];
+            };
+        };
+        readonly StateToken: {
+            readonly serial: number;
+            readonly token: string;
+            /** @enum {unknown} */
+            readonly type: "access_token" | "app_access_token" | "tenant_access_token" | "user_access_token" | "refresh_token";
+            readonly operation: string;
+            /** @description The operations that hand out the same token share one. */
+            readonly family: string;
+            readonly clientId: string;
+            readonly subject?: string;
+            readonly issuedAtMs: number;
+            readonly lifetimeMs: number;
+            readonly renewalWindowMs: number;
+            readonly activeAfterMs?: number;
+            readonly details?: {
+                readonly [key: string]: string;
+            };
+            readonly revokedAtMs?: number;
+        };
+        readonly StateFault: {
+            readonly id: string;
+            readonly rule: Record<string, never>;
+            readonly matched: number;
+            readonly applied: number;
+            /** @description Key, start and count of each window of a rate limit. */
+            readonly windows?: readonly (readonly unknown[])[];
+        };
+        readonly StateLoginCode: {
+            readonly code: string;
+            readonly appId: string;
+            readonly openId: string;
+            readonly expiresAtMs: number;
+            readonly used: boolean;
+        };
+        readonly StateAppTickets: {
+            readonly app_id: string;
+            readonly nextPushAtMs: number;
+            readonly tickets: readonly {
+                readonly ticket: string;
+                readonly issuedAtMs: number;
+                readonly diesAtMs?: number;
+            }[];
         };
         /** @description What a twin starts with. A vendor that is left out has nothing registered. */
         readonly Seed: {
@@ -466,6 +1100,26 @@ export interface components {
                 readonly "application/json": components["schemas"]["AppTicket"];
             };
         };
+        /** @description Fault rules. */
+        readonly Faults: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": {
+                    readonly faults: readonly components["schemas"]["ArmedFaultRule"][];
+                };
+            };
+        };
+        /** @description The sandbox. */
+        readonly Sandbox: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Sandbox"];
+            };
+        };
         /** @description What is registered now. */
         readonly Seed: {
             headers: {
@@ -481,6 +1135,12 @@ export interface components {
         readonly Operation: string;
         /** @description Only this client's, by its app_id, client_id or appKey. */
         readonly Client: string;
+        /** @description Only those answered with this HTTP status. */
+        readonly Status: number;
+        /** @description Only those answered with this error, by its name or the vendor's code; none, only those without. */
+        readonly Error: string;
+        /** @description Only those after the exchange with this id. */
+        readonly Since: number;
         /** @description true, only those accepted now; false, only those that are not. */
         readonly Active: boolean;
     };
@@ -494,10 +1154,38 @@ export type Clock = components['schemas']['Clock'];
 export type ClockMove = components['schemas']['ClockMove'];
 export type TokenFilter = components['schemas']['TokenFilter'];
 export type Token = components['schemas']['Token'];
+export type Exchange = components['schemas']['Exchange'];
+export type ExchangeFilter = components['schemas']['ExchangeFilter'];
+export type JournalExpectation = components['schemas']['JournalExpectation'];
+export type JournalVerification = components['schemas']['JournalVerification'];
+export type Severity = components['schemas']['Severity'];
+export type Verdict = components['schemas']['Verdict'];
+export type Coverage = components['schemas']['Coverage'];
 export type LoginCodeRequest = components['schemas']['LoginCodeRequest'];
 export type LoginCode = components['schemas']['LoginCode'];
 export type AppTicket = components['schemas']['AppTicket'];
+export type Duration = components['schemas']['Duration'];
+export type NameOrCode = components['schemas']['NameOrCode'];
+export type FaultRule = components['schemas']['FaultRule'];
+export type ArmedFaultRule = components['schemas']['ArmedFaultRule'];
+export type Fault = components['schemas']['Fault'];
+export type PlainFault = components['schemas']['PlainFault'];
+export type LatencyFault = components['schemas']['LatencyFault'];
+export type ConnectionResetFault = components['schemas']['ConnectionResetFault'];
+export type SlowBodyFault = components['schemas']['SlowBodyFault'];
+export type ResponseFault = components['schemas']['ResponseFault'];
+export type RateLimitFault = components['schemas']['RateLimitFault'];
 export type CatalogueEntry = components['schemas']['CatalogueEntry'];
+export type SandboxWish = components['schemas']['SandboxWish'];
+export type Sandbox = components['schemas']['Sandbox'];
+export type ShippedScenario = components['schemas']['ShippedScenario'];
+export type Scenario = components['schemas']['Scenario'];
+export type ScenarioToken = components['schemas']['ScenarioToken'];
+export type State = components['schemas']['State'];
+export type StateToken = components['schemas']['StateToken'];
+export type StateFault = components['schemas']['StateFault'];
+export type StateLoginCode = components['schemas']['StateLoginCode'];
+export type StateAppTickets = components['schemas']['StateAppTickets'];
 export type Seed = components['schemas']['Seed'];
 export type FeishuSeed = components['schemas']['FeishuSeed'];
 export type FeishuApp = components['schemas']['FeishuApp'];
@@ -511,9 +1199,14 @@ export type ResponseProblem = components['responses']['Problem'];
 export type ResponseClock = components['responses']['Clock'];
 export type ResponseTokens = components['responses']['Tokens'];
 export type ResponseAppTicket = components['responses']['AppTicket'];
+export type ResponseFaults = components['responses']['Faults'];
+export type ResponseSandbox = components['responses']['Sandbox'];
 export type ResponseSeed = components['responses']['Seed'];
 export type ParameterOperation = components['parameters']['Operation'];
 export type ParameterClient = components['parameters']['Client'];
+export type ParameterStatus = components['parameters']['Status'];
+export type ParameterError = components['parameters']['Error'];
+export type ParameterSince = components['parameters']['Since'];
 export type ParameterActive = components['parameters']['Active'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -686,6 +1379,291 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly listFaults: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Faults"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly addFault: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FaultRule"];
+            };
+        };
+        readonly responses: {
+            /** @description The rule, with its id. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArmedFaultRule"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly clearFaults: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Faults"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly removeFault: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The rule's id. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The rule as it stood. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArmedFaultRule"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly readJournal: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only this operation's, by its operationId. */
+                readonly operation?: components["parameters"]["Operation"];
+                /** @description Only this client's, by its app_id, client_id or appKey. */
+                readonly client?: components["parameters"]["Client"];
+                /** @description Only those answered with this HTTP status. */
+                readonly status?: components["parameters"]["Status"];
+                /** @description Only those answered with this error, by its name or the vendor's code; none, only those without. */
+                readonly error?: components["parameters"]["Error"];
+                /** @description Only those after the exchange with this id. */
+                readonly since?: components["parameters"]["Since"];
+                /** @description Only the last so many. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The exchanges that the journal still keeps and that fit. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many there have been, those that fell out included. */
+                        readonly count: number;
+                        /** @description How many are kept. */
+                        readonly capacity: number;
+                        readonly exchanges: readonly components["schemas"]["Exchange"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly clearJournal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How many exchanges there had been. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly count: number;
+                    };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly streamJournal: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only this operation's, by its operationId. */
+                readonly operation?: components["parameters"]["Operation"];
+                /** @description Only this client's, by its app_id, client_id or appKey. */
+                readonly client?: components["parameters"]["Client"];
+                /** @description Only those answered with this HTTP status. */
+                readonly status?: components["parameters"]["Status"];
+                /** @description Only those answered with this error, by its name or the vendor's code; none, only those without. */
+                readonly error?: components["parameters"]["Error"];
+                /** @description Only those after the exchange with this id. */
+                readonly since?: components["parameters"]["Since"];
+            };
+            readonly header?: {
+                /** @description The same as since; a browser sends it by itself. */
+                readonly "Last-Event-ID"?: number;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Events of the type exchange: its id, and the exchange as JSON. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly waitForExchanges: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many; 1 unless given. */
+                readonly count?: number;
+                /** @description A duration of real time, up to 60s; 5s unless given. */
+                readonly timeout?: string;
+                /** @description Only this operation's, by its operationId. */
+                readonly operation?: components["parameters"]["Operation"];
+                /** @description Only this client's, by its app_id, client_id or appKey. */
+                readonly client?: components["parameters"]["Client"];
+                /** @description Only those answered with this HTTP status. */
+                readonly status?: components["parameters"]["Status"];
+                /** @description Only those answered with this error, by its name or the vendor's code; none, only those without. */
+                readonly error?: components["parameters"]["Error"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The exchanges that fit. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly count: number;
+                        readonly exchanges: readonly components["schemas"]["Exchange"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly verifyJournal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JournalExpectation"];
+            };
+        };
+        readonly responses: {
+            /** @description Whether it is so. Also 200 when it is not. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JournalVerification"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly readVerdicts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description From which severity on ok is false; error unless given. */
+                readonly "fail-on"?: components["schemas"]["Severity"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The verdicts; none when the client behaves well. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Whether there is none of that severity or a worse one. */
+                        readonly ok: boolean;
+                        readonly failOn: components["schemas"]["Severity"];
+                        readonly verdicts: readonly components["schemas"]["Verdict"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly readCoverage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description By operation, with the quirks as they stand. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly readSeed: {
         readonly parameters: {
             readonly query?: never;
@@ -713,6 +1691,151 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Seed"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly readState: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The state, secrets and tokens included. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["State"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly restoreState: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["State"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Clock"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listScenarios: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Name and description of each. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly scenarios: readonly components["schemas"]["ShippedScenario"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly loadScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Scenario"];
+            };
+        };
+        readonly responses: {
+            /** @description The clock, and the tokens that were handed out before. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly clock: components["schemas"]["Clock"];
+                        readonly tokens: readonly components["schemas"]["Token"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listSandboxes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Those there are, oldest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly sandboxes: readonly components["schemas"]["Sandbox"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly createSandbox: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SandboxWish"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Sandbox"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly deleteSandbox: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Its name. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Sandbox"];
             readonly default: components["responses"]["Problem"];
         };
     };

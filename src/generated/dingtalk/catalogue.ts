@@ -3,7 +3,7 @@
 import type { Catalogue } from '../../core/catalogue.ts';
 
 /** All that is claimed about the vendor, and on what grounds. */
-export const catalogue = {
+export const catalogue: Catalogue = {
   vendor: 'dingtalk',
   operations: [
     {
@@ -1882,4 +1882,4 @@ export const catalogue = {
       },
     },
   ],
-} satisfies Catalogue;
+};

@@ -524,6 +524,19 @@ export const operations = {
       'service-unavailable': errorServiceUnavailable,
       'gateway-timeout': errorGatewayTimeout,
     },
+    natural: [
+      'invalid-client',
+      'unsupported-grant-type',
+      'unauthorized-client',
+      'unknown-error',
+      'missing-body',
+      'invalid-body',
+      'missing-client-id',
+      'missing-client-secret',
+      'missing-grant-type',
+      'api-not-found',
+      'path-not-found',
+    ],
     lifecycle: [
       {
         token: 'access_token',
@@ -560,6 +573,15 @@ export const operations = {
       'service-unavailable': errorServiceUnavailable,
       'gateway-timeout': errorGatewayTimeout,
     },
+    natural: [
+      'invalid-client-id-or-secret',
+      'missing-body',
+      'invalid-body',
+      'missing-app-key',
+      'missing-app-secret',
+      'api-not-found',
+      'path-not-found',
+    ],
     lifecycle: [
       {
         token: 'access_token',
@@ -576,6 +598,7 @@ export const operations = {
     id: 'dingtalk.gettoken',
     method: 'GET',
     path: '/gettoken',
+    query: ['appkey', 'appsecret'],
     errors: {
       'invalid-appkey-or-appsecret': errorInvalidAppkeyOrAppsecret,
       'missing-appkey': errorMissingAppkey,
@@ -584,6 +607,7 @@ export const operations = {
       'ip-denied': errorIpDenied,
       'ip-denied-html': errorIpDeniedHtml,
     },
+    natural: ['invalid-appkey-or-appsecret', 'missing-appkey', 'missing-appsecret', 'invalid-corpid-or-corpsecret'],
     lifecycle: [
       {
         token: 'access_token',
@@ -623,6 +647,13 @@ export const operations = {
       'service-unavailable': errorServiceUnavailable,
       'gateway-timeout': errorGatewayTimeout,
     },
+    natural: [
+      'invalid-authentication',
+      'missing-authentication',
+      'invalid-authentication-en',
+      'missing-authentication-en',
+      'api-not-found',
+    ],
     lifecycle: [],
   },
   'dingtalk.legacyResource': {
@@ -630,6 +661,7 @@ export const operations = {
     method: 'POST',
     path: '/topapi/{resource}',
     prefix: '/topapi/',
+    query: ['access_token'],
     errors: {
       'invalid-access-token': errorInvalidAccessToken,
       'invalid-access-token-bare': errorInvalidAccessTokenBare,
@@ -643,6 +675,7 @@ export const operations = {
       'ip-denied': errorIpDenied,
       'ip-denied-html': errorIpDeniedHtml,
     },
+    natural: ['invalid-access-token', 'invalid-access-token-bare', 'missing-access-token'],
     lifecycle: [],
   },
 } as const satisfies Record<string, Operation>;

@@ -3,7 +3,7 @@
 import type { Catalogue } from '../../core/catalogue.ts';
 
 /** All that is claimed about the vendor, and on what grounds. */
-export const catalogue = {
+export const catalogue: Catalogue = {
   vendor: 'ekuaibao',
   operations: [
     {
@@ -668,8 +668,8 @@ export const catalogue = {
           message: 'Error 404 Not Found',
           status: 404,
           meaning: 'There is no such endpoint.',
-          trigger: 'Every path below /api/openapi/ exists here.',
-          reach: 'fault',
+          trigger: 'The host is the vendor\'s and the path is not below /api/openapi/; every path below it exists here.',
+          reach: 'natural',
           evidence: {
             kind: 'documented',
             source: 'Ekuaibao pages with 404 rows',
@@ -1097,4 +1097,4 @@ export const catalogue = {
       },
     },
   ],
-} satisfies Catalogue;
+};

@@ -127,6 +127,14 @@ export const operations = {
       'payload-too-large': errorPayloadTooLarge,
       'internal-error': errorInternalError,
     },
+    natural: [
+      'invalid-key',
+      'invalid-key-flat',
+      'invalid-key-status-only',
+      'feature-not-enabled',
+      'json-parameters-incorrect',
+      'not-found',
+    ],
     lifecycle: [
       {
         token: 'access_token',
@@ -143,6 +151,7 @@ export const operations = {
     id: 'ekuaibao.refreshToken',
     method: 'POST',
     path: '/api/openapi/v2/auth/refreshToken',
+    query: ['accessToken', 'refreshToken', 'powerCode'],
     errors: {
       unauthorized: errorUnauthorized,
       'unauthorized-plain': errorUnauthorizedPlain,
@@ -151,6 +160,7 @@ export const operations = {
       'not-found': errorNotFound,
       'internal-error': errorInternalError,
     },
+    natural: ['unauthorized', 'unauthorized-plain', 'unauthorized-status-only', 'feature-not-enabled', 'not-found'],
     lifecycle: [
       {
         token: 'access_token',
@@ -167,6 +177,7 @@ export const operations = {
     id: 'ekuaibao.refreshTokenExpireDate',
     method: 'POST',
     path: '/api/openapi/v2/auth/refreshToken/expireDate',
+    query: ['accessToken', 'refreshToken', 'expireDate', 'powerCode'],
     errors: {
       unauthorized: errorUnauthorized,
       'unauthorized-plain': errorUnauthorizedPlain,
@@ -176,6 +187,14 @@ export const operations = {
       'not-found': errorNotFound,
       'internal-error': errorInternalError,
     },
+    natural: [
+      'unauthorized',
+      'unauthorized-plain',
+      'unauthorized-status-only',
+      'feature-not-enabled',
+      'bad-request',
+      'not-found',
+    ],
     lifecycle: [
       {
         token: 'access_token',
@@ -192,7 +211,9 @@ export const operations = {
     id: 'ekuaibao.location',
     method: 'GET',
     path: '/api/openapi/v2/location',
+    query: ['corpId'],
     errors: { 'bad-request': errorBadRequest, 'not-found': errorNotFound, 'internal-error': errorInternalError },
+    natural: ['bad-request', 'not-found'],
     lifecycle: [],
   },
   'ekuaibao.protectedResource': {
@@ -200,6 +221,7 @@ export const operations = {
     method: 'GET',
     path: '/api/openapi/{resource}',
     prefix: '/api/openapi/',
+    query: ['accessToken'],
     errors: {
       unauthorized: errorUnauthorized,
       'feature-not-enabled': errorFeatureNotEnabled,
@@ -210,6 +232,7 @@ export const operations = {
       'please-log-in': errorPleaseLogIn,
       'internal-error': errorInternalError,
     },
+    natural: ['unauthorized', 'feature-not-enabled', 'not-found'],
     lifecycle: [],
   },
 } as const satisfies Record<string, Operation>;

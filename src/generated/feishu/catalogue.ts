@@ -3,7 +3,7 @@
 import type { Catalogue } from '../../core/catalogue.ts';
 
 /** All that is claimed about the vendor, and on what grounds. */
-export const catalogue = {
+export const catalogue: Catalogue = {
   vendor: 'feishu',
   operations: [
     {
@@ -3415,8 +3415,8 @@ export const catalogue = {
           message: 'User not exist',
           status: 200,
           meaning: 'The user does not exist (用户不存在，换有效帐号).',
-          trigger: 'A refresh token is always of a user that exists; which case it is for is unknown.',
-          reach: 'fault',
+          trigger: 'The user of the refresh_token is not registered any more.',
+          reach: 'natural',
           evidence: { kind: 'documented', source: 'Feishu page 刷新 user_access_token（v1 版本）', date: '2025-06-26' },
         },
         {
@@ -5391,4 +5391,4 @@ export const catalogue = {
       },
     },
   ],
-} satisfies Catalogue;
+};

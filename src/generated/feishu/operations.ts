@@ -800,6 +800,7 @@ export const operations = {
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
     },
+    natural: ['invalid-param', 'app-secret-invalid', 'app-id-not-exists', 'app-unauthorized', 'not-found'],
     lifecycle: [
       {
         token: 'tenant_access_token',
@@ -846,6 +847,7 @@ export const operations = {
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
     },
+    natural: ['invalid-param', 'app-secret-invalid', 'app-id-not-exists', 'app-unauthorized', 'not-found'],
     lifecycle: [
       {
         token: 'tenant_access_token',
@@ -893,6 +895,14 @@ export const operations = {
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
     },
+    natural: [
+      'invalid-param',
+      'app-secret-invalid',
+      'app-id-not-exists',
+      'app-unauthorized',
+      'get-app-access-token-fail',
+      'not-found',
+    ],
     lifecycle: [
       {
         token: 'app_access_token',
@@ -939,6 +949,7 @@ export const operations = {
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
     },
+    natural: ['invalid-param', 'get-tenant-access-token-fail', 'app-unauthorized', 'not-found'],
     lifecycle: [
       {
         token: 'tenant_access_token',
@@ -986,6 +997,14 @@ export const operations = {
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
     },
+    natural: [
+      'invalid-param',
+      'app-secret-invalid',
+      'app-id-not-exists',
+      'app-unauthorized',
+      'app-resend-fail',
+      'not-found',
+    ],
     lifecycle: [],
   },
   'feishu.tokenLoginValidate': {
@@ -1018,6 +1037,14 @@ export const operations = {
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
     },
+    natural: [
+      'access-token-invalid',
+      'code-appid-not-match',
+      'invalid-code',
+      'user-to-app-has-no-visibility',
+      'invalid-param',
+      'not-found',
+    ],
     lifecycle: [
       {
         token: 'user_access_token',
@@ -1077,6 +1104,18 @@ export const operations = {
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
     },
+    natural: [
+      'invalid-request',
+      'app-access-token-passed-invalid',
+      'generate-user-access-token-fail',
+      'app-id-differs',
+      'tenant-does-not-install-app',
+      'user-resigned',
+      'user-frozen',
+      'user-not-registered',
+      'user-not-exist',
+      'not-found',
+    ],
     lifecycle: [
       {
         token: 'user_access_token',
@@ -1130,6 +1169,15 @@ export const operations = {
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
     },
+    natural: [
+      'missing-access-token',
+      'invalid-access-token',
+      'invalid-user-access-token',
+      'authentication-token-expired',
+      'app-not-in-use',
+      'unauthorized-app',
+      'not-found',
+    ],
     lifecycle: [],
   },
 } as const satisfies Record<string, Operation>;

@@ -3,7 +3,7 @@ import type { operations } from '../../generated/dingtalk/types.ts';
 import { dingtalkProvider } from './context.ts';
 import { fieldOf, missingName } from './input.ts';
 import { isThirdParty } from './registry.ts';
-import { ceilingOf, mintToken } from './token.ts';
+import { internalGranting, issueAppToken } from './token.ts';
 
 type Id = 'dingtalk.accessToken';
 type Body = operations[Id]['requestBody']['content']['application/json'];
@@ -11,6 +11,7 @@ type Body = operations[Id]['requestBody']['content']['application/json'];
 /** 获取企业内部应用的 Access Token: the endpoint that `corpToken` replaces, still in use. */
 export const accessToken = dingtalkProvider<Id, Body>('dingtalk.accessToken', {
   client: (body) => body?.appKey,
+  granting: internalGranting,
 
   refuseInput(errors, context) {
     const { field, absent } = fieldOf(errors);
@@ -19,7 +20,7 @@ export const accessToken = dingtalkProvider<Id, Body>('dingtalk.accessToken', {
   },
 
   answer({ appKey, appSecret }, context) {
-    const { registry, nowMs, world } = context;
+    const { registry, nowMs } = context;
     const client = registry.authenticate(appKey, appSecret);
     if (!client) return context.refuse('invalid-client-id-or-secret', registry.whyNot(appKey));
     if (isThirdParty(client)) {
@@ -28,11 +29,7 @@ export const accessToken = dingtalkProvider<Id, Body>('dingtalk.accessToken', {
         `${appKey} is a third-party app: it has corpAccessToken.`,
       );
     }
-    const token = context.issue(
-      'access_token',
-      { clientId: appKey, mint: () => mintToken(world.random) },
-      ceilingOf(context.quirk('dingtalk.renewal-ceiling')),
-    );
+    const token = issueAppToken(appKey, context);
     return { expireIn: remainingSeconds(token, nowMs), accessToken: token.token };
   },
 });

@@ -1,8 +1,9 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
+import type { TokenRecord } from '../../core/token-record.ts';
 import type { operations } from '../../generated/dingtalk/types.ts';
 import { type DingtalkContext, dingtalkProvider } from './context.ts';
 import { fieldOf, missingName } from './input.ts';
-import { isThirdParty } from './registry.ts';
+import { type Client, isThirdParty } from './registry.ts';
 import { ceilingOf, mintToken } from './token.ts';
 
 type Id = 'dingtalk.corpToken';
@@ -11,6 +12,11 @@ type Body = operations[Id]['requestBody']['content']['application/json'];
 /** 获取应用的 Access Token: the token of an app in one corporation. */
 export const corpToken = dingtalkProvider<Id, Body>('dingtalk.corpToken', {
   client: (body) => body?.client_id,
+
+  granting: {
+    holders: (registry) => registry.authorisations(),
+    grant: ({ client, subject }, context) => issueCorpToken(context.registry.client(client)!, subject!, context),
+  },
 
   refuseInput(errors, context) {
     const { field, absent } = fieldOf(errors);
@@ -22,7 +28,7 @@ export const corpToken = dingtalkProvider<Id, Body>('dingtalk.corpToken', {
   },
 
   answer({ client_id, client_secret, grant_type }, context) {
-    const { registry, params, nowMs, world } = context;
+    const { registry, params, nowMs } = context;
     const corpId = params.corpId!;
     if (grant_type !== 'client_credentials') {
       context.refuse('unsupported-grant-type', `grant_type is "${grant_type}", not client_credentials.`);
@@ -34,21 +40,25 @@ export const corpToken = dingtalkProvider<Id, Body>('dingtalk.corpToken', {
     const client = registry.authenticate(client_id, client_secret);
     if (!client) return context.refuse('invalid-client', registry.whyNot(client_id));
     if (!registry.isAuthorised(client_id, corpId)) refuseForeignCorp(context, client_id, corpId);
-    const repeat = isThirdParty(client)
-      ? context.quirk('dingtalk.repeat-third-party')
-      : context.quirk('dingtalk.repeat-internal');
-    const token = context.issue(
-      'access_token',
-      { clientId: client_id, subject: corpId, mint: () => mintToken(world.random) },
-      {
-        repeat,
-        previous: context.quirk('dingtalk.previous-token'),
-        ...ceilingOf(context.quirk('dingtalk.renewal-ceiling')),
-      },
-    );
+    const token = issueCorpToken(client, corpId, context);
     return { access_token: token.token, expires_in: remainingSeconds(token, nowMs) };
   },
 });
+
+function issueCorpToken(client: Client, corpId: string, context: DingtalkContext<Id>): TokenRecord {
+  const repeat = isThirdParty(client)
+    ? context.quirk('dingtalk.repeat-third-party')
+    : context.quirk('dingtalk.repeat-internal');
+  return context.issue(
+    'access_token',
+    { clientId: client.client_id, subject: corpId, mint: () => mintToken(context.world.random) },
+    {
+      repeat,
+      previous: context.quirk('dingtalk.previous-token'),
+      ...ceilingOf(context.quirk('dingtalk.renewal-ceiling')),
+    },
+  );
+}
 
 function refuseForeignCorp(context: DingtalkContext<Id>, clientId: string, corpId: string): never {
   const reason = `${corpId} has not authorised ${clientId}.`;

@@ -3,7 +3,7 @@ import { queryParameters } from '../../core/query.ts';
 import { dingtalkProvider } from './context.ts';
 import { fieldOf, missingName } from './input.ts';
 import { isThirdParty } from './registry.ts';
-import { ceilingOf, mintToken } from './token.ts';
+import { internalGranting, issueAppToken } from './token.ts';
 
 type Id = 'dingtalk.gettoken';
 type Query = { readonly appkey: string; readonly appsecret: string };
@@ -12,6 +12,7 @@ type Query = { readonly appkey: string; readonly appsecret: string };
 export const gettoken = dingtalkProvider<Id, Query>('dingtalk.gettoken', {
   read: ({ call }) => queryParameters(call),
   client: (query) => query.appkey,
+  granting: internalGranting,
 
   refuseInput(errors, context) {
     const { field } = fieldOf(errors);
@@ -22,7 +23,7 @@ export const gettoken = dingtalkProvider<Id, Query>('dingtalk.gettoken', {
   },
 
   answer({ appkey, appsecret }, context) {
-    const { registry, nowMs, world } = context;
+    const { registry, nowMs } = context;
     const refusal =
       context.quirk('dingtalk.gettoken-refusal') === '40089'
         ? 'invalid-corpid-or-corpsecret'
@@ -31,11 +32,7 @@ export const gettoken = dingtalkProvider<Id, Query>('dingtalk.gettoken', {
     if (!client) return context.refuse(refusal, registry.whyNot(appkey));
     if (isThirdParty(client))
       context.refuse(refusal, `${appkey} is a third-party app: it has get_corp_token.`);
-    const token = context.issue(
-      'access_token',
-      { clientId: appkey, mint: () => mintToken(world.random) },
-      ceilingOf(context.quirk('dingtalk.renewal-ceiling')),
-    );
+    const token = issueAppToken(appkey, context);
     return {
       errcode: 0,
       access_token: token.token,

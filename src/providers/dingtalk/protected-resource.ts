@@ -1,4 +1,4 @@
-import { dingtalkProvider } from './context.ts';
+import { type DingtalkContext, dingtalkProvider } from './context.ts';
 
 type Id = 'dingtalk.protectedResource';
 
@@ -8,6 +8,7 @@ const tokenService = '/v1.0/oauth2/';
 /** Stands for every business API: looks at the token in its header and nowhere else. */
 export const protectedResource = dingtalkProvider<Id, undefined>('dingtalk.protectedResource', {
   read: () => undefined,
+  client: (_, context) => context.ownerOf(shownToken(context)),
 
   answer(_, context) {
     const { call } = context;
@@ -15,7 +16,7 @@ export const protectedResource = dingtalkProvider<Id, undefined>('dingtalk.prote
       context.refuse('api-not-found', `The twin has no ${call.path}.`);
     }
     const inEnglish = context.quirk('dingtalk.message-locale') === 'en';
-    const text = shownToken(call.header.bind(call), context.quirk('dingtalk.bearer') === 'accepted');
+    const text = shownToken(context);
     if (!text) {
       return context.refuse(
         inEnglish ? 'missing-authentication-en' : 'missing-authentication',
@@ -23,7 +24,6 @@ export const protectedResource = dingtalkProvider<Id, undefined>('dingtalk.prote
       );
     }
     const { token, state } = context.present(text);
-    context.client = token?.clientId;
     if (state !== 'active' || !token?.operation.startsWith('dingtalk.')) {
       // Observed: an expired token and one that never was are told apart by nothing.
       const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
@@ -33,8 +33,8 @@ export const protectedResource = dingtalkProvider<Id, undefined>('dingtalk.prote
   },
 });
 
-function shownToken(header: (name: string) => string | undefined, takesBearer: boolean): string | undefined {
-  const own = header('x-acs-dingtalk-access-token');
-  if (own || !takesBearer) return own;
-  return /^Bearer (.+)$/.exec(header('authorization') ?? '')?.[1];
+function shownToken(context: DingtalkContext<Id>): string | undefined {
+  const own = context.call.header('x-acs-dingtalk-access-token');
+  if (own || context.quirk('dingtalk.bearer') === 'refused') return own;
+  return /^Bearer (.+)$/.exec(context.call.header('authorization') ?? '')?.[1];
 }

@@ -1,4 +1,4 @@
-import type { Registry, World } from '../../core/provider.ts';
+import type { Holder, Registry, World } from '../../core/provider.ts';
 import type { components } from '../../generated/control/types.ts';
 
 type Seed = components['schemas']['DingtalkSeed'];
@@ -25,6 +25,23 @@ export class DingtalkRegistry implements Registry {
 
   seed(): Seed {
     return { corps: [...this.#corps.values()], clients: [...this.#clients.values()] };
+  }
+
+  /** Every client in each corporation that has authorised it. */
+  authorisations(): Holder[] {
+    return [...this.#corps.values()].flatMap(({ corpId, authorised = [] }) =>
+      authorised.filter((id) => this.#clients.has(id)).map((id) => ({ client: id, subject: corpId })),
+    );
+  }
+
+  /** Every internal app. */
+  internalApps(): Holder[] {
+    const internal = [...this.#clients.values()].filter((client) => !isThirdParty(client));
+    return internal.map(({ client_id }) => ({ client: client_id }));
+  }
+
+  client(clientId: string): Client | undefined {
+    return this.#clients.get(clientId);
   }
 
   hasCorp(corpId: string): boolean {

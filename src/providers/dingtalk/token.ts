@@ -1,5 +1,9 @@
 import type { LifecyclePolicy } from '../../core/operation.ts';
+import type { Granting } from '../../core/provider.ts';
 import type { Random } from '../../core/random.ts';
+import type { TokenRecord } from '../../core/token-record.ts';
+import type { DingtalkContext } from './context.ts';
+import type { DingtalkRegistry } from './registry.ts';
 
 const dayMs = 86_400_000;
 
@@ -12,3 +16,20 @@ export function mintToken(random: Random): string {
 export function ceilingOf(quirk: 'none' | '24h'): Partial<LifecyclePolicy> {
   return quirk === '24h' ? { renewalCeilingMs: dayMs } : {};
 }
+
+type AppContext = DingtalkContext<'dingtalk.accessToken' | 'dingtalk.gettoken'>;
+
+/** Hands out an internal app's own token, which speaks for no corporation. */
+export function issueAppToken(clientId: string, context: AppContext): TokenRecord {
+  return context.issue(
+    'access_token',
+    { clientId, mint: () => mintToken(context.world.random) },
+    ceilingOf(context.quirk('dingtalk.renewal-ceiling')),
+  );
+}
+
+/** The tokens of internal apps. */
+export const internalGranting: Granting<DingtalkRegistry, AppContext> = {
+  holders: (registry) => registry.internalApps(),
+  grant: ({ client }, context) => issueAppToken(client, context),
+};

@@ -25,7 +25,14 @@ export const dingtalk: Vendor<DingtalkRegistry> = {
   quirks,
   providers: [corpToken, accessToken, gettoken, protectedResource, legacyResource],
   fallback: strayPath,
+  sensitive: {
+    secrets: ['client_secret', 'appSecret', 'corpsecret', 'suite_secret', 'suite_ticket', 'ssoSecret'],
+    tokens: ['access_token', 'accessToken', 'refresh_token', 'refreshToken', 'x-acs-dingtalk-access-token'],
+    requestTokens: ['code', 'authCode', 'tmp_auth_code'],
+  },
   strays: ['/oauth2/'],
+  // Documented: 20 calls a second for each app and API. No header goes with it.
+  rateLimit: { errors: ['throttled-app-per-second', 'legacy-throttled-app'] },
   createRegistry: (world, seed) => new DingtalkRegistry(world, seed as never),
   read: (context) => readJson(context as DingtalkContext<'dingtalk.corpToken'>),
 

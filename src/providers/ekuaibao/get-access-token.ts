@@ -1,7 +1,8 @@
+import type { TokenRecord } from '../../core/token-record.ts';
 import type { operations } from '../../generated/ekuaibao/types.ts';
 import { type EkuaibaoContext, ekuaibaoProvider } from './context.ts';
 import { isWrongPrefix } from './prefix.ts';
-import { hasLapsed } from './registry.ts';
+import { type Corporation, hasLapsed } from './registry.ts';
 import { issuePair, pairBody } from './token-pair.ts';
 
 type Id = 'ekuaibao.getAccessToken';
@@ -10,6 +11,10 @@ type Body = operations[Id]['requestBody']['content']['application/json'];
 /** 获取授权: a token for the credentials of an access account. */
 export const getAccessToken = ekuaibaoProvider<Id, Body>('ekuaibao.getAccessToken', {
   client: (body) => body?.appKey,
+  granting: {
+    holders: (registry) => registry.accounts(),
+    grant: ({ subject }, context) => issueFirstPair(context.registry.corporation(subject!)!, context),
+  },
 
   read(context) {
     const { body } = context.call;
@@ -44,13 +49,16 @@ export const getAccessToken = ekuaibaoProvider<Id, Body>('ekuaibao.getAccessToke
     if (context.quirk('ekuaibao.propagation') === 'delayed-answer') {
       context.delayMs = registry.propagationDelayMs;
     }
-    const token = issuePair(context, corporation, {
-      repeat: context.quirk('ekuaibao.repeat'),
-      previous: context.quirk('ekuaibao.previous-token'),
-    });
-    return pairBody(token);
+    return pairBody(issueFirstPair(corporation, context));
   },
 });
+
+function issueFirstPair(corporation: Corporation, context: EkuaibaoContext<Id>): TokenRecord {
+  return issuePair(context, corporation, {
+    repeat: context.quirk('ekuaibao.repeat'),
+    previous: context.quirk('ekuaibao.previous-token'),
+  });
+}
 
 function refuseMisfit(context: EkuaibaoContext<Id>, reason: string): never {
   if (context.quirk('ekuaibao.missing-field') === 'json-parameters-incorrect') {

@@ -10,13 +10,13 @@ export const protectedResource = ekuaibaoProvider<Id, { readonly accessToken?: s
   'ekuaibao.protectedResource',
   {
     read: ({ call }) => queryParameters(call),
+    client: ({ accessToken }, context) => context.ownerOf(accessToken),
 
     refuseInput: (_, context) => context.refuse('unauthorized', 'There is no accessToken in the query.'),
 
     answer({ accessToken }, context) {
       if (!accessToken) return context.refuse('unauthorized', 'There is no accessToken in the query.');
       const { token, state } = context.present(accessToken);
-      context.client = token?.clientId;
       if (state !== 'active' || !token?.operation.startsWith('ekuaibao.')) {
         const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
         return context.refuse('unauthorized', reason);

@@ -10,6 +10,7 @@ const dayMs = 86_400_000;
 /** 刷新授权(指定有效时间): a living pair for a new one that lives as many days as asked for. */
 export const refreshTokenExpireDate = ekuaibaoProvider<Id, RefreshQuery>('ekuaibao.refreshTokenExpireDate', {
   read: ({ call }) => queryParameters(call),
+  client: ({ accessToken }, context) => context.ownerOf(accessToken),
 
   refuseInput(_, context) {
     const query = queryParameters(context.call);

@@ -26,7 +26,6 @@ export function refreshable(
   }
   if (!query.accessToken) return refuseRefresh(context, 'There is no accessToken in the query.');
   const { token, state } = context.present(query.accessToken);
-  context.client = token?.clientId;
   if (!token) return refuseRefresh(context, 'The accessToken was never handed out.');
   if (state !== 'active') refuseRefresh(context, `The accessToken ${token.id} is ${state}.`);
   if (query.refreshToken !== token.details?.refreshToken) {

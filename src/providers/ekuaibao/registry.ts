@@ -1,5 +1,5 @@
 import { type Duration, durationMs } from '../../core/duration.ts';
-import type { Registry, World } from '../../core/provider.ts';
+import type { Holder, Registry, World } from '../../core/provider.ts';
 import type { components } from '../../generated/control/types.ts';
 
 type Seed = components['schemas']['EkuaibaoSeed'];
@@ -41,6 +41,20 @@ export class EkuaibaoRegistry implements Registry {
       corporations: [...this.#byKey.values()],
       propagationDelay: String(this.#propagationDelay),
     };
+  }
+
+  /** The stranger, once there is one: no seed has it. */
+  exportState(): Corporation[] {
+    return [...this.#byId.values()].filter(({ corporationId }) => corporationId === strangersCorporation);
+  }
+
+  importState(strangers: readonly Corporation[]): void {
+    for (const stranger of strangers) this.#byId.set(stranger.corporationId, stranger);
+  }
+
+  /** Every access account, with the corporation it belongs to. */
+  accounts(): Holder[] {
+    return [...this.#byKey.values()].map(({ appKey, corporationId }) => ({ client: appKey, subject: corporationId }));
   }
 
   /** The corporation with these credentials; undefined when there is none. */

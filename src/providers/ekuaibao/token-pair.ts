@@ -31,8 +31,13 @@ export function issuePair(
       details: { refreshToken },
       mint: () => accessToken,
     },
+    // A refresh has ended the pair it was asked with; the youngest, which the policy would end, may be another.
     // Documented: nothing outlives the licence.
-    { ...changes, lifetimeMs: Math.min(lifetimeMs, licenceEndMs(corporation) - nowMs) },
+    {
+      previous: 'stays-valid',
+      ...changes,
+      lifetimeMs: Math.min(lifetimeMs, licenceEndMs(corporation) - nowMs),
+    },
   );
 }
 

@@ -22,6 +22,11 @@ export const ekuaibao: Vendor<EkuaibaoRegistry> = {
   quirks,
   providers: [getAccessToken, refreshToken, refreshTokenExpireDate, location, protectedResource],
   fallback: strayPath,
+  sensitive: {
+    secrets: ['appSecurity', 'appSecret'],
+    tokens: ['accessToken', 'refreshToken'],
+  },
+  usedOnce: ['refreshToken'],
   createRegistry: (world, seed) => new EkuaibaoRegistry(world, seed as never),
   read: () => undefined,
   refuseInput: (_, context) => context.refuse('not-found', 'The input does not fit the spec.'),

@@ -1,7 +1,9 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
+import type { TokenRecord } from '../../core/token-record.ts';
 import type { operations } from '../../generated/feishu/types.ts';
 import { authenticateApp } from './apps.ts';
-import { feishuProvider } from './context.ts';
+import { type FeishuContext, feishuProvider } from './context.ts';
+import { storeApps } from './holders.ts';
 import { storePolicy } from './lifecycle.ts';
 import { isStoreApp } from './registry.ts';
 import { mintAppToken } from './token.ts';
@@ -12,6 +14,7 @@ type Body = operations[Id]['requestBody']['content']['application/json'];
 /** 商店应用获取 app_access_token: wants the ticket that the platform pushes. */
 export const appAccessToken = feishuProvider<Id, Body>('feishu.appAccessToken', {
   client: (body) => body?.app_id,
+  granting: { holders: storeApps, grant: ({ client }, context) => issueAppToken(client, context) },
 
   answer(body, context) {
     const { registry, nowMs, world } = context;
@@ -25,11 +28,7 @@ export const appAccessToken = feishuProvider<Id, Body>('feishu.appAccessToken', 
         `app_ticket is not one that is taken for ${app.app_id} now.`,
       );
     }
-    const token = context.issue(
-      'app_access_token',
-      { clientId: app.app_id, mint: () => mintAppToken(world.random) },
-      storePolicy(context),
-    );
+    const token = issueAppToken(app.app_id, context);
     return {
       code: 0,
       msg: context.quirk('feishu.store-msg'),
@@ -38,3 +37,11 @@ export const appAccessToken = feishuProvider<Id, Body>('feishu.appAccessToken', 
     };
   },
 });
+
+function issueAppToken(appId: string, context: FeishuContext<Id>): TokenRecord {
+  return context.issue(
+    'app_access_token',
+    { clientId: appId, mint: () => mintAppToken(context.world.random) },
+    storePolicy(context),
+  );
+}

@@ -1,4 +1,5 @@
 import { durationMs } from '../../core/duration.ts';
+import { TwinError } from '../../core/errors.ts';
 import type { World } from '../../core/provider.ts';
 import type { App } from './registry.ts';
 
@@ -9,8 +10,19 @@ interface Ticket {
   diesAtMs: number;
 }
 
+/** A store app's tickets as plain data, the newest first. */
+export interface SavedTickets {
+  readonly app_id: string;
+  readonly nextPushAtMs: number;
+  /** One that is good until it is replaced has no `diesAtMs`. */
+  readonly tickets: readonly (Omit<Ticket, 'diesAtMs'> & Partial<Pick<Ticket, 'diesAtMs'>>)[];
+}
+
 /** Documented (app_ticket event): pushed every hour. */
 const pushIntervalMs = 3_600_000;
+
+/** A clock that leaps further than this many pushes makes only the last of them. */
+const pushesALeap = 10_000;
 
 /** Old tickets that may still be within their grace, the newest first. */
 const remembered = 8;
@@ -19,7 +31,8 @@ const remembered = 8;
 export class AppTickets {
   readonly #world: World;
   readonly #tickets = new Map<string, Ticket[]>();
-  #callOff: (() => void)[] = [];
+  /** Each app's next push. */
+  readonly #pushes = new Map<string, { readonly app: App; readonly atMs: number; callOff(): void }>();
 
   constructor(world: World) {
     this.#world = world;
@@ -27,13 +40,39 @@ export class AppTickets {
 
   /** Gives each app its first ticket, unless it has one, and lets the hourly push begin. */
   serve(apps: readonly App[]): void {
-    for (const callOff of this.#callOff) callOff();
-    this.#callOff = [];
+    for (const { callOff } of this.#pushes.values()) callOff();
+    this.#pushes.clear();
     const nowMs = this.#world.clock.now();
     for (const app of apps) {
       if (!this.#tickets.has(app.app_id))
         this.#tickets.set(app.app_id, [this.#ticket(app.app_ticket, nowMs)]);
       this.#pushAt(app, nowMs + pushIntervalMs);
+    }
+  }
+
+  exportState(): SavedTickets[] {
+    return Array.from(this.#pushes.values(), ({ app: { app_id }, atMs }) => ({
+      app_id,
+      nextPushAtMs: atMs,
+      tickets: this.#tickets.get(app_id)!.map(({ ticket, issuedAtMs, diesAtMs }) => ({
+        ticket,
+        issuedAtMs,
+        ...(diesAtMs !== Number.POSITIVE_INFINITY && { diesAtMs }),
+      })),
+    }));
+  }
+
+  /** Goes on from what was exported. Of the pushes that fell due in the meantime only the last is made up for. */
+  importState(saved: readonly SavedTickets[]): void {
+    for (const { app_id, nextPushAtMs, tickets } of saved) {
+      const push = this.#pushes.get(app_id);
+      if (!push)
+        throw new TwinError('ERR_INVALID_STATE', `There are tickets of ${app_id}, which is no store app.`);
+      push.callOff();
+      const read = tickets.map((ticket) => ({ diesAtMs: Number.POSITIVE_INFINITY, ...ticket }));
+      this.#tickets.set(app_id, read);
+      const missed = Math.floor((this.#world.clock.now() - nextPushAtMs) / pushIntervalMs);
+      this.#pushAt(push.app, nextPushAtMs + Math.max(0, missed) * pushIntervalMs);
     }
   }
 
@@ -63,14 +102,12 @@ export class AppTickets {
   }
 
   #pushAt(app: App, atMs: number): void {
-    const slot = this.#callOff.length;
-    const schedule = (dueMs: number) => {
-      this.#callOff[slot] = this.#world.clock.schedule(dueMs, (nowMs) => {
-        this.rotate(app, nowMs);
-        schedule(nowMs + pushIntervalMs);
-      });
-    };
-    schedule(atMs);
+    const callOff = this.#world.clock.schedule(atMs, (nowMs, targetMs) => {
+      this.rotate(app, nowMs);
+      const skipped = Math.floor((targetMs - nowMs) / pushIntervalMs) - pushesALeap;
+      this.#pushAt(app, nowMs + (1 + Math.max(0, skipped)) * pushIntervalMs);
+    });
+    this.#pushes.set(app.app_id, { app, atMs, callOff });
   }
 
   #ticket(text: string | undefined, issuedAtMs: number): Ticket {

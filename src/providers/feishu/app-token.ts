@@ -1,10 +1,16 @@
 import type { Presented } from '../../core/context.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { type FeishuRegistry, isDisabled } from './registry.ts';
 
-/** Whether a shown token lives and speaks for an app: a store app's `a-`, or a self-built app's `t-`. */
-export function isAppToken(presented: Presented): presented is Presented & { readonly token: TokenRecord } {
+/** Whether a shown token lives and speaks for an app in use: a store app's `a-`, or a self-built app's `t-`. */
+export function isAppToken(
+  presented: Presented,
+  registry: FeishuRegistry,
+): presented is Presented & { readonly token: TokenRecord } {
   const { token, state } = presented;
   if (!token || state !== 'active') return false;
+  const app = registry.app(token.clientId);
+  if (app && isDisabled(app)) return false;
   return (
     token.type === 'app_access_token' ||
     // The token of a self-built app is its app token as well; that of a store app's tenant is not.
@@ -17,5 +23,7 @@ export function isAppToken(presented: Presented): presented is Presented & { rea
 /** Why a shown token was not taken, for the journal. */
 export function whyNotTaken({ token, state }: Presented): string {
   if (!token) return 'The token was never handed out.';
-  return state === 'active' ? `${token.id} is no app token.` : `The token ${token.id} is ${state}.`;
+  return state === 'active'
+    ? `${token.id} is no token of an app in use.`
+    : `The token ${token.id} is ${state}.`;
 }

@@ -34,12 +34,18 @@ export function authenticateApp(
     const name = context.quirk('feishu.wrong-secret') === '10014' ? 'app-secret-invalid' : 'wrong-app-secret';
     context.refuse(name, `app_secret is not the one registered for ${app_id}.`);
   }
-  if (isDisabled(app)) {
-    const reason = `${app_id} is stopped.`;
-    if (context.quirk('feishu.stopped-app') === '10003') refuseParam(context as never, reason);
-    context.refuse('app-unauthorized', reason);
-  }
+  if (isDisabled(app)) refuseStopped(app, context);
   return app;
+}
+
+/** Refuses an app that was stopped. */
+export function refuseStopped(
+  { app_id }: App,
+  context: CredentialContext | FeishuContext<'feishu.tenantAccessToken'>,
+): never {
+  const reason = `${app_id} is stopped.`;
+  if (context.quirk('feishu.stopped-app') === '10003') refuseParam(context as never, reason);
+  return context.refuse('app-unauthorized', reason);
 }
 
 function refuseUnknown(context: CredentialContext, reason: string): never {

@@ -1,8 +1,10 @@
+import type { Granting } from '../../core/provider.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
 import type { FeishuContext } from './context.ts';
+import { selfBuiltApps } from './holders.ts';
 import { refuseParam } from './input.ts';
 import { windowPolicy } from './lifecycle.ts';
-import { type App, isStoreApp, tenantOf } from './registry.ts';
+import { type App, type FeishuRegistry, isStoreApp, tenantOf } from './registry.ts';
 import { mintInternalToken } from './token.ts';
 
 type InternalContext = FeishuContext<'feishu.appAccessTokenInternal' | 'feishu.tenantAccessTokenInternal'>;
@@ -14,6 +16,12 @@ export function refuseStoreApp(app: App, context: InternalContext): void {
   if (context.quirk('feishu.store-app-on-internal') === '10003') refuseParam(context, reason);
   context.refuse('app-unauthorized', reason);
 }
+
+/** The tokens of self-built apps. */
+export const internalGranting: Granting<FeishuRegistry, InternalContext> = {
+  holders: selfBuiltApps,
+  grant: ({ client }, context) => issueInternalToken(context.registry.app(client)!, context),
+};
 
 /** Hands out a self-built app's token, which is its app token and its tenant token in one. */
 export function issueInternalToken(app: App, context: InternalContext): TokenRecord {

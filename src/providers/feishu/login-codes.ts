@@ -8,6 +8,11 @@ export interface LoginCode {
   used: boolean;
 }
 
+/** A login code as plain data. */
+export interface SavedLoginCode extends LoginCode {
+  readonly code: string;
+}
+
 /** Documented (tt.login): valid for 3 minutes and used once. */
 const lifetimeMs = 180_000;
 
@@ -29,6 +34,15 @@ export class LoginCodes {
     this.#codes.set(code, { appId, openId, expiresAtMs, used: false });
     if (this.#codes.size > capacity) this.#codes.delete(this.#codes.keys().next().value!);
     return { code, expiresAtMs };
+  }
+
+  exportState(): SavedLoginCode[] {
+    return Array.from(this.#codes, ([code, found]) => ({ code, ...found }));
+  }
+
+  importState(saved: readonly SavedLoginCode[]): void {
+    this.#codes.clear();
+    for (const { code, ...rest } of saved) this.#codes.set(code, rest);
   }
 
   find(code: string): LoginCode | undefined {

@@ -13,6 +13,7 @@ const tokenService = '/open-apis/auth/';
 /** Stands for every business API: looks at the token before it looks at anything else. */
 export const protectedResource = feishuProvider<Id, undefined>('feishu.protectedResource', {
   read: () => undefined,
+  client: (_, context) => context.ownerOf(bearerToken(context.call.header('authorization'))),
 
   answer(_, context) {
     const { call } = context;
@@ -20,7 +21,6 @@ export const protectedResource = feishuProvider<Id, undefined>('feishu.protected
     const text = bearerToken(call.header('authorization'));
     const presented = context.presentIfShown(text);
     const { token, state } = presented;
-    context.client = token?.clientId;
     if (
       !token ||
       state !== 'active' ||

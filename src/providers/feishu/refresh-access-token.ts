@@ -12,10 +12,7 @@ type Body = operations[Id]['requestBody']['content']['application/json'];
 
 /** 刷新 user_access_token (authen/v1): a refresh token, used once, for a new pair. */
 export const refreshAccessToken = feishuProvider<Id, Body>('feishu.refreshAccessToken', {
-  client: (_, context) => {
-    const text = bearerToken(context.call.header('authorization'));
-    return text === undefined ? undefined : context.world.ledger.find(text)?.clientId;
-  },
+  client: (_, context) => context.ownerOf(bearerToken(context.call.header('authorization'))),
 
   refuseInput(errors, context) {
     // The token is looked at before the parameters are.
@@ -34,9 +31,7 @@ export const refreshAccessToken = feishuProvider<Id, Body>('feishu.refreshAccess
       context.refuse('invalid-request', `grant_type is "${grant_type}", not refresh_token.`);
     }
     const user = redeem(refresh_token, appId, context);
-    const { access, refresh } = issueUserTokens(appId, user.open_id, context, {
-      previous: context.quirk('feishu.previous-user-token'),
-    });
+    const { access, refresh } = issueUserTokens(appId, user.open_id, context);
     const app = registry.app(appId);
     return {
       code: 0,
@@ -58,7 +53,7 @@ export const refreshAccessToken = feishuProvider<Id, Body>('feishu.refreshAccess
 function demandAppToken(context: FeishuContext<Id>): string {
   const text = bearerToken(context.call.header('authorization'));
   const presented = context.presentIfShown(text);
-  if (isAppToken(presented)) return presented.token.clientId;
+  if (isAppToken(presented, context.registry)) return presented.token.clientId;
   if (context.quirk('feishu.refresh-app-token-refusal') === 'gateway') {
     refuseAtGateway(text, presented, context as never);
   }
@@ -88,6 +83,10 @@ function redeem(text: string, appId: string, context: FeishuContext<Id>): User {
   refuseUninstalled(user, appId, context);
   // Documented: both tokens change, and the old refresh token is not to be used again.
   world.ledger.revoke(token, nowMs);
+  if (context.quirk('feishu.previous-user-token') === 'revoked') {
+    const access = world.ledger.find(token.details?.accessToken ?? '');
+    if (access) world.ledger.revoke(access, nowMs);
+  }
   return user;
 }
 

@@ -2,8 +2,8 @@ import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Registry, World } from '../../core/provider.ts';
 import type { components } from '../../generated/control/types.ts';
-import { AppTickets } from './app-tickets.ts';
-import { LoginCodes } from './login-codes.ts';
+import { AppTickets, type SavedTickets } from './app-tickets.ts';
+import { LoginCodes, type SavedLoginCode } from './login-codes.ts';
 
 type Seed = components['schemas']['FeishuSeed'];
 
@@ -12,6 +12,12 @@ export type App = components['schemas']['FeishuApp'];
 
 /** A user, as Feishu knows them. */
 export type User = components['schemas']['FeishuUser'];
+
+/** What Feishu remembers, as plain data. */
+interface SavedMemory {
+  readonly loginCodes: readonly SavedLoginCode[];
+  readonly appTickets: readonly SavedTickets[];
+}
 
 /** The tenant of a self-built app whose seed names none. */
 const defaultTenant = '2c5914ac018f9700';
@@ -35,11 +41,28 @@ export class FeishuRegistry implements Registry {
     if (this.#world.quirk('feishu.secret-rotation') === 'revoked') this.#revokeRotated(seed.apps ?? []);
     this.#apps = new Map(seed.apps?.map((app) => [app.app_id, app]));
     this.#users = new Map(seed.users?.map((user) => [user.open_id, user]));
-    this.appTickets.serve([...this.#apps.values()].filter(isStoreApp));
+    this.appTickets.serve(this.apps().filter(isStoreApp));
   }
 
   seed(): Seed {
-    return { apps: [...this.#apps.values()], users: [...this.#users.values()] };
+    return { apps: this.apps(), users: this.users() };
+  }
+
+  exportState(): SavedMemory {
+    return { loginCodes: this.loginCodes.exportState(), appTickets: this.appTickets.exportState() };
+  }
+
+  importState({ loginCodes, appTickets }: SavedMemory): void {
+    this.loginCodes.importState(loginCodes);
+    this.appTickets.importState(appTickets);
+  }
+
+  apps(): App[] {
+    return [...this.#apps.values()];
+  }
+
+  users(): User[] {
+    return [...this.#users.values()];
   }
 
   app(appId: string): App | undefined {

@@ -2,7 +2,7 @@ import { remainingSeconds } from '../../core/lifecycle.ts';
 import type { operations } from '../../generated/feishu/types.ts';
 import { authenticateApp } from './apps.ts';
 import { feishuProvider } from './context.ts';
-import { issueInternalToken, refuseStoreApp } from './internal-token.ts';
+import { internalGranting, issueInternalToken, refuseStoreApp } from './internal-token.ts';
 
 type Id = 'feishu.tenantAccessTokenInternal';
 type Body = operations[Id]['requestBody']['content']['application/json'];
@@ -10,6 +10,7 @@ type Body = operations[Id]['requestBody']['content']['application/json'];
 /** 自建应用获取 tenant_access_token: what the SDKs of self-built apps call. */
 export const tenantAccessTokenInternal = feishuProvider<Id, Body>('feishu.tenantAccessTokenInternal', {
   client: (body) => body?.app_id,
+  granting: internalGranting,
 
   answer(body, context) {
     const app = authenticateApp(body, context, 'self-built');

@@ -1,9 +1,13 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
+import type { TokenRecord } from '../../core/token-record.ts';
 import type { operations } from '../../generated/feishu/types.ts';
 import { whyNotTaken } from './app-token.ts';
+import { refuseStopped } from './apps.ts';
 import { type FeishuContext, feishuProvider } from './context.ts';
+import { installations } from './holders.ts';
 import { refuseParam } from './input.ts';
 import { storePolicy } from './lifecycle.ts';
+import { isDisabled } from './registry.ts';
 import { mintTenantToken } from './token.ts';
 
 type Id = 'feishu.tenantAccessToken';
@@ -11,11 +15,17 @@ type Body = operations[Id]['requestBody']['content']['application/json'];
 
 /** 商店应用获取 tenant_access_token: one token for each tenant that installed the app. */
 export const tenantAccessToken = feishuProvider<Id, Body>('feishu.tenantAccessToken', {
+  client: (body, context) => context.ownerOf(body?.app_access_token),
+
+  granting: {
+    holders: installations,
+    grant: ({ client, subject }, context) => issueTenantToken(client, subject!, context),
+  },
+
   answer({ app_access_token, tenant_key }, context) {
     const { registry, nowMs, world } = context;
     const presented = context.present(app_access_token);
     const { token: appToken, state } = presented;
-    context.client = appToken?.clientId;
     if (!appToken || state !== 'active' || appToken.type !== 'app_access_token') {
       return context.refuse(
         appTokenRefusals[context.quirk('feishu.bad-app-access-token')],
@@ -23,14 +33,11 @@ export const tenantAccessToken = feishuProvider<Id, Body>('feishu.tenantAccessTo
       );
     }
     const app = registry.app(appToken.clientId);
+    if (app && isDisabled(app)) refuseStopped(app, context);
     if (!world.acceptAny && !app?.tenants?.includes(tenant_key)) {
       refuseTenant(tenant_key, appToken.clientId, context);
     }
-    const token = context.issue(
-      'tenant_access_token',
-      { clientId: appToken.clientId, subject: tenant_key, mint: () => mintTenantToken(world.random) },
-      storePolicy(context as FeishuContext<'feishu.appAccessToken'>),
-    );
+    const token = issueTenantToken(appToken.clientId, tenant_key, context);
     return {
       code: 0,
       msg: context.quirk('feishu.store-msg'),
@@ -39,6 +46,14 @@ export const tenantAccessToken = feishuProvider<Id, Body>('feishu.tenantAccessTo
     };
   },
 });
+
+function issueTenantToken(appId: string, tenantKey: string, context: FeishuContext<Id>): TokenRecord {
+  return context.issue(
+    'tenant_access_token',
+    { clientId: appId, subject: tenantKey, mint: () => mintTenantToken(context.world.random) },
+    storePolicy(context as FeishuContext<'feishu.appAccessToken'>),
+  );
+}
 
 const appTokenRefusals = {
   '10013': 'get-tenant-access-token-fail',

@@ -3,6 +3,7 @@ import { isAppToken, whyNotTaken } from './app-token.ts';
 import { bearerToken } from './bearer.ts';
 import { type FeishuContext, feishuProvider } from './context.ts';
 import { refuseAtGateway } from './gateway.ts';
+import { audiences } from './holders.ts';
 import { refuseMisfit } from './input.ts';
 import { isVisible, tenantOf, type User } from './registry.ts';
 import { issueUserTokens } from './user-token.ts';
@@ -15,9 +16,11 @@ const employeeIdScope = 'contact:user.employee_id:readonly';
 
 /** 获取 user_access_token（小程序）: turns a login code into the user's tokens. */
 export const tokenLoginValidate = feishuProvider<Id, Body>('feishu.tokenLoginValidate', {
-  client: (_, context) => {
-    const text = bearerToken(context.call.header('authorization'));
-    return text === undefined ? undefined : context.world.ledger.find(text)?.clientId;
+  client: (_, context) => context.ownerOf(bearerToken(context.call.header('authorization'))),
+
+  granting: {
+    holders: audiences,
+    grant: ({ client, subject }, context) => issueUserTokens(client, subject!, context).access,
   },
 
   refuseInput(errors, context) {
@@ -58,7 +61,7 @@ function demandAppToken(context: FeishuContext<Id>): string {
   const text = bearerToken(context.call.header('authorization'));
   const presented = context.presentIfShown(text);
   const takesPrefix = context.quirk('feishu.mina-token-prefix') === 'both' || text?.startsWith('t-');
-  if (takesPrefix && isAppToken(presented)) return presented.token.clientId;
+  if (takesPrefix && isAppToken(presented, context.registry)) return presented.token.clientId;
   if (context.quirk('feishu.mina-token-refusal') === 'gateway')
     refuseAtGateway(text, presented, context as never);
   return context.refuse(

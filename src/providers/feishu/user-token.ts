@@ -1,4 +1,3 @@
-import type { LifecyclePolicy } from '../../core/operation.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
 import type { FeishuContext } from './context.ts';
 import { mintRefreshToken, mintUserToken } from './token.ts';
@@ -10,18 +9,19 @@ export function issueUserTokens(
   appId: string,
   openId: string,
   context: UserContext,
-  changes: Partial<LifecyclePolicy> = {},
 ): { readonly access: TokenRecord; readonly refresh: TokenRecord } {
   const { random } = context.world;
   const grant = { family: 'feishu.user', clientId: appId, subject: openId };
   const access = context.issue(
     'user_access_token',
     { ...grant, mint: () => mintUserToken(random) },
-    {
-      lifetimeMs: Number(context.quirk('feishu.user-token-lifetime')) * 1_000,
-      ...changes,
-    },
+    { lifetimeMs: Number(context.quirk('feishu.user-token-lifetime')) * 1_000 },
   );
-  const refresh = context.issue('refresh_token', { ...grant, mint: () => mintRefreshToken(random) });
+  const refresh = context.issue(
+    'refresh_token',
+    { ...grant, details: { accessToken: access.token }, mint: () => mintRefreshToken(random) },
+    // A refresh has ended the token it was asked with; the youngest, which the policy would end, may be another login's.
+    { previous: 'stays-valid' },
+  );
   return { access, refresh };
 }

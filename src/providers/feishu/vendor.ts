@@ -32,6 +32,20 @@ export const feishu: Vendor<FeishuRegistry> = {
     protectedResource,
   ],
   fallback: strayPath,
+  sensitive: {
+    secrets: ['app_secret', 'app_ticket', 'session_key', 'verification_token', 'encrypt_key'],
+    tokens: ['app_access_token', 'tenant_access_token', 'user_access_token', 'access_token', 'refresh_token'],
+    requestTokens: ['code'],
+  },
+  usedOnce: ['code', 'refresh_token'],
+  rateLimit: {
+    errors: ['rate-limited'],
+    // Documented: the limit of the window, and the seconds until it is over.
+    headers: (calls, resetMs) => ({
+      'x-ogw-ratelimit-limit': String(calls),
+      'x-ogw-ratelimit-reset': String(Math.ceil(resetMs / 1_000)),
+    }),
+  },
   createRegistry: (world, seed) => new FeishuRegistry(world, seed as never),
   read: (context) => readFields(context as FeishuContext<'feishu.appAccessTokenInternal'>),
   refuseInput: (errors, context) =>
@@ -81,7 +95,8 @@ function stamped(body: unknown, context: Context<FeishuRegistry>): unknown {
   if (typeof body !== 'object' || body === null || !('error' in body)) return body;
   const { error } = body as { error: { log_id: string; troubleshooter?: string } };
   const id = logIdOf(context);
-  const troubleshooter = error.troubleshooter?.replaceAll(error.log_id, id);
+  const site = context.call.host === 'open.larksuite.com' ? context.call.host : 'open.feishu.cn';
+  const troubleshooter = error.troubleshooter?.replaceAll(error.log_id, id).replace('open.feishu.cn', site);
   return { ...body, error: { ...error, log_id: id, ...(troubleshooter && { troubleshooter }) } };
 }
 

@@ -1,0 +1,192 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are code
+import type { Mutant } from './mutant.ts';
+
+/** Errors in what the vendors share: time, tokens, routing, answers. */
+export const coreMutants: readonly Mutant[] = [
+  {
+    name: 'always-new-token',
+    file: 'core/lifecycle.ts',
+    find: "if (policy.repeat === 'new' || token.revokedAtMs !== undefined) return false;",
+    replace: 'return false;',
+  },
+  {
+    name: 'never-renew',
+    file: 'core/lifecycle.ts',
+    find: 'return remainingMs > 0 && remainingMs >= policy.renewalWindowMs;',
+    replace: 'return remainingMs > 0;',
+  },
+  {
+    name: 'strictly-greater',
+    file: 'core/lifecycle.ts',
+    find: 'remainingMs >= policy.renewalWindowMs',
+    replace: 'remainingMs > policy.renewalWindowMs',
+  },
+  {
+    name: 'window-29-minutes',
+    file: 'core/lifecycle.ts',
+    find: 'remainingMs >= policy.renewalWindowMs',
+    replace: 'remainingMs >= (policy.renewalWindowMs && 29 * 60_000)',
+  },
+  {
+    name: 'window-31-minutes',
+    file: 'core/lifecycle.ts',
+    find: 'remainingMs >= policy.renewalWindowMs',
+    replace: 'remainingMs >= (policy.renewalWindowMs && 31 * 60_000)',
+  },
+  {
+    name: 'dead-token-repeated',
+    file: 'core/lifecycle.ts',
+    find: 'return remainingMs > 0 && remainingMs >= policy.renewalWindowMs;',
+    replace: 'return remainingMs >= policy.renewalWindowMs || policy.renewalWindowMs === 0;',
+  },
+  {
+    name: 'revoked-token-repeated',
+    file: 'core/lifecycle.ts',
+    find: "if (policy.repeat === 'new' || token.revokedAtMs !== undefined) return false;",
+    replace: "if (policy.repeat === 'new') return false;",
+  },
+  {
+    name: 'dead-a-second-late',
+    file: 'core/lifecycle.ts',
+    find: "if (nowMs >= token.expiresAtMs) return 'expired';",
+    replace: "if (nowMs >= token.expiresAtMs + 1_000) return 'expired';",
+  },
+  {
+    name: 'dead-just-after-expiry',
+    file: 'core/lifecycle.ts',
+    find: "if (nowMs >= token.expiresAtMs) return 'expired';",
+    replace: "if (nowMs > token.expiresAtMs) return 'expired';",
+  },
+  {
+    name: 'revoked-token-accepted',
+    file: 'core/lifecycle.ts',
+    find: "token.revokedAtMs <= nowMs) return 'revoked';",
+    replace: "token.revokedAtMs <= nowMs - 1) return 'revoked';",
+  },
+  {
+    name: 'constant-expire',
+    file: 'core/lifecycle.ts',
+    find: 'return Math.max(0, Math.floor((token.expiresAtMs - nowMs) / 1_000));',
+    replace: 'return 7_200;',
+  },
+  {
+    name: 'expire-rounded-up',
+    file: 'core/lifecycle.ts',
+    find: 'Math.floor((token.expiresAtMs - nowMs) / 1_000)',
+    replace: 'Math.ceil((token.expiresAtMs - nowMs) / 1_000)',
+  },
+  {
+    name: 'expire-in-milliseconds',
+    file: 'core/lifecycle.ts',
+    find: 'Math.floor((token.expiresAtMs - nowMs) / 1_000)',
+    replace: 'Math.floor(token.expiresAtMs - nowMs)',
+  },
+  {
+    name: 'active-at-once',
+    file: 'core/lifecycle.ts',
+    find: "return nowMs < token.activeAtMs ? 'not-yet-active' : 'active';",
+    replace: "return 'active';",
+  },
+  {
+    name: 'old-token-revoked',
+    file: 'core/ledger.ts',
+    find: "if (current && policy.previous === 'revoked')",
+    replace: 'if (current)',
+  },
+  {
+    name: 'old-token-never-revoked',
+    file: 'core/ledger.ts',
+    find: "if (current && policy.previous === 'revoked')",
+    replace: 'if (false as boolean && current)',
+  },
+  {
+    name: 'repeat-does-not-renew',
+    file: 'core/ledger.ts',
+    find: "if (policy.repeat === 'same-renewed')",
+    replace: "if (policy.repeat === 'new')",
+  },
+  {
+    name: 'every-repeat-renews',
+    file: 'core/ledger.ts',
+    find: "if (policy.repeat === 'same-renewed')",
+    replace: "if (policy.repeat !== 'new')",
+  },
+  {
+    name: 'no-ceiling',
+    file: 'core/ledger.ts',
+    find: 'Math.min(nowMs + lifetimeMs, token.issuedAtMs + renewalCeilingMs)',
+    replace: 'Math.min(nowMs + lifetimeMs, nowMs + renewalCeilingMs)',
+  },
+  {
+    name: 'one-slot-for-all-subjects',
+    file: 'core/ledger.ts',
+    find: "return `${type} ${family} ${clientId.length} ${clientId} ${subject ?? ''}`;",
+    replace: 'return `${type} ${family} ${clientId} ${typeof subject}`;',
+  },
+  {
+    name: 'one-slot-for-all-clients',
+    file: 'core/ledger.ts',
+    find: "return `${type} ${family} ${clientId.length} ${clientId} ${subject ?? ''}`;",
+    replace: "return `${type} ${family} ${typeof clientId} ${subject ?? ''}`;",
+  },
+  {
+    name: 'one-slot-for-all-operations',
+    file: 'core/ledger.ts',
+    find: "return `${type} ${family} ${clientId.length} ${clientId} ${subject ?? ''}`;",
+    replace: "return `${type} ${typeof family} ${clientId} ${subject ?? ''}`;",
+  },
+  {
+    name: 'no-trailing-slash',
+    file: 'core/router.ts',
+    find: ".replace(/(?<=.)\\/+$/, '')",
+    replace: '',
+  },
+  {
+    name: 'no-doubled-slash',
+    file: 'core/router.ts',
+    find: ".replace(/^\\/*/, '/')",
+    replace: '',
+  },
+  {
+    name: 'any-method-accepted',
+    file: 'core/router.ts',
+    find: 'return route.provider.operation.method === method ? route : { ...route, methodFits: false };',
+    replace: 'return method ? route : { ...route, methodFits: false };',
+  },
+  {
+    name: 'extra-headers-dropped',
+    file: 'core/twin.ts',
+    find: 'if (extra) Object.assign(headers, extra);',
+    replace: '',
+  },
+  {
+    name: 'real-time-date-header',
+    file: 'core/twin.ts',
+    find: 'this.#date = new Date(nowMs).toUTCString();',
+    replace: 'this.#date = new Date(nowMs + 1_000).toUTCString();',
+  },
+  {
+    name: 'spaced-json',
+    file: 'core/twin.ts',
+    find: 'JSON.stringify(body)',
+    replace: 'JSON.stringify(body, null, 1)',
+  },
+  {
+    name: 'due-events-lost',
+    file: 'core/clock.ts',
+    find: 'if (due.atMs > this.now()) this.#rebase(due.atMs);\n      due.run(due.atMs, targetMs);',
+    replace: 'if (due.atMs > this.now()) this.#rebase(due.atMs);',
+  },
+  {
+    name: 'due-events-at-the-end-of-the-move',
+    file: 'core/clock.ts',
+    find: 'if (due.atMs > this.now()) this.#rebase(due.atMs);\n      due.run(due.atMs, targetMs);',
+    replace: 'this.#rebase(targetMs);\n      due.run(targetMs, targetMs);',
+  },
+  {
+    name: 'delay-forgotten',
+    file: 'core/twin.ts',
+    find: 'context.delayMs > 0',
+    replace: 'context.delayMs > 1_000',
+  },
+];

@@ -1,0 +1,13 @@
+import { coreMutants } from './core.ts';
+import { dingtalkMutants } from './dingtalk.ts';
+import { ekuaibaoMutants } from './ekuaibao.ts';
+import { feishuMutants } from './feishu.ts';
+import type { Mutant } from './mutant.ts';
+
+/** Every deliberate error. */
+export const mutants: readonly Mutant[] = [
+  ...coreMutants,
+  ...feishuMutants,
+  ...dingtalkMutants,
+  ...ekuaibaoMutants,
+];

@@ -1,0 +1,43 @@
+import { type DingtalkCorpGrant, dingtalkCorpGrant } from './grants/dingtalk-corp.ts';
+import { type EkuaibaoGrant, ekuaibaoGrant } from './grants/ekuaibao.ts';
+import { type FeishuAppGrant, feishuAppGrant } from './grants/feishu-app.ts';
+import {
+  type FeishuStoreAppGrant,
+  type FeishuStoreTenantGrant,
+  feishuStoreAppGrant,
+  feishuStoreTenantGrant,
+} from './grants/feishu-store.ts';
+import { type FeishuUserGrant, feishuUserGrant } from './grants/feishu-user.ts';
+import { type Grant, type SourceSettings, TokenSource } from './token-source.ts';
+
+/** What a token source is for: the endpoint by its operationId, and the credentials it takes. */
+export type TokenSourceOptions =
+  | FeishuAppGrant
+  | FeishuStoreAppGrant
+  | FeishuStoreTenantGrant
+  | FeishuUserGrant
+  | DingtalkCorpGrant
+  | EkuaibaoGrant;
+
+/** Makes a token source for one of the endpoints, or, given `fetchToken`, for anything that hands out tokens. */
+export function createTokenSource(options: (TokenSourceOptions | Grant) & SourceSettings): TokenSource {
+  return new TokenSource('operation' in options ? grantOf(options) : options, options);
+}
+
+function grantOf(options: TokenSourceOptions): Grant {
+  switch (options.operation) {
+    case 'feishu.appAccessTokenInternal':
+    case 'feishu.tenantAccessTokenInternal':
+      return feishuAppGrant(options);
+    case 'feishu.appAccessToken':
+      return feishuStoreAppGrant(options);
+    case 'feishu.tenantAccessToken':
+      return feishuStoreTenantGrant(options);
+    case 'feishu.tokenLoginValidate':
+      return feishuUserGrant(options);
+    case 'dingtalk.corpToken':
+      return dingtalkCorpGrant(options);
+    case 'ekuaibao.getAccessToken':
+      return ekuaibaoGrant(options);
+  }
+}

@@ -1,0 +1,71 @@
+import type { operations as dingtalkTable } from '../generated/dingtalk/operations.ts';
+import type { operations as DingtalkOperations } from '../generated/dingtalk/types.ts';
+import type { operations as ekuaibaoTable } from '../generated/ekuaibao/operations.ts';
+import type { operations as EkuaibaoOperations } from '../generated/ekuaibao/types.ts';
+import type { operations as feishuTable } from '../generated/feishu/operations.ts';
+import type { operations as FeishuOperations } from '../generated/feishu/types.ts';
+
+type Table = typeof feishuTable & typeof dingtalkTable & typeof ekuaibaoTable;
+type Shapes = FeishuOperations & DingtalkOperations & EkuaibaoOperations;
+
+/** What a client can call, by the operationId of the specs. */
+export type OperationId = keyof Table;
+
+/** The codes that an operation is documented to refuse with. */
+export type ErrorCode<Id extends OperationId = OperationId> = {
+  [Each in Id]: CodeOf<Table[Each]['errors']>;
+}[Id];
+
+type CodeOf<Errors> = {
+  [Name in keyof Errors]: Errors[Name] extends { readonly code: infer Code } ? NonNullable<Code> : never;
+}[keyof Errors];
+
+/** What an operation answers when all is well, in the vendor's words. */
+export type Success<Id extends OperationId> = Succeeding<JsonOf<Shapes[Id]['responses'][200]>>;
+
+type JsonOf<Response> = Response extends { readonly content: { readonly 'application/json': infer Body } }
+  ? Body
+  : never;
+
+/** A union of bodies without those that are failures. */
+type Succeeding<Body> = Body extends { readonly code: 0 } | { readonly errcode: 0 }
+  ? Body
+  : Body extends { readonly code: unknown } | { readonly errcode: unknown } | { readonly status: 1111 }
+    ? never
+    : Body;
+
+/** What an operation is asked with: the fields of path, query and body together, in the vendor's words. */
+export type Input<Id extends OperationId> = ParameterOf<Shapes[Id], 'path'> &
+  ParameterOf<Shapes[Id], 'query'> &
+  BodyOf<Shapes[Id]> &
+  (Id extends TokenBearing
+    ? { /** Goes along as the vendor wants it: `Authorization: Bearer …`. */ readonly token: string }
+    : unknown);
+
+type ParameterOf<Shape, Place extends string> = Shape extends {
+  readonly parameters: { readonly [Each in Place]: infer Named };
+}
+  ? Named
+  : unknown;
+
+type BodyOf<Shape> = Shape extends {
+  readonly requestBody: { readonly content: { readonly 'application/json': infer Body } };
+}
+  ? Body
+  : unknown;
+
+/** Operations that want a token in a header, which the specs state as their security. */
+type TokenBearing = 'feishu.tokenLoginValidate' | 'feishu.refreshAccessToken';
+
+/** What stands for every other endpoint of a vendor. */
+export interface ResourceInput {
+  /** What follows the vendor's prefix: `contact/v3/users/me` for `/open-apis/contact/v3/users/me`. */
+  readonly resource: string;
+  /** Goes along as the vendor wants it: in a header, or as a query parameter. */
+  readonly token: string;
+  /** The vendor's most usual one for such endpoints unless given. */
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly query?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}

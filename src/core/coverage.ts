@@ -1,0 +1,162 @@
+import { tokenState } from './lifecycle.ts';
+import type { Operation, Quirk } from './operation.ts';
+import type { GivenToken, ShownToken } from './raw-exchange.ts';
+
+/** A part of a token's life that a client has to get along with. */
+export type CoveredPhase = 'fresh' | 'reused' | 'renewal-window' | 'two-alive' | 'expired' | 'revoked';
+
+const phases: readonly CoveredPhase[] = [
+  'fresh',
+  'reused',
+  'renewal-window',
+  'two-alive',
+  'expired',
+  'revoked',
+];
+
+/** What of the documented behaviour a run has met. */
+export interface Coverage {
+  /** The share of natural errors and of phases met, of the operations that were called at all, in percent. */
+  readonly percent: number;
+  /** How many natural errors and phases of these operations were met, */
+  readonly met: number;
+  /** and how many they have. */
+  readonly total: number;
+  /** Every operation, in the order of the specs. */
+  readonly operations: readonly OperationCoverage[];
+  /** The points where evidence disagrees; they do not count towards the share. */
+  readonly quirks: readonly QuirkCoverage[];
+  /** Calls whose path no operation has. */
+  readonly unmatched: number;
+}
+
+export interface OperationCoverage {
+  readonly operation: string;
+  readonly calls: number;
+  /** The error catalogue, each with how often it was answered. */
+  readonly errors: readonly ErrorCoverage[];
+  /** The phases that its tokens go through, each with how often a call met one in it. */
+  readonly phases: readonly { readonly phase: CoveredPhase; readonly met: number }[];
+}
+
+export interface ErrorCoverage {
+  readonly name: string;
+  readonly code: string | number | null;
+  /** Whether it has a natural precondition. What only a fault brings about does not count towards the share. */
+  readonly natural: boolean;
+  readonly met: number;
+}
+
+export interface QuirkCoverage {
+  readonly quirk: string;
+  /** The alternative it stands at. */
+  readonly standing: string;
+  /** Whether an answer depended on it. */
+  readonly touched: boolean;
+}
+
+/** What one answer tells. */
+export interface CoveredCall {
+  readonly nowMs: number;
+  readonly presented: readonly ShownToken[];
+  readonly issued: readonly GivenToken[];
+}
+
+class Counters {
+  calls = 0;
+  readonly errors = new Map<string, number>();
+  readonly phases = new Map<CoveredPhase, number>();
+}
+
+/** Counts what is met. It forgets nothing, and its size does not depend on the number of calls. */
+export class CoverageCounters {
+  readonly #operations: ReadonlyMap<string, Operation>;
+  readonly #counters: ReadonlyMap<string, Counters>;
+  #unmatched = 0;
+
+  constructor(operations: readonly Operation[]) {
+    this.#operations = new Map(operations.map((operation) => [operation.id, operation]));
+    this.#counters = new Map(operations.map(({ id }) => [id, new Counters()]));
+  }
+
+  /** Counts a call of an operation, and what its answer was. */
+  count(operation: string, error: string | undefined, { nowMs, presented, issued }: CoveredCall): void {
+    const counters = this.#counters.get(operation);
+    if (!counters) return;
+    counters.calls++;
+    if (error !== undefined) add(counters.errors, error);
+    for (const { token, fresh, previous } of issued) {
+      if (token.type === 'refresh_token') continue;
+      add(counters.phases, fresh ? 'fresh' : 'reused');
+      if (!previous || tokenState(previous, nowMs) !== 'active') continue;
+      add(counters.phases, 'two-alive');
+      if (previous.expiresAtMs - nowMs < previous.renewalWindowMs) add(counters.phases, 'renewal-window');
+    }
+    for (const { token, state, expiresAtMs } of presented) {
+      const issuer = token && this.#counters.get(token.operation);
+      if (!issuer) continue;
+      if (state === 'expired' || state === 'revoked') add(issuer.phases, state);
+      else if (expiresAtMs - nowMs < token.renewalWindowMs) add(issuer.phases, 'renewal-window');
+    }
+  }
+
+  countUnmatched(): void {
+    this.#unmatched++;
+  }
+
+  report(quirks: readonly QuirkCoverage[]): Coverage {
+    const operations = [...this.#operations.values()].map((operation) =>
+      coverageOf(operation, this.#counters.get(operation.id)!),
+    );
+    const parts = operations
+      .filter(({ calls }) => calls > 0)
+      .flatMap(({ errors, phases }) => [...errors.filter(({ natural }) => natural), ...phases]);
+    const met = parts.filter((part) => part.met > 0).length;
+    return {
+      percent: parts.length === 0 ? 0 : Math.round((met / parts.length) * 1_000) / 10,
+      met,
+      total: parts.length,
+      operations,
+      quirks,
+      unmatched: this.#unmatched,
+    };
+  }
+}
+
+/** A quirk as it stands, and whether an answer has depended on it. */
+export interface StandingQuirk {
+  readonly quirk: Quirk['name'];
+  readonly standing: string;
+  touched: boolean;
+}
+
+function coverageOf(operation: Operation, { calls, errors, phases: met }: Counters): OperationCoverage {
+  return {
+    operation: operation.id,
+    calls,
+    errors: Object.values(operation.errors).map(({ name, code }) => ({
+      name,
+      code,
+      natural: operation.natural.includes(name),
+      met: errors.get(name) ?? 0,
+    })),
+    phases: phases
+      .filter((phase) => met.has(phase) || goesThrough(operation, phase))
+      .map((phase) => ({ phase, met: met.get(phase) ?? 0 })),
+  };
+}
+
+/** Whether tokens of an operation go through a phase, by what the vendor documents. */
+function goesThrough({ lifecycle }: Operation, phase: CoveredPhase): boolean {
+  return lifecycle.some(({ token, repeat, renewalWindowMs, previous }) => {
+    if (token === 'refresh_token') return false;
+    if (phase === 'reused') return repeat !== 'new';
+    if (phase === 'renewal-window') return renewalWindowMs > 0;
+    if (phase === 'two-alive') return previous === 'stays-valid' && (renewalWindowMs > 0 || repeat === 'new');
+    return true;
+  });
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,147 @@
+import type { TokenState } from './lifecycle.ts';
+import type { NearMisses } from './near-misses.ts';
+import type { RawExchange } from './raw-exchange.ts';
+import { redactBody, redactPairs, sensitiveValues } from './redact-body.ts';
+import { decodeWholly, type Redactor, type Replacements, redacted } from './redactor.ts';
+
+/** A token that a request showed, and what it was worth then. */
+export interface PresentedToken {
+  /** The token's id; undefined for a text that was never handed out. */
+  readonly id: string | undefined;
+  readonly state: TokenState | 'unknown';
+}
+
+/** A token that an answer handed out. */
+export interface IssuedToken {
+  readonly id: string;
+  /** Whether it was made for this answer or handed out before. */
+  readonly fresh: boolean;
+  readonly expiresAtMs: number;
+}
+
+/**
+ * One request and what became of it, with the reason, which the wire does not carry.
+ *
+ * Secrets are `«redacted»`, tokens stand as their ids (`«tok_3»`), what looks like a token and is none as `«unknown»`.
+ */
+export interface Exchange {
+  /** Counts up from 1 in each twin, anew after a reset. */
+  readonly id: number;
+  /** Twin time. */
+  readonly atMs: number;
+  /** This machine's time. */
+  readonly realAtMs: number;
+  /** The operation that answered; undefined when none matched. */
+  readonly operation: string | undefined;
+  /** The app, suite or account that asked, as far as the request told. */
+  readonly client: string | undefined;
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly query: string;
+    readonly authorization: string | undefined;
+    /** Undefined where it was longer than the journal keeps. */
+    readonly body: string | undefined;
+  };
+  readonly response: { readonly status: number; readonly body: string };
+  readonly presented: readonly PresentedToken[];
+  readonly issued: readonly IssuedToken[];
+  /** The catalogue's name of the error answered with. */
+  readonly error: string | undefined;
+  /** The vendor's code of it. */
+  readonly code: string | number | null | undefined;
+  /** Why it was answered so, in plain words. */
+  readonly reason: string | undefined;
+  /** The fault rules that had a hand in it, by id, with commas between. */
+  readonly fault: string | undefined;
+  /** What was probably meant, where no operation has the path. */
+  readonly nearMiss: string | undefined;
+}
+
+/** An exchange as it may be shown. What costs something is made when it is looked at, not while a client waits. */
+export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: NearMisses): Exchange {
+  const { request, response } = raw;
+  let memo: Replacements | undefined;
+  const known = () => {
+    memo ??= knownIn(raw, redactor);
+    return memo;
+  };
+  return {
+    id: raw.id,
+    atMs: raw.atMs,
+    realAtMs: raw.realAtMs,
+    operation: raw.operation,
+    get client() {
+      return typeof raw.client === 'string' ? redactor.text(raw.client, known()) : undefined;
+    },
+    request: {
+      get method() {
+        return redactor.text(request.method, known());
+      },
+      get path() {
+        return redactPath(request.path, redactor, known());
+      },
+      get query() {
+        return redactPairs(request.query, 'request', redactor, known());
+      },
+      get authorization() {
+        return redactAuthorization(request.authorization, redactor, known());
+      },
+      get body() {
+        const { body } = request;
+        return body === undefined ? undefined : redactBody(body, 'request', '', redactor, known());
+      },
+    },
+    response: {
+      status: response.status,
+      get body() {
+        const contentType = response.headers['Content-Type'] ?? '';
+        return redactBody(response.body, 'response', contentType, redactor, known());
+      },
+    },
+    presented: raw.presented.map(({ token, state }) => ({ id: token?.id, state })),
+    issued: raw.issued.map(({ token, fresh, expiresAtMs }) => ({ id: token.id, fresh, expiresAtMs })),
+    error: raw.error,
+    code: raw.code,
+    get reason() {
+      return raw.reason === undefined ? undefined : redactor.text(raw.reason, known());
+    },
+    fault: raw.fault,
+    get nearMiss() {
+      return nearMisses.explain(raw);
+    },
+  };
+}
+
+/** The texts that this exchange itself says are tokens or secrets, with what stands for each. */
+function knownIn({ request, presented, issued }: RawExchange, redactor: Redactor): Replacements {
+  const tokens = new Map<string, string>();
+  for (const { token } of [...presented, ...issued]) {
+    if (!token) continue;
+    tokens.set(token.token, `«${token.id}»`);
+    for (const [name, text] of Object.entries(token.details ?? {})) tokens.set(text, `«${token.id}.${name}»`);
+  }
+  return new Map([...tokens, ...sensitiveValues(request.query, request.body, redactor, tokens)]);
+}
+
+function redactPath(path: string, redactor: Redactor, known: Replacements): string {
+  const segments = path.split('/').map((segment) => {
+    const decoded = decodeWholly(segment);
+    const shown = redactor.text(decoded, known);
+    return shown === decoded ? segment : shown;
+  });
+  // A secret with a slash in it.
+  return redactor.text(segments.join('/'), known);
+}
+
+function redactAuthorization(
+  header: string | undefined,
+  redactor: Redactor,
+  known: Replacements,
+): string | undefined {
+  if (!header) return header;
+  const [, scheme, credentials] = /^([A-Za-z-]+)\s+(.*)$/.exec(header) ?? [];
+  if (scheme === undefined || credentials === undefined) return redactor.value(header, 'token', known);
+  if (scheme.toLowerCase() !== 'bearer') return redacted;
+  return `${scheme} ${redactor.value(credentials, 'token', known)}`;
+}

@@ -1,0 +1,62 @@
+import { nearest } from './nearest.ts';
+import type { Vendor } from './provider.ts';
+import type { RawExchange } from './raw-exchange.ts';
+import { canonicalPath } from './router.ts';
+
+interface Known {
+  readonly method: string;
+  readonly path: string;
+  readonly needs: readonly string[];
+}
+
+/** Paths that are further from each other than this share of their length are no typing mistake. */
+const farthest = 0.25;
+
+/** What was probably meant by a path that no operation has. */
+export class NearMisses {
+  readonly #known: ReadonlyMap<string, Known>;
+  readonly #explained = new Map<string, string | undefined>();
+
+  constructor(vendors: readonly Vendor[]) {
+    const providers = vendors.flatMap((vendor) => vendor.providers);
+    this.#known = new Map(
+      providers
+        .filter(({ operation }) => operation.prefix === undefined)
+        .map(({ operation: { method, path }, validate }) => {
+          // A validator that is shown nothing complains of each thing that is needed.
+          validate?.({});
+          const needs = (validate?.errors ?? []).filter(({ keyword }) => keyword === 'required');
+          return [path, { method, path, needs: needs.map(({ params }) => String(params.missingProperty)) }];
+        }),
+    );
+  }
+
+  /** Says which operation is nearest and what it needs; undefined where the path is right or like none. */
+  explain({ isOnPath, presented, request: { method, path } }: RawExchange): string | undefined {
+    // Who shows a token means some API of the vendor's that the twin has only a stand-in for.
+    if (isOnPath || presented.length > 0) return undefined;
+    const key = `${method} ${path}`;
+    if (!this.#explained.has(key)) {
+      if (this.#explained.size >= 1_000) this.#explained.clear();
+      this.#explained.set(key, this.#guess(method, canonicalPath(path)));
+    }
+    return this.#explained.get(key);
+  }
+
+  #guess(method: string, path: string): string | undefined {
+    const exact = this.#known.get(path);
+    if (exact) return `${path} takes ${exact.method}, not ${method}.`;
+    // What is longer than any path is none of them, and measuring it would take its time.
+    const [near] = path.length > 200 ? [] : nearest(path, this.#known.keys(), farthest);
+    return near === undefined ? undefined : `Did you mean ${describe(this.#known.get(near)!)}?`;
+  }
+}
+
+function describe({ method, path, needs }: Known): string {
+  return needs.length === 0 ? `${method} ${path}` : `${method} ${path}, which needs ${listOf(needs)}`;
+}
+
+function listOf(names: readonly string[]): string {
+  const phrases = names.map((name) => `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`);
+  return phrases.length === 1 ? phrases[0]! : `${phrases.slice(0, -1).join(', ')} and ${phrases.at(-1)}`;
+}

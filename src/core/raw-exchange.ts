@@ -1,0 +1,125 @@
+import type { Act } from './call.ts';
+import type { TokenState } from './lifecycle.ts';
+import type { TokenRecord } from './token-record.ts';
+
+/** A token that a request showed. */
+export interface ShownToken {
+  readonly text: string;
+  /** What is known of it; undefined for a text that was never handed out. */
+  readonly token: TokenRecord | undefined;
+  readonly state: TokenState | 'unknown';
+  /** When it was to end, as things stood then. */
+  readonly expiresAtMs: number;
+}
+
+/** A token that an answer handed out. */
+export interface GivenToken {
+  readonly token: TokenRecord;
+  /** Whether it was made for this answer or handed out before. */
+  readonly fresh: boolean;
+  /** The end of its life as the answer told it. */
+  readonly expiresAtMs: number;
+  /** The one that was current before it, where there was another. */
+  readonly previous: TokenRecord | undefined;
+}
+
+/**
+ * One request and what became of it, secrets and all.
+ *
+ * It does not leave the twin: who looks at the journal gets an `Exchange`, which is made of it.
+ */
+export interface RawExchange {
+  /** Counts up from 1 in each twin. */
+  readonly id: number;
+  /** Twin time. */
+  readonly atMs: number;
+  /** This machine's time. */
+  readonly realAtMs: number;
+  /** Which of the open connections it came on, where the transport knows. */
+  readonly connection: number | undefined;
+  /** The operation that answered; undefined when none matched. */
+  readonly operation: string | undefined;
+  /** Whether the path is one of the operation's own, and not one that the vendor merely refuses. */
+  readonly isOnPath: boolean;
+  /** The app, suite or account that asked, as far as the request told; any JSON value where it told nonsense. */
+  readonly client: unknown;
+  readonly request: RawRequest;
+  readonly response: RawResponse;
+  readonly presented: readonly ShownToken[];
+  readonly issued: readonly GivenToken[];
+  readonly error: string | undefined;
+  readonly code: string | number | null | undefined;
+  readonly reason: string | undefined;
+  readonly fault: string | undefined;
+}
+
+export interface RawRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly authorization: string | undefined;
+  /** Undefined where it is longer than is kept. */
+  readonly body: string | undefined;
+}
+
+export interface RawResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** What the transport did to it. */
+  readonly act?: Act;
+}
+
+/** The last exchanges: a ring, so that memory does not grow with the number of requests. */
+export class ExchangeRing {
+  readonly capacity: number;
+  #ring: RawExchange[] = [];
+  #next = 0;
+  #count = 0;
+  #era = 0;
+  readonly #listeners = new Set<(exchange: RawExchange) => void>();
+
+  constructor(capacity = 1_000) {
+    this.capacity = capacity;
+  }
+
+  /** How many exchanges there have been, those that fell out included. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** How often it was emptied: the ids start anew each time. */
+  get era(): number {
+    return this.#era;
+  }
+
+  add(exchange: Omit<RawExchange, 'id'>): void {
+    const numbered = { id: ++this.#count, ...exchange };
+    this.#ring[this.#next] = numbered;
+    this.#next = (this.#next + 1) % this.capacity;
+    for (const listener of this.#listeners) listener(numbered);
+  }
+
+  /** What is kept with an id above this, oldest first. */
+  after(id: number): RawExchange[] {
+    const wanted = Math.min(this.#count - id, this.#ring.length);
+    if (wanted <= 0) return [];
+    const start = this.#next - wanted;
+    return start >= 0
+      ? this.#ring.slice(start, this.#next)
+      : [...this.#ring.slice(start), ...this.#ring.slice(0, this.#next)];
+  }
+
+  /** Calls back for each exchange from now on; returns how to stop. */
+  subscribe(listener: (exchange: RawExchange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  clear(): void {
+    this.#ring = [];
+    this.#next = 0;
+    this.#count = 0;
+    this.#era++;
+  }
+}

@@ -1,0 +1,121 @@
+import { type Redactor, type Replacements, redacted, type Sensitivity } from './redactor.ts';
+
+type Side = 'request' | 'response';
+
+/** A body as it may be shown: JSON and forms field by field; of what is neither only its kind and length. */
+export function redactBody(
+  body: string,
+  side: Side,
+  contentType: string,
+  redactor: Redactor,
+  known: Replacements,
+): string {
+  if (body === '') return '';
+  const json = jsonOf(body);
+  if (typeof json === 'object' && json !== null) {
+    return JSON.stringify(redactJson(json, side, undefined, redactor, known));
+  }
+  if (json !== undefined) return describeLength('JSON that is no object', body);
+  if (isForm(body)) return redactPairs(body, side, redactor, known);
+  // Our own answers in plain words, and the pages of gateways, hold nothing but what is known.
+  if (side === 'response' && /^text\//.test(contentType)) return redactor.text(body, known);
+  return describeLength(/^\s*[[{"]/.test(body) ? 'malformed JSON' : 'neither JSON nor a form', body);
+}
+
+/** A query or a form as it may be shown, in its own order and spelling. */
+export function redactPairs(text: string, side: Side, redactor: Redactor, known: Replacements): string {
+  if (text === '') return '';
+  const pairs = text.split('&').map((pair) => {
+    const mark = pair.indexOf('=');
+    if (mark === -1) return redactor.text(pair, known);
+    const [name, value] = [formDecoded(pair.slice(0, mark)), formDecoded(pair.slice(mark + 1))];
+    const [shownName, shownValue] = [
+      redactor.text(name, known),
+      redactor.value(value, redactor.sensitivityOf(name, side), known),
+    ];
+    const kept = (original: string, decoded: string, shown: string) => (shown === decoded ? original : shown);
+    return `${kept(pair.slice(0, mark), name, shownName)}=${kept(pair.slice(mark + 1), value, shownValue)}`;
+  });
+  // A secret with an & in it that nobody encoded.
+  return redactor.text(pairs.join('&'), known);
+}
+
+/** The named values of a request that its names call sensitive, with what stands for them. */
+export function sensitiveValues(
+  query: string,
+  body: string | undefined,
+  redactor: Redactor,
+  known: Replacements,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  const note = (name: string, value: unknown) => {
+    const sensitivity = redactor.sensitivityOf(name, 'request');
+    if (sensitivity === undefined || typeof value !== 'string') return;
+    const shown = redactor.value(value, sensitivity, known);
+    if (shown !== value) found.set(value, shown);
+  };
+  for (const [name, value] of fieldsOf(query, body)) note(name, value);
+  return found;
+}
+
+/** Every named value of a request, of its query and of its body however deep. */
+export function* fieldsOf(query: string, body: string | undefined): Generator<readonly [string, unknown]> {
+  yield* new URLSearchParams(query);
+  if (!body) return;
+  const json = jsonOf(body);
+  if (json !== undefined) yield* leavesOf(json);
+  else if (isForm(body)) yield* new URLSearchParams(body);
+}
+
+function* leavesOf(value: unknown): Generator<readonly [string, unknown]> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (typeof inner === 'object' && inner !== null) yield* leavesOf(inner);
+    else yield [name, inner];
+  }
+}
+
+function redactJson(
+  value: unknown,
+  side: Side,
+  sensitivity: Sensitivity,
+  redactor: Redactor,
+  known: Replacements,
+): unknown {
+  if (typeof value === 'string') return redactor.value(value, sensitivity, known);
+  if (typeof value !== 'object' || value === null)
+    return sensitivity === 'secret' && value ? redacted : value;
+  if (Array.isArray(value)) return value.map((each) => redactJson(each, side, sensitivity, redactor, known));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      redactor.text(name, known),
+      redactJson(inner, side, redactor.sensitivityOf(name, side) ?? sensitivity, redactor, known),
+    ]),
+  );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isForm(text: string): boolean {
+  return /^[\w.%[\]+-]+=[^&\s]*(&[\w.%[\]+-]+=[^&\s]*)*$/.test(text);
+}
+
+function formDecoded(text: string): string {
+  const spaced = text.replaceAll('+', ' ');
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    // A stray % stands for itself.
+    return spaced;
+  }
+}
+
+function describeLength(kind: string, text: string): string {
+  return `«${kind}, ${text.length} characters»`;
+}

@@ -1,0 +1,123 @@
+import type { Ledger } from './ledger.ts';
+
+/** Which names of fields, in bodies, forms and queries, hold what nobody may see. */
+export interface SensitiveNames {
+  /** What a secret is called: `app_secret`, say. */
+  readonly secrets: readonly string[];
+  /** What a token is called, or another proof that opens something: `access_token`, say. */
+  readonly tokens: readonly string[];
+  /** Names of tokens that mean something else in an answer: `code`, say. */
+  readonly requestTokens?: readonly string[];
+}
+
+/** What a field's name says about its value. */
+export type Sensitivity = 'secret' | 'token' | undefined;
+
+/** What stands where a text was, by the text. */
+export type Replacements = ReadonlyMap<string, string>;
+
+export const redacted = '«redacted»';
+export const unknownToken = '«unknown»';
+
+/** Below this length a secret is not looked for in places where it is not expected: it would be found everywhere. */
+const shortestSecret = 4;
+
+/** What is no secret, however its field is called, and tells a lot. */
+const nothing = new Set(['', 'undefined', 'null', 'None', 'nil', 'NaN', '[object Object]']);
+
+/** Replaces secrets and tokens in what is shown to people. It knows them by the names of fields, and by value. */
+export class Redactor {
+  readonly #secretNames: ReadonlySet<string>;
+  readonly #tokenNames: ReadonlySet<string>;
+  readonly #requestTokenNames: ReadonlySet<string>;
+  readonly #ledger: Pick<Ledger, 'find'>;
+  readonly #registered: () => Iterable<string>;
+
+  /** `registered`: the values of the secrets that the twin knows of. */
+  constructor(
+    names: readonly SensitiveNames[],
+    ledger: Pick<Ledger, 'find'>,
+    registered: () => Iterable<string>,
+  ) {
+    const setOf = (list: readonly string[]) => new Set(list.map(plainName));
+    this.#secretNames = setOf(names.flatMap(({ secrets }) => secrets));
+    this.#tokenNames = setOf(names.flatMap(({ tokens }) => tokens));
+    this.#requestTokenNames = setOf(names.flatMap(({ requestTokens = [] }) => requestTokens));
+    this.#ledger = ledger;
+    this.#registered = registered;
+  }
+
+  sensitivityOf(name: string, side: 'request' | 'response'): Sensitivity {
+    const plain = plainName(name);
+    if (this.#secretNames.has(plain)) return 'secret';
+    if (this.#tokenNames.has(plain)) return 'token';
+    return side === 'request' && this.#requestTokenNames.has(plain) ? 'token' : undefined;
+  }
+
+  /** What stands in place of a value whose field is called so. */
+  value(text: string, sensitivity: Sensitivity, known: Replacements): string {
+    if (sensitivity === undefined) return this.text(text, known);
+    if (nothing.has(text)) return text;
+    if (sensitivity === 'secret') return redacted;
+    return known.get(text) ?? this.#tokenId(text) ?? unknownToken;
+  }
+
+  /** A text without what is known, wherever in it that stands and however it is encoded. */
+  text(text: string, known: Replacements): string {
+    const clean = this.#plainText(text, known);
+    if (!clean.includes('%')) return clean;
+    const decoded = decodeWholly(clean);
+    const cleanDecoded = this.#plainText(decoded, known);
+    return cleanDecoded === decoded ? clean : cleanDecoded;
+  }
+
+  #plainText(text: string, known: Replacements): string {
+    // Tokens are looked up word by word, for there may be a million of them; secrets are few.
+    let result = text.replace(/[\w$:.-]{8,}/g, (word) => this.#tokenId(word) ?? this.#partsOf(word));
+    for (const [secret, replacement] of known) {
+      if (secret.length >= shortestSecret) result = result.replaceAll(secret, replacement);
+    }
+    for (const secret of this.#registered()) {
+      if (secret.length >= shortestSecret) result = result.replaceAll(secret, redacted);
+    }
+    return result;
+  }
+
+  #partsOf(word: string): string {
+    if (!/[:.]/.test(word)) return word;
+    return word.replace(/[\w$-]{8,}/g, (part) => this.#tokenId(part) ?? part);
+  }
+
+  #tokenId(text: string): string | undefined {
+    const token = this.#ledger.find(text);
+    return token && `«${token.id}»`;
+  }
+}
+
+/** Whether a text stands for no value at all: what programs print of one that is missing. */
+export function isNothing(text: string): boolean {
+  return nothing.has(text);
+}
+
+/** Percent-encoding taken off, also where it was put on more than once. */
+export function decodeWholly(text: string): string {
+  let decoded = text;
+  for (let round = 0; round < 4 && decoded.includes('%'); round++) {
+    // A stray % stands for itself, and does not save what stands beside it.
+    const next = decoded.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+      try {
+        return decodeURIComponent(escapes);
+      } catch {
+        return escapes;
+      }
+    });
+    if (next === decoded) break;
+    decoded = next;
+  }
+  return decoded;
+}
+
+/** `app_secret`, `appSecret` and `App-Secret` are one name. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}

@@ -1,0 +1,148 @@
+import type { Instant } from './clock.ts';
+import { Context } from './context.ts';
+import { type Duration, durationMs, formatDuration } from './duration.ts';
+import { TwinError } from './errors.ts';
+import type { FaultRule } from './fault-rule.ts';
+import { didYouMean } from './nearest.ts';
+import type { Holder, Provider, Registry, World } from './provider.ts';
+import type { Profile } from './quirks.ts';
+
+/** A named state of the world, as plain data. What it does not say is as the twin was made. */
+export interface Scenario {
+  readonly name?: string;
+  readonly description?: string;
+  /** What the clock shows when the scenario begins. */
+  readonly now?: Instant;
+  /** Has the clock stand still. */
+  readonly freeze?: boolean;
+  /** How many times as fast as real time the clock runs. */
+  readonly speed?: number;
+  /** How long the world has been going on by then: what falls due, such as the push of an app ticket, has happened. */
+  readonly uptime?: Duration;
+  readonly seed?: Readonly<Record<string, unknown>>;
+  readonly profile?: Profile;
+  readonly quirks?: Readonly<Record<string, string>>;
+  /** Handed out before, in this order. */
+  readonly tokens?: readonly ScenarioToken[];
+  readonly faults?: readonly FaultRule[];
+}
+
+/** Tokens that were handed out before a scenario begins. */
+export interface ScenarioToken {
+  /** The operation that handed them out. */
+  readonly operation: string;
+  /** To whom; to every registered client that could have asked when absent. */
+  readonly client?: string;
+  /** For which tenant, corporation or user; for every one when absent. */
+  readonly subject?: string;
+  /** How long ago; just now when neither this nor `remaining` is given. */
+  readonly age?: Duration;
+  /** How long they still live; below zero they have been dead for so long. */
+  readonly remaining?: Duration;
+  /** They have been ended since. */
+  readonly revoked?: boolean;
+}
+
+const scenarioKeys = 'name description now freeze speed uptime seed profile quirks tokens faults'.split(' ');
+const tokenKeys = 'operation client subject age remaining revoked'.split(' ');
+
+/** Throws for a scenario that says what no scenario says. */
+export function demandScenario(scenario: Scenario): void {
+  demandKeys('A scenario', scenario, scenarioKeys);
+  for (const token of scenario.tokens ?? []) demandKeys('A token of a scenario', token, tokenKeys);
+}
+
+/** What an error in a scenario becomes. */
+export function invalidScenario({ name }: Scenario, cause: unknown): TwinError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const which = name === undefined ? 'scenario' : `scenario "${name}"`;
+  return new TwinError('ERR_INVALID_SCENARIO', `The ${which} is not right, nothing was changed: ${message}`, {
+    cause,
+  });
+}
+
+/** Hands out what a scenario says was handed out before. */
+export function grantTokens(
+  asked: ScenarioToken,
+  provider: Provider<Registry>,
+  registry: Registry,
+  world: World,
+): void {
+  const { operation, granting } = provider;
+  if (!granting) {
+    throw new TwinError('ERR_INVALID_SCENARIO', `${operation.id} hands out nothing for credentials alone.`);
+  }
+  if (asked.age !== undefined && asked.remaining !== undefined) {
+    throw new TwinError(
+      'ERR_INVALID_SCENARIO',
+      `A token of ${operation.id} has both age and remaining: give one.`,
+    );
+  }
+  for (const holder of holdersOf(asked, granting.holders(registry), operation.id)) {
+    const call = {
+      method: operation.method,
+      path: operation.path,
+      query: '',
+      header: () => undefined,
+      body: '',
+    };
+    const context = new Context(call, operation, {}, registry, world);
+    const before = world.ledger.serial;
+    const token = granting.grant(holder, context);
+    if (token.serial <= before) {
+      throw new TwinError(
+        'ERR_INVALID_SCENARIO',
+        `${operation.id} would hand ${holder.client} the token before once more: it has ${formatDuration(token.expiresAtMs - context.nowMs)} left. Give that one less.`,
+      );
+    }
+    const ageMs = ageOf(asked, token.expiresAtMs - context.nowMs);
+    // Whatever came with it, such as its refresh token, is as old.
+    for (const born of world.ledger.list({}, context.nowMs)) {
+      if (born.serial <= before) continue;
+      born.age(ageMs);
+      if (asked.revoked) world.ledger.revoke(born, context.nowMs);
+    }
+  }
+}
+
+/** Those of the registered who are meant; throws for a name that none of them has. */
+function holdersOf(
+  { client, subject }: ScenarioToken,
+  all: readonly Holder[],
+  operation: string,
+): readonly Holder[] {
+  const named = client === undefined ? all : all.filter((each) => each.client === client);
+  const found = subject === undefined ? named : named.filter((each) => each.subject === subject);
+  if (found.length > 0 || (client === undefined && subject === undefined)) return found;
+  const [name, known] =
+    named.length === 0
+      ? [client!, all.map((each) => each.client)]
+      : [subject!, named.map((each) => each.subject ?? '')];
+  throw new TwinError(
+    'ERR_INVALID_SCENARIO',
+    `Nobody registered could get a token of ${operation} as "${name}".${didYouMean(name, new Set(known))}`,
+  );
+}
+
+function ageOf({ operation, age, remaining }: ScenarioToken, lifetimeMs: number): number {
+  const ageMs = remaining === undefined ? durationMs(age ?? 0) : lifetimeMs - durationMs(remaining);
+  if (ageMs >= 0) return ageMs;
+  throw new TwinError(
+    'ERR_INVALID_SCENARIO',
+    remaining === undefined
+      ? `A token of ${operation} cannot be ${age} old: that is to come.`
+      : `A token of ${operation} cannot have ${remaining} left: it lives ${formatDuration(lifetimeMs)}.`,
+  );
+}
+
+function demandKeys(what: string, data: object, known: readonly string[]): void {
+  if (typeof data !== 'object' || data === null) {
+    throw new TwinError('ERR_INVALID_SCENARIO', `${what} has to be an object, not ${JSON.stringify(data)}.`);
+  }
+  const stranger = Object.keys(data).find((key) => !known.includes(key));
+  if (stranger === undefined) return;
+  throw new TwinError(
+    'ERR_INVALID_SCENARIO',
+    `${what} knows no "${stranger}".${didYouMean(stranger, known)} It takes ${known.join(', ')}.`,
+  );
+}

@@ -1,0 +1,195 @@
+// Generated from specs/dingtalk.yaml by npm run generate; do not edit.
+
+import type { AnswerSchemas } from '../../core/operation.ts';
+
+/** The schema of what each operation answers in JSON, by operation id, then status; and the schemas they refer to. */
+export const answerSchemas: AnswerSchemas = {
+  answers: {
+    'dingtalk.corpToken': {
+      '200': {
+        oneOf: [{ $ref: '#/components/schemas/CorpTokenOk' }, { $ref: '#/components/schemas/PathNotFound' }],
+      },
+      '400': { $ref: '#/components/schemas/Failure' },
+      '401': { $ref: '#/components/schemas/Failure' },
+      '403': { oneOf: [{ $ref: '#/components/schemas/Failure' }, { $ref: '#/components/schemas/IpDenied' }] },
+      '404': { $ref: '#/components/schemas/Failure' },
+      '500': { $ref: '#/components/schemas/Failure' },
+    },
+    'dingtalk.accessToken': {
+      '200': {
+        oneOf: [{ $ref: '#/components/schemas/AccessTokenOk' }, { $ref: '#/components/schemas/PathNotFound' }],
+      },
+      '400': { $ref: '#/components/schemas/Failure' },
+      '403': { oneOf: [{ $ref: '#/components/schemas/Failure' }, { $ref: '#/components/schemas/IpDenied' }] },
+      '404': { $ref: '#/components/schemas/Failure' },
+    },
+    'dingtalk.gettoken': {
+      '200': {
+        oneOf: [{ $ref: '#/components/schemas/GettokenOk' }, { $ref: '#/components/schemas/GettokenFailure' }],
+      },
+      '403': { $ref: '#/components/schemas/IpDenied' },
+    },
+    'dingtalk.protectedResource': {
+      '200': { $ref: '#/components/schemas/ProtectedResourceOk' },
+      '400': { $ref: '#/components/schemas/Failure' },
+      '403': { oneOf: [{ $ref: '#/components/schemas/Failure' }, { $ref: '#/components/schemas/IpDenied' }] },
+      '404': { $ref: '#/components/schemas/Failure' },
+    },
+    'dingtalk.legacyResource': {
+      '200': {
+        oneOf: [{ $ref: '#/components/schemas/LegacyResourceOk' }, { $ref: '#/components/schemas/LegacyFailure' }],
+      },
+      '403': { $ref: '#/components/schemas/IpDenied' },
+    },
+  },
+  components: {
+    schemas: {
+      CorpTokenRequest: {
+        type: 'object',
+        properties: {
+          client_id: { type: 'string', minLength: 1 },
+          client_secret: { type: 'string', minLength: 1 },
+          grant_type: { type: 'string', minLength: 1 },
+        },
+        required: ['client_id', 'client_secret', 'grant_type'],
+      },
+      CorpTokenOk: {
+        type: 'object',
+        properties: {
+          access_token: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+          expires_in: { type: 'integer', minimum: 1, maximum: 7200 },
+        },
+        required: ['access_token', 'expires_in'],
+        additionalProperties: false,
+      },
+      AccessTokenRequest: {
+        type: 'object',
+        properties: { appKey: { type: 'string', minLength: 1 }, appSecret: { type: 'string', minLength: 1 } },
+        required: ['appKey', 'appSecret'],
+      },
+      AccessTokenOk: {
+        type: 'object',
+        properties: {
+          expireIn: { type: 'integer', minimum: 1, maximum: 7200 },
+          accessToken: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+        },
+        required: ['expireIn', 'accessToken'],
+        additionalProperties: false,
+      },
+      GettokenOk: {
+        type: 'object',
+        properties: {
+          errcode: { type: 'integer', const: 0 },
+          access_token: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+          errmsg: { type: 'string', const: 'ok' },
+          expires_in: { type: 'integer', minimum: 1, maximum: 7200 },
+        },
+        required: ['errcode', 'access_token', 'errmsg', 'expires_in'],
+        additionalProperties: false,
+      },
+      GettokenFailure: {
+        type: 'object',
+        properties: { errcode: { type: 'integer', enum: [40096, 40035, 40089] }, errmsg: { type: 'string' } },
+        required: ['errcode', 'errmsg'],
+        additionalProperties: false,
+      },
+      ProtectedResourceOk: {
+        type: 'object',
+        properties: { success: { type: 'boolean', const: true } },
+        required: ['success'],
+        additionalProperties: false,
+      },
+      LegacyForm: { type: 'object', properties: { access_token: { type: 'string' } } },
+      LegacyBody: { type: 'object' },
+      LegacyResourceOk: {
+        type: 'object',
+        properties: {
+          errcode: { type: 'integer', const: 0 },
+          errmsg: { type: 'string', const: 'ok' },
+          request_id: { type: 'string', pattern: '^[0-9a-z]+$' },
+        },
+        required: ['errcode', 'errmsg', 'request_id'],
+        additionalProperties: false,
+      },
+      LegacyFailure: {
+        type: 'object',
+        properties: {
+          errcode: { type: 'integer', enum: [22, 88, 40014, 90002, 90018, 90020] },
+          sub_code: { type: 'string', enum: ['40014', '40000', '90002', '90018'] },
+          sub_msg: { type: 'string' },
+          errmsg: { type: 'string' },
+          request_id: { type: 'string', pattern: '^[0-9a-z]+$' },
+        },
+        required: ['errcode', 'errmsg'],
+        additionalProperties: false,
+      },
+      PathNotFound: {
+        type: 'object',
+        properties: { errcode: { type: 'integer', const: 404 }, errmsg: { type: 'string' } },
+        required: ['errcode', 'errmsg'],
+        additionalProperties: false,
+      },
+      Failure: {
+        type: 'object',
+        properties: {
+          code: {
+            type: 'string',
+            enum: [
+              'invalid.client',
+              'unsupported.grant.type',
+              'unauthorized.client',
+              'server.error',
+              'unknownError',
+              'Missingbody',
+              'Invalidbody',
+              'Missingclient_id',
+              'Missingclient_secret',
+              'Missinggrant_type',
+              'MissingappKey',
+              'MissingappSecret',
+              'InvalidAction.NotFound',
+              'invalidClientIdOrSecret',
+              'InvalidAuthentication',
+              'AuthenticationFailed.MissingParameter',
+              'accesstoken.expired',
+              'Forbidden.AccessDenied.AccessTokenPermissionDenied',
+              'Forbidden.AccessDenied.IpNotInWhiteList',
+              'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi',
+              'Forbidden.AccessDenied.QpmLimitForAppkeyAndApi',
+              'Forbidden.AccessDenied.QpsLimitForApi',
+              'Forbidden.AccessDenied.QpsLimitForSuitekeyAndOrgAndApi',
+              'Forbidden.AccessDenied.QpmLimitForSuitekeyAndOrgAndApi',
+              'Forbidden.AccessDenied.ApiCountLimitForOrg',
+            ],
+          },
+          requestid: {
+            type: 'string',
+            pattern: '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$',
+          },
+          message: { type: 'string' },
+          accessdenieddetail: {
+            type: 'object',
+            properties: { requiredScopes: { type: 'array', items: { type: 'string' } } },
+            required: ['requiredScopes'],
+            additionalProperties: false,
+          },
+        },
+        required: ['code', 'requestid', 'message'],
+        additionalProperties: false,
+      },
+      IpDenied: {
+        type: 'object',
+        properties: {
+          status: { type: 'integer', const: 1111 },
+          wait: { type: 'integer', const: 5 },
+          source: { type: 'string', const: 'x5' },
+          punish: { type: 'string', const: 'deny' },
+          uuid: { type: 'string' },
+        },
+        required: ['status', 'wait', 'source', 'punish', 'uuid'],
+        additionalProperties: false,
+      },
+      Text: { type: 'string' },
+    },
+  },
+};

@@ -1,0 +1,111 @@
+// Generated from specs/ekuaibao.yaml by npm run generate; do not edit.
+
+import type { AnswerSchemas } from '../../core/operation.ts';
+
+/** The schema of what each operation answers in JSON, by operation id, then status; and the schemas they refer to. */
+export const answerSchemas: AnswerSchemas = {
+  answers: {
+    'ekuaibao.getAccessToken': {
+      '200': { $ref: '#/components/schemas/TokenPairOk' },
+      '403': { oneOf: [{ $ref: '#/components/schemas/WrappedFailure' }, { $ref: '#/components/schemas/Failure' }] },
+      '412': { $ref: '#/components/schemas/Failure' },
+      '500': { $ref: '#/components/schemas/Failure' },
+    },
+    'ekuaibao.refreshToken': {
+      '200': { $ref: '#/components/schemas/TokenPairOk' },
+      '403': { $ref: '#/components/schemas/Failure' },
+      '500': { $ref: '#/components/schemas/Failure' },
+    },
+    'ekuaibao.refreshTokenExpireDate': {
+      '200': { $ref: '#/components/schemas/TokenPairOk' },
+      '400': { $ref: '#/components/schemas/Failure' },
+      '403': { $ref: '#/components/schemas/Failure' },
+      '500': { $ref: '#/components/schemas/Failure' },
+    },
+    'ekuaibao.location': {
+      '200': { $ref: '#/components/schemas/LocationOk' },
+      '400': { $ref: '#/components/schemas/Failure' },
+      '500': { $ref: '#/components/schemas/Failure' },
+    },
+    'ekuaibao.protectedResource': {
+      '200': { $ref: '#/components/schemas/ProtectedResourceOk' },
+      '400': { $ref: '#/components/schemas/Failure' },
+      '401': { $ref: '#/components/schemas/Failure' },
+      '403': { $ref: '#/components/schemas/Failure' },
+      '412': { $ref: '#/components/schemas/Failure' },
+      '500': { $ref: '#/components/schemas/Failure' },
+    },
+  },
+  components: {
+    schemas: {
+      GetAccessTokenRequest: {
+        type: 'object',
+        properties: { appKey: { type: 'string', minLength: 1 }, appSecurity: { type: 'string', minLength: 1 } },
+        required: ['appKey', 'appSecurity'],
+      },
+      TokenPairOk: {
+        type: 'object',
+        properties: {
+          value: {
+            type: 'object',
+            properties: {
+              accessToken: { type: 'string', pattern: '^[A-Za-z0-9_$-]{14}(:[A-Za-z0-9_$-]{14})?$' },
+              refreshToken: { type: 'string', pattern: '^[A-Za-z0-9_$-]{14}(:[A-Za-z0-9_$-]{14})?$' },
+              expireTime: { type: 'integer', minimum: 0 },
+              corporationId: { type: 'string', pattern: '^[A-Za-z0-9_$-]{14}$' },
+            },
+            required: ['accessToken', 'refreshToken', 'expireTime', 'corporationId'],
+            additionalProperties: false,
+          },
+        },
+        required: ['value'],
+        additionalProperties: false,
+      },
+      LocationOk: {
+        type: 'object',
+        properties: { value: { type: 'string', pattern: '^https?://.+/$' } },
+        required: ['value'],
+        additionalProperties: false,
+      },
+      ProtectedResourceOk: {
+        type: 'object',
+        properties: {
+          count: { type: 'integer', const: 0 },
+          items: { type: 'array', maxItems: 0, items: { type: 'object' } },
+        },
+        required: ['count', 'items'],
+        additionalProperties: false,
+      },
+      WrappedFailure: {
+        type: 'object',
+        properties: {
+          value: {
+            type: 'object',
+            properties: {
+              errorCode: { type: 'integer', const: 403 },
+              errorMessage: { type: 'string' },
+              errorDetail: { type: 'null' },
+            },
+            required: ['errorCode', 'errorMessage', 'errorDetail'],
+            additionalProperties: false,
+          },
+        },
+        required: ['value'],
+        additionalProperties: false,
+      },
+      Failure: {
+        type: 'object',
+        properties: {
+          errorCode: { type: 'integer', enum: [400, 401, 403, 412, 500] },
+          errorMessage: { type: 'string' },
+          errorDetails: { type: ['string', 'null'] },
+          code: { type: 'null' },
+          data: { type: 'null' },
+        },
+        required: ['errorCode', 'errorMessage', 'errorDetails', 'code', 'data'],
+        additionalProperties: false,
+      },
+      Text: { type: 'string' },
+    },
+  },
+};

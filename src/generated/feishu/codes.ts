@@ -1,0 +1,151 @@
+// Generated from specs/feishu.yaml by npm run generate; do not edit.
+
+/** What feishu is documented to refuse with: its codes by the names that `tokentwin errors` lists. */
+export const codes = {
+  /** A parameter is missing, empty or malformed (请求参数缺失或者有误). Says: invalid param */
+  'invalid-param': 10003,
+  /** A parameter is missing, empty or malformed, in the wording of the generic table. Says: invalid parameter */
+  'invalid-parameter': 10003,
+  /** The app_secret does not belong to the app_id. Says: app secret invalid */
+  'app-secret-invalid': 10014,
+  /** No app has this app_id on this brand (Feishu or Lark). Says: app id not exists */
+  'app-id-not-exists': 10014,
+  /** The app is not available, check whether it is stopped (应用状态不可用，检查应用是否停用). Says: app unauthorized */
+  'app-unauthorized': 10014,
+  /** The app_secret is wrong (App Secret 错误). Says: wrong app secret */
+  'wrong-app-secret': 10015,
+  /** A request parameter is invalid (请求参数无效). Says: Your request contains an invalid request parameter */
+  'invalid-request-parameter': 10001,
+  /** The request parameters are wrong (请求参数错误). Says: invalid request */
+  'invalid-request-10100': 10100,
+  /** The request parameters are wrong (请求参数错误). Says: bad request */
+  'bad-request-10400': 10400,
+  /** The app does not exist (应用不存在). Says: app not exist */
+  'app-not-exist': 11209,
+  /** The app_id is illegal (App ID非法). Says: app_id is nil */
+  'app-id-is-nil': 11226,
+  /** The app_id is not a valid one. Says: invalid app_id */
+  'invalid-app-id-50003': 50003,
+  /** The app_id or app_secret does not exist (app_id或app_secret不存在，请检查参数). Says: login_user invalid */
+  'login-user-invalid': 99991543,
+  /** An internal error that mostly comes with frequent calls; slow down or retry (内部服务错误). Says: Internal Error */
+  'internal-error': 2200,
+  /** An internal error of the vendor; retry later or slow down (code 1500). Says: internal error */
+  'internal-error-1500': 1500,
+  /** An internal error of the vendor; retry later or slow down (code 1503). Says: internal error */
+  'internal-error-1503': 1503,
+  /** An internal error of the vendor; retry later or slow down (code 1663). Says: internal error */
+  'internal-error-1663': 1663,
+  /** An internal error of the vendor; retry later or slow down (code 1668). Says: internal error */
+  'internal-error-1668': 1668,
+  /** An internal error of the vendor; retry later or slow down (code 5000). Says: internal error */
+  'internal-error-5000': 5000,
+  /** An internal error of the vendor; retry later or slow down (code 10101). Says: internal error */
+  'internal-error-10101': 10101,
+  /** An internal error of the vendor; retry later or slow down (code 10500). Says: internal error */
+  'internal-error-10500': 10500,
+  /** The method is called too fast (接口请求过快). Says: method rate limited */
+  'method-rate-limited': 1000004,
+  /** The app is being limited (应用被限流). Says: app rate limited */
+  'app-rate-limited': 1000005,
+  /** The request parameters are wrong (请求参数有误). Says: Bad Request */
+  'bad-request': 9499,
+  /** The path does not take this method. Says: request method doesn’t match */
+  'request-method-not-match': 99991301,
+  /** The path of the request is wrong (请求路径错误(404)). Says: resource not find */
+  'resource-not-find': 99991201,
+  /** The rate limit of this API, app and tenant is exceeded; x-ogw-ratelimit-reset tells the seconds until it recovers. Says: request trigger frequency limit */
+  'rate-limited': 99991400,
+  /** The app token cannot be got; the official SDKs take it as "app ticket invalid" and ask for a resend. Says: get app access token fail */
+  'get-app-access-token-fail': 10012,
+  /** The tenant token cannot be got (获取Tenant Token失败); apitable, a real ISV, names it APP_ACCESS_TOKEN_INVALID. Says: get tenant access token fail */
+  'get-tenant-access-token-fail': 10013,
+  /** Authorisation failed, the app or tenant information of the request is wrong (当前请求的应用信息或者租户信息有误). Says: app id unauthorized */
+  'app-id-unauthorized': 10005,
+  /** The app is not installed in the tenant (应用在当前租户下未安装). Says: app usage info not exist */
+  'app-usage-info-not-exist': 11210,
+  /** The app is not available in the tenant (应用在当前租户下不可用). Says: app is not usage */
+  'app-is-not-usage': 11207,
+  /** The tenant of the user does not have the app installed (租户没有安装app). Says: Tenant does not install app */
+  'tenant-does-not-install-app': 20009,
+  /** Pushing the app_ticket again failed; only store apps (ISV) may ask (自建应用无法调用该接口). Says: app resend fail */
+  'app-resend-fail': 10016,
+  /** The app_access_token in the Authorization header is not valid; check whether it has expired. Says: access token invalid */
+  'access-token-invalid': 10202,
+  /** The code was got by another app, or was used or has expired (是否跨应用调用；是否重复使用或者过期). Says: code appid not match */
+  'code-appid-not-match': 10213,
+  /** The code is illegal or has expired (code不合法，请检查code是否合法或者过期). Says: invalid code */
+  'invalid-code': 10226,
+  /** The user is not in the availability range of the app (当前用户没有可见性). Says: user to app has no visibility */
+  'user-to-app-has-no-visibility': 10228,
+  /** The request carries no token in the form "Bearer token". Says: Missing access token for authorization. Please make a request with token attached. */
+  'missing-access-token': 99991661,
+  /** The tenant or app token is not valid, or the API takes no tenant token. Says: Invalid access token for authorization. Please make a request with token attached. */
+  'invalid-access-token': 99991663,
+  /** The user_access_token is not valid; whatever is not an app or tenant token by its shape is taken for one. Says: Invalid access token for authorization. Please make a request with token attached. */
+  'invalid-user-access-token': 99991668,
+  /** A parameter is missing or wrong (请检查请求参数). Says: Invalid request. Please check request param */
+  'invalid-request': 20001,
+  /** The app_access_token in the Authorization header is missing or not valid (检查app_access_token是否有效). Says: The app access token passed is invalid. Please check the value */
+  'app-access-token-passed-invalid': 20014,
+  /** No user token can be made from the refresh_token (生成失败，请检查参数是否有效，重试). Says: Failed to generate a user access token. Please try again */
+  'generate-user-access-token-fail': 20007,
+  /** The refresh_token and the app_access_token are of two apps (请检查生成两个token的app是否为同一个). Says: App id in user_access_token or refresh_token diff with app id in app_access_token or tenant_access_token. Please keep the app id consistent */
+  'app-id-differs': 20024,
+  /** The user has resigned (用户离职). Says: User resigned */
+  'user-resigned': 20021,
+  /** The user is frozen (用户冻结). Says: User frozen */
+  'user-frozen': 20022,
+  /** The user has not registered (用户未注册). Says: User not registered */
+  'user-not-registered': 20023,
+  /** The user does not exist (用户不存在，换有效帐号). Says: User not exist */
+  'user-not-exist': 20008,
+  /** The request lacks app_id or app_secret (缺失app_id或app_secret). Says: Lack of app_id or app_secret in request */
+  'lack-of-app-id': 20025,
+  /** The app_id is invalid (无效app_id). Says: Invalid app id */
+  'invalid-app-id': 20028,
+  /** The tenant_access_token is not valid (检查tenant_access_token是否有效). Says: The tenant access token passed is invalid. Please check the value */
+  'tenant-access-token-passed-invalid': 20013,
+  /** The refresh_token has expired (过期refresh_token). Says: The refresh token passed has expired. Please generate a new one */
+  'refresh-token-expired': 20037,
+  /** The refresh_token is not valid. Says: invalid user refresh token */
+  'invalid-user-refresh-token': 99991669,
+  /** The vendor failed; retry (系统错误，请重试). Says: System error */
+  'system-error': 20050,
+  /** The request carries no token, in the wording of the generic table. Says: Need a token */
+  'need-a-token': 99991661,
+  /** The app_access_token is illegal (app_access_token 非法). Says: invalid app token */
+  'invalid-app-token': 99991664,
+  /** The tenant_access_token is illegal (tenant_access_token 非法). Says: invalid tenant code */
+  'invalid-tenant-code': 99991665,
+  /** A user token was sent to an API that takes none, or the reverse. Says: user access token not support */
+  'user-access-token-not-support': 99991668,
+  /** The token begins neither with t- nor with u-. Says: Invalid token: must start with t-/u- */
+  'invalid-token-prefix': 99991671,
+  /** The user_access_token has expired (当前 user token 已过期). Says: Authentication token expired. Please request a new one. */
+  'authentication-token-expired': 99991677,
+  /** The user_access_token has expired, in the wording of the generic table. Says: token expire */
+  'token-expire': 99991677,
+  /** The app is stopped (应用停用). Says: app not in use */
+  'app-not-in-use': 99991662,
+  /** The app is not available in the tenant; check whether it is installed (检查当前租户应用安装状态). Says: unauthorized app */
+  'unauthorized-app': 99991673,
+  /** The app was not given any of the scopes that the API needs. Says: Access denied. One of the following scopes is required: [contact:user.employee_id:readonly] */
+  'access-denied-scope': 99991672,
+  /** The user did not authorise the scope; ask for authorisation again. Says: Unauthorized. You do not have permission to perform the requested operation on the resource. Please request user re-authorization and try again. */
+  'unauthorized-user-scope': 99991679,
+  /** The API does not take this type of user. Says: user type not support */
+  'user-type-not-support': 99991674,
+  /** The user cannot be read from the token. Says: parse user error */
+  'parse-user-error': 99991675,
+  /** The token has no permission for the API. Says: token no permission */
+  'token-no-permission': 99991676,
+  /** Authentication failed. Says: auth fail */
+  'auth-fail': 99991681,
+  /** The token is wrong or has expired (查看token是否填写正确，是否过期). Says: Invalid token, please refresh */
+  'invalid-token-please-refresh': 4001,
+  /** The app has an IP allow-list and the caller is not on it; token endpoints are exempt. Says: ip 203.0.113.7 is denied by app setting */
+  'ip-denied': 99991401,
+  /** The monthly API quota of the tenant for self-built apps is used up. Says: This month's API call quota has been exceeded */
+  'quota-exceeded': 99991403,
+} as const;

@@ -1,0 +1,39 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { TwinError } from '../core/errors.ts';
+
+/** A server that listens. */
+export interface Listening {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and ends what is open. */
+  close(): Promise<void>;
+}
+
+/** Has a server listen; port 0 is any free one. */
+export async function listen(server: Server, host: string, port: number): Promise<Listening> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => reject(listenError(cause as NodeJS.ErrnoException, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  const shownHost = host.includes(':') ? `[${host}]` : host;
+  return {
+    url: `http://${shownHost}:${address.port}`,
+    port: address.port,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listenError(cause: NodeJS.ErrnoException, host: string, port: number): TwinError {
+  const why =
+    cause.code === 'EADDRINUSE'
+      ? `The port ${port} on ${host} is taken. Choose another, or 0 for any that is free.`
+      : `Cannot listen on ${host}:${port}: ${cause.message}.`;
+  return new TwinError('ERR_LISTEN', why, { cause });
+}

@@ -1,0 +1,52 @@
+import type { RawExchange } from '../core/raw-exchange.ts';
+import { fieldsOf } from '../core/redact-body.ts';
+import { type CaseFile, clientOf } from './case-file.ts';
+import type { Rule } from './rule.ts';
+
+/** What is good for one use was used again. */
+export const codeReused: Rule = {
+  name: 'code-reused',
+  severity: 'error',
+  title: 'Something that is good once was used again',
+  documented: {
+    feishu: {
+      sentence: '10213: code 仅能使用一次，请确认是否重复使用或者过期。',
+      source: 'Feishu page 登录 (mina/v2/tokenLoginValidate)',
+    },
+    ekuaibao: {
+      sentence: 'A refresh answers with another accessToken and another refreshToken.',
+      source: 'Ekuaibao page 刷新授权',
+    },
+  },
+  fix: 'Trade each code once and keep what comes back; keep the new refresh token in place of the old one before anything else is done. A page that submits twice needs a guard.',
+
+  find: (file) => {
+    const spent = new Map<string, RawExchange>();
+    return file.exchanges.flatMap((exchange) => {
+      const proofs = spendingsOf(exchange, file);
+      const again = proofs.find(({ key }) => exchange.error !== undefined && spent.has(key));
+      // Where a fault kept the answer from the client, it may not know that the code is spent.
+      if (exchange.error === undefined && exchange.fault === undefined) {
+        for (const { key } of proofs) spent.set(key, exchange);
+      }
+      if (!again) return [];
+      const first = spent.get(again.key)!;
+      return [
+        {
+          message: `sent a ${again.name} that had been used ${exchange.id - first.id} exchanges before.`,
+          exchanges: [first.id, exchange.id],
+          operation: exchange.operation,
+          client: clientOf(exchange),
+        },
+      ];
+    });
+  },
+};
+
+function spendingsOf({ operation, isOnPath, request }: RawExchange, file: CaseFile) {
+  const names = isOnPath ? file.usedOnce(operation) : [];
+  if (names.length === 0) return [];
+  return [...fieldsOf(request.query, request.body)]
+    .filter(([name, value]) => names.includes(name) && typeof value === 'string' && value !== '')
+    .map(([name, value]) => ({ name, key: `${name}\n${value as string}` }));
+}

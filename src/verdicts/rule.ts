@@ -1,0 +1,57 @@
+import type { CaseFile } from './case-file.ts';
+
+/** How bad it is. `error`: it breaks. `warning`: it costs, or will break one day. `info`: worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The severities, the worst first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** What a vendor says about the matter, and where. */
+export interface Documented {
+  readonly sentence: string;
+  readonly source: string;
+}
+
+/** One thing that a client can do wrong, and how a journal shows it. */
+export interface Rule {
+  /** Kebab-case; also its section in docs/verdicts.md. */
+  readonly name: string;
+  /** Of its findings, where a finding says no other. */
+  readonly severity: Severity;
+  /** In a few words. */
+  readonly title: string;
+  /** By vendor. */
+  readonly documented: Readonly<Record<string, Documented>>;
+  /** What to change in the client. */
+  readonly fix: string;
+  find(file: CaseFile): Finding[];
+}
+
+/** One instance of it. */
+export interface Finding {
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity;
+  /** What the client did, in plain words and with numbers; tokens by their ids. */
+  readonly message: string;
+  /** The exchanges that prove it, by id. */
+  readonly exchanges: readonly number[];
+  readonly operation: string | undefined;
+  readonly client: string | undefined;
+}
+
+/** A finding about the client, read from the journal. */
+export interface Verdict {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly message: string;
+  /** The exchanges that prove it, by id; of many the first twenty. */
+  readonly exchanges: readonly number[];
+  readonly operation: string | undefined;
+  readonly client: string | undefined;
+  /** What the vendor documents, with the source; undefined where it is silent. */
+  readonly documented: string | undefined;
+  readonly fix: string;
+  /** Where the rule is explained. */
+  readonly docs: string;
+}

@@ -1,0 +1,56 @@
+import type { RawExchange } from '../core/raw-exchange.ts';
+import { isNothing } from '../core/redactor.ts';
+import { type CaseFile, clientOf } from './case-file.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** A secret or a token stood in a URL, where the vendor does not look for it and every log on the way keeps it. */
+export const secretInUrl: Rule = {
+  name: 'secret-in-url',
+  severity: 'error',
+  title: 'A secret or a token stood in a URL',
+  documented: {
+    feishu: {
+      sentence: 'app_id and app_secret go in the body; a token goes in the header Authorization: Bearer.',
+      source: 'Feishu pages 自建应用获取 app_access_token and 获取访问凭证',
+    },
+    dingtalk: {
+      sentence:
+        'client_id and client_secret go in the body; a token goes in the header x-acs-dingtalk-access-token (only the legacy host takes them from the query).',
+      source: 'DingTalk page 获取应用的 Access Token; observed (fxp/skillify probe P7)',
+    },
+    ekuaibao: {
+      sentence: 'appKey and appSecurity go in the body; only the accessToken goes in the query.',
+      source: 'Ekuaibao page 获取授权',
+    },
+  },
+  fix: 'Send secrets in the body and tokens in the header that the vendor names. Change a secret that has been in a URL: access logs, proxies and error reports have kept it.',
+
+  find: (file) =>
+    [
+      ...Map.groupBy(
+        file.exchanges.flatMap((exchange) => misplaced(exchange, file)),
+        ({ key }) => key,
+      ).values(),
+    ].map((group) => {
+      const { name, sensitivity, exchange } = group[0]!;
+      const times = group.length === 1 ? '' : `, ${group.length} times`;
+      return {
+        severity: sensitivity === 'secret' ? 'error' : 'warning',
+        message: `put ${name} into the query of ${exchange.request.method} ${exchange.operation ?? 'an unknown path'}${times}.`,
+        exchanges: group.map((each) => each.exchange.id),
+        operation: exchange.operation,
+        client: clientOf(exchange),
+      } satisfies Finding;
+    }),
+};
+
+function misplaced(exchange: RawExchange, file: CaseFile) {
+  const { operation, request } = exchange;
+  if (request.query === '') return [];
+  const documented = file.operation(operation)?.query ?? [];
+  return [...new URLSearchParams(request.query)].flatMap(([name, value]) => {
+    const sensitivity = file.names.sensitivityOf(name, 'response');
+    if (sensitivity === undefined || isNothing(value) || documented.includes(name)) return [];
+    return [{ name, sensitivity, exchange, key: `${operation} ${name}` }];
+  });
+}

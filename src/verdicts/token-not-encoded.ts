@@ -1,0 +1,43 @@
+import type { RawExchange } from '../core/raw-exchange.ts';
+import { clientOf } from './case-file.ts';
+import type { Rule } from './rule.ts';
+
+/** A token with characters that mean something in a URL stood in a query as it is. */
+export const tokenNotEncoded: Rule = {
+  name: 'token-not-encoded',
+  severity: 'warning',
+  title: 'A token stood in a query without percent-encoding',
+  documented: {
+    ekuaibao: {
+      sentence:
+        'The accessToken goes in the query, and the samples have : and $ in them (ID_3D$9pAVgeG0:…), which are reserved in a URL.',
+      source: 'Ekuaibao pages 获取授权 and 刷新授权; RFC 3986, section 2.2',
+    },
+  },
+  fix: 'Build the query with what your language has for it (URLSearchParams, url.Values, urlencode), so that : becomes %3A and $ becomes %24.',
+
+  find: (file) =>
+    [...Map.groupBy(file.exchanges.filter(showsRawToken), ({ operation }) => operation).values()].map(
+      (group) => {
+        const [first] = group as [RawExchange, ...RawExchange[]];
+        const { text, token } = first.presented.find((shown) => isRaw(shown.text, first))!;
+        const characters = [...new Set(text.match(/[^\w.~!*'()-]/g))].join(' and ');
+        const times = group.length === 1 ? '' : `, and ${group.length - 1} more times the like`;
+        return {
+          message: `put ${token?.id ?? 'a token'} into a query with ${characters} as they are${times}.`,
+          exchanges: group.map(({ id }) => id),
+          operation: first.operation,
+          client: clientOf(first),
+        };
+      },
+    ),
+};
+
+function showsRawToken(exchange: RawExchange): boolean {
+  return exchange.request.query !== '' && exchange.presented.some(({ text }) => isRaw(text, exchange));
+}
+
+/** Whether a token stands in the query just so, although it has characters that are to be encoded. */
+function isRaw(text: string, { request }: RawExchange): boolean {
+  return encodeURIComponent(text) !== text && request.query.includes(text);
+}

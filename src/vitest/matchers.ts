@@ -1,0 +1,98 @@
+import type { Exchange } from '../core/exchange.ts';
+import { nearest } from '../core/nearest.ts';
+import type { Twin } from '../twin.ts';
+import type { Severity, Verdict } from '../verdicts/rule.ts';
+import { journalLines } from './journal-lines.ts';
+
+/** What the matchers can be asked of: a twin, or a server with one behind it. */
+export type HasTwin = Twin | { readonly twin: Twin };
+
+interface Outcome {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** How many times a new token was handed out; a pair counts once, and a token that came back does not. */
+function toHaveIssued(received: HasTwin, times: number, operation?: string): Outcome {
+  const all = twinOf(received).journal.exchanges();
+  const found = all.filter(
+    (exchange) =>
+      (operation === undefined || exchange.operation === operation) &&
+      exchange.issued.some(({ fresh }) => fresh),
+  );
+  return counted(
+    `hand out ${counting(times, 'new token')}${operation ? ` at ${operation}` : ''}`,
+    found,
+    times,
+    all,
+  );
+}
+
+/** How many calls of an operation came in; without a number, whether any did. */
+function toHaveReceived(received: HasTwin, operation: string, times?: number): Outcome {
+  const twin = twinOf(received);
+  const ids = twin.operations().map(({ id }) => id);
+  if (!ids.includes(operation)) {
+    const near = nearest(operation, ids)[0];
+    throw new TypeError(`There is no operation "${operation}".${near ? ` Did you mean "${near}"?` : ''}`);
+  }
+  const all = twin.journal.exchanges();
+  const found = all.filter((exchange) => exchange.operation === operation);
+  const what = `receive ${times === undefined ? 'any call' : counting(times, 'call')} of ${operation}`;
+  return counted(what, found, times, all);
+}
+
+const ranks: readonly Severity[] = ['info', 'warning', 'error'];
+
+/** Whether the journal says nothing against the client, or nothing as bad as `atLeast`. */
+function toHaveNoVerdicts(received: HasTwin, atLeast: Severity = 'info'): Outcome {
+  const twin = twinOf(received);
+  const found = twin.verdicts().filter(({ severity }) => ranks.indexOf(severity) >= ranks.indexOf(atLeast));
+  return {
+    pass: found.length === 0,
+    message: () =>
+      [
+        `Expected the client to earn ${found.length === 0 ? 'a verdict, and it behaved well' : 'no verdict'}.`,
+        ...found.map(verdictLines),
+        journalLines(twin.journal.exchanges()),
+      ].join('\n\n'),
+  };
+}
+
+/** The matchers, for `expect.extend`. */
+export const matchers = { toHaveIssued, toHaveReceived, toHaveNoVerdicts };
+
+function twinOf(received: HasTwin): Twin {
+  const twin =
+    typeof received === 'object' && received !== null && 'twin' in received ? received.twin : received;
+  if (typeof (twin as Partial<Twin> | null)?.journal?.exchanges !== 'function') {
+    throw new TypeError(`This matcher takes a twin or a server, not ${String(received)}.`);
+  }
+  return twin;
+}
+
+function counted(
+  what: string,
+  found: readonly Exchange[],
+  times: number | undefined,
+  all: readonly Exchange[],
+): Outcome {
+  const pass = times === undefined ? found.length > 0 : found.length === times;
+  return {
+    pass,
+    message: () =>
+      `Expected the twin ${pass ? 'not to' : 'to'} ${what}; it was ${counting(found.length, 'time')}.\n\n${journalLines(all)}`,
+  };
+}
+
+function counting(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function verdictLines({ rule, severity, message, exchanges, documented, fix }: Verdict): string {
+  return [
+    `${severity} ${rule} (${exchanges.map((id) => `#${id}`).join(', ')}): ${message}`,
+    ...(documented ? [`  documented: ${documented}`] : []),
+    `  fix: ${fix}`,
+  ].join('\n');
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { exampleBody, sample } from '../src/examples.ts';
+import { responses as dingtalk } from '../src/generated/dingtalk/responses.js';
+import { responses as ekuaibao } from '../src/generated/ekuaibao/responses.js';
+import { responses as feishu } from '../src/generated/feishu/responses.js';
+import { createTwin } from '../src/twin.ts';
+
+const responses = { ...feishu, ...dingtalk, ...ekuaibao };
+const cases = Object.entries(responses).flatMap(([operation, byStatus]) =>
+  Object.keys(byStatus).map((status) => [operation, status] as const),
+);
+
+describe('sample', () => {
+  it.each(cases)('makes 500 valid bodies of %s, %s', (operation, status) => {
+    const validate = responses[operation]![status]!;
+    for (let seed = 1; seed <= 500; seed++) {
+      const body = sample(operation, status, seed);
+      if (!validate(body)) expect({ seed, body, errors: validate.errors }).toBeUndefined();
+    }
+  });
+});
+
+describe('exampleBody', () => {
+  it.each(createTwin().operations())('is a valid success of $id', (operation) => {
+    const body = exampleBody(operation, 7, 1_795_219_200_000);
+    expect(responses[operation.id]!['200']!(body)).toBe(true);
+    expect(exampleBody(operation, 7, 1_795_219_200_000)).toEqual(body);
+  });
+
+  it('writes a token that stands in two places twice, and its whole life', () => {
+    const operation = createTwin()
+      .operations()
+      .find(({ id }) => id === 'feishu.appAccessTokenInternal')!;
+    const body = exampleBody(operation, 7, 0) as Record<string, unknown>;
+    expect(body.tenant_access_token).toBe(body.app_access_token);
+    expect(body.expire).toBe(7200);
+  });
+});
