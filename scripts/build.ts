@@ -1,11 +1,14 @@
 // Makes dist/ of src/: what users install and `npm start` runs. Bundles, because a tree of files starts slower.
 import { spawn } from 'node:child_process';
-import { cp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, cp, rm, symlink } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { type LogLevel, type OutputOptions, type RolldownLog, rolldown } from 'rolldown';
 
 /** What can be imported from the package, by the name of its file in dist. One bundle, so that they share classes. */
-const libraryEntries = ['index', 'node'];
+const libraryEntries = ['index', 'node', 'msw', 'vitest', 'client'];
+
+/** What users install themselves, with the package or beside it; all else that is imported becomes part of it. */
+const external = ['yaml', 'msw', 'msw/node', 'vitest'];
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -13,6 +16,8 @@ const dist = join(root, 'dist');
 try {
   await rm(dist, { recursive: true, force: true });
   await Promise.all([buildLibrary(), buildCommandLine(), emitTypes()]);
+  await copyLicences();
+  await linkCommand();
 } catch (error) {
   console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
@@ -34,7 +39,7 @@ async function bundle(
   dir: string,
   codeSplitting: OutputOptions['codeSplitting'] = true,
 ): Promise<void> {
-  const build = await rolldown({ input, platform: 'node', external: ['yaml'], onLog: refuseWarning });
+  const build = await rolldown({ input, platform: 'node', external, onLog: refuseWarning });
   await build.write({
     dir,
     codeSplitting,
@@ -50,6 +55,14 @@ function refuseWarning(level: LogLevel, log: RolldownLog): void {
   if (level === 'warn') throw new Error(log.message);
 }
 
+/** What makes example bodies is somebody else's work, and its licence has to go where it goes. */
+async function copyLicences(): Promise<void> {
+  await cp(
+    join(root, 'node_modules/json-schema-faker/LICENSE'),
+    join(dist, 'chunks/json-schema-faker.LICENSE'),
+  );
+}
+
 async function emitTypes(): Promise<void> {
   await execute(
     process.execPath,
@@ -61,6 +74,18 @@ async function emitTypes(): Promise<void> {
   await cp(join(root, 'src/generated'), join(dist, 'types/generated'), {
     recursive: true,
     filter: (source) => !/\.\w+$/.test(source) || source.endsWith('.d.ts'),
+  });
+}
+
+/** Puts the command where npx and npm scripts look first, as installing the package would. */
+async function linkCommand(): Promise<void> {
+  const link = join(root, 'node_modules/.bin/tokentwin');
+  const command = join(dist, 'cli/main.js');
+  await chmod(command, 0o755);
+  await rm(link, { force: true });
+  // Windows wants the rights to do so; there npx finds the command on its own, if more slowly.
+  await symlink(relative(dirname(link), command), link).catch((error: NodeJS.ErrnoException) => {
+    if (process.platform !== 'win32') throw error;
   });
 }
 

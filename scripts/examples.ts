@@ -16,6 +16,8 @@ interface Example {
   readonly install?: readonly Command[];
   /** Runs it, and fails when it does. */
   readonly run?: Command;
+  /** It starts a twin itself, or needs no server. */
+  readonly isOnItsOwn?: boolean;
   /** For what cannot run here: looks at it, and says what was looked at. */
   readonly inspect?: () => Promise<string>;
 }
@@ -42,6 +44,7 @@ const root = join(import.meta.dirname, '..');
 const folder = join(root, 'examples');
 const cache = join(folder, '.cache');
 const tokentwin = join(root, 'src/cli/main.ts');
+const node = process.execPath;
 
 const installMs = 10 * 60_000;
 const runMs = 5 * 60_000;
@@ -70,7 +73,17 @@ const examples: readonly Example[] = [
     ],
     run: ['bash', 'token-lifecycle.sh'],
   },
-  { name: 'node-service', run: [process.execPath, '--test', 'test/service.test.ts'] },
+  {
+    name: 'node-service',
+    run: [node, tokentwin, 'exec', '--', node, '--test', 'test/service.test.ts'],
+    isOnItsOwn: true,
+  },
+  {
+    name: 'node-vitest-msw',
+    install: [[node, join(root, 'scripts/build.ts')]],
+    run: [node, join(root, 'node_modules/vitest/vitest.mjs'), 'run'],
+    isOnItsOwn: true,
+  },
   {
     name: 'python',
     needs: [{ command: ['python3', '--version'], atLeast: '3.10' }],
@@ -124,7 +137,7 @@ async function main(): Promise<number> {
     if (values.only && !values.only.includes(example.name)) continue;
     const { outcome, detail, output } = await attempt(example);
     counts[outcome]++;
-    console.log(`${outcome.padEnd(7)}  ${example.name.padEnd(14)}  ${detail}`);
+    console.log(`${outcome.padEnd(7)}  ${example.name.padEnd(15)}  ${detail}`);
     if (outcome === 'failed' && output) console.log(output.replace(/^/gm, '  | '));
   }
   console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
@@ -143,15 +156,15 @@ async function attempt(example: Example): Promise<Result> {
   }
 }
 
-async function runExample({ name, install = [], run }: Example): Promise<Result> {
+async function runExample({ name, install = [], run, isOnItsOwn = false }: Example): Promise<Result> {
   const cwd = join(folder, name);
   for (const command of install) {
     const { code, output } = await finish(command, { cwd, env }, installMs);
     if (code !== 0) return { outcome: 'failed', detail: ended(command, code), output };
   }
-  await using twin = await startTwin();
+  await using twin = isOnItsOwn ? undefined : await startTwin();
   const startedAt = performance.now();
-  const { code, output } = await finish(run!, { cwd, env: { ...env, ...twin.env } }, runMs);
+  const { code, output } = await finish(run!, { cwd, env: { ...env, ...twin?.env } }, runMs);
   if (code !== 0) return { outcome: 'failed', detail: ended(run!, code), output };
   return { outcome: 'passed', detail: `${((performance.now() - startedAt) / 1_000).toFixed(1)} s` };
 }
@@ -175,7 +188,7 @@ function isOlder(version: string, than: string): boolean {
 
 /** A `serve` on a free port, and the variables that lead an example to it. */
 async function startTwin(): Promise<AsyncDisposable & { readonly env: NodeJS.ProcessEnv }> {
-  const child = start([process.execPath, tokentwin, 'serve', '--port', '0', '--json'], { cwd: root, env });
+  const child = start([node, tokentwin, 'serve', '--port', '0', '--json'], { cwd: root, env });
   const lines = createInterface({ input: child.stdout! });
   child.stderr!.resume();
   const ended = once(child, 'close');

@@ -72,9 +72,13 @@ async function judge(mutant: Mutant | undefined): Promise<Verdict> {
   if (mutant) patch(join(folder, 'src', mutant.file), mutant);
   try {
     const script = join(import.meta.dirname, 'mutants/run-cases.ts');
-    const { stdout } = await promisify(execFile)(process.execPath, [script, folder, vendorOf(mutant)], {
-      timeout: timeLimitMs,
-    });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [script, folder, mutant?.over ?? 'direct', vendorOf(mutant)],
+      {
+        timeout: timeLimitMs,
+      },
+    );
     return JSON.parse(stdout) as Verdict;
   } catch (error) {
     const { killed } = error as { killed?: boolean };

@@ -154,6 +154,30 @@ export const coreMutants: readonly Mutant[] = [
     replace: 'return method ? route : { ...route, methodFits: false };',
   },
   {
+    name: 'profile-ignored',
+    file: 'core/quirks.ts',
+    find: "profile === 'documented' ? quirk.documented : quirk.default",
+    replace: 'quirk.default',
+  },
+  {
+    name: 'single-quirks-ignored',
+    file: 'core/quirks.ts',
+    find: 'standing.set(name, alternative);',
+    replace: '',
+  },
+  {
+    name: 'absolute-address-unknown',
+    file: 'core/router.ts',
+    find: ".replace(/^[a-z]+:\\/\\/[^/]*/i, '')",
+    replace: '',
+  },
+  {
+    name: 'encoded-parameter-unread',
+    file: 'core/router.ts',
+    find: 'return decodeURIComponent(text);',
+    replace: 'return text;',
+  },
+  {
     name: 'extra-headers-dropped',
     file: 'core/twin.ts',
     find: 'if (extra) Object.assign(headers, extra);',

@@ -215,6 +215,24 @@ export const feishuMutants: readonly Mutant[] = [
     replace: 'const shanghaiOffsetMs = 0;',
   },
   {
+    name: 'two-request-ids',
+    file: 'providers/feishu/vendor.ts',
+    find: "      'Request-Id': id,",
+    replace: "      'Request-Id': requestId(context.world.random),",
+  },
+  {
+    name: 'stopped-app-speaks-on',
+    file: 'providers/feishu/app-token.ts',
+    find: 'if (app && isDisabled(app)) return false;',
+    replace: '',
+  },
+  {
+    name: 'lark-sent-to-feishu',
+    file: 'providers/feishu/vendor.ts',
+    find: "=== 'open.larksuite.com' ?",
+    replace: "=== 'open.feishu.cn' ?",
+  },
+  {
     name: 'two-log-ids',
     file: 'providers/feishu/vendor.ts',
     find: 'context.traceId ??= logId(',

@@ -3,6 +3,7 @@ import { dingtalkMutants } from './dingtalk.ts';
 import { ekuaibaoMutants } from './ekuaibao.ts';
 import { feishuMutants } from './feishu.ts';
 import type { Mutant } from './mutant.ts';
+import { transportMutants } from './transports.ts';
 
 /** Every deliberate error. */
 export const mutants: readonly Mutant[] = [
@@ -10,4 +11,5 @@ export const mutants: readonly Mutant[] = [
   ...feishuMutants,
   ...dingtalkMutants,
   ...ekuaibaoMutants,
+  ...transportMutants,
 ];

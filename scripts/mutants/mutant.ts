@@ -6,6 +6,8 @@ export interface Mutant {
   /** Stands in the file exactly once, so that a mutant cannot rot unnoticed. */
   readonly find: string;
   readonly replace: string;
+  /** The transport that the cases run over; the direct call unless given. */
+  readonly over?: 'fetch' | 'http';
   /** Why no case can catch it; absent where one has to. */
   readonly survives?: string;
 }

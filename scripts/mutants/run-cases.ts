@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Verdict } from './verdict.ts';
 
-const [folder = '', vendor = ''] = process.argv.slice(2);
+const [folder = '', transport = '', vendor = ''] = process.argv.slice(2);
 
 function load<Module>(file: string): Promise<Module> {
   return import(pathToFileURL(join(folder, file)).href);
@@ -17,7 +17,7 @@ async function verdict(): Promise<Verdict> {
       await load<typeof import('../../test/support/by-name.ts')>('test/support/by-name.ts');
     const { runCase } =
       await load<typeof import('../../test/support/run-case.ts')>('test/support/run-case.ts');
-    const { direct } = await load<typeof import('../../test/support/transports.ts')>(
+    const { transports } = await load<typeof import('../../test/support/transports.ts')>(
       'test/support/transports.ts',
     );
     const operations = Object.keys(casesByOperation) as (keyof typeof casesByOperation)[];
@@ -26,7 +26,7 @@ async function verdict(): Promise<Verdict> {
     for (const operation of operations.toSorted((a, b) => isOther(a) - isOther(b))) {
       for (const subject of [...casesByOperation[operation], ...casesByName(operation)]) {
         try {
-          await runCase(subject, direct);
+          await runCase(subject, transports[transport]!);
         } catch (error) {
           return { outcome: 'killed', by: `${operation}: ${subject.title}`, why: (error as Error).message };
         }

@@ -8,6 +8,7 @@ import {
   type Values,
 } from './command.ts';
 import { exchangeEvent, exchangeLine } from './exchange.ts';
+import { feed } from './exchange-feed.ts';
 import { welcome } from './welcome.ts';
 import { worldOf, worldOptions } from './world-options.ts';
 
@@ -55,7 +56,12 @@ export const serve = defineCommand({
     const { url, controlUrl, twin } = running;
     if (given.json) {
       terminal.printJson({ event: 'listening', url, control: controlUrl ?? null, pid: process.pid });
-      twin.journal.subscribe((exchange) => terminal.printJson(exchangeEvent(exchange)));
+      twin.journal.subscribe(
+        feed({
+          exchange: (exchange) => terminal.printJson(exchangeEvent(exchange)),
+          leftOut: (count) => terminal.printJson({ event: 'left-out', count }),
+        }),
+      );
     } else {
       terminal.print(
         welcome(running, {
@@ -65,7 +71,12 @@ export const serve = defineCommand({
           style: (style, text) => terminal.style(style, text),
         }),
       );
-      twin.journal.subscribe((exchange) => terminal.print(exchangeLine(exchange, terminal)));
+      twin.journal.subscribe(
+        feed({
+          exchange: (exchange) => terminal.print(exchangeLine(exchange, terminal)),
+          leftOut: (count) => terminal.print(`… and ${count} more; tokentwin journal shows the last of them`),
+        }),
+      );
     }
     await stopped;
     await running.close();

@@ -1,5 +1,7 @@
 import { TwinError } from '../core/errors.ts';
+import { didYouMean } from '../core/nearest.ts';
 import type { Profile } from '../core/quirks.ts';
+import { shippedScenarios } from '../scenarios.ts';
 import type { TwinOptions } from '../twin.ts';
 import type { OptionTable, Values } from './command.ts';
 
@@ -57,8 +59,13 @@ export async function worldOf(given: Values<typeof worldOptions>): Promise<TwinO
 
 /** A scenario's name as it is, or what the file holds that it names. */
 async function scenarioNamed(name: string): Promise<NonNullable<TwinOptions['scenario']>> {
-  if (!/[./\\]/.test(name)) return name;
-  return (await import('./scenario-file.ts')).readScenario(name);
+  if (/[./\\]/.test(name)) return (await import('./scenario-file.ts')).readScenario(name);
+  const names = shippedScenarios.map((shipped) => shipped.name);
+  if (names.includes(name)) return name;
+  throw new TwinError(
+    'ERR_INVALID_OPTION',
+    `There is no scenario "${name}".${didYouMean(name, names)} There are ${names.join(', ')}; a file needs its ending.`,
+  );
 }
 
 function quirksOf(texts: readonly string[]): Record<string, string> {

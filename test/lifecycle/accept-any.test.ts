@@ -24,6 +24,16 @@ test('unless any credentials are taken: then a stranger has a token like everybo
   expect(await askEkuaibao(twin, { appKey: 'stranger' })).toHaveProperty('value.accessToken');
 });
 
+test('and a wrong secret of a registered client is as good as the right one', async () => {
+  const twin = createTwin({ acceptAny: true });
+
+  expect(await askFeishu(twin, { app_id: 'cli_00000000000000a1', app_secret: 'wrong' })).toMatchObject({
+    code: 0,
+  });
+  expect(await askDingtalk(twin, { clientSecret: 'wrong' })).toMatchObject({ expires_in: 7_200 });
+  expect(await askEkuaibao(twin, { appSecurity: 'wrong' })).toHaveProperty('value.accessToken');
+});
+
 test('strangers have tokens of their own', async () => {
   const twin = createTwin({ acceptAny: true });
   const one = await askFeishu(twin, anybody);

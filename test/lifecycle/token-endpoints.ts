@@ -6,8 +6,8 @@ import type { Twin } from '../../src/core/twin.ts';
 type Json = any;
 
 /** Asks Feishu for a self-built app's token. */
-export function askFeishu(twin: Twin, body: object = selfBuilt): Promise<Json> {
-  return post(twin, '/open-apis/auth/v3/app_access_token/internal', body);
+export function askFeishu(twin: Twin, changes: Partial<typeof selfBuilt> = {}): Promise<Json> {
+  return post(twin, '/open-apis/auth/v3/app_access_token/internal', { ...selfBuilt, ...changes });
 }
 
 /** Asks Feishu for a store app's tenant token, with an app token. */

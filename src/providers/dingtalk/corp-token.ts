@@ -15,7 +15,8 @@ export const corpToken = dingtalkProvider<Id, Body>('dingtalk.corpToken', {
 
   granting: {
     holders: (registry) => registry.authorisations(),
-    grant: ({ client, subject }, context) => issueCorpToken(context.registry.client(client)!, subject!, context),
+    grant: ({ client, subject }, context) =>
+      issueCorpToken(context.registry.client(client)!, subject!, context),
   },
 
   refuseInput(errors, context) {

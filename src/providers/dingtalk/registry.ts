@@ -55,8 +55,8 @@ export class DingtalkRegistry implements Registry {
   /** The client with these credentials; undefined when there is none. */
   authenticate(clientId: string, secret: string): Client | undefined {
     const client = this.#clients.get(clientId);
-    if (client?.client_secret === secret) return client;
-    return this.#world.acceptAny ? { client_id: clientId, client_secret: secret } : undefined;
+    if (this.#world.acceptAny) return client ?? { client_id: clientId, client_secret: secret };
+    return client?.client_secret === secret ? client : undefined;
   }
 
   /** Why `authenticate` found nobody, for the journal. */

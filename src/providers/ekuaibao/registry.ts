@@ -54,14 +54,17 @@ export class EkuaibaoRegistry implements Registry {
 
   /** Every access account, with the corporation it belongs to. */
   accounts(): Holder[] {
-    return [...this.#byKey.values()].map(({ appKey, corporationId }) => ({ client: appKey, subject: corporationId }));
+    return [...this.#byKey.values()].map(({ appKey, corporationId }) => ({
+      client: appKey,
+      subject: corporationId,
+    }));
   }
 
   /** The corporation with these credentials; undefined when there is none. */
   authenticate(appKey: string, appSecurity: string): Corporation | undefined {
     const corporation = this.#byKey.get(appKey);
-    if (corporation?.appSecurity === appSecurity) return corporation;
-    return this.#world.acceptAny ? this.#stranger(appKey, appSecurity) : undefined;
+    if (this.#world.acceptAny) return corporation ?? this.#stranger(appKey, appSecurity);
+    return corporation?.appSecurity === appSecurity ? corporation : undefined;
   }
 
   /** Why `authenticate` found nobody, for the journal. */

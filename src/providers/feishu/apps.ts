@@ -30,7 +30,7 @@ export function authenticateApp(
       `${app_id} is an app of ${app.brand ?? 'feishu'}, asked for at ${context.call.host}.`,
     );
   }
-  if (app.app_secret !== app_secret) {
+  if (app.app_secret !== app_secret && !context.world.acceptAny) {
     const name = context.quirk('feishu.wrong-secret') === '10014' ? 'app-secret-invalid' : 'wrong-app-secret';
     context.refuse(name, `app_secret is not the one registered for ${app_id}.`);
   }

@@ -1,0 +1,83 @@
+import type { Mutant } from './mutant.ts';
+
+/** Errors on the way in and out, and in the control API: what only a call over that way can show. */
+export const transportMutants: readonly Mutant[] = [
+  {
+    name: 'pieces-lost',
+    over: 'http',
+    file: 'transports/node-http.ts',
+    find: 'else rest = [first, chunk];',
+    replace: 'else rest = [chunk];',
+  },
+  {
+    name: 'long-body-read',
+    over: 'http',
+    file: 'transports/node-http.ts',
+    find: 'if (size > limit) done(undefined);',
+    replace: "if (size > limit) done('[]');",
+  },
+  {
+    name: 'query-in-the-path',
+    over: 'http',
+    file: 'transports/node-http.ts',
+    find: 'this.path = mark === -1 ? target : target.slice(0, mark);',
+    replace: 'this.path = target;',
+  },
+  {
+    name: 'header-names-lower-cased-on-the-way',
+    over: 'http',
+    file: 'transports/node-http.ts',
+    find: "...reply.headers,\n    'Content-Length'",
+    replace:
+      "...Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [name.toLowerCase(), value])),\n    'Content-Length'",
+  },
+  {
+    name: 'real-date-sent',
+    over: 'http',
+    file: 'transports/node-http.ts',
+    find: "...reply.headers,\n    'Content-Length'",
+    replace: "...reply.headers,\n    Date: new Date().toUTCString(),\n    'Content-Length'",
+  },
+  {
+    name: 'host-ignored',
+    over: 'http',
+    file: 'transports/node-http.ts',
+    find: 'return this.#request.headers.host?.replace(',
+    replace: 'return this.#request.headers.none?.toString().replace(',
+  },
+  {
+    name: 'delay-not-acted-out',
+    over: 'http',
+    file: 'transports/node-http.ts',
+    find: 'if (act.delayMs) await realDelay(act.delayMs, hungUp.signal);',
+    replace: '',
+  },
+  {
+    name: 'query-dropped-by-fetch',
+    over: 'fetch',
+    file: 'transports/fetch.ts',
+    find: 'query: search.slice(1),',
+    replace: "query: '',",
+  },
+  {
+    name: 'host-dropped-by-fetch',
+    over: 'fetch',
+    file: 'transports/fetch.ts',
+    find: 'host: hostname,',
+    replace: '',
+  },
+  {
+    name: 'delay-not-acted-out-by-fetch',
+    over: 'fetch',
+    file: 'transports/fetch.ts',
+    find: 'if (act.delayMs) await realDelay(act.delayMs, signal);',
+    replace: '',
+  },
+  {
+    name: 'jump-forgets-its-offset',
+    over: 'http',
+    file: 'control/routes.ts',
+    find: 'offset: move.offset });',
+    replace: 'offset: 0 });',
+  },
+];
