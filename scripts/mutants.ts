@@ -22,12 +22,13 @@ const left = ['src/cli', 'src/codegen'].map((folder) => join(root, folder));
 async function main(): Promise<void> {
   const named = process.argv.slice(2);
   const chosen = mutants.filter(({ name }) => named.length === 0 || named.includes(name));
-  const unmutated = await judge(undefined);
+  const base = copyTo(join(scratch, 'base'));
+  const unmutated = await judge(base);
   if (unmutated.outcome !== 'survived')
     throw new Error(`A case fails without any mutant: ${JSON.stringify(unmutated)}`);
 
   const startedMs = performance.now();
-  const verdicts = await inParallel(chosen, async (mutant) => ({ mutant, verdict: await judge(mutant) }));
+  const verdicts = await judgeAll(chosen, base);
   const killed = verdicts.filter(({ verdict }) => verdict.outcome === 'killed');
   const survivors = verdicts.filter(({ verdict }) => verdict.outcome === 'survived');
   const broken = verdicts.filter(({ verdict }) => verdict.outcome === 'broken');
@@ -60,24 +61,25 @@ function caught(verdict: Verdict): string {
   return verdict.outcome === 'killed' ? verdict.by : '';
 }
 
-/** Runs the cases over a copy with the mutant in it. */
-async function judge(mutant: Mutant | undefined): Promise<Verdict> {
-  const folder = join(scratch, mutant?.name ?? 'unmutated');
+/** Copies what the cases need once, since somebody may be working on it, and once more for each worker. */
+function copyTo(folder: string, from = root): string {
   for (const path of copied) {
-    cpSync(join(root, path), join(folder, path), {
-      recursive: true,
-      filter: (source) => !left.includes(source),
-    });
+    const filter = (source: string) => !left.includes(source);
+    cpSync(join(from, path), join(folder, path), { recursive: true, filter });
   }
-  if (mutant) patch(join(folder, 'src', mutant.file), mutant);
+  return folder;
+}
+
+/** Runs the cases over a copy with the mutant in it, and takes it out again. */
+async function judge(folder: string, mutant?: Mutant): Promise<Verdict> {
+  const restore = mutant ? patch(join(folder, 'src', mutant.file), mutant) : () => {};
   try {
     const script = join(import.meta.dirname, 'mutants/run-cases.ts');
     const { stdout } = await promisify(execFile)(
       process.execPath,
       [script, folder, mutant?.over ?? 'direct', vendorOf(mutant)],
-      {
-        timeout: timeLimitMs,
-      },
+      // Of a copy only one file differs from run to run.
+      { timeout: timeLimitMs, env: { ...process.env, NODE_COMPILE_CACHE: join(scratch, 'cache') } },
     );
     return JSON.parse(stdout) as Verdict;
   } catch (error) {
@@ -85,7 +87,7 @@ async function judge(mutant: Mutant | undefined): Promise<Verdict> {
     if (killed) return { outcome: 'killed', by: 'the time limit', why: 'It hangs.' };
     return { outcome: 'broken', why: (error as Error).message };
   } finally {
-    rmSync(folder, { recursive: true });
+    restore();
   }
 }
 
@@ -94,7 +96,8 @@ function vendorOf(mutant: Mutant | undefined): string {
   return /^providers\/(\w+)/.exec(mutant?.file ?? '')?.[1] ?? '';
 }
 
-function patch(file: string, { name, find, replace }: Mutant): void {
+/** Puts a mutant into a file; returns how to take it out again. */
+function patch(file: string, { name, find, replace }: Mutant): () => void {
   const text = readFileSync(file, 'utf8');
   const parts = text.split(find);
   if (parts.length !== 2) {
@@ -103,19 +106,26 @@ function patch(file: string, { name, find, replace }: Mutant): void {
     );
   }
   writeFileSync(file, parts.join(replace));
+  return () => writeFileSync(file, text);
 }
 
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  run: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const waiting = items.entries();
-  const worker = async () => {
-    for (const [index, item] of waiting) results[index] = await run(item);
+/** Judges mutants in as many copies as there are processors. */
+async function judgeAll(chosen: readonly Mutant[], base: string): Promise<Judged[]> {
+  const results: Judged[] = [];
+  const waiting = chosen.entries();
+  const worker = async (folder: string) => {
+    for (const [index, mutant] of waiting) results[index] = { mutant, verdict: await judge(folder, mutant) };
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  const copies = Array.from({ length: availableParallelism() }, (_, index) =>
+    copyTo(join(scratch, `copy-${index}`), base),
+  );
+  await Promise.all(copies.map(worker));
   return results;
+}
+
+interface Judged {
+  readonly mutant: Mutant;
+  readonly verdict: Verdict;
 }
 
 try {

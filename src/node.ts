@@ -6,8 +6,9 @@ import type { Call } from './core/call.ts';
 import { TwinError } from './core/errors.ts';
 import { seedBeside } from './core/random.ts';
 import { StateFile } from './state-file.ts';
+import type { Limits } from './transports/limits.ts';
 import { listen } from './transports/listen.ts';
-import { type HttpOptions, httpServer, type Limits } from './transports/node-http.ts';
+import { type HttpOptions, httpServer } from './transports/node-http.ts';
 import { pusher } from './transports/push.ts';
 import { createTwin, type Twin, type TwinOptions } from './twin.ts';
 

@@ -101,13 +101,14 @@ export class StateFile {
 /** The state in a file, undefined where there is no such file; throws for a file that is something else. */
 async function readState(file: string): Promise<TwinState | undefined> {
   const { readFile } = process.getBuiltinModule('node:fs/promises');
+  const { dirname } = process.getBuiltinModule('node:path');
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return undefined;
-    throw new TwinError('ERR_FILE', `Cannot read the state in "${file}": ${message}.`, { cause });
+    if (code === 'ENOENT' && (await isThere(dirname(file)))) return undefined;
+    throw new TwinError('ERR_FILE', `Cannot keep the state in "${file}": ${message}.`, { cause });
   }
   try {
     const state: unknown = JSON.parse(text);
@@ -122,6 +123,14 @@ async function readState(file: string): Promise<TwinState | undefined> {
       { cause },
     );
   }
+}
+
+function isThere(path: string): Promise<boolean> {
+  const { access } = process.getBuiltinModule('node:fs/promises');
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Where a clock stands that went on while nobody was there. */

@@ -36,7 +36,6 @@ export const fakeTimers: { readonly toNotFake: ('setImmediate' | 'clearImmediate
 };
 
 declare module 'vitest' {
-  // biome-ignore lint/suspicious/noExplicitAny: has to be declared as vitest declares it
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     /** A new token was handed out so many times, at an operation if one is named; a pair counts once. */
     toHaveIssued(times: number, operation?: string): R;

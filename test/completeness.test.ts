@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogues } from '../src/list-errors.ts';
+import { behaviourRows } from './support/behaviour-rows.ts';
 import { type Coverage, coverageOf, type FiledCase, filedCases } from './support/coverage.ts';
 import { outsideRules } from './support/outside-rules.ts';
 import { runCase } from './support/run-case.ts';
@@ -8,11 +9,7 @@ import { direct } from './support/transports.ts';
 const operations = catalogues.flatMap((catalogue) => catalogue.operations);
 const quirks = catalogues.flatMap((catalogue) => catalogue.quirks);
 
-/** The behaviour tables of the facts: Feishu's B1–B31, and the other's rows by whom they are about. */
-const rows = [
-  ...Array.from({ length: 31 }, (_, index) => `B${index + 1}`),
-  ...Array.from({ length: 28 }, (_, index) => `${index < 17 ? 'D' : 'E'}${index + 1}`),
-];
+const rows = Object.keys(behaviourRows);
 
 let coverage: Coverage;
 beforeAll(async () => {

@@ -14,7 +14,7 @@ const id = 'dingtalk.toyToken';
 
 // What `npm run generate` would make of the spec, were the path written into it.
 const specs = new URL('../specs/', import.meta.url);
-const path = readFileSync(new URL('toy/toy-token.yaml', import.meta.url), 'utf8');
+const path = readFileSync(new URL('toy/toy-token.yaml', import.meta.url), 'utf8').replace(/^(?=.)/gm, '  ');
 const text = readFileSync(new URL('dingtalk.yaml', specs), 'utf8').replace('\npaths:\n', `\npaths:\n${path}`);
 const spec = readSpec(text, 'specs/dingtalk.yaml');
 const provider = toyToken(operationsOf(spec)[id]!, compileRequests(spec)[id]!);
@@ -54,10 +54,7 @@ describe('one path in a spec and one provider make a sixth endpoint; everything 
 
   test('the lifecycle is what the spec says', async () => {
     const twin = createTwin({ vendors, now: '2026-11-21T00:00:00Z', frozen: true });
-    const give = async () => {
-      const init = { method: 'POST', body: JSON.stringify(credentials) };
-      return (await twin.fetch('https://api.dingtalk.com/v1.0/oauth2/toyToken', init)).json();
-    };
+    const give = async () => (await twin.fetch(request(credentials))).json();
 
     const first = await give();
     twin.jumpTo('renewal-window', { offset: '-1ms' });
@@ -100,8 +97,7 @@ describe('one path in a spec and one provider make a sixth endpoint; everything 
 
   test('the journal tells who asked for what, and why it was refused', async () => {
     const twin = createTwin({ vendors });
-    const body = JSON.stringify({ ...credentials, appSecret: 'wrong' });
-    await twin.fetch('https://api.dingtalk.com/v1.0/oauth2/toyToken', { method: 'POST', body });
+    await twin.fetch(request({ ...credentials, appSecret: 'wrong' }));
 
     expect(twin.journal.exchanges()).toMatchObject([
       {
@@ -116,18 +112,21 @@ describe('one path in a spec and one provider make a sixth endpoint; everything 
   test('a fault can be put on it by name', async () => {
     const twin = createTwin({ vendors });
     twin.faults.add({ operation: id, error: 'invalid-client-id-or-secret', times: 1 });
-    const init = { method: 'POST', body: JSON.stringify(credentials) };
-    const give = () => twin.fetch('https://api.dingtalk.com/v1.0/oauth2/toyToken', init);
 
-    expect((await give()).status).toBe(400);
-    expect((await give()).status).toBe(200);
+    expect((await twin.fetch(request(credentials))).status).toBe(400);
+    expect((await twin.fetch(request(credentials))).status).toBe(200);
   });
 });
 
-function ask(url: string, body: object): Promise<Response> {
-  return fetch(`${url}/v1.0/oauth2/toyToken`, {
+/** A request for a token, to the vendor's own host or another. */
+function request(body: object, origin = 'https://api.dingtalk.com'): Request {
+  return new Request(`${origin}/v1.0/oauth2/toyToken`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
+}
+
+function ask(url: string, body: object): Promise<Response> {
+  return fetch(request(body, url));
 }

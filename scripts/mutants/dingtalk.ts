@@ -56,8 +56,8 @@ export const dingtalkMutants: readonly Mutant[] = [
   {
     name: 'wrong-dingtalk-secret-accepted',
     file: 'providers/dingtalk/registry.ts',
-    find: 'if (client?.client_secret === secret) return client;',
-    replace: 'if (client && secret) return client;',
+    find: 'client?.client_secret === secret',
+    replace: 'client && secret',
   },
   {
     name: 'remainder-for-full-life',

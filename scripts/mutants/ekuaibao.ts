@@ -48,8 +48,8 @@ export const ekuaibaoMutants: readonly Mutant[] = [
   {
     name: 'wrong-security-accepted',
     file: 'providers/ekuaibao/registry.ts',
-    find: 'if (corporation?.appSecurity === appSecurity) return corporation;',
-    replace: 'if (corporation && appSecurity) return corporation;',
+    find: 'corporation?.appSecurity === appSecurity',
+    replace: 'corporation && appSecurity',
   },
   {
     name: 'any-power-code',

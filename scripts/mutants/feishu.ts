@@ -6,14 +6,14 @@ export const feishuMutants: readonly Mutant[] = [
   {
     name: 'wrong-secret-accepted',
     file: 'providers/feishu/apps.ts',
-    find: 'if (app.app_secret !== app_secret) {',
-    replace: 'if (app_secret === undefined) {',
+    find: 'app.app_secret !== app_secret',
+    replace: 'app_secret === undefined',
   },
   {
     name: 'secret-trimmed',
     file: 'providers/feishu/apps.ts',
-    find: 'if (app.app_secret !== app_secret) {',
-    replace: 'if (app.app_secret !== app_secret.trim()) {',
+    find: 'app.app_secret !== app_secret',
+    replace: 'app.app_secret !== app_secret.trim()',
   },
   {
     name: 'stopped-app-accepted',

@@ -14,7 +14,7 @@ export const transportMutants: readonly Mutant[] = [
     over: 'http',
     file: 'transports/node-http.ts',
     find: 'if (size > limit) done(undefined);',
-    replace: "if (size > limit) done('[]');",
+    replace: "if (size > limit) done('{}');",
   },
   {
     name: 'query-in-the-path',

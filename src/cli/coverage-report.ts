@@ -23,7 +23,7 @@ export function coverageReport(
     terminal.style('dim', head!),
     ...rows,
     '',
-    `${percent} %: ${met} of ${total} natural errors and phases of the ${called.length} operations that were called.`,
+    `${percent} %: ${met} of ${total} natural errors and phases of the ${called.length === 1 ? '1 operation that was' : `${called.length} operations that were`} called.`,
     ...(touched.length === 0
       ? []
       : [`Answers depended on: ${touched.map(({ quirk, standing }) => `${quirk}=${standing}`).join(', ')}.`]),

@@ -20,7 +20,7 @@ export const dingtalkDialect: Dialect = {
   refusalIn(body): Refusal | undefined {
     // What an address that is shut out gets: HTTP 403, or 200, and none of the envelope's keys.
     if (body.punish === 'deny')
-      return { message: `the vendor shuts this address out (status ${body.status})` };
+      return { message: `the vendor shuts this address out (status ${Number(body.status)})` };
     if (typeof body.code === 'string') return { code: body.code, message: textOf(body.message) };
     const { errcode } = body;
     if (typeof errcode !== 'number' || errcode === 0) return undefined;

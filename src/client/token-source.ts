@@ -75,8 +75,9 @@ export class TokenSource {
     const lease = this.#lease ?? (await this.#stored());
     if (!lease || !this.#isUsable(lease)) return (await this.#fly()).token;
     if (!this.#isDue(lease) || this.#backOff.isQuiet) return lease.token;
+    const isFirst = this.#flight === undefined;
     const renewal = this.#fly().catch((error: unknown) => {
-      this.#settings.onRenewalFailed(error);
+      if (isFirst) this.#settings.onRenewalFailed(error);
       return lease;
     });
     const isPressing = lease.expiresAtMs - this.#settings.now() < spareMs;

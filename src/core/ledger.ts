@@ -54,6 +54,8 @@ const sweepAbove = 10_000;
  */
 export class Ledger {
   #byText = new Map<string, TokenRecord>();
+  /** By the texts that are tied to a token, such as its refresh token. */
+  #byDetail = new Map<string, TokenRecord>();
   #current = new Map<string, TokenRecord>();
   #sweep: Iterator<TokenRecord> | undefined;
   #serial = 0;
@@ -106,6 +108,16 @@ export class Ledger {
   /** The record behind a token's text, dead or alive. */
   find(text: string): TokenRecord | undefined {
     return this.#byText.get(text);
+  }
+
+  /** How a text is called that is a token or is tied to one: `tok_3`, `tok_3.refreshToken`; undefined for any other. */
+  nameOf(text: string): string | undefined {
+    const token = this.#byText.get(text);
+    if (token) return token.id;
+    const owner = this.#byDetail.get(text);
+    if (!owner) return undefined;
+    const [name] = Object.entries(owner.details!).find(([, detail]) => detail === text)!;
+    return `${owner.id}.${name}`;
   }
 
   /** The record with this id; looks at every token, so not for the hot path. */
@@ -164,7 +176,7 @@ export class Ledger {
       }
       const token = new TokenRecord(saved.serial, saved, saved.issuedAtMs);
       token.revokedAtMs = saved.revokedAtMs;
-      this.#byText.set(token.token, token);
+      this.#keep(token);
       if (isCurrent.has(token.serial))
         this.#current.set(slotOf(token.type, token.family, token.clientId, token.subject), token);
     }
@@ -174,6 +186,7 @@ export class Ledger {
   clear(): void {
     this.#revision++;
     this.#byText.clear();
+    this.#byDetail.clear();
     this.#current.clear();
     this.#sweep = undefined;
     this.#serial = 0;
@@ -181,9 +194,14 @@ export class Ledger {
 
   #add(grant: TokenGrant, issuedAtMs: number): TokenRecord {
     const token = new TokenRecord(++this.#serial, grant, issuedAtMs);
-    this.#byText.set(token.token, token);
+    this.#keep(token);
     this.#revision++;
     return token;
+  }
+
+  #keep(token: TokenRecord): void {
+    this.#byText.set(token.token, token);
+    for (const name in token.details) this.#byDetail.set(token.details[name]!, token);
   }
 
   #mintUnused(request: TokenRequest): string {
@@ -208,6 +226,7 @@ export class Ledger {
 
   #drop(token: TokenRecord): void {
     this.#byText.delete(token.token);
+    for (const name in token.details) this.#byDetail.delete(token.details[name]!);
     const slot = slotOf(token.type, token.family, token.clientId, token.subject);
     if (this.#current.get(slot) === token) this.#current.delete(slot);
   }

@@ -81,8 +81,8 @@ export interface Registry {
   exportState?(): unknown;
   /** Goes on from what another registry with the same seed remembered; throws for what none could have. */
   importState?(state: unknown): void;
-  /** The secrets it knows beyond those of the seed. */
-  secrets?(): Iterable<string>;
+  /** Whether a word is a secret that it made itself, beyond those of the seed. */
+  isSecret?(word: string): boolean;
 }
 
 /** How a vendor refuses who asks too often. Absent where nobody knows. */

@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { SecretIndex } from './secret-index.ts';
 
 /** Which names of fields, in bodies, forms and queries, hold what nobody may see. */
 export interface SensitiveNames {
@@ -8,6 +8,16 @@ export interface SensitiveNames {
   readonly tokens: readonly string[];
   /** Names of tokens that mean something else in an answer: `code`, say. */
   readonly requestTokens?: readonly string[];
+}
+
+/** What a twin knows by value. */
+export interface KnownTexts {
+  /** How a text is called that is a token or is tied to one. */
+  nameOf(text: string): string | undefined;
+  /** Whether a word is a secret that a vendor made. */
+  isSecret(word: string): boolean;
+  /** The secrets that were registered. */
+  readonly secrets: SecretIndex;
 }
 
 /** What a field's name says about its value. */
@@ -30,21 +40,14 @@ export class Redactor {
   readonly #secretNames: ReadonlySet<string>;
   readonly #tokenNames: ReadonlySet<string>;
   readonly #requestTokenNames: ReadonlySet<string>;
-  readonly #ledger: Pick<Ledger, 'find'>;
-  readonly #registered: () => Iterable<string>;
+  readonly #twin: KnownTexts;
 
-  /** `registered`: the values of the secrets that the twin knows of. */
-  constructor(
-    names: readonly SensitiveNames[],
-    ledger: Pick<Ledger, 'find'>,
-    registered: () => Iterable<string>,
-  ) {
+  constructor(names: readonly SensitiveNames[], twin: KnownTexts) {
     const setOf = (list: readonly string[]) => new Set(list.map(plainName));
     this.#secretNames = setOf(names.flatMap(({ secrets }) => secrets));
     this.#tokenNames = setOf(names.flatMap(({ tokens }) => tokens));
     this.#requestTokenNames = setOf(names.flatMap(({ requestTokens = [] }) => requestTokens));
-    this.#ledger = ledger;
-    this.#registered = registered;
+    this.#twin = twin;
   }
 
   sensitivityOf(name: string, side: 'request' | 'response'): Sensitivity {
@@ -72,25 +75,27 @@ export class Redactor {
   }
 
   #plainText(text: string, known: Replacements): string {
-    // Tokens are looked up word by word, for there may be a million of them; secrets are few.
-    let result = text.replace(/[\w$:.-]{8,}/g, (word) => this.#tokenId(word) ?? this.#partsOf(word));
+    // Tokens are looked up word by word: there may be a million of them, and they are words.
+    let result = text.replace(/[\w$:-]{8,}/g, (word) => this.#wordFor(word) ?? this.#partsOf(word));
     for (const [secret, replacement] of known) {
       if (secret.length >= shortestSecret) result = result.replaceAll(secret, replacement);
     }
-    for (const secret of this.#registered()) {
-      if (secret.length >= shortestSecret) result = result.replaceAll(secret, redacted);
-    }
-    return result;
+    return this.#twin.secrets.replaceIn(result, redacted);
   }
 
   #partsOf(word: string): string {
-    if (!/[:.]/.test(word)) return word;
-    return word.replace(/[\w$-]{8,}/g, (part) => this.#tokenId(part) ?? part);
+    return word.includes(':')
+      ? word.replace(/[\w$-]+(:[\w$-]+)?/g, (part) => this.#wordFor(part) ?? part)
+      : word;
+  }
+
+  #wordFor(word: string): string | undefined {
+    return this.#tokenId(word) ?? (this.#twin.isSecret(word) ? redacted : undefined);
   }
 
   #tokenId(text: string): string | undefined {
-    const token = this.#ledger.find(text);
-    return token && `«${token.id}»`;
+    const name = this.#twin.nameOf(text);
+    return name && `«${name}»`;
   }
 }
 

@@ -4,8 +4,9 @@ import { type Duration, durationMs, formatDuration } from './duration.ts';
 import { TwinError } from './errors.ts';
 import type { FaultRule } from './fault-rule.ts';
 import { didYouMean } from './nearest.ts';
-import type { Holder, Provider, Registry, World } from './provider.ts';
+import type { Holder, Registry, World } from './provider.ts';
 import type { Profile } from './quirks.ts';
+import type { Router } from './router.ts';
 
 /** A named state of the world, as plain data. What it does not say is as the twin was made. */
 export interface Scenario {
@@ -56,7 +57,7 @@ export function demandScenario(scenario: Scenario): void {
 export function invalidScenario({ name }: Scenario, cause: unknown): TwinError {
   const message = cause instanceof Error ? cause.message : String(cause);
   const which = name === undefined ? 'scenario' : `scenario "${name}"`;
-  return new TwinError('ERR_INVALID_SCENARIO', `The ${which} is not right, nothing was changed: ${message}`, {
+  return new TwinError('ERR_INVALID_SCENARIO', `The ${which} is not right: ${message}`, {
     cause,
   });
 }
@@ -64,11 +65,21 @@ export function invalidScenario({ name }: Scenario, cause: unknown): TwinError {
 /** Hands out what a scenario says was handed out before. */
 export function grantTokens(
   asked: ScenarioToken,
-  provider: Provider<Registry>,
-  registry: Registry,
+  { vendors }: Router,
+  registries: ReadonlyMap<string, Registry>,
   world: World,
 ): void {
-  const { operation, granting } = provider;
+  const all = vendors.flatMap((vendor) => vendor.providers.map((provider) => ({ vendor, provider })));
+  const found = all.find(({ provider }) => provider.operation.id === asked.operation);
+  if (!found) {
+    const ids = all.map(({ provider }) => provider.operation.id);
+    throw new TwinError(
+      'ERR_INVALID_SCENARIO',
+      `There is no operation "${asked.operation}".${didYouMean(String(asked.operation), ids)}`,
+    );
+  }
+  const registry = registries.get(found.vendor.name)!;
+  const { operation, granting } = found.provider;
   if (!granting) {
     throw new TwinError('ERR_INVALID_SCENARIO', `${operation.id} hands out nothing for credentials alone.`);
   }

@@ -10,18 +10,19 @@ import { Journal } from './journal.ts';
 import { Ledger, type TokenFilter } from './ledger.ts';
 import { type TokenState, tokenState } from './lifecycle.ts';
 import { NearMisses } from './near-misses.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import type { Operation, TokenType } from './operation.ts';
 import type { Registry, Vendor, World } from './provider.ts';
 import { type Profile, resolveQuirks } from './quirks.ts';
 import { Random } from './random.ts';
 import { ExchangeRing, type RawRequest } from './raw-exchange.ts';
-import { Redactor } from './redactor.ts';
+import { type KnownTexts, Redactor } from './redactor.ts';
+import { SecretIndex } from './secret-index.ts';
 import { Refusal } from './refusal.ts';
 import type { Route, Router } from './router.ts';
 import { StandIn } from './stand-in.ts';
 import { secretsIn } from './secrets-in.ts';
-import { demandScenario, grantTokens, invalidScenario, type Scenario, type ScenarioToken } from './scenario.ts';
+import { demandScenario, grantTokens, invalidScenario, type Scenario } from './scenario.ts';
 import { demandState, invalidState, stateFormat, stateVersion, type TwinState } from './state.ts';
 import type { TokenRecord } from './token-record.ts';
 
@@ -88,8 +89,10 @@ export class Twin {
   #world!: World;
   readonly #registries = new Map<string, Registry>();
   #seed: Readonly<Record<string, unknown>>;
+  /** While what a scenario says has been is made up for: who was to hear of it did so then, or never. */
+  #isPast = false;
   /** Every secret that was ever registered here: the journal may show exchanges of before. */
-  #registeredSecrets = new Set<string>();
+  readonly #registeredSecrets = new SecretIndex();
   #areSecretsCurrent = false;
   #date = '';
   #dateSecond = Number.NaN;
@@ -100,7 +103,10 @@ export class Twin {
     this.#seed = options.seed ?? {};
     this.clock = new Clock(options.realNow);
     this.exchangeRing = new ExchangeRing(options.journalSize);
-    this.redactor = new Redactor(router.vendors.map(({ sensitive }) => sensitive), this.#ledger, () => this.#secrets());
+    this.redactor = new Redactor(
+      router.vendors.map(({ sensitive }) => sensitive),
+      this.#knownTexts(),
+    );
     const nearMisses = new NearMisses(router.vendors);
     this.journal = new Journal(this.exchangeRing, (raw) => exchangeOf(raw, this.redactor, nearMisses));
     this.#random = new Random(options.randomSeed);
@@ -247,31 +253,44 @@ export class Twin {
   #clear(): void {
     this.#ledger.clear();
     this.journal.clear();
+    this.#registeredSecrets.clear();
     this.faults.reset();
     this.#random.reset();
     this.clock.reset();
   }
 
-  #start(scenario: Scenario = {}): void {
-    const options = this.#options;
+  #start(scenario: Scenario | undefined): void {
+    if (!scenario) {
+      this.#enter({});
+      return;
+    }
     try {
       demandScenario(scenario);
-      const { now = options.now, freeze = options.frozen, speed = options.speed, uptime = 0 } = scenario;
-      // First of all, or a millisecond might pass on the way.
-      if (freeze) this.clock.freeze();
-      if (now !== undefined) this.clock.set(now);
-      if (uptime !== 0) this.clock.set(this.clock.now() - durationMs(uptime));
-      if (speed !== undefined) this.clock.setSpeed(speed);
-      this.#populate(scenario.seed ?? this.#seed, options.acceptAny ?? false, scenario.profile ?? options.profile, {
-        ...options.quirks,
-        ...scenario.quirks,
-      });
-      this.clock.advance(uptime);
-      for (const asked of scenario.tokens ?? []) this.#grant(asked);
-      for (const rule of scenario.faults ?? []) this.faults.add(rule);
+      this.#enter(scenario);
     } catch (cause) {
-      throw scenario === options.scenario || Object.keys(scenario).length > 0 ? invalidScenario(scenario, cause) : cause;
+      throw invalidScenario(scenario, cause);
     }
+  }
+
+  #enter(scenario: Scenario): void {
+    const options = this.#options;
+    const { now = options.now, freeze = options.frozen, speed = options.speed, uptime = 0 } = scenario;
+    if (now !== undefined) this.clock.set(now);
+    if (uptime !== 0) this.clock.set(this.clock.now() - durationMs(uptime));
+    if (speed !== undefined) this.clock.setSpeed(speed);
+    const quirks = { ...options.quirks, ...scenario.quirks };
+    this.#populate(
+      scenario.seed ?? this.#seed,
+      options.acceptAny ?? false,
+      scenario.profile ?? options.profile,
+      quirks,
+    );
+    this.#isPast = true;
+    this.clock.advance(uptime);
+    this.#isPast = false;
+    if (freeze) this.clock.freeze();
+    for (const asked of scenario.tokens ?? []) grantTokens(asked, this.router, this.#registries, this.#world);
+    for (const rule of scenario.faults ?? []) this.faults.add(rule);
   }
 
   #restore(state: TwinState): void {
@@ -299,9 +318,9 @@ export class Twin {
   ): void {
     const known = this.router.vendors.flatMap((vendor) => Object.values(vendor.quirks));
     const standing = resolveQuirks(known, profile, chosen);
-    const wasTouched = (name: string) => this.#quirks.get(name)?.touched ?? false;
+    const touched = new Set([...this.#quirks.values()].flatMap((each) => (each.touched ? [each.quirk] : [])));
     this.#quirks = new Map(
-      [...standing].map(([quirk, alternative]) => [quirk, { quirk, standing: alternative, touched: wasTouched(quirk) }]),
+      [...standing].map(([quirk, alternative]) => [quirk, { quirk, standing: alternative, touched: false }]),
     );
     this.#world = {
       clock: this.clock,
@@ -309,22 +328,16 @@ export class Twin {
       ledger: this.#ledger,
       acceptAny,
       quirk: (name) => this.#quirkStanding(name),
-      push: (url, body) => this.#options.push?.(url, body),
+      push: (url, body) => {
+        if (!this.#isPast) this.#options.push?.(url, body);
+      },
     };
     for (const vendor of this.router.vendors) {
       this.#registries.set(vendor.name, vendor.createRegistry(this.#world, seed[vendor.name]));
     }
+    // What was asked while registering is nothing that an answer depends on.
+    for (const quirk of this.#quirks.values()) quirk.touched = touched.has(quirk.quirk);
     this.#areSecretsCurrent = false;
-  }
-
-  #grant(asked: ScenarioToken): void {
-    const all = this.router.vendors.flatMap((vendor) => vendor.providers.map((provider) => ({ vendor, provider })));
-    const found = all.find(({ provider }) => provider.operation.id === asked.operation);
-    if (!found) {
-      const ids = all.map(({ provider }) => provider.operation.id);
-      throw new TwinError('ERR_INVALID_SCENARIO', `There is no operation "${asked.operation}".${didYouMean(String(asked.operation), ids)}`);
-    }
-    grantTokens(asked, found.provider, this.#registries.get(found.vendor.name)!, this.#world);
   }
 
   #quirkStanding(name: string): string {
@@ -333,11 +346,19 @@ export class Twin {
     return quirk.standing;
   }
 
-  /** The values of secrets, for keeping them out of what is shown. */
-  #secrets(): Iterable<string> {
-    if (!this.#areSecretsCurrent) this.#noteSecrets();
-    const passing = [...this.#registries.values()].flatMap((registry) => [...(registry.secrets?.() ?? [])]);
-    return passing.length === 0 ? this.#registeredSecrets : [...this.#registeredSecrets, ...passing];
+  /** What is to be kept out of what is shown. */
+  #knownTexts(): KnownTexts {
+    const secrets = () => {
+      if (!this.#areSecretsCurrent) this.#noteSecrets();
+      return this.#registeredSecrets;
+    };
+    return {
+      nameOf: (text) => this.#ledger.nameOf(text),
+      isSecret: (word) => [...this.#registries.values()].some((registry) => registry.isSecret?.(word)),
+      get secrets() {
+        return secrets();
+      },
+    };
   }
 
   #noteSecrets(): void {

@@ -3,6 +3,7 @@ import type { Act, Call, Reply } from '../core/call.ts';
 import { realDelay } from '../core/timer.ts';
 import { ConnectionNumbers } from './connection-numbers.ts';
 import { dribble } from './dribble.ts';
+import type { Limits } from './limits.ts';
 
 // An import of node:http loads fetch and its friends to list them, which costs more than all the rest of the start.
 const http = process.getBuiltinModule('node:http');
@@ -12,20 +13,6 @@ const usualBodyLimit = 1_048_576;
 
 /** How much is swallowed, so that the sender gets to read its answer, before the connection is cut. */
 const swallowLimit = 16 * usualBodyLimit;
-
-/** What a server puts up with. */
-export interface Limits {
-  /** Connections open at the same time; 10,000 unless given. */
-  readonly connections?: number;
-  /** Bytes of a request's headers; 16 KiB unless given. */
-  readonly headerBytes?: number;
-  /** How long the headers may take to come; 10 s unless given. */
-  readonly headersMs?: number;
-  /** How long the whole request may take to come; 30 s unless given. */
-  readonly requestMs?: number;
-  /** How often these times are looked at; every 2 s unless given. */
-  readonly checkMs?: number;
-}
 
 /** How a server takes requests. */
 export interface HttpOptions extends Limits {

@@ -7,9 +7,6 @@ import type { Rule } from './rule.ts';
 /** With so much left nobody needs another token; Feishu draws the line here too. */
 const plentyMs = 1_800_000;
 
-/** So many holders are taken for processes with caches of their own, each of which has to ask once. */
-const excusedHolders = 2;
-
 /** A token was asked for again and again while there was one with a long life left. */
 export const needlessRequest: Rule = {
   name: 'needless-request',
@@ -20,7 +17,7 @@ export const needlessRequest: Rule = {
 
   find: (file) =>
     [...Map.groupBy(sparable(file), ({ slot }) => slot).values()].flatMap((asks) => {
-      const needless = asks.filter((ask) => holdersAt(ask, asks, file).length >= excusedHolders);
+      const needless = asks.filter((ask) => isNeedless(ask, holdersAt(ask, asks, file)));
       const first = needless[0];
       if (!first) return [];
       const leftMs = Math.max(
@@ -37,6 +34,18 @@ export const needlessRequest: Rule = {
     }),
 };
 
+/**
+ * Whether somebody who asks must have had a token: more were handed out, and are good, than there are connections.
+ *
+ * Processes with caches of their own have to ask once each: one a connection is excused, and one more.
+ */
+function isNeedless({ exchange }: Ask, holders: readonly Ask[]): boolean {
+  const connections = new Set(
+    [exchange, ...holders.map((holder) => holder.exchange)].map((each) => each.connection),
+  );
+  return holders.length > connections.size;
+}
+
 /** The requests that keeping a token can spare: no logins, no refreshes, no steps on the way to another token. */
 function sparable(file: CaseFile): Ask[] {
   return file.asks.filter((ask) => ask.given && !ask.spends && !ask.renews && !isStep(ask, file));
@@ -48,7 +57,7 @@ function isStep({ exchange, given }: Ask, file: CaseFile): boolean {
   return next !== undefined && file.asks.some((ask) => ask.exchange.id === next.exchange.id && !ask.spends);
 }
 
-/** The earlier answers that whoever asks may have had in hand: on the same connection, alive, and nothing amiss since. */
+/** The earlier answers that are still good for long: alive, and nothing has been amiss since. */
 function holdersAt({ exchange, slot }: Ask, asks: readonly Ask[], file: CaseFile): Ask[] {
   const trouble = lastTroubleBefore(exchange, file);
   return asks.filter(
@@ -57,7 +66,6 @@ function holdersAt({ exchange, slot }: Ask, asks: readonly Ask[], file: CaseFile
       earlier.exchange.id > trouble &&
       earlier.isSound &&
       earlier.slot === slot &&
-      earlier.exchange.connection === exchange.connection &&
       earlier.exchange.atMs <= exchange.atMs &&
       earlier.given!.expiresAtMs - exchange.atMs >= plentyMs &&
       !wasEnded(earlier, exchange),

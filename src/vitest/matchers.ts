@@ -66,7 +66,9 @@ function twinOf(received: HasTwin): Twin {
   const twin =
     typeof received === 'object' && received !== null && 'twin' in received ? received.twin : received;
   if (typeof (twin as Partial<Twin> | null)?.journal?.exchanges !== 'function') {
-    throw new TypeError(`This matcher takes a twin or a server, not ${String(received)}.`);
+    throw new TypeError(
+      `This matcher takes a twin or a server, not ${received === null ? 'null' : typeof received}.`,
+    );
   }
   return twin;
 }

@@ -4,6 +4,7 @@ import {
   accepted,
   apiNotFound,
   bodyCases,
+  business,
   clientHabits,
   corp,
   corpToken,
@@ -320,6 +321,32 @@ export const cases: readonly Case[] = [
     exchange(corpToken({ ...internal, grant_type: 'client_credentials', scope: 'all' }), success),
   ]),
   ...clientHabits(operation, corpToken(), success),
+  says(
+    'takes a corpId that is percent-encoded',
+    { evidence: { kind: 'observed', source: "langgenius/dify, DingTalk's adapter" }, rows: ['D9'] },
+    [exchange(corpTokenOf(internal, corp.replace('d', '%64')), success)],
+  ),
+  says(
+    'takes any credentials and any corporation where the twin is told to',
+    { evidence: { kind: 'inferred', source: 'the option accept-any' }, acceptAny: true },
+    [
+      exchange(corpTokenOf({ client_id: 'dingnobody', client_secret: 'any' }, 'dingtest'), success),
+      exchange(wrongSecret, success),
+    ],
+  ),
+  says(
+    'answers as its pages have it under the profile documented',
+    { evidence: { kind: 'documented', source: 'the pages of the vendor' }, profile: 'documented' },
+    [
+      exchange(nowhere, unauthorizedClient),
+      exchange(corpToken(internal), unsupportedGrantType),
+      ask('token', corpToken()),
+      exchange(
+        { ...business(), headers: { Authorization: `Bearer ${token('token')}` } },
+        { status: 200, body: { success: true } },
+      ),
+    ],
+  ),
 
   ...alternatives(
     'dingtalk.unauthorized-client',

@@ -181,6 +181,29 @@ export const cases: readonly Case[] = [
   ]),
   neverTooMany(operation, getAccessToken()),
   ...clientHabits(operation, getAccessToken(), success),
+  says(
+    'takes any account where the twin is told to',
+    { evidence: { kind: 'inferred', source: 'the option accept-any' }, acceptAny: true },
+    [
+      ask('pair', getAccessToken({ appKey: 'any', appSecurity: 'any' })),
+      answered('pair', { status: 200, body: /^{"value":{"accessToken":"ID_3/ }),
+      accepted(accessToken('pair')),
+      exchange(refresh(pairQuery('pair')), { status: 200, body: /^{"value":{"accessToken":"ID_3/ }),
+      exchange(wrongSecurity, success),
+    ],
+  ),
+  says(
+    'answers as its pages have it under the profile documented',
+    {
+      evidence: { kind: 'documented', source: 'the pages of the vendor' },
+      profile: 'documented',
+      seed: hosted('https://dd2.hosecloud.com/'),
+    },
+    [
+      exchange(but(getAccessToken(), { host: 'app.ekuaibao.com' }), invalidKey),
+      exchange(but(getAccessToken(), { host: 'dd2.hosecloud.com' }), success),
+    ],
+  ),
 
   ...alternatives(
     'ekuaibao.invalid-key-body',

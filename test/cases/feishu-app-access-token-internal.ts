@@ -4,7 +4,6 @@ import {
   accepted,
   appTokenInternal,
   appUnauthorized,
-  envelopeCases,
   failure,
   gatewayError,
   getInternal,
@@ -15,8 +14,8 @@ import {
   selfBuilt,
   storeApp,
   tenantTokenInternal,
-  windowCases,
 } from '../support/feishu.ts';
+import { envelopeCases, windowCases } from '../support/feishu-endpoints.ts';
 import {
   advance,
   alternatives,
@@ -115,14 +114,18 @@ export const cases: readonly Case[] = [
       same(from('tenant', '/expire'), 3600),
     ],
   ),
-  says('answers a new token at once when the current one was revoked', { rules: ['same-token-while-30-minutes-remain'] }, [
-    getInternal('first'),
-    revoke(internalToken('first')),
-    refused(internalToken('first')),
-    getInternal('second'),
-    different(internalToken('first'), internalToken('second')),
-    accepted(internalToken('second')),
-  ]),
+  says(
+    'answers a new token at once when the current one was revoked',
+    { rules: ['same-token-while-30-minutes-remain'] },
+    [
+      getInternal('first'),
+      revoke(internalToken('first')),
+      refused(internalToken('first')),
+      getInternal('second'),
+      different(internalToken('first'), internalToken('second')),
+      accepted(internalToken('second')),
+    ],
+  ),
   says(
     'keeps the tokens of two apps apart',
     {
@@ -179,12 +182,22 @@ export const cases: readonly Case[] = [
     exchange(appTokenInternal(), failure(2200, 'Internal Error')),
   ]),
   says(
+    'answers as its pages have it under the profile documented',
+    { evidence: { kind: 'documented', source: 'the generic table of errors' }, profile: 'documented' },
+    [
+      exchange(wrongSecret, { status: 400, body: { code: 10015, msg: 'wrong app secret' } }),
+      exchange(unknownApp, { status: 400, body: appUnauthorized.body }),
+      exchange(appTokenInternal({}), { status: 400, body: { code: 10003, msg: 'invalid parameter' } }),
+      exchange(appTokenInternal(), success),
+    ],
+  ),
+  says(
     'takes any credentials where the twin is told to',
     {
       evidence: { kind: 'inferred', source: 'the option accept-any' },
       acceptAny: true,
     },
-    [exchange(unknownApp, success)],
+    [exchange(unknownApp, success), exchange(wrongSecret, success)],
   ),
 
   ...envelopeCases({
@@ -211,10 +224,16 @@ export const cases: readonly Case[] = [
   ),
   ...alternatives(
     'feishu.malformed-body',
-    [ask('refusal', but(appTokenInternal(), { body: '{' }))],
+    [
+      ask('broken', but(appTokenInternal(), { body: '{' })),
+      ask('null', but(appTokenInternal(), { body: 'null' })),
+      ask('list', but(appTokenInternal(), { body: '[]' })),
+    ],
     {
-      9499: [answered('refusal', { status: 400, body: { code: 9499, msg: 'Bad Request' } })],
-      10003: [answered('refusal', invalidParam)],
+      9499: ['broken', 'null', 'list'].map((body) =>
+        answered(body, { status: 400, body: { code: 9499, msg: 'Bad Request' } }),
+      ),
+      10003: ['broken', 'null', 'list'].map((body) => answered(body, invalidParam)),
     },
     { rows: ['B16'] },
   ),

@@ -3,7 +3,6 @@ import type { Case, Expected, Steps } from '../support/case.ts';
 import {
   appToken,
   appUnauthorized,
-  envelopeCases,
   failure,
   getApp,
   getTenant,
@@ -12,8 +11,8 @@ import {
   selfBuilt,
   storeApp,
   storeToken,
-  windowCases,
 } from '../support/feishu.ts';
+import { envelopeCases, windowCases } from '../support/feishu-endpoints.ts';
 import {
   advance,
   alternatives,

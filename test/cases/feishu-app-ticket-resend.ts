@@ -3,13 +3,13 @@ import type { Case, Expected } from '../support/case.ts';
 import {
   appToken,
   appUnauthorized,
-  envelopeCases,
   failure,
   invalidParam,
   resend,
   selfBuilt,
   storeApp,
 } from '../support/feishu.ts';
+import { envelopeCases } from '../support/feishu-endpoints.ts';
 import {
   advance,
   appTicket,

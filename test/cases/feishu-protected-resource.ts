@@ -30,6 +30,7 @@ import {
   exchange,
   fault,
   from,
+  headerOf,
   register,
   revoke,
 } from '../support/words.ts';
@@ -60,6 +61,7 @@ export const cases: readonly Case[] = [
   ]),
   says('looks at the token before anything else', { rules: ['token-before-everything'], rows: ['B27'] }, [
     exchange(but(business(), { method: 'POST', body: '{' }), missingAccessToken),
+    exchange(but(business(), { method: 'POST', body: 'null' }), missingAccessToken),
     exchange(but(business(), { path: '/open-apis/no/such/api' }), missingAccessToken),
     exchange(
       but(withToken('t-none'), { path: '/open-apis/no/such/api', query: 'page_size=-1' }),
@@ -119,7 +121,7 @@ export const cases: readonly Case[] = [
           'Content-Type': 'application/json',
           'X-Tt-Logid': /^20261121080000[0-9A-F]{20}$/,
           'X-Request-Id': /^[0-9a-f]{32}$/,
-          'Request-Id': /^[0-9a-f]{32}$/,
+          'Request-Id': headerOf('refusal', 'X-Request-Id'),
         },
       }),
       answered('refusal', { headers: { 'X-Tt-Logid': from('refusal', '/error/log_id') } }),

@@ -4,7 +4,6 @@ import {
   accepted,
   appToken,
   business,
-  envelopeCases,
   failure,
   getInternal,
   getUser,
@@ -20,6 +19,7 @@ import {
   userToken,
   visibleUser,
 } from '../support/feishu.ts';
+import { envelopeCases } from '../support/feishu-endpoints.ts';
 import {
   advance,
   alternatives,

@@ -4,7 +4,6 @@ import {
   accepted,
   appTokenInternal,
   appUnauthorized,
-  envelopeCases,
   failure,
   invalidParam,
   notFound,
@@ -12,8 +11,8 @@ import {
   selfBuilt,
   storeApp,
   tenantTokenInternal,
-  windowCases,
 } from '../support/feishu.ts';
+import { envelopeCases, windowCases } from '../support/feishu-endpoints.ts';
 import { advance, ask, but, different, exchange, from, register, same } from '../support/words.ts';
 import { world } from '../support/world.ts';
 

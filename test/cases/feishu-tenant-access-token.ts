@@ -4,7 +4,6 @@ import {
   accepted,
   appToken,
   appUnauthorized,
-  envelopeCases,
   failure,
   firstTenant,
   getApp,
@@ -17,8 +16,8 @@ import {
   storeApp,
   storeToken,
   tenantToken,
-  windowCases,
 } from '../support/feishu.ts';
+import { envelopeCases, windowCases } from '../support/feishu-endpoints.ts';
 import {
   advance,
   alternatives,
@@ -133,6 +132,16 @@ export const cases: readonly Case[] = [
     exchange(tenantToken(storeToken('app'), ''), invalidParam),
     exchange(but(tenantToken(''), { body: '[' }), invalidParam),
   ]),
+  says(
+    'takes any app, ticket and tenant where the twin is told to',
+    { evidence: { kind: 'inferred', source: 'the option accept-any' }, acceptAny: true },
+    [
+      ask('app', appToken({ app_id: 'cli_ffffffffffffffff', app_secret: 'any', app_ticket: 'any' })),
+      ask('tenant', tenantToken(storeToken('app'), 'no tenant')),
+      answered('tenant', success),
+      accepted(token('tenant')),
+    ],
+  ),
   ...envelopeCases({
     operation,
     given: [ask('app', appToken())],

@@ -3,7 +3,6 @@ import type { Case, Expected, Steps } from '../support/case.ts';
 import {
   accepted,
   appToken,
-  envelopeCases,
   failure,
   getInternal,
   getTenant,
@@ -25,6 +24,7 @@ import {
   userToken,
   visibleUser,
 } from '../support/feishu.ts';
+import { envelopeCases } from '../support/feishu-endpoints.ts';
 import {
   advance,
   alternatives,

@@ -90,6 +90,18 @@ test('a quirk gives unauthorized.client its other status', async () => {
   expect(error).toMatchObject({ code: 'unauthorized.client', data: { statusCode: 401 } });
 });
 
+test('each refusal has a request id of its own, which tells the time of the twin', async () => {
+  await using server = await serve({ now: '2030-01-01T00:00:00Z', frozen: true });
+  const refused = () => refusalOf(getToken(server.url, { ...internal, clientSecret: 'wrong' }));
+
+  const ids = [(await refused()).data.requestid, (await refused()).data.requestid];
+
+  expect(new Set(ids).size).toBe(2);
+  for (const id of ids) {
+    expect(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toBe(Date.parse('2030-01-01T00:00:00Z'));
+  }
+});
+
 test('a token that was never handed out is refused as an expired one is', async () => {
   await using server = await serve();
 

@@ -106,6 +106,16 @@ test.each([
   expect(error).toMatchObject({ status: 403, message: expect.stringContaining('密钥无效') });
 });
 
+test('before 1.17.0 a token was refused until it was known everywhere', async () => {
+  const quirks = { 'ekuaibao.propagation': 'refused-at-first' };
+  await using server = await serve({ quirks, frozen: true });
+  const client = new EkuaibaoClient(server.url);
+
+  await expect(client.staffs()).rejects.toThrow('HTTP 403');
+  server.twin.clock.advance('20ms');
+  expect(await client.staffs()).toEqual({ count: 0, items: [] });
+});
+
 test('an expired token is refused with 403 未授权 in five keys', async () => {
   await using server = await serve();
   const client = new EkuaibaoClient(server.url);

@@ -45,7 +45,7 @@ export type WorldStep =
   | { readonly kind: 'register'; readonly seed: Seed }
   | { readonly kind: 'fault'; readonly rule: { readonly operation: string; readonly error: string } };
 
-/** A literal, or `{{name/pointer}}` for a value of an earlier answer. */
+/** A literal, or `{{name/pointer}}` for a value of an earlier answer, `{{name@/header}}` for one of its headers. */
 export type Value = string | number;
 
 /** A request as a client sends it. */

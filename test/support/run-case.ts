@@ -94,6 +94,8 @@ class RunningCase {
     if (as !== undefined) {
       this.#answers.set(as, answer);
       this.#values.set(as, parsed(answer.body));
+      const headers = answer.headers.map(([header, value]) => [header.toLowerCase(), value]);
+      this.#values.set(`${as}@`, Object.fromEntries(headers));
     }
     if (expected) this.#demand(name, answer, expected);
   }

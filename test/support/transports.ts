@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request as send } from 'node:http';
+import { setupServer } from 'msw/node';
 import type { Call } from '../../src/core/call.ts';
+import { handlers, hosts } from '../../src/msw.ts';
 import { serve } from '../../src/node.ts';
 import { createTwin, type Twin, type TwinOptions } from '../../src/twin.ts';
 import type { Answer, CaseRequest, WorldStep } from './case.ts';
 import { bodyText, queryText, type Session, type Transport } from './session.ts';
 
 /** The ways to reach a twin. */
-export const transports: Readonly<Record<string, Transport>> = { direct, fetch: fetched, http };
+export const transports: Readonly<Record<string, Transport>> = { direct, fetch: fetched, msw, http };
 
 /** The plain-data door itself. */
 export async function direct(options: TwinOptions): Promise<Session> {
@@ -38,11 +40,30 @@ function callOf(request: CaseRequest): Call {
 
 /** The face that takes a Request and gives a Response. */
 async function fetched(options: TwinOptions): Promise<Session> {
+  return webSession(options, (twin) => twin.fetch);
+}
+
+/** The global fetch, with the vendors' real hosts intercepted. */
+async function msw(options: TwinOptions): Promise<Session> {
+  let asked: Twin | undefined;
+  const server = setupServer(...handlers(() => asked));
+  server.listen({ onUnhandledFrame: 'error' });
+  const session = webSession(options, (twin, host) => {
+    asked = twin;
+    // What goes to no vendor's host passes, and could only meet a twin that listens there.
+    return hosts.has(host) ? fetch : twin.fetch;
+  });
+  return { ...session, [Symbol.asyncDispose]: async () => server.close() };
+}
+
+/** A session by a `fetch` of whatever origin. */
+function webSession(options: TwinOptions, fetchOf: (twin: Twin, host: string) => typeof fetch): Session {
   return inProcess(options, async (twin, request) => {
     const { method, path } = request;
     const host = isHost(request.host) ? request.host : realHostOf(path);
     const body = bodyText(request);
-    const response = await twin.fetch(`https://${host}${path}?${queryText(request)}`, {
+    const address = URL.canParse(path) ? path : `https://${host}${path}`;
+    const response = await fetchOf(twin, host)(`${address}?${queryText(request)}`, {
       method,
       ...(request.headers && { headers: request.headers }),
       // Bytes, since a text would get a Content-Type from the platform; and the platform has no GET with a body.

@@ -27,6 +27,11 @@ export function from(name: string, pointer: string): string {
   return `{{${name}${pointer}}}`;
 }
 
+/** A header of an earlier answer. */
+export function headerOf(name: string, header: string): string {
+  return from(`${name}@`, `/${header.toLowerCase()}`);
+}
+
 export function same(...values: Value[]): Step {
   return { kind: 'same', values };
 }

@@ -72,7 +72,8 @@ export class FeishuClient {
       },
     );
     const { code, tenant_access_token: token, expire } = JSON.parse(await response.text());
-    if (this.#manners.checksCode && (code !== 0 || typeof token !== 'string')) throw new Error(`code ${code}`);
+    if (this.#manners.checksCode && (code !== 0 || typeof token !== 'string'))
+      throw new Error(`code ${code}`);
     const lifetimeMs = this.#manners.assumedLifetimeMs ?? expire * 1_000;
     this.#cached = { token, untilMs: this.#manners.now() + lifetimeMs - this.#manners.marginMs };
     return token;

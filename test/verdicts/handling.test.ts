@@ -84,11 +84,7 @@ test('secret-in-url: secrets and tokens where the vendor does not document them'
   await ask('/api/openapi/v1/auth/getAccessToken?appKey=x&appSecurity=hush', { method: 'POST' });
   await ask('/v1.0/contact/users/me?access_token=abcdefgh');
   await ask('/nowhere?client_secret=hush');
-  expect(rulesOf(twin)).toEqual([
-    'secret-in-url: error',
-    'secret-in-url: error',
-    'secret-in-url: warning',
-  ]);
+  expect(rulesOf(twin)).toEqual(['secret-in-url: error', 'secret-in-url: error', 'secret-in-url: warning']);
   expect(JSON.stringify(twin.verdicts())).not.toMatch(/hush|abcdefgh/);
 });
 

@@ -77,7 +77,9 @@ test('stampede: twenty workers of one process without single flight', async () =
   await Promise.all(Array.from({ length: 20 }, () => client.call()));
   const verdict = twin.verdicts().find(({ rule }) => rule === 'stampede');
   expect(verdict).toMatchObject({ severity: 'warning' });
-  expect(verdict?.message).toMatch(/^sent 20 requests for one token within \d+ ms, on as many connections\.$/);
+  expect(verdict?.message).toMatch(
+    /^sent 20 requests for one token within \d+ ms, on as many connections\.$/,
+  );
 });
 
 test('stampede: twenty workers over HTTP, and the same with single flight', async () => {
@@ -111,7 +113,9 @@ test('retry-storm: a client that repeats a failing request without a pause', asy
   const ask = within(twin);
   for (let attempt = 0; attempt < 30; attempt++) await askFeishu(ask);
   expect(rulesOf(twin)).toEqual(['retry-storm: warning']);
-  expect(twin.verdicts()[0]?.message).toMatch(/^sent the same request 30 times within \d+ ms, each answered with /);
+  expect(twin.verdicts()[0]?.message).toMatch(
+    /^sent the same request 30 times within \d+ ms, each answered with /,
+  );
   expect(twin.verdicts()[0]?.exchanges).toHaveLength(20);
 });
 

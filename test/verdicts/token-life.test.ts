@@ -61,7 +61,9 @@ test('used-after-expiry: a dead token was used and none asked for afterwards', a
       rule: 'used-after-expiry',
       severity: 'error',
       title: 'A token was used after its end',
-      message: expect.stringMatching(/^used tok_1 1m 2s after its end, was refused, and asked for no other\.$/),
+      message: expect.stringMatching(
+        /^used tok_1 1m 2s after its end, was refused, and asked for no other\.$/,
+      ),
       exchanges: [3],
       operation: 'feishu.protectedResource',
       client: 'cli_00000000000000a1',
@@ -138,13 +140,19 @@ test('instant-as-duration: a client that takes expires_in of tokenLoginValidate 
   const twin = createTwin();
   const token = await userToken(twin);
   twin.clock.advance('1h');
-  await twin.fetch('https://twin.test/open-apis/contact/v3/me', { headers: { Authorization: `Bearer ${token}` } });
+  await twin.fetch('https://twin.test/open-apis/contact/v3/me', {
+    headers: { Authorization: `Bearer ${token}` },
+  });
   expect(twin.verdicts()).toEqual([]);
   twin.clock.advance('2h');
-  await twin.fetch('https://twin.test/open-apis/contact/v3/me', { headers: { Authorization: `Bearer ${token}` } });
+  await twin.fetch('https://twin.test/open-apis/contact/v3/me', {
+    headers: { Authorization: `Bearer ${token}` },
+  });
   expect(rulesOf(twin)).toEqual(['instant-as-duration: error', 'used-after-expiry: error']);
   expect(twin.verdicts()[0]).toMatchObject({
-    message: expect.stringMatching(/Its answer said \/data\/expires_in \d{10}: the instant of the end in seconds/),
+    message: expect.stringMatching(
+      /Its answer said \/data\/expires_in \d{10}: the instant of the end in seconds/,
+    ),
     documented: expect.stringContaining('user_access_token过期时间戳'),
   });
 });
@@ -193,7 +201,9 @@ test('no-margin: a renewal that failed excuses that the old token is used on', a
     app_id: 'cli_00000000000000a1',
     app_secret: 'wrong',
   });
-  await twin.fetch('https://twin.test/open-apis/contact/v3/me', { headers: { Authorization: `Bearer ${token}` } });
+  await twin.fetch('https://twin.test/open-apis/contact/v3/me', {
+    headers: { Authorization: `Bearer ${token}` },
+  });
   twin.clock.advance('1h');
   await new FeishuClient(twin).call();
   expect(twin.verdicts()).toEqual([]);

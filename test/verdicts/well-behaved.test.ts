@@ -31,7 +31,11 @@ const event = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       type: fc.constant('break' as const),
-      fault: fc.constantFrom('connection-reset' as const, 'truncated-body' as const, 'malformed-body' as const),
+      fault: fc.constantFrom(
+        'connection-reset' as const,
+        'truncated-body' as const,
+        'malformed-body' as const,
+      ),
     }),
   },
 );

@@ -73,7 +73,5 @@ test('of many exchanges the last are shown', async ({ twin }) => {
 });
 
 test('nothing but a twin or a server is taken', () => {
-  expect(failure(() => expect('a string').toHaveIssued(1))).toContain(
-    'takes a twin or a server, not a string',
-  );
+  expect(failure(() => expect('a string').toHaveIssued(1))).toContain('takes a twin or a server, not string');
 });

@@ -17,7 +17,7 @@ export interface FeishuUserGrant {
   readonly loginCode: () => string | Promise<string>;
 }
 
-/** Documented: two hours as well, but nothing about a window; so what the app tokens have, without the waste. */
+/** Nothing is documented but the life of two hours; each renewal uses a refresh token up, so not too early. */
 const marginMs = 10 * 60_000;
 
 export function feishuUserGrant(grant: FeishuUserGrant): Grant {

@@ -31,6 +31,7 @@ const remembered = 8;
 export class AppTickets {
   readonly #world: World;
   readonly #tickets = new Map<string, Ticket[]>();
+  readonly #texts = new Set<string>();
   /** Each app's next push. */
   readonly #pushes = new Map<string, { readonly app: App; readonly atMs: number; callOff(): void }>();
 
@@ -70,6 +71,7 @@ export class AppTickets {
         throw new TwinError('ERR_INVALID_STATE', `There are tickets of ${app_id}, which is no store app.`);
       push.callOff();
       const read = tickets.map((ticket) => ({ diesAtMs: Number.POSITIVE_INFINITY, ...ticket }));
+      for (const { ticket } of read) this.#texts.add(ticket);
       this.#tickets.set(app_id, read);
       const missed = Math.floor((this.#world.clock.now() - nextPushAtMs) / pushIntervalMs);
       this.#pushAt(push.app, nextPushAtMs + Math.max(0, missed) * pushIntervalMs);
@@ -78,6 +80,11 @@ export class AppTickets {
 
   current(app: App): { readonly ticket: string; readonly issuedAtMs: number } {
     return this.#tickets.get(app.app_id)![0]!;
+  }
+
+  /** Whether a text is a ticket of some app, good or not. */
+  isRemembered(text: string): boolean {
+    return this.#texts.has(text);
   }
 
   /** Whether a text is a ticket of the app that is taken at an instant. */
@@ -97,6 +104,7 @@ export class AppTickets {
     const graceMs = durationMs(this.#world.quirk('feishu.app-ticket-grace'));
     if (tickets[0]) tickets[0].diesAtMs = nowMs + graceMs;
     const fresh = this.#ticket(undefined, nowMs);
+    for (const { ticket } of tickets.slice(remembered)) this.#texts.delete(ticket);
     this.#tickets.set(app.app_id, [fresh, ...tickets.slice(0, remembered)]);
     this.#push(app, fresh.ticket, nowMs);
   }
@@ -112,6 +120,7 @@ export class AppTickets {
 
   #ticket(text: string | undefined, issuedAtMs: number): Ticket {
     const ticket = text ?? this.#world.random.hex(40);
+    this.#texts.add(ticket);
     return { ticket, issuedAtMs, diesAtMs: Number.POSITIVE_INFINITY };
   }
 

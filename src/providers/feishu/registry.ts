@@ -44,6 +44,10 @@ export class FeishuRegistry implements Registry {
     this.appTickets.serve(this.apps().filter(isStoreApp));
   }
 
+  isSecret(word: string): boolean {
+    return this.appTickets.isRemembered(word);
+  }
+
   seed(): Seed {
     return { apps: this.apps(), users: this.users() };
   }

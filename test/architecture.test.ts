@@ -1,0 +1,242 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+import { operations as dingtalk } from '../src/generated/dingtalk/operations.ts';
+import { operations as ekuaibao } from '../src/generated/ekuaibao/operations.ts';
+import { operations as feishu } from '../src/generated/feishu/operations.ts';
+import { vendors } from '../src/providers/index.ts';
+import { version } from '../src/version.ts';
+
+/** The parts of `src`, and what each may import beside itself: a folder, or a file of the root. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  generated: ['core'],
+  providers: ['core', 'generated'],
+  transports: ['core'],
+  verdicts: ['core'],
+  client: ['core', 'generated'],
+  control: [
+    'core',
+    'generated',
+    'transports',
+    'verdicts',
+    'list-errors.ts',
+    'scenarios.ts',
+    'state-file.ts',
+    'twin.ts',
+    'version.ts',
+  ],
+  codegen: ['core'],
+  vitest: ['core', 'transports', 'verdicts', 'msw.ts', 'node.ts', 'twin.ts'],
+  cli: [
+    'control',
+    'core',
+    'generated',
+    'verdicts',
+    'list-errors.ts',
+    'list-quirks.ts',
+    'node.ts',
+    'scenarios.ts',
+    'twin.ts',
+    'version.ts',
+  ],
+};
+
+/** What only the parts that are run by hand may do, and what no file of the root imports. */
+const programs = ['cli', 'codegen'];
+
+/** Where the machine's time and chance are taken in; everybody else asks a Clock, a Random or `realDelay`. */
+const sources: Readonly<Record<string, { readonly may: RegExp; readonly because: string }>> = {
+  'core/clock.ts': { may: /Date\.now/, because: 'it is the one reader of time' },
+  'core/random.ts': { may: /Math\.random/, because: 'it is the one source of chance' },
+  'core/timer.ts': { may: /\b(set|clear)Timeout/, because: 'it is where an answer takes real time' },
+  'node.ts': { may: /\b(set|clear)Interval/, because: 'running time has to be looked at now and then' },
+  'state-file.ts': { may: /setImmediate/, because: 'it gathers what changes in one turn into one write' },
+  'vitest.ts': { may: /(set|clear)Immediate/, because: 'it names them to people who fake timers' },
+  'transports/push.ts': {
+    may: /AbortSignal\.timeout/,
+    because: 'a receiver that hangs holds up the next push',
+  },
+  'client/': {
+    may: /Date\.now|Math\.random|AbortSignal\.timeout|randomUUID/,
+    because: 'clients live in the time of the program that uses them',
+  },
+  'cli/': {
+    may: /AbortSignal\.timeout|setTimeout/,
+    because: 'a terminal waits in real time, and not for ever',
+  },
+};
+
+const timeOrChance =
+  /Date\.now|new Date\(\)|Math\.random|\b(?:set|clear)(?:Timeout|Interval|Immediate)|randomUUID|randomBytes|getRandomValues|performance\.now|AbortSignal\.timeout/g;
+
+/** Hand-written files that are longer than they should be, and wait to be split. */
+const tooLong: readonly string[] = ['core/ledger.ts', 'core/twin.ts'];
+
+const root = join(import.meta.dirname, '../src');
+
+interface Source {
+  /** Below `src`. */
+  readonly path: string;
+  readonly part: string;
+  readonly text: string;
+  /** Without comments. */
+  readonly code: string;
+  readonly imports: readonly { readonly from: string; readonly typeOnly: boolean }[];
+}
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .map(sourceAt);
+const byHand = files.filter(({ part }) => part !== 'generated');
+
+describe('imports point at the core', () => {
+  test.each(Object.entries(mayImport))('%s imports %j and itself', (part, allowed) => {
+    const strays = files
+      .filter((file) => file.part === part)
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter(
+            ({ from }) => from.startsWith('src/') && ![part, ...allowed].includes(partOf(from.slice(4))),
+          )
+          .map(({ from }) => `${path} imports ${from}`),
+      );
+    expect(strays).toEqual([]);
+  });
+
+  test('every folder has its rule', () => {
+    const folders = new Set(files.map(({ part }) => part).filter((part) => !part.endsWith('.ts')));
+    expect([...folders].sort()).toEqual(Object.keys(mayImport).sort());
+  });
+
+  test('nobody imports the programs', () => {
+    const importers = files.filter(
+      ({ part, imports }) =>
+        !programs.includes(part) && imports.some(({ from }) => programs.includes(partOf(from.slice(4)))),
+    );
+    expect(importers.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no vendor imports another', () => {
+    const strays = files
+      .filter(({ path }) => /^providers\/\w+\//.test(path))
+      .flatMap(({ path, imports }) => {
+        const own = path.split('/')[1]!;
+        const others = vendors.map(({ name }) => name).filter((name) => name !== own);
+        return imports
+          .filter(({ from }) => others.some((other) => from.includes(`/${other}/`)))
+          .map(() => path);
+      });
+    expect(strays).toEqual([]);
+  });
+
+  test('there is no circle of imports at run time', () => {
+    expect(circles()).toEqual([]);
+  });
+
+  test('the core imports nothing at all from outside', () => {
+    const outside = files
+      .filter(({ part }) => part === 'core')
+      .flatMap(({ imports }) => imports.filter(({ from }) => !from.startsWith('src/core/')));
+    expect(outside).toEqual([]);
+  });
+});
+
+describe('time and chance come in at few places', () => {
+  test('and nobody else takes them from the machine', () => {
+    const strays = byHand.flatMap(({ path, code }) => {
+      const found = [...new Set(code.match(timeOrChance) ?? [])];
+      return found.filter((what) => !sourceFor(path)?.may.test(what)).map((what) => `${path}: ${what}`);
+    });
+    expect(strays).toEqual([]);
+  });
+
+  test.each(Object.entries(sources).map(([path, { may, because }]) => [path, because, may] as const))(
+    '%s does, since %s',
+    (path, _, may) => {
+      expect(byHand.some((file) => file.path.startsWith(path) && may.test(file.code))).toBe(true);
+    },
+  );
+});
+
+test('only the programs read the environment, print and exit', () => {
+  const strays = byHand.filter(
+    ({ part, code }) => !programs.includes(part) && /process\.(env|argv|exit|std)|\bconsole\./.test(code),
+  );
+  expect(strays.map(({ path }) => path)).toEqual([]);
+});
+
+test('the core names no vendor', () => {
+  const strays = files.filter(
+    ({ part, text }) =>
+      part === 'core' && /feishu|lark|dingtalk|ekuaibao|hosecloud|飞书|钉钉|易快报|合思/i.test(text),
+  );
+  expect(strays.map(({ path }) => path)).toEqual([]);
+});
+
+test('no file written by hand is longer than 250 lines', () => {
+  const long = byHand.filter(({ text }) => text.split('\n').length > 251).map(({ path }) => path);
+  expect(long.sort()).toEqual(tooLong);
+});
+
+test('every operation of the specs has a provider, and every provider an operation', () => {
+  const specified = [feishu, dingtalk, ekuaibao].flatMap((operations) => Object.keys(operations));
+  const provided = vendors.flatMap(({ providers }) => providers.map(({ operation }) => operation.id));
+  expect(provided.sort()).toEqual(specified.sort());
+});
+
+test('the version is that of the package', () => {
+  expect(version).toBe(packageJson.version);
+});
+
+function sourceAt(path: string): Source {
+  const text = readFileSync(join(root, path), 'utf8');
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+  const statements = code.matchAll(/\b(?:import|export)\s+(type\s+)?[^'";]*?from\s+'([^']+)'/g);
+  const others = code.matchAll(/\bimport\s*\(?\s*'([^']+)'/g);
+  const imports = [
+    ...[...statements].map(([, type, from]) => ({
+      from: resolved(path, from!),
+      typeOnly: type !== undefined,
+    })),
+    // What is imported where it is wanted closes no circle.
+    ...[...others].map(([, from]) => ({ from: resolved(path, from!), typeOnly: true })),
+  ];
+  // What codegen writes into other files stands there as text, seen from elsewhere.
+  const own = imports.filter(({ from }) => !from.startsWith('src/..'));
+  return { path, part: partOf(path), text, code, imports: own };
+}
+
+/** `src/…` for a file of ours, a package's name as it stands. */
+function resolved(path: string, from: string): string {
+  return from.startsWith('.') ? `src/${relative(root, join(root, dirname(path), from))}` : from;
+}
+
+/** The folder a file is in, or the file where it is in none. */
+function partOf(path: string): string {
+  return path.split('/')[0]!;
+}
+
+function sourceFor(path: string): { readonly may: RegExp } | undefined {
+  const key = Object.keys(sources).find((each) =>
+    each.endsWith('/') ? path.startsWith(each) : path === each,
+  );
+  return key === undefined ? undefined : sources[key];
+}
+
+/** The files that come back to themselves by way of what they import. */
+function circles(): string[] {
+  const byPath = new Map(byHand.map((file) => [`src/${file.path}`, file]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) found.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (way.includes(path) || done.has(path)) return;
+    const { imports = [] } = byPath.get(path) ?? {};
+    for (const { from, typeOnly } of imports) if (!typeOnly) walk(from, [...way, path]);
+    done.add(path);
+  };
+  for (const path of byPath.keys()) walk(path, []);
+  return found;
+}

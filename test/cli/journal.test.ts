@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { serve } from '../../src/node.ts';
+import { askForToken, inProcess, linesOf, start } from './program.ts';
+
+test('journal prints each exchange with its number, what was answered and why', async () => {
+  await using server = await serve({ now: '2026-11-21T00:00:00Z', frozen: true });
+  expect((await inProcess(['journal', '--url', server.url])).stdout).toBe('No exchanges.\n');
+  await askForToken(server.url);
+  await askForToken(server.url, 'wrong');
+  await (await fetch(`${server.url}/open-apis/auth/v3/tenant_acces_token`, { method: 'POST' })).text();
+
+  const { code, stdout } = await inProcess(['journal', '--url', server.url]);
+
+  expect(code).toBe(0);
+  expect(stdout.split('\n')).toEqual([
+    '#1    2026-11-21 00:00:00  feishu.appAccessTokenInternal  200  new tok_1, 2h left',
+    '#2    2026-11-21 00:00:00  feishu.appAccessTokenInternal  200/10014  app_secret is not the one registered for cli_00000000000000a1.',
+    expect.stringMatching(/^#3 .* 404 {2}Feishu has no \/open-apis\/auth\/v3\/tenant_acces_token here\.$/),
+    '      Did you mean POST /open-apis/auth/v3/tenant_access_token, which needs an app_access_token and a tenant_key?',
+    '',
+  ]);
+});
+
+test('journal filters, shows bodies, and prints JSON', async () => {
+  await using server = await serve();
+  await askForToken(server.url);
+  await askForToken(server.url, 'wrong');
+
+  const { stdout } = await inProcess(['journal', '--error', '10014', '--bodies', '--url', server.url]);
+  expect(stdout).toMatch(/^#2 /);
+  expect(stdout).toContain(
+    '> {"app_id":"cli_00000000000000a1","app_secret":"«redacted»"}\n      < 200 {"code":10014',
+  );
+
+  const json = await inProcess(['journal', '--limit', '1', '--json', '--url', server.url]);
+  expect(JSON.parse(json.stdout)).toMatchObject({ count: 2, exchanges: [{ id: 2 }] });
+});
+
+test('journal --follow begins with what there is, goes on, and ends with Ctrl-C', async () => {
+  await using server = await serve();
+  await askForToken(server.url);
+  const child = start(['journal', '--follow', '--url', server.url]);
+  const lines = linesOf(child);
+  expect(await lines.next()).toMatch(/^#1 /);
+  await askForToken(server.url);
+  expect(await lines.next()).toMatch(/^#2 .*again tok_1/);
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('journal --follow says when the twin goes away, and when there is none', async () => {
+  const server = await serve();
+  await askForToken(server.url);
+  const child = start(['journal', '--follow', '--json', '--url', server.url]);
+  const lines = linesOf(child);
+  expect(JSON.parse(await lines.next())).toMatchObject({ id: 1 });
+  await server.close();
+  await expect(lines.next()).rejects.toThrow(/has gone away/);
+  const { code, stderr } = await inProcess(['journal', '--follow', '--url', server.url]);
+  expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 1, lines: 1 });
+  expect(stderr).toMatch(/^tokentwin: No twin answers at /);
+});

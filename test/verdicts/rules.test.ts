@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { vendors } from '../../src/providers/index.ts';
+import { rules, severities } from '../../src/verdicts/index.ts';
+
+const page = readFileSync(join(import.meta.dirname, '../../docs/verdicts.md'), 'utf8');
+
+test.each(rules.map((rule) => [rule.name, rule] as const))(
+  '%s says what it is, and has its section',
+  (name, rule) => {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(severities).toContain(rule.severity);
+    for (const text of [rule.title, rule.fix]) expect(text.length).toBeGreaterThan(20);
+    expect(page).toContain(`\n## ${name}\n`);
+    expect(page).toContain(`[${name}](#${name})`);
+    const known = vendors.map((vendor) => vendor.name);
+    expect(known).toEqual(expect.arrayContaining(Object.keys(rule.documented)));
+    for (const { sentence, source } of Object.values(rule.documented)) {
+      expect(sentence.length).toBeGreaterThan(10);
+      expect(source).toMatch(/page|observed/);
+    }
+  },
+);
+
+test('the page has no section for a rule that is not there', () => {
+  const sections = [...page.matchAll(/^## ([a-z]+(?:-[a-z]+)+)$/gm)].map(([, name]) => name);
+  expect(sections.toSorted()).toEqual(rules.map(({ name }) => name).toSorted());
+});
