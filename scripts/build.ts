@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { chmod, cp, rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { type LogLevel, type OutputOptions, type RolldownLog, rolldown } from 'rolldown';
+import { type LogLevel, type RolldownLog, rolldown } from 'rolldown';
 
-/** What can be imported from the package, by the name of its file in dist. One bundle, so that they share classes. */
-const libraryEntries = ['index', 'node', 'msw', 'vitest', 'client'];
+/** What is loaded from outside, by its file in dist: what can be imported, and the command. One build, so that they share classes and code. */
+const entries = ['index', 'node', 'msw', 'vitest', 'client', 'cli/main'];
 
 /** What users install themselves, with the package or beside it; all else that is imported becomes part of it. */
 const external = ['yaml', 'msw', 'msw/node', 'vitest'];
@@ -15,7 +15,7 @@ const dist = join(root, 'dist');
 
 try {
   await rm(dist, { recursive: true, force: true });
-  await Promise.all([buildLibrary(), buildCommandLine(), emitTypes()]);
+  await Promise.all([bundle(), emitTypes()]);
   await copyLicences();
   await linkCommand();
 } catch (error) {
@@ -23,29 +23,16 @@ try {
   process.exitCode = 1;
 }
 
-function buildLibrary(): Promise<void> {
-  const input = Object.fromEntries(libraryEntries.map((name) => [name, join(root, `src/${name}.ts`)]));
-  return bundle(input, dist);
-}
-
-/** A bundle of its own, so that `serve` loads one file; what only other commands need lies beside it. */
-function buildCommandLine(): Promise<void> {
-  const entry = { main: join(root, 'src/cli/main.ts') };
-  return bundle(entry, join(dist, 'cli'), { groups: [{ name: 'main', tags: ['$initial'] }] });
-}
-
-async function bundle(
-  input: Record<string, string>,
-  dir: string,
-  codeSplitting: OutputOptions['codeSplitting'] = true,
-): Promise<void> {
+async function bundle(): Promise<void> {
+  const input = Object.fromEntries(entries.map((name) => [name, join(root, `src/${name}.ts`)]));
   const build = await rolldown({ input, platform: 'node', external, onLog: refuseWarning });
   await build.write({
-    dir,
-    codeSplitting,
+    dir: dist,
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    // Names stay, so that a stack trace can be read; the blanks are a quarter of the size.
+    minify: { codegen: { removeWhitespace: true }, mangle: false, compress: false },
   });
   await build.close();
 }

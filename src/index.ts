@@ -23,8 +23,11 @@ export type {
 export type { TokenFilter } from './core/ledger.ts';
 export type { TokenState } from './core/lifecycle.ts';
 export type { Profile } from './core/quirks.ts';
+export type { Scenario, ScenarioToken } from './core/scenario.ts';
+export type { TwinState } from './core/state.ts';
 export type { Phase, TokenView } from './core/twin.ts';
 export { demoSeed } from './demo-seed.ts';
+export { shippedScenarios } from './scenarios.ts';
 export { createTwin, type Seed, type Twin, type TwinOptions } from './twin.ts';
 export type { Severity, Verdict } from './verdicts/rule.ts';
 export { version } from './version.ts';

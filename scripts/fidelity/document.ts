@@ -44,7 +44,7 @@ Each error is reached in one or two ways.
 By *trigger* means that it comes when its precondition holds, and a case makes it hold.
 By *name* means that a fault asks for it, \`{"operation": "feishu.appAccessTokenInternal", "error": "internal-error"}\`;
 every error can be had so, and for each there is a case made from the catalogue (\`test/support/by-name.ts\`).
-Every case runs over a direct call, over \`fetch\` and over HTTP (\`test/conformance.test.ts\`).
+Every case runs over a direct call, over \`fetch\`, through msw and over HTTP (\`test/conformance.test.ts\`).
 \`npm run mutants\` shows that the cases catch deliberate errors.`;
 
 function totals(): string {

@@ -27,16 +27,16 @@ export const transportMutants: readonly Mutant[] = [
     name: 'header-names-lower-cased-on-the-way',
     over: 'http',
     file: 'transports/node-http.ts',
-    find: "...reply.headers,\n    'Content-Length'",
+    find: "...reply.headers, 'Content-Length'",
     replace:
-      "...Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [name.toLowerCase(), value])),\n    'Content-Length'",
+      "...Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [name.toLowerCase(), value])), 'Content-Length'",
   },
   {
     name: 'real-date-sent',
     over: 'http',
     file: 'transports/node-http.ts',
-    find: "...reply.headers,\n    'Content-Length'",
-    replace: "...reply.headers,\n    Date: new Date().toUTCString(),\n    'Content-Length'",
+    find: "...reply.headers, 'Content-Length'",
+    replace: "...reply.headers, Date: new Date().toUTCString(), 'Content-Length'",
   },
   {
     name: 'host-ignored',

@@ -1,7 +1,7 @@
 import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { serve } from '../node.ts';
-import { severities } from '../verdicts/index.ts';
+import { severities, type Verdict } from '../verdicts/index.ts';
 import { commonOptions, defineCommand, type OptionTable } from './command.ts';
 import { type ExecResult, execReport } from './exec-report.ts';
 import { coverageSuites, junitReport, verdictSuite } from './junit.ts';
@@ -49,16 +49,24 @@ export const exec = defineCommand({
       onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
     });
     const { url, controlUrl, twin } = running;
+    // Suites reset the twin between their tests, which empties the journal.
+    const verdicts: Verdict[] = [];
+    let calls = 0;
+    const judge = () => {
+      verdicts.push(...twin.verdicts());
+      calls += twin.journal.count;
+    };
+    twin.journal.beforeClear(judge);
     const env = { ...terminal.env, TOKENTWIN_URL: url, TOKENTWIN_CONTROL_URL: controlUrl };
     const exitCode = await runProgram(command!, args, env);
-    const verdicts = twin.verdicts();
+    judge();
     const counts = ({ severity }: { severity: (typeof severities)[number] }) => failing.includes(severity);
     const result: ExecResult = {
       command: [command!, ...args],
       exitCode,
       ok: exitCode === 0 && !verdicts.some(counts),
       failOn,
-      calls: twin.journal.count,
+      calls,
       verdicts,
       coverage: twin.coverage(),
     };

@@ -1,5 +1,5 @@
 import { tokenState } from './lifecycle.ts';
-import type { Operation, Quirk } from './operation.ts';
+import type { Operation } from './operation.ts';
 import type { GivenToken, ShownToken } from './raw-exchange.ts';
 
 /** A part of a token's life that a client has to get along with. */
@@ -121,13 +121,6 @@ export class CoverageCounters {
       unmatched: this.#unmatched,
     };
   }
-}
-
-/** A quirk as it stands, and whether an answer has depended on it. */
-export interface StandingQuirk {
-  readonly quirk: Quirk['name'];
-  readonly standing: string;
-  touched: boolean;
 }
 
 function coverageOf(operation: Operation, { calls, errors, phases: met }: Counters): OperationCoverage {

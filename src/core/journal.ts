@@ -59,6 +59,11 @@ export class Journal {
     return this.#ring.subscribe((raw) => listener(this.#view(raw)));
   }
 
+  /** Calls back each time before all of it is forgotten, by a reset for instance; returns how to stop. */
+  beforeClear(listener: () => void): () => void {
+    return this.#ring.beforeClear(listener);
+  }
+
   /** Forgets all of it; the next exchange is number 1 again. */
   clear(): void {
     this.#ring.clear();

@@ -78,6 +78,7 @@ export class ExchangeRing {
   #count = 0;
   #era = 0;
   readonly #listeners = new Set<(exchange: RawExchange) => void>();
+  readonly #farewells = new Set<() => void>();
 
   constructor(capacity = 1_000) {
     this.capacity = capacity;
@@ -116,7 +117,14 @@ export class ExchangeRing {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Calls back each time before all of it is forgotten; returns how to stop. */
+  beforeClear(listener: () => void): () => void {
+    this.#farewells.add(listener);
+    return () => this.#farewells.delete(listener);
+  }
+
   clear(): void {
+    for (const listener of this.#farewells) listener();
     this.#ring = [];
     this.#next = 0;
     this.#count = 0;

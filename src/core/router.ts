@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import type { Quirk } from './operation.ts';
 import type { Provider, Registry, Vendor } from './provider.ts';
 
 /** Who answers a call. */
@@ -20,6 +21,8 @@ const noParams: Readonly<Record<string, string>> = {};
 /** Finds the operation a call is for: by its exact path, by a path with parameters, by a prefix, by its host. */
 export class Router {
   readonly vendors: readonly Vendor[];
+  /** Those of all vendors. */
+  readonly quirks: readonly Quirk[];
   readonly #exact = new Map<string, Route>();
   readonly #templates: Template[] = [];
   readonly #prefixes: { readonly prefix: string; readonly route: Route }[] = [];
@@ -27,6 +30,7 @@ export class Router {
 
   constructor(vendors: readonly Vendor[]) {
     this.vendors = vendors;
+    this.quirks = vendors.flatMap((vendor) => Object.values(vendor.quirks));
     for (const vendor of vendors) {
       for (const provider of vendor.providers) this.#add(vendor, provider);
       const fallback: Route = { vendor, provider: vendor.fallback, params: noParams, methodFits: true };

@@ -1,7 +1,7 @@
 import type { Call, Reply } from './call.ts';
 import { Clock, type Instant } from './clock.ts';
 import { Context } from './context.ts';
-import { type Coverage, CoverageCounters, type StandingQuirk } from './coverage.ts';
+import { type Coverage, CoverageCounters } from './coverage.ts';
 import { type Duration, durationMs } from './duration.ts';
 import { TwinError } from './errors.ts';
 import { Faults } from './faults.ts';
@@ -13,7 +13,7 @@ import { NearMisses } from './near-misses.ts';
 import { nearest } from './nearest.ts';
 import type { Operation, TokenType } from './operation.ts';
 import type { Registry, Vendor, World } from './provider.ts';
-import { type Profile, resolveQuirks } from './quirks.ts';
+import type { Profile } from './quirks.ts';
 import { Random } from './random.ts';
 import { ExchangeRing, type RawRequest } from './raw-exchange.ts';
 import { type KnownTexts, Redactor } from './redactor.ts';
@@ -21,6 +21,7 @@ import { SecretIndex } from './secret-index.ts';
 import { Refusal } from './refusal.ts';
 import type { Route, Router } from './router.ts';
 import { StandIn } from './stand-in.ts';
+import { StandingQuirks } from './standing-quirks.ts';
 import { secretsIn } from './secrets-in.ts';
 import { demandScenario, grantTokens, invalidScenario, type Scenario } from './scenario.ts';
 import { demandState, invalidState, stateFormat, stateVersion, type TwinState } from './state.ts';
@@ -84,7 +85,7 @@ export class Twin {
   readonly #options: TwinOptions;
   readonly #random: Random;
   readonly #ledger = new Ledger();
-  #quirks: ReadonlyMap<string, StandingQuirk> = new Map();
+  readonly #quirks: StandingQuirks;
   readonly #coverage: CoverageCounters;
   #world!: World;
   readonly #registries = new Map<string, Registry>();
@@ -111,6 +112,7 @@ export class Twin {
     this.journal = new Journal(this.exchangeRing, (raw) => exchangeOf(raw, this.redactor, nearMisses));
     this.#random = new Random(options.randomSeed);
     this.faults = new Faults(router.vendors, this.#random);
+    this.#quirks = new StandingQuirks(router.quirks);
     this.#coverage = new CoverageCounters(this.operations());
     this.#start(options.scenario);
   }
@@ -173,7 +175,7 @@ export class Twin {
 
   /** What of the documented behaviour was met since the twin was made; a reset does not take it back. */
   coverage(): Coverage {
-    return this.#coverage.report([...this.#quirks.values()].map((quirk) => ({ ...quirk })));
+    return this.#coverage.report(this.#quirks.report());
   }
 
   /** The seed as it stands now. */
@@ -219,7 +221,7 @@ export class Twin {
       savedAtMs: this.clock.realNow(),
       clock: { nowMs, mode, speed },
       random: this.#random.exportState(),
-      quirks: Object.fromEntries([...this.#quirks.values()].map(({ quirk, standing }) => [quirk, standing])),
+      quirks: this.#quirks.exportState(),
       acceptAny: this.#world.acceptAny,
       seed: this.seed(),
       ledger: this.#ledger.exportState(),
@@ -275,6 +277,8 @@ export class Twin {
   #enter(scenario: Scenario): void {
     const options = this.#options;
     const { now = options.now, freeze = options.frozen, speed = options.speed, uptime = 0 } = scenario;
+    // At once: what is done on the way takes time, which must not pass.
+    if (freeze) this.clock.freeze();
     if (now !== undefined) this.clock.set(now);
     if (uptime !== 0) this.clock.set(this.clock.now() - durationMs(uptime));
     if (speed !== undefined) this.clock.setSpeed(speed);
@@ -288,7 +292,6 @@ export class Twin {
     this.#isPast = true;
     this.clock.advance(uptime);
     this.#isPast = false;
-    if (freeze) this.clock.freeze();
     for (const asked of scenario.tokens ?? []) grantTokens(asked, this.router, this.#registries, this.#world);
     for (const rule of scenario.faults ?? []) this.faults.add(rule);
   }
@@ -316,34 +319,23 @@ export class Twin {
     profile: Profile | undefined,
     chosen: Readonly<Record<string, string>> | undefined,
   ): void {
-    const known = this.router.vendors.flatMap((vendor) => Object.values(vendor.quirks));
-    const standing = resolveQuirks(known, profile, chosen);
-    const touched = new Set([...this.#quirks.values()].flatMap((each) => (each.touched ? [each.quirk] : [])));
-    this.#quirks = new Map(
-      [...standing].map(([quirk, alternative]) => [quirk, { quirk, standing: alternative, touched: false }]),
-    );
+    this.#quirks.settle(profile, chosen);
     this.#world = {
       clock: this.clock,
       random: this.#random,
       ledger: this.#ledger,
       acceptAny,
-      quirk: (name) => this.#quirkStanding(name),
+      quirk: (name) => this.#quirks.ask(name),
       push: (url, body) => {
         if (!this.#isPast) this.#options.push?.(url, body);
       },
     };
-    for (const vendor of this.router.vendors) {
-      this.#registries.set(vendor.name, vendor.createRegistry(this.#world, seed[vendor.name]));
-    }
-    // What was asked while registering is nothing that an answer depends on.
-    for (const quirk of this.#quirks.values()) quirk.touched = touched.has(quirk.quirk);
+    this.#quirks.overlook(() => {
+      for (const vendor of this.router.vendors) {
+        this.#registries.set(vendor.name, vendor.createRegistry(this.#world, seed[vendor.name]));
+      }
+    });
     this.#areSecretsCurrent = false;
-  }
-
-  #quirkStanding(name: string): string {
-    const quirk = this.#quirks.get(name)!;
-    quirk.touched = true;
-    return quirk.standing;
   }
 
   /** What is to be kept out of what is shown. */

@@ -18,7 +18,7 @@ export async function listen(server: Server, host: string, port: number): Promis
     server.listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
-  const shownHost = host.includes(':') ? `[${host}]` : host;
+  const shownHost = reachable(host);
   return {
     url: `http://${shownHost}:${address.port}`,
     port: address.port,
@@ -36,4 +36,10 @@ function listenError(cause: NodeJS.ErrnoException, host: string, port: number): 
       ? `The port ${port} on ${host} is taken. Choose another, or 0 for any that is free.`
       : `Cannot listen on ${host}:${port}: ${cause.message}.`;
   return new TwinError('ERR_LISTEN', why, { cause });
+}
+
+/** A host that a client on this machine can name: an address that stands for all of them is none. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }

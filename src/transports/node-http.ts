@@ -124,12 +124,13 @@ function send(reply: StreamingReply, request: IncomingMessage, response: ServerR
 }
 
 function sendWhole(reply: Reply, request: IncomingMessage, response: ServerResponse): void {
+  const { status, headers, body } = reply;
+  const bytes = Buffer.byteLength(body);
   response.sendDate = false;
-  response.writeHead(reply.status, {
-    ...reply.headers,
-    'Content-Length': String(Buffer.byteLength(reply.body)),
-  });
-  response.end(request.method === 'HEAD' ? undefined : reply.body);
+  response.writeHead(status, { ...headers, 'Content-Length': String(bytes) });
+  if (request.method === 'HEAD') response.end();
+  // Plain ASCII goes out several times as fast when it need not be looked at as UTF-8.
+  else response.end(body, bytes === body.length ? 'latin1' : 'utf8');
 }
 
 async function sendActing(

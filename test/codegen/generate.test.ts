@@ -22,7 +22,15 @@ components:
   schemas:
     Clock: { type: object, properties: { nowMs: { type: integer } }, required: [nowMs] }
 `;
-const toyFiles = ['catalogue.ts', 'codes.ts', 'examples.ts', 'operations.ts', 'requests.d.ts', 'requests.js', 'responses.d.ts'];
+const toyFiles = [
+  'catalogue.ts',
+  'codes.ts',
+  'examples.ts',
+  'operations.ts',
+  'requests.d.ts',
+  'requests.js',
+  'responses.d.ts',
+];
 
 let root: string;
 let specsFolder: string;

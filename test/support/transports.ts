@@ -1,8 +1,6 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request as send } from 'node:http';
-import { setupServer } from 'msw/node';
 import type { Call } from '../../src/core/call.ts';
-import { handlers, hosts } from '../../src/msw.ts';
 import { serve } from '../../src/node.ts';
 import { createTwin, type Twin, type TwinOptions } from '../../src/twin.ts';
 import type { Answer, CaseRequest, WorldStep } from './case.ts';
@@ -45,6 +43,9 @@ async function fetched(options: TwinOptions): Promise<Session> {
 
 /** The global fetch, with the vendors' real hosts intercepted. */
 async function msw(options: TwinOptions): Promise<Session> {
+  // Loaded here: who asks in another way need not wait for it.
+  const { setupServer } = await import('msw/node');
+  const { handlers, hosts } = await import('../../src/msw.ts');
   let asked: Twin | undefined;
   const server = setupServer(...handlers(() => asked));
   server.listen({ onUnhandledFrame: 'error' });

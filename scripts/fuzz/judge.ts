@@ -1,0 +1,73 @@
+import { controlPath, pathBelowControl } from '../../src/control/path.ts';
+import type { Router } from '../../src/core/router.ts';
+import { answerChecks, controlOperation } from './surface.ts';
+import type { Answer } from './wire.ts';
+
+/** Marks of a stack trace, or of a file of ours. */
+const stack = /\n\s+at .*[:(]\d+|node:internal|\/src\/\w+.*\.ts:\d|\.js:\d+:\d+/;
+
+const problem = 'application/problem+json';
+
+/** A request as the server saw it. */
+export interface Asked {
+  readonly method: string;
+  /** Below the sandbox. */
+  readonly target: string;
+  readonly host: string | undefined;
+}
+
+/** What is wrong with an answer by the specs; undefined when nothing is. */
+export function complaint(asked: Asked, answer: Answer, router: Router): string | undefined {
+  if (stack.test(answer.body)) return 'a stack in the answer';
+  const [path = ''] = asked.target.split('?');
+  const below = pathBelowControl(path);
+  if (below !== undefined) return controlComplaint(asked.method, controlPath + below, answer);
+  if (answer.mediaType === problem) return problemComplaint(asked, path, answer, router);
+  const route = router.match({
+    method: asked.method,
+    path,
+    query: '',
+    host: asked.host!,
+    header: () => undefined,
+    body: '',
+  });
+  if (!route) return `${answer.status} ${answer.mediaType} where no operation is`;
+  return fit(route.provider.operation.id, asked.method, answer);
+}
+
+function controlComplaint(method: string, path: string, answer: Answer): string | undefined {
+  if (answer.status !== 200) {
+    if (answer.status >= 500) return `${answer.status} from the control API`;
+    return fit('health', method, answer, 'default');
+  }
+  const operation = controlOperation(method, path);
+  return operation ? fit(operation.id, method, answer) : `200 where the control API has nothing`;
+}
+
+/** Ours beside the control API: nobody's path, a sandbox that is not there. */
+function problemComplaint(asked: Asked, path: string, answer: Answer, router: Router): string | undefined {
+  if (answer.status !== 404) return `${answer.status} ${problem} on a vendor's path`;
+  const route = router.match({
+    method: asked.method,
+    path,
+    query: '',
+    host: asked.host!,
+    header: () => undefined,
+    body: '',
+  });
+  if (route && !path.startsWith('/~')) return `nobody's answer for ${route.provider.operation.id}`;
+  return fit('health', asked.method, answer, 'default');
+}
+
+function fit(
+  operation: string,
+  method: string,
+  { status, mediaType, body }: Answer,
+  as = String(status),
+): string | undefined {
+  const check = answerChecks.get(operation)!.get(`${as} ${mediaType}`);
+  if (!check) return `${operation} has no ${status} ${mediaType} in its spec`;
+  if (method === 'HEAD') return body === '' ? undefined : 'a body for HEAD';
+  const misfit = check(body);
+  return misfit === undefined ? undefined : `${operation} ${status} is off its spec: ${misfit}`;
+}

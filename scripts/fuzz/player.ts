@@ -1,0 +1,185 @@
+import type { Router } from '../../src/core/router.ts';
+import { demoSeed } from '../../src/demo-seed.ts';
+import { complaint } from './judge.ts';
+import type { RawBytes } from './raw-requests.ts';
+import type { FuzzRequest } from './requests.ts';
+import type { Tally } from './tally.ts';
+import { hush, liveText } from './values.ts';
+import { type Answer, type Outcome, Wire } from './wire.ts';
+
+/** Anything that can be sent. */
+export type Move = FuzzRequest | RawBytes;
+
+/** Longer than any answer takes that no fault holds up, on a busy machine. */
+const patienceMs = 15_000;
+
+/** After a fault was set an answer may never come. */
+const shortPatienceMs = 300;
+
+/** What a live text looks like in an answer. */
+const handedOut =
+  /"(?:\w*(?:access|refresh)_?token|accessToken|refreshToken|code|app_ticket|token)":"([^"]{8,})"/gi;
+
+const demoSecrets = [
+  'twin-secret-self-built',
+  'twin-secret-store',
+  'twin-secret-dingtalk',
+  'twin-secret-suite',
+];
+
+/** Plays moves against one world of a server and throws at the first answer that should not have been. */
+export class Player {
+  readonly #wire: Wire;
+  readonly #prefix: string;
+  readonly #router: Router;
+  readonly #tally: Tally;
+  #live: string[] = [];
+  #isSpoilt = false;
+  #isReplaced = false;
+
+  /** `prefix` is empty for the server's own world, `/~name` for a sandbox. */
+  constructor(url: string, prefix: string, router: Router, tally: Tally) {
+    this.#wire = new Wire(url);
+    this.#prefix = prefix;
+    this.#router = router;
+    this.#tally = tally;
+  }
+
+  /** From the demo seed on, in order. */
+  async play(moves: readonly Move[]): Promise<void> {
+    await this.#startOver();
+    for (const move of moves) {
+      if (move.kind === 'raw') await this.#playRaw(move);
+      else await this.#playRequest(move);
+    }
+    await this.#lookForSecrets();
+  }
+
+  close(): void {
+    this.#wire.close();
+  }
+
+  async #startOver(): Promise<void> {
+    this.#live = [];
+    this.#isSpoilt = false;
+    this.#isReplaced = false;
+    await this.#control('PUT', '/seed', JSON.stringify(demoSeed));
+    await this.#control('POST', '/reset');
+    if (this.#prefix !== '') return;
+    const { sandboxes } = JSON.parse((await this.#control('GET', '/sandboxes')).body) as {
+      sandboxes: { name: string }[];
+    };
+    const own = sandboxes.filter(({ name }) => !name.startsWith('player-'));
+    for (const { name } of own) await this.#control('DELETE', `/sandboxes/${name}`);
+  }
+
+  async #playRequest(request: FuzzRequest): Promise<void> {
+    const { method, headers, body } = this.#alive(request);
+    const target = this.#alive(request)
+      .target.replace(/^(?!\/)/, '/')
+      .replace(/^(.*\/journal\/wait)(?!.*timeout=)\??/, '$1?timeout=2ms&');
+    const outcome = await this.#wire.ask(
+      method,
+      this.#prefix + target,
+      headers,
+      body,
+      this.#isSpoilt ? shortPatienceMs : patienceMs,
+    );
+    this.#tally.requests++;
+    if (typeof outcome === 'string') {
+      if (this.#isSpoilt) return;
+      this.#fail(
+        outcome === 'silence' ? 'hangs' : 'crashes',
+        `${outcome} instead of an answer to ${method} ${target.slice(0, 300)}`,
+      );
+    }
+    this.#note(method, target, outcome);
+    const host = headers.host === undefined ? '127.0.0.1' : headers.host.replace(/:\d+$/, '').toLowerCase();
+    const wrong = complaint({ method, target, host }, outcome, this.#router);
+    if (
+      wrong === undefined ||
+      (this.#isSpoilt && !wrong.startsWith('a stack') && outcome.mediaType !== 'application/problem+json')
+    )
+      return;
+    this.#fail(
+      wrong.startsWith('a stack') ? 'stacks' : 'offSpec',
+      `${wrong}\n${method} ${target.slice(0, 300)}\n${outcome.body.slice(0, 600)}`,
+    );
+  }
+
+  async #playRaw({ pieces }: RawBytes): Promise<void> {
+    const text = await this.#wire.write(pieces, this.#isSpoilt ? shortPatienceMs : patienceMs);
+    this.#tally.requests++;
+    if (this.#isSpoilt) return;
+    if (text === 'silence') this.#fail('hangs', 'a connection stays open after its sender has finished');
+    if (/\n\s+at .*:\d+|node:internal/.test(text)) this.#fail('stacks', text.slice(0, 600));
+    const [, status] = /^HTTP\/1\.1 (\d{3}) /.exec(text) ?? [];
+    if (text !== '' && (status === undefined || Number(status) >= 500))
+      this.#fail('offSpec', text.slice(0, 600));
+  }
+
+  #note(method: string, target: string, { status, body }: Answer): void {
+    if (status !== 200) return;
+    this.#tally.granted++;
+    for (const [, text] of body.slice(0, 100_000).matchAll(handedOut))
+      this.#live = [text!, ...this.#live].slice(0, 10);
+    if (!target.startsWith('/_twin/') || method === 'GET') return;
+    if (/^\/_twin\/(faults|scenarios|state)/.test(target)) this.#isSpoilt = true;
+    if (/^\/_twin\/(seed|scenarios|state)/.test(target)) this.#isReplaced = true;
+    // Whatever was handed out before is unknown from now on.
+    if (/^\/_twin\/(reset|scenarios|state)/.test(target)) this.#live = [];
+  }
+
+  async #lookForSecrets(): Promise<void> {
+    const { body } = await this.#control('GET', '/journal');
+    const shown = /hush-[0-9a-f]{8}/.exec(body)?.[0];
+    if (shown !== undefined)
+      this.#fail('secrets', `a secret that was sent (${hush}…) is in the journal\n${around(body, shown)}`);
+    if (this.#isReplaced) return;
+    const known = [...demoSecrets, ...this.#live].find((secret) =>
+      body.includes(JSON.stringify(secret).slice(1, -1)),
+    );
+    if (known !== undefined) this.#fail('secrets', `${known} is in the journal\n${around(body, known)}`);
+  }
+
+  async #control(method: string, path: string, body = ''): Promise<Answer> {
+    const outcome: Outcome = await this.#wire.ask(
+      method,
+      `${this.#prefix}/_twin${path}`,
+      {},
+      body,
+      patienceMs,
+    );
+    if (typeof outcome === 'string')
+      this.#fail(
+        outcome === 'silence' ? 'hangs' : 'crashes',
+        `${outcome} instead of an answer to ${method} ${path}`,
+      );
+    if (outcome.status !== 200)
+      this.#fail(
+        'offSpec',
+        `${method} ${path} was answered with ${outcome.status}: ${outcome.body.slice(0, 300)}`,
+      );
+    return outcome;
+  }
+
+  /** The request with texts that were handed out, where it stands for them. */
+  #alive(request: FuzzRequest): FuzzRequest {
+    const filled = (text: string) =>
+      text.replace(liveText, (whole, index: string) => this.#live[Number(index)] ?? whole);
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, filled(value)]),
+    );
+    return { ...request, target: filled(request.target), headers, body: filled(request.body) };
+  }
+
+  #fail(kind: keyof Tally['findings'], message: string): never {
+    this.#tally.findings[kind]++;
+    throw new Error(message);
+  }
+}
+
+function around(text: string, found: string): string {
+  const at = text.indexOf(found);
+  return text.slice(Math.max(0, at - 400), at + 200);
+}

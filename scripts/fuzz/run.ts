@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { Router } from '../../src/core/router.ts';
+import { vendors } from '../../src/providers/index.ts';
+import { type Move, Player } from './player.ts';
+import { rawRequests } from './raw-requests.ts';
+import { requests } from './requests.ts';
+import { startServer } from './server.ts';
+import { newTally, type Tally } from './tally.ts';
+
+export interface FuzzOptions {
+  readonly seed: number;
+  /** How long to go on; or … */
+  readonly seconds?: number;
+  /** … how many sequences of moves each player plays. */
+  readonly sequences?: number;
+  /** Players at a time; the first has the server's own world, the others a sandbox each. */
+  readonly players?: number;
+  /** Told of the tally now and then. */
+  readonly onProgress?: (tally: Tally) => void;
+}
+
+/** What went wrong, and the shortest way to it that was found. */
+export interface Finding {
+  readonly message: string;
+  readonly player: number;
+  readonly moves: readonly Move[];
+}
+
+export interface FuzzReport {
+  readonly tally: Tally;
+  readonly findings: readonly Finding[];
+  /** What the server said on stderr, or how it ended; empty when all is well. */
+  readonly trouble: string;
+  readonly memoryBytes: number | undefined;
+  readonly exitCode: number | null;
+}
+
+/** Fuzzes a server in a process of its own, all of it drawn from one seed. */
+export async function fuzz({
+  seed,
+  seconds,
+  sequences,
+  players = 6,
+  onProgress,
+}: FuzzOptions): Promise<FuzzReport> {
+  const server = await startServer('--random-seed', String(seed));
+  const tally = newTally();
+  const router = new Router(vendors);
+  const telling = setInterval(() => onProgress?.(tally), 10_000);
+  try {
+    const all = Array.from({ length: players }, async (_, player): Promise<Finding | undefined> => {
+      const prefix = player === 0 ? '' : `/~player-${player}`;
+      if (player > 0)
+        await fetch(`${server.url}/_twin/sandboxes`, { method: 'POST', body: `{"name":"player-${player}"}` });
+      const found = await search(new Player(server.url, prefix, router, tally), movesOf(player), {
+        seed: seed + player,
+        ...(seconds !== undefined && { seconds }),
+        ...(sequences !== undefined && { sequences }),
+      });
+      return found && { ...found, player };
+    });
+    const findings = (await Promise.all(all)).filter((finding) => finding !== undefined);
+    const memoryBytes = await server.memory();
+    const exitCode = await server.stop();
+    const trouble = exitCode === 0 ? server.trouble().replace('\nIt ended with 0.', '') : server.trouble();
+    if (trouble !== '' && tally.findings.crashes === 0) tally.findings.crashes++;
+    return { tally, findings, trouble, memoryBytes, exitCode };
+  } finally {
+    clearInterval(telling);
+    await server.stop();
+  }
+}
+
+/** Raw bytes go to the server's own world. */
+function movesOf(player: number): fc.Arbitrary<Move[]> {
+  const move: fc.Arbitrary<Move> =
+    player === 0 ? fc.oneof<fc.Arbitrary<Move>[]>(requests, rawRequests) : requests;
+  return fc.array(move, { minLength: 1, maxLength: 40, size: 'max' });
+}
+
+async function search(
+  player: Player,
+  moves: fc.Arbitrary<Move[]>,
+  { seed, seconds, sequences }: Pick<FuzzOptions, 'seed' | 'seconds' | 'sequences'>,
+): Promise<Omit<Finding, 'player'> | undefined> {
+  const property = fc.asyncProperty(moves, (sequence) => player.play(sequence));
+  const result = await fc.check(property, {
+    seed,
+    numRuns: sequences ?? 2 ** 31 - 1,
+    ...(seconds !== undefined && { interruptAfterTimeLimit: seconds * 1_000 }),
+  });
+  player.close();
+  if (!result.failed) return undefined;
+  const message =
+    result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance);
+  return { message, moves: result.counterexample?.[0] ?? [] };
+}

@@ -1,0 +1,99 @@
+import { Agent, request as openRequest } from 'node:http';
+import { connect } from 'node:net';
+
+/** What came back. */
+export interface Answer {
+  readonly status: number;
+  /** Without parameters. */
+  readonly mediaType: string;
+  readonly body: string;
+}
+
+/** What became of a request: an answer, a closed connection, or nothing within its time. */
+export type Outcome = Answer | 'closed' | 'silence';
+
+/** One client of a server, with one connection that it keeps. */
+export class Wire {
+  readonly #host: string;
+  readonly #port: number;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+  constructor(url: string) {
+    const { hostname, port } = new URL(url);
+    this.#host = hostname;
+    this.#port = Number(port);
+  }
+
+  /** Sends a request and reads its answer; of one that has no end, only that it began. */
+  ask(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+    withinMs: number,
+  ): Promise<Outcome> {
+    return new Promise((resolve) => {
+      const outgoing = openRequest(
+        {
+          host: this.#host,
+          port: this.#port,
+          agent: this.#agent,
+          method,
+          path,
+          headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        },
+        (incoming) => {
+          const mediaType = (incoming.headers['content-type'] ?? '').split(';')[0]!.trim();
+          const status = incoming.statusCode!;
+          const chunks: Buffer[] = [];
+          const finish = (outcome: Outcome) => {
+            clearTimeout(timer);
+            resolve(outcome);
+          };
+          if (mediaType === 'text/event-stream') {
+            finish({ status, mediaType, body: '' });
+            outgoing.destroy();
+            return;
+          }
+          incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+          incoming.on('end', () => finish({ status, mediaType, body: Buffer.concat(chunks).toString() }));
+          incoming.on('error', () => finish('closed'));
+        },
+      );
+      const timer = setTimeout(() => {
+        resolve('silence');
+        outgoing.destroy();
+      }, withinMs);
+      outgoing.on('error', () => {
+        clearTimeout(timer);
+        resolve('closed');
+      });
+      outgoing.end(body);
+    });
+  }
+
+  /** Writes bytes on a socket of their own and says that there are no more; all that comes back until it is closed. */
+  write(pieces: readonly string[], withinMs: number): Promise<string | 'silence'> {
+    return new Promise((resolve) => {
+      const socket = connect(this.#port, this.#host);
+      const chunks: Buffer[] = [];
+      const timer = setTimeout(() => {
+        resolve('silence');
+        socket.destroy();
+      }, withinMs);
+      socket.on('data', (chunk) => chunks.push(chunk));
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        clearTimeout(timer);
+        resolve(Buffer.concat(chunks).toString('latin1'));
+      });
+      socket.setNoDelay(true);
+      for (const piece of pieces) socket.write(piece, 'latin1');
+      socket.end();
+    });
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+}
