@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'tokentwin-mutants-'));
 
 /** Longer than all cases take; who takes longer hangs. */
-const timeLimitMs = 60_000;
+const timeLimitMs = 30_000;
 
 /** What the cases need; the command line and codegen are not under test here. */
 const copied = ['package.json', 'src', 'test/cases', 'test/support'];

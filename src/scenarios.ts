@@ -60,7 +60,7 @@ const shipped: Readonly<Record<string, readonly [description: string, of: (seed:
   'tenant-uninstalled': [
     'No tenant has the store app installed any more.',
     ({ feishu, ...others }) => ({
-      seed: { ...others, feishu: { ...feishu, apps: feishu?.apps?.map(({ tenants, ...app }) => app) } },
+      seed: { ...others, feishu: { ...feishu, apps: feishu?.apps?.map((app) => ({ ...app, tenants: [] })) } },
       tokens: ofEach(['feishu.appAccessToken'], { age: '10m' }),
     }),
   ],

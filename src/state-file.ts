@@ -101,13 +101,13 @@ export class StateFile {
 /** The state in a file, undefined where there is no such file; throws for a file that is something else. */
 async function readState(file: string): Promise<TwinState | undefined> {
   const { readFile } = process.getBuiltinModule('node:fs/promises');
-  const { dirname } = process.getBuiltinModule('node:path');
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && (await isThere(dirname(file)))) return undefined;
+    if (code === 'ENOENT' && (await isThere(process.getBuiltinModule('node:path').dirname(file))))
+      return undefined;
     throw new TwinError('ERR_FILE', `Cannot keep the state in "${file}": ${message}.`, { cause });
   }
   try {

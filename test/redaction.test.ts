@@ -37,10 +37,10 @@ const seed = {
 };
 
 /** The names that secrets and tokens go by in some request. */
-const names = [
-  ...['app_secret', 'app_ticket', 'client_secret', 'appSecret', 'appsecret', 'appSecurity', 'suite_secret'],
-  ...['access_token', 'accessToken', 'app_access_token', 'refresh_token', 'refreshToken', 'code'],
-];
+const names =
+  'app_secret app_ticket client_secret appSecret appsecret appSecurity suite_secret access_token accessToken app_access_token refresh_token refreshToken code'.split(
+    ' ',
+  );
 
 let server: RunningTwin;
 /** What passes once, and is known by the name of its field alone. */
@@ -157,7 +157,9 @@ async function exercise(): Promise<void> {
       await send(`${path.replace(/\{\w+\}/, 'x')}/${encoded}?q=${encoded}&${encoded}`, { method });
     }
   }
-  const overEncoded = [...registered.selfBuilt].map((each) => `%${each.charCodeAt(0).toString(16)}`).join('');
+  const overEncoded = Array.from(registered.selfBuilt, (each) => `%${each.charCodeAt(0).toString(16)}`).join(
+    '',
+  );
   await send(`/open-apis/${overEncoded}?x=${encodeURIComponent(encodeURIComponent(registered.store))}`);
   await send('/unknown/path', { headers: { Authorization: wrong } });
   await send('/unknown/path', { headers: { Authorization: `Basic ${btoa(`a:${registered.dingtalk}`)}` } });

@@ -112,7 +112,7 @@ function queries(): fc.Arbitrary<string> {
 
 function queryText(value: unknown, more: string): string {
   const pairs = Array.isArray(value)
-    ? value
+    ? [...value]
     : typeof value === 'object' && value !== null
       ? Object.entries(value)
       : [];
@@ -213,6 +213,9 @@ function spoilers(): fc.Arbitrary<(text: string) => string> {
     (text) => text.replaceAll('"', "'"),
     (text) => ` \r\n\t${text}\n`,
     () => '',
+    (text) => text.replace('{', `{"deep":${'['.repeat(20_000)}${']'.repeat(20_000)},`),
+    (text) => `${'{"a":'.repeat(9_000)}${text}${'}'.repeat(9_000)}`,
+    () => '['.repeat(100_000),
     (text) => `${text.slice(0, -1)},"pad":"${'x'.repeat(1_100_000)}"}`,
   );
   return fc.oneof(

@@ -5,7 +5,7 @@ import { type Move, Player } from './player.ts';
 import { rawRequests } from './raw-requests.ts';
 import { requests } from './requests.ts';
 import { startServer } from './server.ts';
-import { newTally, type Tally } from './tally.ts';
+import { type FindingKind, Misbehaviour, newTally, type Tally } from './tally.ts';
 
 export interface FuzzOptions {
   readonly seed: number;
@@ -21,6 +21,7 @@ export interface FuzzOptions {
 
 /** What went wrong, and the shortest way to it that was found. */
 export interface Finding {
+  readonly kind: FindingKind;
   readonly message: string;
   readonly player: number;
   readonly moves: readonly Move[];
@@ -60,6 +61,7 @@ export async function fuzz({
       return found && { ...found, player };
     });
     const findings = (await Promise.all(all)).filter((finding) => finding !== undefined);
+    for (const { kind } of findings) tally.findings[kind]++;
     const memoryBytes = await server.memory();
     const exitCode = await server.stop();
     const trouble = exitCode === 0 ? server.trouble().replace('\nIt ended with 0.', '') : server.trouble();
@@ -91,7 +93,8 @@ async function search(
   });
   player.close();
   if (!result.failed) return undefined;
-  const message =
-    result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance);
-  return { message, moves: result.counterexample?.[0] ?? [] };
+  const { errorInstance, counterexample } = result;
+  // Anything else is a defect of the fuzzer, and told as such.
+  if (!(errorInstance instanceof Misbehaviour)) throw errorInstance;
+  return { kind: errorInstance.kind, message: errorInstance.message, moves: counterexample![0] };
 }

@@ -3,15 +3,21 @@ export interface Tally {
   requests: number;
   /** How many were answered with HTTP 200. */
   granted: number;
-  readonly findings: {
-    crashes: number;
-    hangs: number;
-    offSpec: number;
-    stacks: number;
-    secrets: number;
-  };
+  readonly findings: Record<FindingKind, number>;
 }
+
+export type FindingKind = 'crashes' | 'hangs' | 'offSpec' | 'stacks' | 'secrets';
 
 export function newTally(): Tally {
   return { requests: 0, granted: 0, findings: { crashes: 0, hangs: 0, offSpec: 0, stacks: 0, secrets: 0 } };
+}
+
+/** Something that a server should not have done. */
+export class Misbehaviour extends Error {
+  readonly kind: FindingKind;
+
+  constructor(kind: FindingKind, message: string) {
+    super(message);
+    this.kind = kind;
+  }
 }

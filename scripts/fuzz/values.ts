@@ -123,7 +123,7 @@ export const junk: fc.Arbitrary<unknown> = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 70_000 }).map((length) => 'x'.repeat(length)) },
-  { weight: 1, arbitrary: fc.integer({ min: 1, max: 3_000 }).map(nested) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 500 }).map(nested) },
 );
 
 function nested(depth: number): unknown {

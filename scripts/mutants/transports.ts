@@ -27,16 +27,23 @@ export const transportMutants: readonly Mutant[] = [
     name: 'header-names-lower-cased-on-the-way',
     over: 'http',
     file: 'transports/node-http.ts',
-    find: "...reply.headers, 'Content-Length'",
+    find: "...headers, 'Content-Length': String(bytes) }",
     replace:
-      "...Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [name.toLowerCase(), value])), 'Content-Length'",
+      "...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])), 'Content-Length': String(bytes) }",
   },
   {
     name: 'real-date-sent',
     over: 'http',
     file: 'transports/node-http.ts',
-    find: "...reply.headers, 'Content-Length'",
-    replace: "...reply.headers, Date: new Date().toUTCString(), 'Content-Length'",
+    find: "...headers, 'Content-Length': String(bytes) }",
+    replace: "...headers, Date: new Date().toUTCString(), 'Content-Length': String(bytes) }",
+  },
+  {
+    name: 'chinese-in-two-bytes',
+    over: 'http',
+    file: 'transports/node-http.ts',
+    find: "bytes === body.length ? 'latin1' : 'utf8'",
+    replace: "bytes === body.length ? 'latin1' : 'utf16le'",
   },
   {
     name: 'host-ignored',

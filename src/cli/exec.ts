@@ -60,6 +60,7 @@ export const exec = defineCommand({
     const env = { ...terminal.env, TOKENTWIN_URL: url, TOKENTWIN_CONTROL_URL: controlUrl };
     const exitCode = await runProgram(command!, args, env);
     judge();
+    verdicts.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
     const counts = ({ severity }: { severity: (typeof severities)[number] }) => failing.includes(severity);
     const result: ExecResult = {
       command: [command!, ...args],

@@ -22,8 +22,9 @@ export const journalRoutes: Readonly<Record<string, Run>> = {
     twin.journal.clear();
     return { count };
   },
-  'GET /journal/stream': (twin, { query, header }) => {
-    const lastId = header('last-event-id') ?? query.get('since') ?? undefined;
+  'GET /journal/stream': (twin, request) => {
+    const { query } = request;
+    const lastId = request.header('last-event-id') ?? query.get('since') ?? undefined;
     return {
       status: 200,
       headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' },

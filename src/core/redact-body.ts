@@ -2,6 +2,9 @@ import { type Redactor, type Replacements, redacted, type Sensitivity } from './
 
 type Side = 'request' | 'response';
 
+/** Deeper than anybody nests who means something; what is deeper is not looked into. */
+const deepest = 64;
+
 /** A body as it may be shown: JSON and forms field by field; of what is neither only its kind and length. */
 export function redactBody(
   body: string,
@@ -12,13 +15,14 @@ export function redactBody(
 ): string {
   if (body === '') return '';
   const json = jsonOf(body);
+  if (isDeep(json)) return describeLength('deeply nested JSON', body);
   if (typeof json === 'object' && json !== null) {
     return JSON.stringify(redactJson(json, side, undefined, redactor, known));
   }
   if (json !== undefined) return describeLength('JSON that is no object', body);
   if (isForm(body)) return redactPairs(body, side, redactor, known);
   // Our own answers in plain words, and the pages of gateways, hold nothing but what is known.
-  if (side === 'response' && /^text\//.test(contentType)) return redactor.text(body, known);
+  if (side === 'response' && contentType.startsWith('text/')) return redactor.text(body, known);
   return describeLength(/^\s*[[{"]/.test(body) ? 'malformed JSON' : 'neither JSON nor a form', body);
 }
 
@@ -58,7 +62,7 @@ export function sensitiveValues(
   return found;
 }
 
-/** Every named value of a request, of its query and of its body however deep. */
+/** Every named value of a request, of its query and of its body. */
 export function* fieldsOf(query: string, body: string | undefined): Generator<readonly [string, unknown]> {
   yield* new URLSearchParams(query);
   if (!body) return;
@@ -67,10 +71,10 @@ export function* fieldsOf(query: string, body: string | undefined): Generator<re
   else if (isForm(body)) yield* new URLSearchParams(body);
 }
 
-function* leavesOf(value: unknown): Generator<readonly [string, unknown]> {
-  if (typeof value !== 'object' || value === null) return;
+function* leavesOf(value: unknown, left = deepest): Generator<readonly [string, unknown]> {
+  if (typeof value !== 'object' || value === null || left === 0) return;
   for (const [name, inner] of Object.entries(value)) {
-    if (typeof inner === 'object' && inner !== null) yield* leavesOf(inner);
+    if (typeof inner === 'object' && inner !== null) yield* leavesOf(inner, left - 1);
     else yield [name, inner];
   }
 }
@@ -92,6 +96,11 @@ function redactJson(
       redactJson(inner, side, redactor.sensitivityOf(name, side) ?? sensitivity, redactor, known),
     ]),
   );
+}
+
+function isDeep(value: unknown, left = deepest): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => isDeep(inner, left - 1));
 }
 
 function jsonOf(text: string): unknown {

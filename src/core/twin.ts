@@ -248,7 +248,7 @@ export class Twin {
   }
 
   #silentOptions(): TwinOptions {
-    const { push, scenario, ...options } = this.#options;
+    const { push: _push, scenario: _scenario, ...options } = this.#options;
     return { ...options, seed: this.#seed };
   }
 

@@ -17,7 +17,7 @@ const swallowLimit = 16 * usualBodyLimit;
 /** How a server takes requests. */
 export interface HttpOptions extends Limits {
   /** The longest body that is read of a call, in bytes, where that is more than usual. The call has no body yet. */
-  roomFor?(call: Call): number | undefined;
+  readonly roomFor?: (call: Call) => number | undefined;
 }
 
 /** An answer that may also go on for ever: a stream of text, for the control API. */

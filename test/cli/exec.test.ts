@@ -34,6 +34,19 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
     expect(stderr).toContain('feishu.tenantAccessTokenInternal');
   });
 
+  test('judges what was before a reset, too: suites reset the twin between their tests', async () => {
+    const script = `const control = (path, body) => fetch(process.env.TOKENTWIN_CONTROL_URL + path, { method: 'POST', body });
+      const token = fetch(process.env.TOKENTWIN_URL + '/open-apis/auth/v3/app_access_token/internal',
+        { method: 'POST', body: JSON.stringify({ app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' }) });
+      const { app_access_token } = await (await token).json();
+      await control('/clock', '{"advance":"3h"}');
+      await fetch(process.env.TOKENTWIN_URL + '/open-apis/x', { headers: { Authorization: 'Bearer ' + app_access_token } });
+      await control('/reset');`;
+    const { code, stderr } = await exec(script);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/tokentwin: 2 calls, 1 error\n/);
+  });
+
   test('fails for nothing below --fail-on', async () => {
     const twice = `const ask = () => fetch(process.env.TOKENTWIN_URL + '/open-apis/auth/v3/app_access_token/internal',
       { method: 'POST', body: JSON.stringify({ app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' }) });

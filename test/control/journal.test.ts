@@ -27,7 +27,7 @@ async function follow(server: RunningTwin, query = '', headers: Record<string, s
         if (done) throw new Error('The stream ended.');
         text += value;
       }
-      const [event = '', rest] = [text.slice(0, text.indexOf('\n\n')), text.slice(text.indexOf('\n\n') + 2)];
+      const [event, rest] = [text.slice(0, text.indexOf('\n\n')), text.slice(text.indexOf('\n\n') + 2)];
       text = rest;
       const [id, type, data] = event.split('\n');
       expect(type).toBe('event: exchange');

@@ -54,7 +54,7 @@ const steps = fc.array(
 
 /** Everything of a twin but what depends on this machine's time, and on the way its calls came. */
 function worldOf(twin: Twin) {
-  const { savedAtMs, ...state } = twin.exportState();
+  const { savedAtMs: _, ...state } = twin.exportState();
   return plain({ state, exchanges: twin.journal.exchanges().map(summary) });
 }
 
@@ -89,7 +89,7 @@ test('whatever is done to its neighbours, a sandbox is as if it were alone', {
           for (const { twin } of loneServers) texts.push(...twin.listTokens().map(({ token }) => token));
         }
         for (const [index, { url }] of sandboxes.entries()) {
-          const { savedAtMs, ...state } = await read(`${url}/_twin/state`);
+          const { savedAtMs: _, ...state } = await read(`${url}/_twin/state`);
           const { exchanges } = await read(`${url}/_twin/journal`);
           const seen = { state, exchanges: (exchanges as Exchange[]).map(summary) };
           expect(plain(seen)).toEqual(worldOf(loneServers[index]!.twin));

@@ -26,7 +26,7 @@ function inScenario(scenario: string | Scenario) {
       ),
     dingtalk: () => json(askDingtalk(ask)),
     ekuaibao: () => json(askEkuaibao(ask)),
-    use: (token: unknown) =>
+    use: (token = '') =>
       json(ask('/open-apis/contact/v3/users', { headers: { Authorization: `Bearer ${token}` } })),
     /** Texts of the tokens that the self-built app holds, oldest first. */
     held: () => twin.listTokens({ client: selfBuiltApp }).map(({ token }) => token),

@@ -113,8 +113,10 @@ async function http(options: TwinOptions): Promise<Session> {
       outgoing.write(body.slice(0, half));
       outgoing.end(body.slice(half));
     } else outgoing.end(body);
-    const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
-    const text = await textOf(response);
+    // An answer that is no HTTP may show only after what looked like one.
+    const failed = new Promise<never>((_, reject) => outgoing.on('error', reject));
+    const [response] = (await Promise.race([once(outgoing, 'response'), failed])) as [IncomingMessage];
+    const text = await Promise.race([textOf(response), failed]);
     const headers = pairs(response.rawHeaders);
     return {
       status: response.statusCode!,

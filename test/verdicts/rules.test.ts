@@ -25,5 +25,5 @@ test.each(rules.map((rule) => [rule.name, rule] as const))(
 
 test('the page has no section for a rule that is not there', () => {
   const sections = [...page.matchAll(/^## ([a-z]+(?:-[a-z]+)*)$/gm)].map(([, name]) => name);
-  expect(sections.toSorted()).toEqual(rules.map(({ name }) => name).toSorted());
+  expect(new Set(sections)).toEqual(new Set(rules.map(({ name }) => name)));
 });

@@ -41,7 +41,7 @@ export class AppTickets {
 
   /** Gives each app its first ticket, unless it has one, and lets the hourly push begin. */
   serve(apps: readonly App[]): void {
-    for (const { callOff } of this.#pushes.values()) callOff();
+    for (const push of this.#pushes.values()) push.callOff();
     this.#pushes.clear();
     const nowMs = this.#world.clock.now();
     for (const app of apps) {

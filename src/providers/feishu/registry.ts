@@ -45,7 +45,7 @@ export class FeishuRegistry implements Registry {
   }
 
   isSecret(word: string): boolean {
-    return this.appTickets.isRemembered(word);
+    return this.appTickets.isRemembered(word) || this.loginCodes.find(word) !== undefined;
   }
 
   seed(): Seed {

@@ -1,0 +1,43 @@
+import { numberAt, textAt } from './answer.ts';
+import { agrees, type Check, drifts, type Finding, unclear } from './check.ts';
+import type { Exchange } from './probe.ts';
+
+/** Where a success tells its token, and how many seconds are left of it. */
+export interface TokenPlace {
+  readonly token: string;
+  readonly remaining: string;
+}
+
+/** How far two readings of a life may be apart: each is a whole second, and so is a Date header. */
+const toleranceSeconds = 2;
+
+/** Whether two answers hand out one token. */
+export function sameInWords(first: Exchange, again: Exchange, pointer: string): Finding {
+  const [one, other] = [textAt(first, pointer), textAt(again, pointer)];
+  if (one === undefined || other === undefined) return drifts(`there is no token at ${pointer}`);
+  return one === other ? agrees : drifts('another token was handed out');
+}
+
+/** A check that the life told at a repeat is what was left of it, for one and the same token. */
+export function tokenRemains(
+  operation: string,
+  first: string,
+  again: string,
+  { token, remaining }: TokenPlace,
+  rules: { readonly same: string; readonly falls: string },
+): Check {
+  return {
+    operation,
+    rule: rules.falls,
+    probes: [first, again],
+    judge({ [first]: one, [again]: other }) {
+      const [before, after] = [numberAt(one, remaining), numberAt(other, remaining)];
+      if (before === undefined || after === undefined) return drifts(`${remaining} is no number`);
+      if (textAt(one, token) !== textAt(other, token)) return unclear(`two tokens: see ${rules.same}`);
+      const elapsed = (other!.atMs - one!.atMs) / 1_000;
+      const fallen = before - after;
+      if (Math.abs(fallen - elapsed) <= toleranceSeconds) return agrees;
+      return drifts(`${remaining} fell by ${fallen} s in ${Math.round(elapsed)} s`);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { ErrorAnswer } from '../core/operation.ts';
+import { bodyOf, mediaTypeOf } from './answer.ts';
+import { type Check, drifts, type Finding, saw } from './check.ts';
+import { operationOf } from './operations.ts';
+import type { Exchange } from './probe.ts';
+
+/** One way in which a call may be refused. */
+export interface Alternative {
+  /** An error of the operation, by its name in the spec. */
+  readonly error: string;
+  /** The quirk that stands so, as `--quirk` takes it. */
+  readonly quirk?: string;
+  /** Where a quirk changes nothing but this. */
+  readonly status?: number;
+}
+
+/** Fields by which an error is told apart: their values have to be the very ones of the spec. */
+const telling = new Set(['code', 'msg', 'message', 'errcode', 'errmsg', 'errorCode', 'errorMessage']);
+
+/** Fields that the evidence says may be absent. */
+const optional = new Set(['data', 'error']);
+
+/** A check that a probe is refused in one of the ways that the spec knows. */
+export function refused(operation: string, probe: string, ...ways: readonly (Alternative | string)[]): Check {
+  const alternatives = ways.map((way) => (typeof way === 'string' ? { error: way } : way));
+  return {
+    operation,
+    rule: alternatives[0]!.error,
+    probes: [probe],
+    judge: ({ [probe]: exchange }) => judgeRefusal(operation, exchange!, alternatives),
+  };
+}
+
+/** What is to be said of a refusal: with several alternatives, which of them was seen. */
+export function judgeRefusal(
+  operation: string,
+  exchange: Exchange,
+  alternatives: readonly Alternative[],
+): Finding {
+  const { errors } = operationOf(operation);
+  const tried = alternatives.map((alternative) => {
+    const error = errors[alternative.error];
+    if (!error) throw new Error(`${operation} has no error "${alternative.error}".`);
+    const { status = error.status } = alternative;
+    return { alternative, differences: differencesFrom({ ...error, status }, exchange) };
+  });
+  const found = tried.find(({ differences }) => differences.length === 0);
+  if (found) return saw(found.alternative.quirk);
+  const [nearest] = tried.toSorted((a, b) => a.differences.length - b.differences.length);
+  return drifts(nearest!.differences.join('; '));
+}
+
+/** How an answer differs from an error of the spec; the order of its fields and additional ones do not matter. */
+export function differencesFrom(error: ErrorAnswer, exchange: Exchange): string[] {
+  const { status } = exchange;
+  const differences = status === error.status ? [] : [`HTTP ${status}, not ${error.status}`];
+  if (typeof error.body === 'string') {
+    if (exchange.text.trim() !== error.body.trim()) differences.push(`the body is not "${error.body.trim()}"`);
+    return differences;
+  }
+  const mediaType = mediaTypeOf(exchange);
+  if (mediaType !== error.mediaType) {
+    differences.push(`the content type is ${mediaType || 'absent'}, not ${error.mediaType}`);
+  }
+  const body = bodyOf(exchange);
+  if (!body) return [...differences, 'the body is no JSON object'];
+  return [...differences, ...differencesWithin(error.body as Fields, body, '')];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function differencesWithin(wanted: Fields, found: Fields, place: string): string[] {
+  return Object.entries(wanted).flatMap(([name, value]) => {
+    const path = place === '' ? name : `${place}.${name}`;
+    const got = found[name];
+    if (got === undefined) {
+      return optional.has(name) || value === null ? [] : [`${path} is absent${meantInstead(name, wanted, found)}`];
+    }
+    if (telling.has(name) && (typeof value === 'string' || typeof value === 'number')) {
+      return got === value ? [] : [`${path} is ${shown(got)}, not ${shown(value)}`];
+    }
+    if (isFields(value) && isFields(got)) return differencesWithin(value, got, path);
+    // What changes from answer to answer, such as a request id: only its type tells.
+    return value === null || got === null || typeof got === typeof value
+      ? []
+      : [`${path} is a ${typeof got}, not a ${typeof value}`];
+  });
+}
+
+/** The fields that the spec does not know: one of them may be the one that is missed. */
+function meantInstead(name: string, wanted: Fields, found: Fields): string {
+  const others = Object.keys(found).filter((each) => !(each in wanted) && each !== name);
+  return others.length === 0 ? '' : ` (there is ${others.join(', ')})`;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A code or a message; a long one is cut, for it may say more than it should. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

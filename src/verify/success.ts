@@ -1,0 +1,47 @@
+import { bodyOf, follow, mediaTypeOf } from './answer.ts';
+import { agrees, type Check, drifts } from './check.ts';
+import type { Exchange } from './probe.ts';
+
+/** What a field of a success has to be: a type, or the one value. */
+export type Wanted = 'text' | 'integer' | 0;
+
+/** A check that a probe succeeds with the fields of the spec in their types; additional ones do not matter. */
+export function succeeds(
+  operation: string,
+  probe: string,
+  fields: Readonly<Record<string, Wanted>>,
+): Check {
+  return {
+    operation,
+    rule: 'success',
+    probes: [probe],
+    judge({ [probe]: exchange }) {
+      const flaws = flawsOf(exchange!, fields);
+      return flaws.length === 0 ? agrees : drifts(flaws.join('; '));
+    },
+  };
+}
+
+function flawsOf(exchange: Exchange, fields: Readonly<Record<string, Wanted>>): string[] {
+  const flaws = exchange.status === 200 ? [] : [`HTTP ${exchange.status}, not 200`];
+  if (mediaTypeOf(exchange) !== 'application/json') {
+    flaws.push(`the content type is ${mediaTypeOf(exchange) || 'absent'}, not application/json`);
+  }
+  const body = bodyOf(exchange);
+  if (!body) return [...flaws, 'the body is no JSON object'];
+  return [
+    ...flaws,
+    ...Object.entries(fields).flatMap(([pointer, wanted]) => {
+      const flaw = flawOf(follow(body, pointer), wanted);
+      return flaw === undefined ? [] : [`${pointer} ${flaw}`];
+    }),
+  ];
+}
+
+function flawOf(value: unknown, wanted: Wanted): string | undefined {
+  if (value === undefined) return 'is absent';
+  if (wanted === 0) return value === 0 ? undefined : `is ${JSON.stringify(value)}, not 0`;
+  const type = Number.isInteger(value) ? 'integer' : typeof value === 'string' ? 'text' : typeof value;
+  if (type !== wanted) return `is a ${type}, not ${wanted === 'text' ? 'a text' : 'an integer'}`;
+  return value === '' ? 'is empty' : undefined;
+}
