@@ -15,9 +15,8 @@ const dist = join(root, 'dist');
 
 try {
   await rm(dist, { recursive: true, force: true });
-  await Promise.all([bundle(), emitTypes()]);
+  await Promise.all([bundle().then(linkCommand), emitTypes()]);
   await copyLicences();
-  await linkCommand();
 } catch (error) {
   console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

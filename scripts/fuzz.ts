@@ -1,7 +1,7 @@
 // Throws everything at a server, right, nearly right and wrong, and says what should not have come back.
-// `npm run fuzz -- --seconds 60 --seed 7`; the same seed sends the same requests.
+// `npm run fuzz -- --seconds 60 --seed 7`; the same seed draws the same requests. `--in-process` leaves HTTP out.
 import { parseArgs } from 'node:util';
-import { type Finding, fuzz } from './fuzz/run.ts';
+import { type Finding, fuzz, fuzzInProcess } from './fuzz/run.ts';
 import type { Tally } from './fuzz/tally.ts';
 
 const { values } = parseArgs({
@@ -9,30 +9,44 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string' },
     players: { type: 'string', default: '6' },
+    'in-process': { type: 'boolean', default: false },
   },
 });
 const seconds = Number(values.seconds);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
-console.log(`Fuzzing for ${seconds} s, seed ${seed}, ${values.players} players.`);
 
-const report = await fuzz({ seed, seconds, players: Number(values.players), onProgress: print });
-print(report.tally);
-for (const finding of report.findings) explain(finding);
-if (report.trouble) console.log(`\nThe server said:\n${report.trouble}`);
-const { crashes, hangs, offSpec, stacks, secrets } = report.tally.findings;
-if (report.memoryBytes !== undefined)
+process.exitCode = (await (values['in-process'] ? inProcess() : overHttp())) ? 0 : 1;
+
+async function inProcess(): Promise<boolean> {
+  console.log(`Fuzzing in process for ${seconds} s, seed ${seed}.`);
+  const { tally, findings } = await fuzzInProcess({ seed, seconds, onProgress: print });
+  return summary(tally, findings);
+}
+
+async function overHttp(): Promise<boolean> {
+  const players = Number(values.players);
+  console.log(`Fuzzing a server for ${seconds} s, seed ${seed}, ${players} players.`);
+  const report = await fuzz({ seed, seconds, players, onProgress: print });
+  const { tally, findings, trouble, memoryBytes = 0, exitCode } = report;
+  if (trouble) console.log(`\nThe server said:\n${trouble}`);
+  console.log(`server memory ${Math.round(memoryBytes / 1_048_576)} MiB, exit code ${exitCode}`);
+  return summary(tally, findings) && exitCode === 0;
+}
+
+/** Prints how it ended; whether that was well. */
+function summary(tally: Tally, findings: readonly Finding[]): boolean {
+  for (const finding of findings) explain(finding);
+  print(tally);
+  const { crashes, hangs, offSpec, stacks, secrets } = tally.findings;
   console.log(
-    `server memory ${Math.round(report.memoryBytes / 1_048_576)} MiB, exit code ${report.exitCode}`,
+    `crashes ${crashes}, off-spec answers ${offSpec}, hangs ${hangs}, stacks ${stacks}, secrets in the journal ${secrets}`,
   );
-console.log(
-  `crashes ${crashes}, off-spec answers ${offSpec}, hangs ${hangs}, stacks ${stacks}, secrets in the journal ${secrets}`,
-);
-process.exitCode = report.findings.length + crashes === 0 && report.exitCode === 0 ? 0 : 1;
+  return crashes + hangs + offSpec + stacks + secrets === 0;
+}
 
 function print({ requests, granted }: Tally): void {
-  console.log(
-    `${requests.toLocaleString('en')} requests sent, ${granted.toLocaleString('en')} of them answered with 200`,
-  );
+  const count = (number: number) => number.toLocaleString('en');
+  console.log(`${count(requests)} requests sent, ${count(granted)} of them answered with 200`);
 }
 
 function explain({ message, player, moves }: Finding): void {

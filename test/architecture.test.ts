@@ -72,7 +72,7 @@ const timeOrChance =
   /Date\.now|new Date\(\)|Math\.random|\b(?:set|clear)(?:Timeout|Interval|Immediate)|randomUUID|randomBytes|getRandomValues|performance\.now|AbortSignal\.timeout/g;
 
 /** Hand-written files that are longer than they should be, and wait to be split. */
-const tooLong: readonly string[] = ['core/ledger.ts', 'core/twin.ts'];
+const tooLong: readonly string[] = [];
 
 const root = join(import.meta.dirname, '../src');
 

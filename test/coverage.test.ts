@@ -39,8 +39,8 @@ test('every phase of a token is met where it is met, and counted', async () => {
   twin.clock.advance('1h');
   await use(twin, first);
   expect(met(twin.coverage(), operation)).toMatchObject({ expired: 1 });
-  const [, second] = twin.listTokens();
-  twin.revokeToken(second!.id);
+  const [, second] = twin.tokens.list();
+  twin.tokens.revoke(second!.id);
   await use(twin, second!.token);
   await askFeishu(ask, 'wrong');
   expect(met(twin.coverage(), operation)).toEqual({

@@ -62,10 +62,10 @@ describe('one path in a spec and one provider make a sixth endpoint; everything 
 
     twin.jumpTo('renewal-window');
     expect(await give()).toMatchObject({ expireIn: 600 });
-    expect(twin.listTokens({ operation: id, active: true })).toHaveLength(2);
+    expect(twin.tokens.list({ operation: id, active: true })).toHaveLength(2);
 
     twin.jumpTo('expiry', { token: 'tok_1' });
-    expect(twin.introspect(first.accessToken)).toBe('expired');
+    expect(twin.tokens.introspect(first.accessToken)).toBe('expired');
   });
 
   test('its tokens open what its vendor protects', async () => {

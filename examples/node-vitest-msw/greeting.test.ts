@@ -27,7 +27,7 @@ test('renews before the token dies', async ({ intercept: twin }) => {
   expect(await createGreeter(...app).greet('ou_1')).toBe(0);
   expect(twin).toHaveIssued(2);
   expect(await greeter.greet('ou_1')).toBe(0);
-  expect(twin.listTokens({ active: true })).toHaveLength(2);
+  expect(twin.tokens.list({ active: true })).toHaveLength(2);
 
   // The SDK lets go of the first one three minutes before its end.
   pass(27);
@@ -41,7 +41,7 @@ test('renews before the token dies', async ({ intercept: twin }) => {
 test('goes on with a token that died early', async ({ intercept: twin }) => {
   const greeter = createGreeter(...app);
   await greeter.greet('ou_1');
-  twin.revokeTokens({});
+  twin.tokens.revokeAll({});
 
   // The SDK keeps the dead token until its own idea of the end, so every call fails.
   await expect(greeter.greet('ou_1')).rejects.toMatchObject({ response: { data: { code: 99991663 } } });

@@ -53,6 +53,6 @@ function bytesPerToken(count: number): number {
   for (let index = 0; index < count; index++) void issuing.handle(suite);
   gc?.();
   const bytes = (process.memoryUsage().heapUsed - before) / count;
-  if (issuing.listTokens({ active: true }).length !== count) throw new Error('Not every token lives.');
+  if (issuing.tokens.list({ active: true }).length !== count) throw new Error('Not every token lives.');
   return bytes;
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { Router } from '../../src/core/router.ts';
 import { vendors } from '../../src/providers/index.ts';
+import { DirectLine } from './direct-line.ts';
 import { type Move, Player } from './player.ts';
 import { rawRequests } from './raw-requests.ts';
 import { requests } from './requests.ts';
 import { startServer } from './server.ts';
 import { type FindingKind, Misbehaviour, newTally, type Tally } from './tally.ts';
+import { Wire } from './wire.ts';
 
 export interface FuzzOptions {
   readonly seed: number;
@@ -53,7 +55,7 @@ export async function fuzz({
       const prefix = player === 0 ? '' : `/~player-${player}`;
       if (player > 0)
         await fetch(`${server.url}/_twin/sandboxes`, { method: 'POST', body: `{"name":"player-${player}"}` });
-      const found = await search(new Player(server.url, prefix, router, tally), movesOf(player), {
+      const found = await search(new Player(new Wire(server.url), prefix, router, tally), movesOf(player), {
         seed: seed + player,
         ...(seconds !== undefined && { seconds }),
         ...(sequences !== undefined && { sequences }),
@@ -71,6 +73,19 @@ export async function fuzz({
     clearInterval(telling);
     await server.stop();
   }
+}
+
+/** The same in this process, past the HTTP server: no raw bytes, and many times as many requests. */
+export async function fuzzInProcess(
+  options: Omit<FuzzOptions, 'players'>,
+): Promise<Pick<FuzzReport, 'tally' | 'findings'>> {
+  const { seed, onProgress } = options;
+  const tally = newTally();
+  const telling = setInterval(() => onProgress?.(tally), 10_000);
+  const player = new Player(new DirectLine(seed), '', new Router(vendors), tally);
+  const found = await search(player, movesOf(1), options).finally(() => clearInterval(telling));
+  if (found) tally.findings[found.kind]++;
+  return { tally, findings: found ? [{ ...found, player: 0 }] : [] };
 }
 
 /** Raw bytes go to the server's own world. */

@@ -12,8 +12,23 @@ export interface Answer {
 /** What became of a request: an answer, a closed connection, or nothing within its time. */
 export type Outcome = Answer | 'closed' | 'silence';
 
+/** A way to a twin. */
+export interface Line {
+  /** Sends a request and reads its answer; of one that has no end, only that it began. */
+  ask(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+    withinMs: number,
+  ): Promise<Outcome>;
+  /** Writes bytes on a socket of their own and says that there are no more; all that comes back until it is closed. */
+  write(pieces: readonly string[], withinMs: number): Promise<string>;
+  close(): void;
+}
+
 /** One client of a server, with one connection that it keeps. */
-export class Wire {
+export class Wire implements Line {
   readonly #host: string;
   readonly #port: number;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -24,7 +39,6 @@ export class Wire {
     this.#port = Number(port);
   }
 
-  /** Sends a request and reads its answer; of one that has no end, only that it began. */
   ask(
     method: string,
     path: string,
@@ -72,8 +86,7 @@ export class Wire {
     });
   }
 
-  /** Writes bytes on a socket of their own and says that there are no more; all that comes back until it is closed. */
-  write(pieces: readonly string[], withinMs: number): Promise<string | 'silence'> {
+  write(pieces: readonly string[], withinMs: number): Promise<string> {
     return new Promise((resolve) => {
       const socket = connect(this.#port, this.#host);
       const chunks: Buffer[] = [];

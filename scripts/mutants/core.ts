@@ -179,19 +179,19 @@ export const coreMutants: readonly Mutant[] = [
   },
   {
     name: 'extra-headers-dropped',
-    file: 'core/twin.ts',
+    file: 'core/answering.ts',
     find: 'if (extra) Object.assign(headers, extra);',
     replace: '',
   },
   {
     name: 'real-time-date-header',
-    file: 'core/twin.ts',
+    file: 'core/answering.ts',
     find: 'this.#date = new Date(nowMs).toUTCString();',
     replace: 'this.#date = new Date(nowMs + 1_000).toUTCString();',
   },
   {
     name: 'spaced-json',
-    file: 'core/twin.ts',
+    file: 'core/answering.ts',
     find: 'JSON.stringify(body)',
     replace: 'JSON.stringify(body, null, 1)',
   },
@@ -209,7 +209,7 @@ export const coreMutants: readonly Mutant[] = [
   },
   {
     name: 'delay-forgotten',
-    file: 'core/twin.ts',
+    file: 'core/answering.ts',
     find: 'context.delayMs > 0',
     replace: 'context.delayMs > 1_000',
   },

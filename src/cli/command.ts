@@ -55,6 +55,8 @@ export interface Command<Table extends OptionTable = OptionTable> {
   /** The names of its arguments, in order; in brackets what may be left out, `[…]` for as many more as there are. */
   readonly arguments: readonly string[];
   readonly options: Table;
+  /** What else its help says, before the examples: a heading, then lines. */
+  readonly notes?: readonly string[];
   readonly examples: readonly string[];
   /** Does it; answers the exit code. Throws a TwinError for what goes wrong. */
   run(invocation: Invocation<Table>): Promise<number>;

@@ -14,6 +14,7 @@ export const commands: CommandTable = {
   errors: async () => (await import('./errors.ts')).errors,
   quirks: async () => (await import('./quirks.ts')).quirks,
   example: async () => (await import('./example.ts')).example,
+  verify: async () => (await import('./verify.ts')).verify,
   check: async () => (await import('./check.ts')).check,
   reset: async () => (await import('./reset.ts')).reset,
 };

@@ -11,6 +11,7 @@ export function commandHelp(command: AnyCommand): string {
     [`tokentwin ${command.name} ${command.summary}.`],
     ['Usage', ...command.usage.map((usage) => `  tokentwin ${command.name} ${usage}`)],
     ['Options', ...twoColumns(options)],
+    ...(command.notes ? [command.notes.map((line, index) => (index === 0 ? line : `  ${line}`))] : []),
     ['Examples', ...command.examples.map((example) => `  ${example}`)],
   ]);
 }

@@ -36,13 +36,13 @@ export const routes: Readonly<Record<string, Run>> = {
     return twin.clock.reading();
   },
 
-  'GET /tokens': (twin, { query }) => ({ tokens: twin.listTokens(filterOf(twin, query)) }),
+  'GET /tokens': (twin, { query }) => ({ tokens: twin.tokens.list(filterOf(twin, query)) }),
   'POST /tokens/revoke': async (twin, { body }) => {
     const filter = await readBody(body, 'TokenFilter');
     if (filter.operation !== undefined) demandOperation(twin, filter.operation);
-    return { tokens: twin.revokeTokens(filter) };
+    return { tokens: twin.tokens.revokeAll(filter) };
   },
-  'POST /tokens/{id}/revoke': (twin, { id }) => twin.revokeToken(id!),
+  'POST /tokens/{id}/revoke': (twin, { id }) => twin.tokens.revoke(id!),
 
   'POST /login-codes': async (twin, { body }) =>
     twin.feishu.createLoginCode(await readBody(body, 'LoginCodeRequest')),

@@ -39,6 +39,9 @@ export interface SandboxParts {
 /** The longest a sandbox can be kept, so that the end can be written as a date. */
 const longestMs = 3_650 * 86_400_000;
 
+/** How many a server keeps. */
+const capacity = 10_000;
+
 /** The sandboxes of one server. */
 export class Sandboxes {
   readonly #parts: SandboxParts;
@@ -131,6 +134,12 @@ export class Sandboxes {
       );
     }
     this.sweep();
+    if (this.#byName.size >= capacity) {
+      throw new TwinError(
+        'ERR_INVALID_OPTION',
+        `There are ${capacity.toLocaleString('en')} sandboxes already. Delete some first, and give new ones a ttl.`,
+      );
+    }
     if (!this.#byName.has(name) && !this.#reserved.has(name)) return;
     throw new TwinError(
       'ERR_EXISTS',

@@ -18,6 +18,6 @@ export const stateRoutes: Readonly<Record<string, Run>> = {
   'POST /scenarios': async (twin, { body }) => {
     const scenario = await readBody(body, 'Scenario', 'ERR_INVALID_SCENARIO');
     twin.load(scenario);
-    return { clock: twin.clock.reading(), tokens: twin.listTokens() };
+    return { clock: twin.clock.reading(), tokens: twin.tokens.list() };
   },
 };

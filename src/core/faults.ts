@@ -27,6 +27,9 @@ export interface SavedFaults {
   readonly rules: readonly SavedRule[];
 }
 
+/** How many rules there can be: every call is shown to each of them. */
+const capacity = 1_000;
+
 /** The longest an answer can be held back: what timers can take. */
 const longestDelayMs = 2_147_483_647;
 
@@ -55,6 +58,7 @@ export class Faults {
   /** Adds a rule; throws ERR_INVALID_FAULT for one that could never do what it says. */
   add(rule: FaultRule): FaultHandle {
     const armed = new ArmedRule(`fault_${this.#serial + 1}`, rule, this.#vendors);
+    this.#makeRoom();
     this.#serial++;
     this.#rules.push(armed);
     const remove = () => {
@@ -147,6 +151,19 @@ export class Faults {
       return true;
     });
     return delayMs > 0 ? { ...delivered, act: { ...delivered.act, delayMs } } : delivered;
+  }
+
+  /** Forgets the oldest rule that is spent, where there are as many as there can be. */
+  #makeRoom(): void {
+    if (this.#rules.length < capacity) return;
+    const spent = this.#rules.findIndex(({ view }) => view.spent);
+    if (spent === -1) {
+      throw new TwinError(
+        'ERR_INVALID_FAULT',
+        `There are ${capacity.toLocaleString('en')} fault rules already, and none of them is spent. Take some back first.`,
+      );
+    }
+    this.#rules.splice(spent, 1);
   }
 
   #named(id: string): ArmedRule {

@@ -1,7 +1,7 @@
 import { TwinError } from './errors.ts';
 import { mayReuse, type TokenState, tokenState } from './lifecycle.ts';
 import type { LifecyclePolicy, TokenType } from './operation.ts';
-import { type SavedToken, type TokenGrant, TokenRecord } from './token-record.ts';
+import { isWhole, type SavedToken, type TokenGrant, TokenRecord } from './token-record.ts';
 
 /** For whom a token is wanted. One family, client and subject have one current token a type. */
 export interface TokenRequest {
@@ -235,17 +235,6 @@ export class Ledger {
 function renew(token: TokenRecord, policy: LifecyclePolicy, nowMs: number): void {
   const { lifetimeMs, renewalCeilingMs = Number.POSITIVE_INFINITY } = policy;
   token.expireAt(Math.min(nowMs + lifetimeMs, token.issuedAtMs + renewalCeilingMs));
-}
-
-/** Whether what is said to be a token has what every token has. */
-function isWhole(saved: SavedToken): boolean {
-  const { serial, issuedAtMs, lifetimeMs, renewalWindowMs } = saved;
-  return (
-    [serial, issuedAtMs, lifetimeMs, renewalWindowMs].every(Number.isFinite) &&
-    [saved.token, saved.type, saved.operation, saved.family, saved.clientId].every(
-      (text) => typeof text === 'string',
-    )
-  );
 }
 
 function slotOf(type: TokenType, family: string, clientId: string, subject: string | undefined): string {

@@ -6,8 +6,8 @@ interface Window {
 /** A window as plain data. */
 export type SavedWindow = readonly [key: string, startMs: number, count: number];
 
-/** From this many on, the windows that are over are forgotten. */
-const sweepAbove = 1_000;
+/** How many windows are kept at most; the one that began first makes room. */
+const capacity = 10_000;
 
 /** Counts calls in windows of fixed length, each key in windows of its own that start with its first call. */
 export class RateWindows {
@@ -32,7 +32,8 @@ export class RateWindows {
   count(key: string, nowMs: number): { readonly count: number; readonly resetMs: number } {
     let window = this.#windows.get(key);
     if (!window || this.#isOver(window, nowMs)) {
-      if (this.#windows.size >= sweepAbove) this.#sweep(nowMs);
+      this.#windows.delete(key);
+      this.#makeRoom(nowMs);
       window = { startMs: nowMs, count: 0 };
       this.#windows.set(key, window);
     }
@@ -45,7 +46,11 @@ export class RateWindows {
     return nowMs >= startMs + this.windowMs || nowMs < startMs;
   }
 
-  #sweep(nowMs: number): void {
-    for (const [key, window] of this.#windows) if (this.#isOver(window, nowMs)) this.#windows.delete(key);
+  /** They stand in the order in which they began, so that those that are over stand first. */
+  #makeRoom(nowMs: number): void {
+    for (const [key, window] of this.#windows) {
+      if (this.#windows.size < capacity && !this.#isOver(window, nowMs)) return;
+      this.#windows.delete(key);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Act } from './call.ts';
+import type { Act, Call } from './call.ts';
 import type { TokenState } from './lifecycle.ts';
 import type { TokenRecord } from './token-record.ts';
 
@@ -94,11 +94,12 @@ export class ExchangeRing {
     return this.#era;
   }
 
-  add(exchange: Omit<RawExchange, 'id'>): void {
-    const numbered = { id: ++this.#count, ...exchange };
-    this.#ring[this.#next] = numbered;
+  /** Takes an exchange and gives it its id. */
+  add(exchange: { -readonly [Key in keyof RawExchange]: RawExchange[Key] }): void {
+    exchange.id = ++this.#count;
+    this.#ring[this.#next] = exchange;
     this.#next = (this.#next + 1) % this.capacity;
-    for (const listener of this.#listeners) listener(numbered);
+    for (const listener of this.#listeners) listener(exchange);
   }
 
   /** What is kept with an id above this, oldest first. */
@@ -130,4 +131,19 @@ export class ExchangeRing {
     this.#count = 0;
     this.#era++;
   }
+}
+
+/** Longer bodies are not kept: with many of them the journal would be all the memory there is. */
+const keptBodyLength = 65_536;
+
+/** What is kept of a call. */
+export function requestOf(call: Call): RawRequest {
+  const { body } = call;
+  return {
+    method: call.method,
+    path: call.path,
+    query: call.query,
+    authorization: call.header('authorization'),
+    body: body !== undefined && body.length > keptBodyLength ? undefined : body,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Call } from './call.ts';
-import type { Quirk } from './operation.ts';
+import type { Operation, Quirk } from './operation.ts';
 import type { Provider, Registry, Vendor } from './provider.ts';
 
 /** Who answers a call. */
@@ -23,6 +23,8 @@ export class Router {
   readonly vendors: readonly Vendor[];
   /** Those of all vendors. */
   readonly quirks: readonly Quirk[];
+  /** Those of all vendors, in the order of the specs. */
+  readonly operations: readonly Operation[];
   readonly #exact = new Map<string, Route>();
   readonly #templates: Template[] = [];
   readonly #prefixes: { readonly prefix: string; readonly route: Route }[] = [];
@@ -31,6 +33,7 @@ export class Router {
   constructor(vendors: readonly Vendor[]) {
     this.vendors = vendors;
     this.quirks = vendors.flatMap((vendor) => Object.values(vendor.quirks));
+    this.operations = vendors.flatMap(({ providers }) => providers.map(({ operation }) => operation));
     for (const vendor of vendors) {
       for (const provider of vendor.providers) this.#add(vendor, provider);
       const fallback: Route = { vendor, provider: vendor.fallback, params: noParams, methodFits: true };

@@ -102,3 +102,14 @@ export interface TokenGrant {
   readonly activeAfterMs?: number | undefined;
   readonly details?: Readonly<Record<string, string>> | undefined;
 }
+
+/** Whether what is said to be a token has what every token has. */
+export function isWhole(saved: SavedToken): boolean {
+  const { serial, issuedAtMs, lifetimeMs, renewalWindowMs } = saved;
+  return (
+    [serial, issuedAtMs, lifetimeMs, renewalWindowMs].every(Number.isFinite) &&
+    [saved.token, saved.type, saved.operation, saved.family, saved.clientId].every(
+      (text) => typeof text === 'string',
+    )
+  );
+}

@@ -55,7 +55,7 @@ describe.each(endpoints)('a source of %s', (endpoint) => {
   it('recovers once from a token that was ended early', async () => {
     const world = sourceWorld(endpoint);
     const first = await world.source.get();
-    world.twin.revokeTokens({});
+    world.twin.tokens.revokeAll({});
     await world.use();
     expect(await world.source.get()).not.toBe(first);
   });
@@ -129,7 +129,7 @@ describe('when a token is refused', () => {
   it('asks for another, once for all who were refused', async () => {
     const world = sourceWorld(endpoint);
     await world.source.get();
-    world.twin.revokeTokens({});
+    world.twin.tokens.revokeAll({});
     await Promise.all(Array.from({ length: 5 }, () => world.use()));
     expect(asked(world, endpoint)).toBe(2);
   });
@@ -137,7 +137,7 @@ describe('when a token is refused', () => {
   it('ignores what is said of a token that was replaced already', async () => {
     const world = sourceWorld(endpoint);
     const first = await world.source.get();
-    world.twin.revokeTokens({});
+    world.twin.tokens.revokeAll({});
     await world.use();
     await world.source.invalidate(first);
     await world.use();

@@ -65,7 +65,7 @@ describe.each(endpoints)('a source of %s', (endpoint) => {
         const { twin } = world;
         for (const happening of events) {
           if (happening.does === 'advance') twin.clock.advance(happening.ms);
-          else if (happening.does === 'revoke') twin.revokeTokens({});
+          else if (happening.does === 'revoke') twin.tokens.revokeAll({});
           else if (happening.does === 'fault') {
             const { fault, times } = happening;
             twin.faults.add({ operation: endpoint, fault, times });

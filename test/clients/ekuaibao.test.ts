@@ -55,7 +55,7 @@ test('five minutes before the end it refreshes, and the new token lives 32 days'
   const second = await client.accessToken();
 
   expect(second).not.toBe(first);
-  expect(server.twin.listTokens({ active: true })).toMatchObject([
+  expect(server.twin.tokens.list({ active: true })).toMatchObject([
     { token: second, operation: 'ekuaibao.refreshToken', remainingMs: 32 * 86_400_000 },
   ]);
   expect(await client.staffs()).toEqual({ count: 0, items: [] });

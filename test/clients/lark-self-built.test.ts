@@ -15,7 +15,7 @@ test('the SDK gets a token and the business API takes it', async () => {
   const client = selfBuiltClient(server.url);
 
   expect(await client.request(aboutMe)).toEqual({ code: 0, data: {}, msg: 'success' });
-  expect(server.twin.listTokens()).toMatchObject([
+  expect(server.twin.tokens.list()).toMatchObject([
     { type: 'tenant_access_token', client: selfBuilt.appId, state: 'active' },
   ]);
 });
@@ -40,7 +40,7 @@ test('two clients of one app are given one token', async () => {
   await selfBuiltClient(server.url).request(aboutMe);
   await selfBuiltClient(server.url).request(aboutMe);
 
-  expect(server.twin.listTokens()).toHaveLength(1);
+  expect(server.twin.tokens.list()).toHaveLength(1);
 });
 
 test('three minutes before the end the SDK renews, and the token before still works', async () => {
@@ -52,11 +52,11 @@ test('three minutes before the end the SDK renews, and the token before still wo
   await client.request(aboutMe);
   vi.setSystemTime(Date.now() + (lifetimeSeconds - sdkMarginSeconds) * 1_000 - 1);
   await client.request(aboutMe);
-  expect(server.twin.listTokens()).toHaveLength(1);
+  expect(server.twin.tokens.list()).toHaveLength(1);
 
   vi.setSystemTime(Date.now() + 1);
   await client.request(aboutMe);
-  expect(server.twin.listTokens()).toMatchObject([
+  expect(server.twin.tokens.list()).toMatchObject([
     { state: 'active', remainingMs: sdkMarginSeconds * 1_000 },
     { state: 'active', remainingMs: lifetimeSeconds * 1_000 },
   ]);
@@ -71,7 +71,7 @@ test('a client that starts in the last 30 minutes is given a new token; the olde
   const newer = selfBuiltClient(server.url);
   await newer.request(aboutMe);
 
-  expect(server.twin.listTokens({ active: true })).toHaveLength(2);
+  expect(server.twin.tokens.list({ active: true })).toHaveLength(2);
   expect(await older.request(aboutMe)).toMatchObject({ code: 0 });
 });
 
@@ -103,7 +103,7 @@ test('a token that was revoked is refused in the same words', async () => {
   await using server = await serve();
   const client = selfBuiltClient(server.url);
   await client.request(aboutMe);
-  server.twin.revokeTokens({ client: selfBuilt.appId });
+  server.twin.tokens.revokeAll({ client: selfBuilt.appId });
 
   await expect(client.request(aboutMe)).rejects.toMatchObject({ response: { data: { code: 99991663 } } });
 });
@@ -128,7 +128,7 @@ test('the generated API for app_access_token answers both tokens as one string',
     data: { app_id: selfBuilt.appId, app_secret: selfBuilt.appSecret },
   });
 
-  const [token] = server.twin.listTokens();
+  const [token] = server.twin.tokens.list();
   expect(answer).toEqual({
     app_access_token: token!.token,
     code: 0,

@@ -49,8 +49,8 @@ test('each tenant has a token of its own, from one app token', async () => {
   await client.request(aboutMe, withTenantKey(tenant));
   await client.request(aboutMe, withTenantKey(otherTenant));
 
-  expect(server.twin.listTokens({ type: 'app_access_token' })).toHaveLength(1);
-  expect(server.twin.listTokens({ type: 'tenant_access_token' })).toMatchObject([
+  expect(server.twin.tokens.list({ type: 'app_access_token' })).toHaveLength(1);
+  expect(server.twin.tokens.list({ type: 'tenant_access_token' })).toMatchObject([
     { subject: tenant },
     { subject: otherTenant },
   ]);
@@ -61,13 +61,13 @@ test('the tenant token is used again; in its last 30 minutes a client that start
   const older = storeClient(server.url, await cacheWithTicket());
   await older.request(aboutMe, withTenantKey(tenant));
   await older.request(aboutMe, withTenantKey(tenant));
-  expect(server.twin.listTokens({ type: 'tenant_access_token' })).toHaveLength(1);
+  expect(server.twin.tokens.list({ type: 'tenant_access_token' })).toHaveLength(1);
 
   server.twin.jumpTo('renewal-window');
   const newer = storeClient(server.url, await cacheWithTicket(ticketOf(server)));
   await newer.request(aboutMe, withTenantKey(tenant));
 
-  expect(server.twin.listTokens({ type: 'tenant_access_token', active: true })).toHaveLength(2);
+  expect(server.twin.tokens.list({ type: 'tenant_access_token', active: true })).toHaveLength(2);
   expect(await older.request(aboutMe, withTenantKey(tenant))).toMatchObject({ code: 0 });
 });
 

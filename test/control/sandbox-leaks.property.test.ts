@@ -86,7 +86,7 @@ test('whatever is done to its neighbours, a sandbox is as if it were alone', {
               }
             }),
           );
-          for (const { twin } of loneServers) texts.push(...twin.listTokens().map(({ token }) => token));
+          for (const { twin } of loneServers) texts.push(...twin.tokens.list().map(({ token }) => token));
         }
         for (const [index, { url }] of sandboxes.entries()) {
           const { savedAtMs: _, ...state } = await read(`${url}/_twin/state`);

@@ -29,13 +29,13 @@ function inScenario(scenario: string | Scenario) {
     use: (token = '') =>
       json(ask('/open-apis/contact/v3/users', { headers: { Authorization: `Bearer ${token}` } })),
     /** Texts of the tokens that the self-built app holds, oldest first. */
-    held: () => twin.listTokens({ client: selfBuiltApp }).map(({ token }) => token),
+    held: () => twin.tokens.list({ client: selfBuiltApp }).map(({ token }) => token),
   };
 }
 
 describe('a shipped scenario', () => {
   test('fresh: nothing was handed out', () => {
-    expect(inScenario('fresh').twin.listTokens()).toEqual([]);
+    expect(inScenario('fresh').twin.tokens.list()).toEqual([]);
   });
 
   test('token-alive: the next call gets the same token', async () => {
@@ -83,7 +83,7 @@ describe('a shipped scenario', () => {
 
   test('tenant-uninstalled: the app has its token, its tenants have none', async () => {
     const { twin } = inScenario('tenant-uninstalled');
-    const [app] = twin.listTokens();
+    const [app] = twin.tokens.list();
     const response = await within(twin)('/open-apis/auth/v3/tenant_access_token', {
       method: 'POST',
       body: JSON.stringify({ app_access_token: app!.token, tenant_key: '73658811060f175d' }),
@@ -128,7 +128,7 @@ describe('a scenario of your own', () => {
       faults: [{ operation: 'dingtalk.corpToken', fault: { type: 'hang' } }],
     });
     expect(twin.clock.reading()).toMatchObject({ now: '2030-01-01T00:00:00.000Z', mode: 'frozen' });
-    expect(twin.listTokens()).toMatchObject([
+    expect(twin.tokens.list()).toMatchObject([
       { state: 'active', remainingMs: 1_200_000 },
       { state: 'revoked', issuedAtMs: Date.parse('2029-12-31T23:59:00Z') },
       { operation: 'feishu.tenantAccessToken', subject: '2c5914ac018f9700', remainingMs: 7_200_000 },
@@ -141,7 +141,7 @@ describe('a scenario of your own', () => {
     const { twin } = inScenario({
       tokens: [{ operation: 'feishu.tokenLoginValidate', client: selfBuiltApp, age: '1h' }],
     });
-    expect(twin.listTokens()).toMatchObject([
+    expect(twin.tokens.list()).toMatchObject([
       { type: 'user_access_token', remainingMs: 3_600_000 },
       { type: 'refresh_token', issuedAtMs: Date.parse('2026-11-20T23:00:00Z') },
     ]);
@@ -149,11 +149,11 @@ describe('a scenario of your own', () => {
 
   test('reset comes back to the one that the twin was made with, and not to one that was loaded', () => {
     const twin = createTwin({ ...start, scenario: 'token-in-renewal-window', randomSeed: 7 });
-    const made = twin.listTokens();
+    const made = twin.tokens.list();
     twin.load('secret-rotated');
-    expect(twin.listTokens()).not.toEqual(made);
+    expect(twin.tokens.list()).not.toEqual(made);
     twin.reset();
-    expect(twin.listTokens()).toEqual(made);
+    expect(twin.tokens.list()).toEqual(made);
     expect(twin.seed()).toEqual(createTwin().seed());
   });
 
@@ -163,7 +163,7 @@ describe('a scenario of your own', () => {
     expect(status).toBe(200);
     const twin = createTwin({ ...start, randomSeed: 7, scenario: 'token-in-renewal-window' });
     expect(body).toEqual(
-      JSON.parse(JSON.stringify({ clock: twin.clock.reading(), tokens: twin.listTokens() })),
+      JSON.parse(JSON.stringify({ clock: twin.clock.reading(), tokens: twin.tokens.list() })),
     );
     expect((await server.get('/scenarios')).body.scenarios).toEqual(shippedScenarios);
   });
@@ -189,7 +189,7 @@ describe('a scenario of your own', () => {
     await server.feishuToken();
     expectProblem(await server.post('/scenarios', scenario), 400, 'ERR_INVALID_SCENARIO', words);
     expect(() => server.twin.load(scenario)).toThrow(words);
-    expect(server.twin.listTokens()).toHaveLength(1);
+    expect(server.twin.tokens.list()).toHaveLength(1);
     expect(server.twin.journal.count).toBe(1);
   });
 });

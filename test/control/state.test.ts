@@ -17,7 +17,7 @@ async function livedIn(options = {}): Promise<Twin> {
   for (const ask of [askFeishu, askDingtalk, askEkuaibao]) await ask(within(twin));
   twin.clock.advance('95m');
   await askFeishu(within(twin));
-  twin.revokeToken('tok_2');
+  twin.tokens.revoke('tok_2');
   twin.feishu.createLoginCode({ app_id: selfBuiltApp });
   twin.faults.add({ operation: 'feishu.appAccessTokenInternal', error: 10014, after: 1, times: 1 });
   twin.faults.add({ operation: 'dingtalk.corpToken', fault: { type: 'rate-limit', limit: 1, window: '1m' } });
@@ -34,7 +34,7 @@ async function future(twin: Twin): Promise<unknown[]> {
   }
   twin.clock.advance('61m');
   answers.push(twin.feishu.appTicket('cli_00000000000000b2').app_ticket);
-  return [answers, twin.listTokens(), twin.faults.list()];
+  return [answers, twin.tokens.list(), twin.faults.list()];
 }
 
 describe('an exported state', () => {
@@ -44,7 +44,7 @@ describe('an exported state', () => {
     copy.importState(JSON.parse(JSON.stringify(twin.exportState())) as TwinState);
 
     expect(copy.clock.reading()).toEqual(twin.clock.reading());
-    expect(copy.listTokens()).toEqual(twin.listTokens());
+    expect(copy.tokens.list()).toEqual(twin.tokens.list());
     // A copy of an unseeded source of chance would go on as it likes.
     const again = createTwin({ randomSeed: 7 });
     again.importState(JSON.parse(JSON.stringify(twin.exportState())) as TwinState);
@@ -189,7 +189,7 @@ describe('a state file', () => {
     const seed = { feishu: { apps: [{ app_id: selfBuiltApp, app_secret: 'another' }] } };
     await using second = await serveFrom({ seed });
     expect((await askFeishu(over(second.url))).status).toBe(200);
-    expect(second.twin.listTokens()).toHaveLength(1);
+    expect(second.twin.tokens.list()).toHaveLength(1);
     expect(await (await askFeishu(over(second.url), 'another')).json()).toMatchObject({ code: 0 });
   });
 

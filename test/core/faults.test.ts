@@ -89,7 +89,7 @@ describe('a documented error', () => {
       return ((await response.json()) as { code: number }).code;
     };
     expect(await validate()).not.toBe(0);
-    expect(twin.listTokens({ operation: 'feishu.tokenLoginValidate' })).toEqual([]);
+    expect(twin.tokens.list({ operation: 'feishu.tokenLoginValidate' })).toEqual([]);
     expect(await validate()).toBe(0);
   });
 
@@ -194,7 +194,7 @@ describe('a spoilt success', () => {
     expect('app_access_token' in feishuBody).toBe(value !== undefined);
     expect(dingtalkBody.access_token).toBe(value);
     expect(ekuaibaoBody.accessToken).toBe(value);
-    expect(twin.listTokens({ active: true })).toHaveLength(3);
+    expect(twin.tokens.list({ active: true })).toHaveLength(3);
   });
 
   const nowMs = Date.parse('2026-11-21T00:00:00Z');
@@ -246,7 +246,7 @@ describe('an answer from in front of the vendor', () => {
     expect([page.status, page.headers.get('content-type')]).toEqual([502, 'text/html']);
     expect(await page.text()).toContain('<h1>502 Bad Gateway</h1>');
     expect([...page.headers.keys()].sort()).toEqual(['content-type', 'date']);
-    expect(twin.listTokens()).toEqual([]);
+    expect(twin.tokens.list()).toEqual([]);
   });
 
   test('response takes what it is given, a status without a body too', async () => {

@@ -71,7 +71,7 @@ describe('tokens', () => {
     const { token } = await ask(twin);
     twin.clock.advance('4s');
 
-    expect(twin.listTokens()).toEqual([
+    expect(twin.tokens.list()).toEqual([
       {
         id: 'tok_1',
         token,
@@ -87,8 +87,8 @@ describe('tokens', () => {
         remainingMs: 6_000,
       },
     ]);
-    expect(twin.introspect(token)).toBe('active');
-    expect(twin.introspect('other')).toBe('unknown');
+    expect(twin.tokens.introspect(token)).toBe('active');
+    expect(twin.tokens.introspect('other')).toBe('unknown');
   });
 
   test('work until exactly their end', async () => {
@@ -99,7 +99,7 @@ describe('tokens', () => {
     expect(await use(twin, token)).toBe(200);
     twin.clock.set(expires_at);
     expect(await use(twin, token)).toBe(400);
-    expect(twin.listTokens()).toMatchObject([{ state: 'expired', remainingMs: 0 }]);
+    expect(twin.tokens.list()).toMatchObject([{ state: 'expired', remainingMs: 0 }]);
   });
 
   test('are ended by id or by text', async () => {
@@ -107,20 +107,20 @@ describe('tokens', () => {
     const { token } = await ask(twin);
     await ask(twin, 'other');
 
-    expect(twin.revokeToken(token)).toMatchObject({ id: 'tok_1', state: 'revoked', remainingMs: 0 });
-    expect(twin.revokeToken('tok_2')).toMatchObject({ client: 'other', state: 'revoked' });
+    expect(twin.tokens.revoke(token)).toMatchObject({ id: 'tok_1', state: 'revoked', remainingMs: 0 });
+    expect(twin.tokens.revoke('tok_2')).toMatchObject({ client: 'other', state: 'revoked' });
     expect(await use(twin, token)).toBe(400);
-    expect(() => twin.revokeToken('tok_3')).toThrow(expect.objectContaining({ code: 'ERR_NOT_FOUND' }));
+    expect(() => twin.tokens.revoke('tok_3')).toThrow(expect.objectContaining({ code: 'ERR_NOT_FOUND' }));
   });
 
   test('are ended together, and only those that lived are told', async () => {
     const twin = toyTwin();
     await ask(twin);
     await ask(twin, 'other');
-    twin.revokeToken('tok_1');
+    twin.tokens.revoke('tok_1');
 
-    expect(twin.revokeTokens()).toMatchObject([{ id: 'tok_2' }]);
-    expect(twin.revokeTokens()).toEqual([]);
+    expect(twin.tokens.revokeAll()).toMatchObject([{ id: 'tok_2' }]);
+    expect(twin.tokens.revokeAll()).toEqual([]);
   });
 });
 
@@ -149,7 +149,7 @@ describe('the clock jumps by meaning', () => {
 
     twin.jumpTo('expiry');
     expect(twin.clock.now()).toBe(first.expires_at + 1_000);
-    expect(twin.listTokens({ active: true })).toEqual([]);
+    expect(twin.tokens.list({ active: true })).toEqual([]);
   });
 
   test('nowhere without a token', () => {
@@ -175,9 +175,9 @@ describe('reset', () => {
     twin.reset();
 
     expect(twin.clock.reading()).toMatchObject({ now: '2026-11-21T00:00:00.000Z', mode: 'frozen' });
-    expect(twin.listTokens()).toEqual([]);
+    expect(twin.tokens.list()).toEqual([]);
     expect(twin.journal.exchanges()).toEqual([]);
-    expect(twin.introspect(token)).toBe('unknown');
+    expect(twin.tokens.introspect(token)).toBe('unknown');
   });
 
   test('with a random seed repeats the bytes', async () => {
@@ -203,7 +203,7 @@ test('another seed leaves tokens and clock as they are', async () => {
   twin.clock.advance('1s');
   twin.replaceSeed({ toy: 'second' });
 
-  expect(twin.introspect(token)).toBe('active');
+  expect(twin.tokens.introspect(token)).toBe('active');
   expect(twin.clock.now()).toBe(startMs + 1_000);
 });
 
@@ -213,7 +213,7 @@ test('two twins share nothing', async () => {
   const { token } = await ask(one);
   one.clock.advance('1h');
 
-  expect(other.introspect(token)).toBe('unknown');
+  expect(other.tokens.introspect(token)).toBe('unknown');
   expect(other.clock.now()).toBe(startMs);
   expect(other.journal.exchanges()).toEqual([]);
   expect(await ask(other)).not.toMatchObject({ token });

@@ -19,7 +19,7 @@ describe.each(feishuWorlds)('%s', (_, world) => {
     await forAll(steps, async (sequence) => {
       const twin = newTwin();
       await play(twin, world, sequence, () => {
-        const living = twin.listTokens({ active: true, type: 'tenant_access_token' });
+        const living = twin.tokens.list({ active: true, type: 'tenant_access_token' });
         const owners = living.map(({ client, subject }) => `${client} ${subject}`);
         for (const owner of owners) {
           expect(owners.filter((other) => other === owner).length).toBeLessThanOrEqual(2);
@@ -46,7 +46,7 @@ describe.each(each)('%s', (_, world) => {
     await forAll(steps, async (sequence) => {
       const twin = newTwin();
       await play(twin, world, [...sequence, { do: 'ask', who: 0 }]);
-      const { token, expiresAtMs } = twin.listTokens({ active: true }).at(-1)!;
+      const { token, expiresAtMs } = twin.tokens.list({ active: true }).at(-1)!;
 
       twin.clock.set(expiresAtMs - 1);
       expect(await isTaken(twin, world.vendor, token)).toBe(true);
@@ -62,7 +62,7 @@ describe.each(each)('%s', (_, world) => {
       await play(other, world, sequence);
 
       expect(other.journal.exchanges()).toEqual(one.journal.exchanges().map(atItsOwnTime(other)));
-      expect(other.listTokens()).toEqual(one.listTokens());
+      expect(other.tokens.list()).toEqual(one.tokens.list());
     });
   });
 
@@ -106,7 +106,7 @@ async function play(
     if (step.do === 'move') twin.clock.advance(step.ms);
     else if (step.do === 'ask') given = await world.ask(twin, step.who);
     else if (picked && step.do === 'use') taken = await isTaken(twin, world.vendor, picked.token);
-    else if (picked && step.do === 'revoke') twin.revokeToken(picked.token);
+    else if (picked && step.do === 'revoke') twin.tokens.revoke(picked.token);
     else if (picked && step.do === 'refresh') given = await world.refresh?.(twin, picked);
     if (given && !tokens.some(({ token }) => token === given!.token)) tokens.push(given);
     await after(given, step, taken);

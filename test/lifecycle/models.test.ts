@@ -49,7 +49,7 @@ class SideBySide {
     const lives = nowMs < token.endMs;
     if (what === 'use') expect(await isTaken(this.#twin, this.#world.vendor, given.token)).toBe(lives);
     else if (what === 'revoke') {
-      this.#twin.revokeToken(given.token);
+      this.#twin.tokens.revoke(given.token);
       token.endMs = Math.min(token.endMs, nowMs);
     } else if (this.#world.refresh) {
       const renewed = await this.#world.refresh(this.#twin, given);
@@ -72,7 +72,7 @@ class SideBySide {
     const nowMs = this.#twin.clock.now();
     const expected = this.#model.tokens.filter(({ endMs }) => nowMs < endMs);
     // A store app's own token stands beside those of its tenants.
-    const living = this.#twin.listTokens({ active: true }).filter(({ type }) => type !== 'app_access_token');
+    const living = this.#twin.tokens.list({ active: true }).filter(({ type }) => type !== 'app_access_token');
     expect(living.map(({ token }) => token)).toEqual(expected.map((token) => this.#given.get(token)!.token));
   }
 

@@ -210,7 +210,7 @@ function libraryCall(twin: Twin, step: WorldStep): unknown {
     case 'rotate-ticket':
       return twin.feishu.rotateAppTicket(step.app_id);
     case 'revoke':
-      return twin.revokeToken(step.token);
+      return twin.tokens.revoke(step.token);
     case 'register':
       return twin.replaceSeed(step.seed);
     case 'fault':

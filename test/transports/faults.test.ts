@@ -44,7 +44,7 @@ describe.each(faces)('%s', (_, face) => {
   test('connection-reset before anything is sent', async () => {
     expect(await causeOf(ask({ type: 'connection-reset' }))).toBe('ECONNRESET');
     // What the client never heard of has happened all the same.
-    expect(running.twin.listTokens()).toHaveLength(1);
+    expect(running.twin.tokens.list()).toHaveLength(1);
   });
 
   test('connection-reset within the body', async () => {
@@ -61,7 +61,7 @@ describe.each(faces)('%s', (_, face) => {
     const response = await ask({ type: 'truncated-body' });
     const reader = response.body!.getReader();
     const { value } = await reader.read();
-    const { token } = running.twin.listTokens()[0]!;
+    const { token } = running.twin.tokens.list()[0]!;
     const whole = { app_access_token: token, code: 0, expire: 7200, msg: 'ok', tenant_access_token: token };
     expect(value).toHaveLength(JSON.stringify(whole).length >> 1);
     expect(await causeOf(reader.read())).toBe('UND_ERR_SOCKET');

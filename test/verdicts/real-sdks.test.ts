@@ -36,7 +36,7 @@ describe('the official Feishu SDK', () => {
       await client.request(aboutMe);
       vi.setSystemTime(Date.now() + 1_000_000);
     }
-    expect(server.twin.listTokens().length).toBeGreaterThan(3);
+    expect(server.twin.tokens.list().length).toBeGreaterThan(3);
     expect(server.twin.verdicts()).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ test('an SDK that repeats a call with the same dead token, as the Go one does: n
   await using server = await serve();
   const client = selfBuiltClient(server.url);
   await client.request(aboutMe);
-  server.twin.revokeTokens();
+  server.twin.tokens.revokeAll();
   // oapi-sdk-go: one retry after 99991663, without clearing the cache.
   await client.request(aboutMe).catch(() => client.request(aboutMe).catch(() => {}));
   expect(rulesOf(server)).toEqual(['no-recovery: error']);

@@ -45,7 +45,7 @@ test('needless-request: after trouble, or when the token was ended, asking again
   const ask = within(twin);
   for (let round = 0; round < 4; round++) {
     const { app_access_token } = await (await askFeishu(ask)).json();
-    twin.revokeTokens();
+    twin.tokens.revokeAll();
     await useFeishu(ask, app_access_token);
   }
   twin.faults.add({ operation: 'feishu.protectedResource', error: 'invalid-access-token', times: 4 });

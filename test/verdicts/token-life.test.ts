@@ -101,7 +101,7 @@ test('no-recovery: a token that was ended early counts too', async () => {
   const twin = createTwin();
   const client = new FeishuClient(twin, { recovers: false });
   await client.call();
-  twin.revokeTokens();
+  twin.tokens.revokeAll();
   await client.call();
   await client.call();
   expect(rulesOf(twin)).toEqual(['no-recovery: error']);
@@ -195,7 +195,7 @@ test('no-margin: who does not know that the clock was moved uses the last second
 test('no-margin: a renewal that failed excuses that the old token is used on', async () => {
   const twin = createTwin();
   await new FeishuClient(twin).call();
-  const token = twin.listTokens()[0]!.token;
+  const token = twin.tokens.list()[0]!.token;
   twin.clock.advance('7197s');
   await post(twin, '/open-apis/auth/v3/tenant_access_token/internal', {
     app_id: 'cli_00000000000000a1',

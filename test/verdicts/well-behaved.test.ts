@@ -56,11 +56,11 @@ async function live(twin: Twin, clients: readonly FeishuClient[], events: readon
     if (each.type === 'call') await call();
     else if (each.type === 'parallel') await Promise.all(Array.from({ length: each.calls }, call));
     else if (each.type === 'advance') twin.clock.advance(each.seconds * 1_000);
-    else if (each.type === 'revoke') twin.revokeTokens();
+    else if (each.type === 'revoke') twin.tokens.revokeAll();
     else if (each.type === 'break') twin.faults.add({ fault: { type: each.fault }, times: 1 });
     else if (each.type === 'fault') {
       twin.faults.add({ operation: operations[each.error], error: each.error, times: each.times });
-    } else if (twin.listTokens({ active: true }).length > 0) twin.jumpTo('expiry');
+    } else if (twin.tokens.list({ active: true }).length > 0) twin.jumpTo('expiry');
   }
   // Faults over, so that what was begun can be brought to an end.
   twin.faults.clear();

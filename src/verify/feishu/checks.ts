@@ -47,15 +47,21 @@ const missingToken: readonly Alternative[] = [
   { error: 'need-a-token', quirk: 'feishu.missing-token-text=table' },
 ];
 
-/** Whether a request in another form is read: it is refused for its app, not for its shape. */
-function readLikeJson(rule: string, probe: string): Check {
+/** Whether a request in another form is read: it is refused for its app then, not for its shape. */
+function readLikeJson(rule: string, probe: string, ...others: readonly Alternative[]): Check {
   return {
     operation: internal,
     rule,
     probes: [probe],
-    judge: ({ [probe]: exchange }) => judgeRefusal(internal, exchange!, unknownApp),
+    judge: ({ [probe]: exchange }) => judgeRefusal(internal, exchange!, [...unknownApp, ...others]),
   };
 }
+
+/** By the page the Content-Type has to be that of JSON. */
+const strictly = invalidParam.map(({ quirk, ...way }) => ({
+  ...way,
+  quirk: `feishu.content-type=strict ${quirk}`,
+}));
 
 /** With a login code, the checks that need a person's device. */
 const loginChecks: readonly Check[] = [
@@ -85,7 +91,7 @@ export const feishuChecks: readonly Check[] = [
   refused(internal, 'malformed-app', ...invalidParam),
   { ...refused(internal, 'empty-object', ...invalidParam), rule: 'invalid-param' },
   refused(internal, 'unknown-app', ...unknownApp),
-  readLikeJson('form-body', 'unknown-app-in-a-form'),
+  readLikeJson('form-body', 'unknown-app-in-a-form', ...strictly),
   readLikeJson('trailing-slash', 'unknown-app-and-a-slash'),
   refused(internal, 'wrong-method', ...notFound),
   {

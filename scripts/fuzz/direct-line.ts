@@ -1,0 +1,54 @@
+import { doorOf } from '../../src/control/door.ts';
+import { Sandboxes } from '../../src/control/sandboxes.ts';
+import type { Call } from '../../src/core/call.ts';
+import { createTwin } from '../../src/twin.ts';
+import type { Line, Outcome } from './wire.ts';
+
+/** What the HTTP server reads of a longer body is nothing. */
+const bodyLimit = 1_048_576;
+
+/** A server's door without the server: many times as many requests in the same time. */
+export class DirectLine implements Line {
+  readonly #door: ReturnType<typeof doorOf>;
+
+  constructor(randomSeed: number) {
+    const twin = createTwin({ randomSeed });
+    const sandboxes = new Sandboxes({
+      twin: () => createTwin({ seed: twin.seed() }),
+      listen: async () => ({ url: 'http://127.0.0.1:1', port: 1, close: async () => {} }),
+      door: (inside) => (call) => inside.handle(call),
+      realNow: () => twin.clock.realNow(),
+    });
+    this.#door = doorOf({ twin, sandboxes, guard: { host: '127.0.0.1' } });
+  }
+
+  async ask(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+  ): Promise<Outcome> {
+    const mark = path.indexOf('?');
+    const all: Readonly<Record<string, string>> = { host: '127.0.0.1', ...headers };
+    const call: Call = {
+      method,
+      path: mark === -1 ? path : path.slice(0, mark),
+      query: mark === -1 ? '' : path.slice(mark + 1),
+      host: all.host!.replace(/:\d+$/, '').toLowerCase(),
+      header: (name) => all[name],
+      body: body.length > bodyLimit ? undefined : body,
+    };
+    const reply = await this.#door(call);
+    if (reply.act?.connection) return reply.act.connection === 'hang' ? 'silence' : 'closed';
+    await reply.stream?.[Symbol.asyncIterator]().return?.();
+    const mediaType = (reply.headers['Content-Type'] ?? '').split(';')[0]!.trim();
+    return { status: reply.status, mediaType, body: method === 'HEAD' ? '' : reply.body };
+  }
+
+  /** Bytes have no meaning here. */
+  async write(): Promise<string> {
+    return '';
+  }
+
+  close(): void {}
+}

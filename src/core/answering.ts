@@ -1,0 +1,196 @@
+import type { Call, Reply } from './call.ts';
+import type { Clock } from './clock.ts';
+import { Context } from './context.ts';
+import type { CoverageCounters } from './coverage.ts';
+import type { Faults } from './faults.ts';
+import { nearest } from './nearest.ts';
+import type { Registry, Vendor } from './provider.ts';
+import { type ExchangeRing, requestOf } from './raw-exchange.ts';
+import { Refusal } from './refusal.ts';
+import type { Registrations } from './registrations.ts';
+import type { Route, Router } from './router.ts';
+import { StandIn } from './stand-in.ts';
+
+/** What answering a call reads and writes. */
+export interface AnsweringParts {
+  readonly router: Router;
+  readonly clock: Clock;
+  readonly registrations: Registrations;
+  readonly faults: Faults;
+  readonly coverage: CoverageCounters;
+  readonly exchanges: ExchangeRing;
+}
+
+/** The life of a request: matched, read, held to the spec, answered or refused, spoiled by faults, noted. */
+export class Answering {
+  readonly #parts: AnsweringParts;
+  #date = '';
+  #dateSecond = Number.NaN;
+
+  constructor(parts: AnsweringParts) {
+    this.#parts = parts;
+  }
+
+  answer(call: Call): Reply {
+    const { clock, router, registrations, faults } = this.#parts;
+    clock.tick();
+    const route = router.match(call);
+    if (!route) return this.#unmatched(call);
+    const { vendor, provider, params } = route;
+    const context = new Context(
+      call,
+      provider.operation,
+      params,
+      registrations.of(vendor),
+      registrations.world,
+    );
+    let reply: Reply;
+    let refusal: Refusal | undefined;
+    try {
+      const success = this.#succeed(route, context);
+      const body = faults.areSet ? faults.spoil(success, route, context) : success;
+      reply = this.#compose(vendor, context, 200, 'application/json', body);
+    } catch (thrown) {
+      if (thrown instanceof StandIn) reply = this.#composeStandIn(thrown, context);
+      else if (thrown instanceof Refusal) {
+        refusal = thrown;
+        const { error } = refusal;
+        const { status, body } = vendor.phrase(refusal, context);
+        reply = this.#compose(vendor, context, status, error.mediaType, body, error.headers);
+      } else throw thrown;
+    }
+    if (faults.areSet) reply = faults.deliver(reply, route, context);
+    this.#note(route, call, context, reply, refusal);
+    return reply;
+  }
+
+  #succeed(route: Route, context: Context<Registry>): unknown {
+    const { vendor, provider } = route;
+    const input = this.#read(route, context);
+    const { validate } = provider;
+    if (validate && !validate(input)) {
+      provider.refuseInput?.(validate.errors ?? [], context);
+      vendor.refuseInput(validate.errors ?? [], context);
+    }
+    return provider.answer(input, context);
+  }
+
+  #read(route: Route, context: Context<Registry>): unknown {
+    const { vendor, provider, methodFits } = route;
+    const { faults } = this.#parts;
+    try {
+      if (!methodFits) vendor.refuseMethod(context);
+      const input = provider.read ? provider.read(context) : vendor.read(context);
+      context.client = provider.client?.(input, context);
+      return input;
+    } finally {
+      // Also when reading refuses: a fault wins over that.
+      if (faults.areSet) faults.interrupt(route, context);
+    }
+  }
+
+  #compose(
+    vendor: Vendor,
+    context: Context<Registry>,
+    status: number,
+    mediaType: string,
+    body: unknown,
+    extra?: Readonly<Record<string, string>>,
+  ): Reply {
+    const headers = vendor.headers(mediaType, context);
+    if (extra) Object.assign(headers, extra);
+    headers.Date = this.#httpDate(context.nowMs);
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return context.delayMs > 0
+      ? { status, headers, body: text, act: { delayMs: context.delayMs } }
+      : { status, headers, body: text };
+  }
+
+  #composeStandIn({ status, contentType, body }: StandIn, { nowMs }: Context<Registry>): Reply {
+    return { status, headers: { 'Content-Type': contentType, Date: this.#httpDate(nowMs) }, body };
+  }
+
+  #note(
+    { vendor, provider, methodFits }: Route,
+    call: Call,
+    context: Context<Registry>,
+    reply: Reply,
+    refusal: Refusal | undefined,
+  ): void {
+    const { coverage, exchanges, clock } = this.#parts;
+    const { operation, faults } = context;
+    const isCall = methodFits && provider !== vendor.fallback;
+    if (isCall) coverage.count(operation.id, refusal?.error.name, context);
+    exchanges.add({
+      id: 0,
+      atMs: context.nowMs,
+      realAtMs: clock.realNow(),
+      connection: call.connection,
+      operation: operation.id,
+      isOnPath: isCall && operation.prefix === undefined,
+      client: context.client,
+      request: requestOf(call),
+      response: reply,
+      presented: context.presented,
+      issued: context.issued,
+      error: refusal?.error.name,
+      code: refusal?.error.code,
+      reason: faults ? reasonWithFaults(refusal?.reason, faults) : refusal?.reason,
+      fault: faults?.map(({ id }) => id).join(', '),
+    });
+  }
+
+  /** No vendor's path: an answer that cannot be mistaken for one of theirs. */
+  #unmatched(call: Call): Reply {
+    const { router, coverage, exchanges, clock } = this.#parts;
+    const paths = router.operations.map(({ method, path }) => `${method} ${path}`);
+    const [near] = nearest(`${call.method} ${call.path}`, paths);
+    const detail =
+      `No operation matches ${call.method} ${call.path}.` +
+      (near === undefined ? ' GET /_twin/health lists them all.' : ` The nearest is ${near}.`);
+    const nowMs = clock.now();
+    const reply: Reply = {
+      status: 404,
+      headers: { 'Content-Type': 'application/problem+json', Date: this.#httpDate(nowMs) },
+      body: JSON.stringify({
+        title: 'No such operation',
+        status: 404,
+        code: 'ERR_UNMATCHED_REQUEST',
+        detail,
+      }),
+    };
+    coverage.countUnmatched();
+    exchanges.add({
+      id: 0,
+      atMs: nowMs,
+      realAtMs: clock.realNow(),
+      connection: call.connection,
+      operation: undefined,
+      isOnPath: false,
+      client: undefined,
+      request: requestOf(call),
+      response: reply,
+      presented: [],
+      issued: [],
+      error: undefined,
+      code: undefined,
+      reason: detail,
+      fault: undefined,
+    });
+    return reply;
+  }
+
+  #httpDate(nowMs: number): string {
+    const second = Math.floor(nowMs / 1_000);
+    if (second !== this.#dateSecond) {
+      this.#dateSecond = second;
+      this.#date = new Date(nowMs).toUTCString();
+    }
+    return this.#date;
+  }
+}
+
+function reasonWithFaults(reason: string | undefined, faults: NonNullable<Context['faults']>): string {
+  const cause = `By fault: ${faults.map(({ title }) => title).join(', ')}.`;
+  return reason ? `${reason} ${cause}` : cause;
+}

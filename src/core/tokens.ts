@@ -1,0 +1,114 @@
+import type { Clock } from './clock.ts';
+import { TwinError } from './errors.ts';
+import type { Ledger, TokenFilter } from './ledger.ts';
+import { type TokenState, tokenState } from './lifecycle.ts';
+import type { TokenType } from './operation.ts';
+import type { TokenRecord } from './token-record.ts';
+
+/** A token as the twin shows it. */
+export interface TokenView {
+  readonly id: string;
+  readonly token: string;
+  readonly type: TokenType;
+  readonly operation: string;
+  readonly client: string;
+  readonly subject: string | undefined;
+  readonly state: TokenState;
+  readonly issuedAtMs: number;
+  readonly activeAtMs: number;
+  readonly expiresAtMs: number;
+  readonly revokedAtMs: number | undefined;
+  /** 0 when dead. */
+  readonly remainingMs: number;
+}
+
+/** A moment in a token's life that the clock can be sent to. */
+export type Phase = 'renewal-window' | 'expiry';
+
+/** The tokens handed out: to look at, and to end. */
+export class Tokens {
+  readonly #ledger: Ledger;
+  readonly #clock: Clock;
+
+  constructor(ledger: Ledger, clock: Clock) {
+    this.#ledger = ledger;
+    this.#clock = clock;
+  }
+
+  /** Those that fit a filter, oldest first. */
+  list(filter: TokenFilter = {}): TokenView[] {
+    const nowMs = this.#clock.now();
+    return this.#ledger.list(filter, nowMs).map((token) => viewToken(token, nowMs));
+  }
+
+  /** What a token's text is worth now. */
+  introspect(text: string): TokenState | 'unknown' {
+    return this.#ledger.introspect(text, this.#clock.now());
+  }
+
+  /** Ends a token, by its id or its text. */
+  revoke(idOrText: string): TokenView {
+    const token = this.#named(idOrText);
+    this.#ledger.revoke(token, this.#clock.now());
+    return viewToken(token, this.#clock.now());
+  }
+
+  /** Ends every living token that fits a filter; returns those it ended. */
+  revokeAll(filter: TokenFilter = {}): TokenView[] {
+    const nowMs = this.#clock.now();
+    const ended = this.#ledger.list(filter, nowMs).filter((token) => this.#ledger.revoke(token, nowMs));
+    return ended.map((token) => viewToken(token, nowMs));
+  }
+
+  /** The first instant of a phase of a token's life, of the youngest living one where none is named. */
+  startOf(phase: Phase, idOrText?: string): number {
+    const token = idOrText === undefined ? this.#youngest() : this.#named(idOrText);
+    if (phase === 'expiry') return token.expiresAtMs;
+    if (token.renewalWindowMs === 0) {
+      throw new TwinError(
+        'ERR_INVALID_OPTION',
+        `${token.id} (${token.operation}) has no renewal window: its vendor documents none. Use expiry.`,
+      );
+    }
+    // With exactly the window left the old token still comes back, so the window opens a millisecond later.
+    return token.expiresAtMs - token.renewalWindowMs + 1;
+  }
+
+  #named(idOrText: string): TokenRecord {
+    const token = this.#ledger.find(idOrText) ?? this.#ledger.byId(idOrText);
+    if (token) return token;
+    throw new TwinError(
+      'ERR_NOT_FOUND',
+      `There is no token "${idOrText}". tokentwin tokens lists those handed out, with their ids.`,
+    );
+  }
+
+  #youngest(): TokenRecord {
+    const living = this.#ledger.list({ active: true }, this.#clock.now());
+    // A refresh token is handed out beside the token that is meant.
+    const token = living.findLast(({ type }) => type !== 'refresh_token');
+    if (token) return token;
+    throw new TwinError(
+      'ERR_NOT_FOUND',
+      'There is no living token to jump by. Get one first, or name one with its id.',
+    );
+  }
+}
+
+function viewToken(token: TokenRecord, nowMs: number): TokenView {
+  const state = tokenState(token, nowMs);
+  return {
+    id: token.id,
+    token: token.token,
+    type: token.type,
+    operation: token.operation,
+    client: token.clientId,
+    subject: token.subject,
+    state,
+    issuedAtMs: token.issuedAtMs,
+    activeAtMs: token.activeAtMs,
+    expiresAtMs: token.expiresAtMs,
+    revokedAtMs: token.revokedAtMs,
+    remainingMs: state === 'revoked' ? 0 : Math.max(0, token.expiresAtMs - nowMs),
+  };
+}

@@ -1,0 +1,82 @@
+import { catalogues } from '../list-errors.ts';
+import { type Answered, type Check, type Finding, unanswered } from './check.ts';
+import { type Probe, showRequest } from './probe.ts';
+import { withoutSecrets } from './redact.ts';
+import type { SessionResult } from './session.ts';
+import type { Verification } from './vendors.ts';
+
+/** What came of one rule. */
+export interface RuleResult {
+  readonly operation: string;
+  /** The rule's or error's name in the spec. */
+  readonly rule: string;
+  readonly outcome: 'agrees' | 'drifts' | 'not checked';
+  readonly why?: string;
+  /** Alternatives of quirks that were seen, as `--quirk` takes them. */
+  readonly saw?: readonly string[];
+  /** What the spec says, and how that is known. */
+  readonly says: string;
+  readonly evidence: string;
+  /** The probes it rests on. */
+  readonly probes: readonly string[];
+  /** What was asked, with names in braces for what is secret. */
+  readonly asked: readonly string[];
+}
+
+type Judged = { readonly check: Check } & (Finding | { readonly outcome: 'not checked'; readonly why: string });
+
+/** Holds what was answered to every rule; several checks of one rule become one result. */
+export function judgeAll({ probes, checks }: Verification, session: SessionResult): RuleResult[] {
+  const judged = checks.map((check): Judged => ({ check, ...judgeOne(check, session) }));
+  const byRule = Map.groupBy(judged, ({ check }) => `${check.operation} ${check.rule}`);
+  return [...byRule.values()].map((group) => resultOf(group, probes, session));
+}
+
+function judgeOne(check: Check, { seen, skipped }: SessionResult) {
+  const missing = unanswered(check, seen);
+  if (missing !== undefined) {
+    return { outcome: 'not checked', why: skipped[missing] ?? 'it was not asked' } as const;
+  }
+  const answered = Object.fromEntries(check.probes.map((name) => [name, seen[name]!])) as Answered;
+  return check.judge(answered);
+}
+
+function resultOf(group: readonly Judged[], probes: readonly Probe[], session: SessionResult): RuleResult {
+  const { operation, rule } = group[0]!.check;
+  const drifting = group.filter(({ outcome }) => outcome === 'drifts');
+  const agreeing = group.filter(({ outcome }) => outcome === 'agrees');
+  const decisive = drifting.length > 0 ? drifting : agreeing.length > 0 ? agreeing : group;
+  const outcome = drifting.length > 0 ? 'drifts' : agreeing.length > 0 ? 'agrees' : 'not checked';
+  const why = [...new Set(decisive.flatMap((each) => ('why' in each ? [each.why] : [])))].join('; ');
+  const saw = [...new Set(agreeing.flatMap((each) => ('saw' in each ? (each.saw ?? []) : [])))];
+  const asked = [...new Set(decisive.flatMap(({ check }) => check.probes))];
+  return {
+    operation,
+    rule,
+    outcome,
+    ...(why !== '' && { why: withoutSecrets(why, session.secrets) }),
+    ...(saw.length > 0 && { saw }),
+    ...sayingOf(operation, rule),
+    probes: asked,
+    asked: asked.map((name) => showRequest(probes.find((probe) => probe.name === name)!.request)),
+  };
+}
+
+/** What the spec says under that name. */
+function sayingOf(id: string, name: string): Pick<RuleResult, 'says' | 'evidence'> {
+  const operation = catalogues.flatMap(({ operations }) => operations).find((each) => each.id === id);
+  const rule = operation?.rules.find((each) => each.name === name);
+  if (rule) return { says: rule.text, evidence: rule.evidence.kind };
+  const error = operation?.errors.find((each) => each.name === name);
+  if (error) {
+    const told = [error.code, error.message].filter((each) => each !== null).join(' ');
+    return { says: `${error.trigger} HTTP ${error.status} ${told}`.trim(), evidence: error.evidence.kind };
+  }
+  if (name === 'success') {
+    return {
+      says: 'A success has the fields of the spec, in their types.',
+      evidence: operation?.evidence.kind ?? 'documented',
+    };
+  }
+  throw new Error(`${id} has neither a rule nor an error "${name}".`);
+}

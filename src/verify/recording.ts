@@ -1,0 +1,40 @@
+import { version } from '../version.ts';
+import type { VerificationReport } from './report.ts';
+import { type AnswerShape, Shapes } from './redact.ts';
+import type { SessionResult } from './session.ts';
+
+/** What a verification showed, without anything that is anybody's property: it can be committed. */
+export interface Recording {
+  readonly vendor: string;
+  /** The host that answered. Only a `live` one tells anything about the vendor. */
+  readonly host: string;
+  readonly provider: VerificationReport['provider'];
+  readonly recordedOn: string;
+  readonly by: string;
+  readonly rules: readonly {
+    readonly operation: string;
+    readonly rule: string;
+    readonly outcome: string;
+    readonly saw?: readonly string[];
+  }[];
+  /** By the name of the probe. `text 3` stands for the same text wherever it stands. */
+  readonly answers: Readonly<Record<string, AnswerShape>>;
+}
+
+/** Makes a recording of a verification. */
+export function recordingOf(report: VerificationReport, { seen }: SessionResult): Recording {
+  const shapes = new Shapes(report.vendor);
+  return {
+    vendor: report.vendor,
+    host: new URL(report.target).host,
+    provider: report.provider,
+    recordedOn: report.at.slice(0, 10),
+    by: `tokentwin ${version}`,
+    rules: report.rules
+      .filter(({ outcome }) => outcome !== 'not checked')
+      .map(({ operation, rule, outcome, saw }) => ({ operation, rule, outcome, ...(saw && { saw }) })),
+    answers: Object.fromEntries(
+      Object.values(seen).map((exchange) => [exchange.probe, shapes.of(exchange)] as const),
+    ),
+  };
+}

@@ -1,0 +1,67 @@
+import { TwinError } from '../core/errors.ts';
+import type { Exchange } from './probe.ts';
+
+type Seen = Readonly<Record<string, Exchange>>;
+
+const fs = () => process.getBuiltinModule('node:fs');
+
+/**
+ * What an interrupted session was answered, in a file only its owner can read.
+ *
+ * It holds tokens, for they are what is shown again when the session goes on; it is deleted when all is done.
+ */
+export class SessionFile {
+  readonly #file: string;
+  readonly #about: string;
+
+  /** `about` says what was verified, so that a file is not taken for another verification. */
+  constructor(file: string, about: string) {
+    this.#file = file;
+    this.#about = about;
+  }
+
+  /** What was answered before; nothing when there is no file yet. */
+  read(): Seen {
+    let text: string;
+    try {
+      text = fs().readFileSync(this.#file, 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+      throw this.#trouble('read', error);
+    }
+    const { about, seen } = this.#parsed(text);
+    if (about === this.#about) return seen;
+    throw new TwinError(
+      'ERR_FILE',
+      `"${this.#file}" is about ${about}, not about ${this.#about}. Name another file with --resume.`,
+    );
+  }
+
+  write(seen: Seen): void {
+    try {
+      fs().writeFileSync(this.#file, JSON.stringify({ about: this.#about, seen }), { mode: 0o600 });
+    } catch (error) {
+      throw this.#trouble('write', error);
+    }
+  }
+
+  delete(): void {
+    fs().rmSync(this.#file, { force: true });
+  }
+
+  #parsed(text: string): { about: string; seen: Seen } {
+    try {
+      const data = JSON.parse(text) as { about?: unknown; seen?: unknown };
+      if (typeof data.about === 'string' && typeof data.seen === 'object' && data.seen !== null) {
+        return data as { about: string; seen: Seen };
+      }
+    } catch {
+      // Said below.
+    }
+    throw new TwinError('ERR_FILE', `"${this.#file}" is no session of tokentwin verify.`);
+  }
+
+  #trouble(what: string, cause: unknown): TwinError {
+    return new TwinError('ERR_FILE', `Cannot ${what} "${this.#file}": ${(cause as Error).message}.`, { cause });
+  }
+}

@@ -1,0 +1,175 @@
+import { formatDuration } from '../core/duration.ts';
+import { textAt } from './answer.ts';
+import { type Known, variableOf } from './credentials.ts';
+import { type Exchange, fillIn, namesIn, type Probe } from './probe.ts';
+import { isRateLimit } from './rate-limit.ts';
+import type { Timepiece } from './timepiece.ts';
+import type { VendorName } from './vendors.ts';
+
+/** How a provider is asked. */
+export interface SessionOptions {
+  readonly vendor: VendorName;
+  readonly probes: readonly Probe[];
+  readonly known: Known;
+  /** Sends a request to the provider; the path begins with a slash. */
+  readonly send: (path: string, init: RequestInit) => Promise<Response>;
+  readonly time: Timepiece;
+  /** Between two calls. */
+  readonly spacingMs: number;
+  readonly maxCalls: number;
+  /** Waits for the renewal window and the end of tokens. */
+  readonly patient: boolean;
+  /** What an interrupted session had been answered. */
+  readonly seen?: Readonly<Record<string, Exchange>>;
+  /** Told after each answer, so that an interrupted session can go on. */
+  readonly onExchange?: (seen: Readonly<Record<string, Exchange>>) => void;
+  /** Told before a long wait, and now and then during it. */
+  readonly onWait?: (wait: Wait) => void;
+}
+
+/** A wait that takes a while. */
+export interface Wait {
+  readonly probe: string;
+  /** What is still to be waited for this one probe. */
+  readonly leftMs: number;
+  /** When everything should be done, by our clock. */
+  readonly doneAtMs: number;
+}
+
+/** What came of a session. */
+export interface SessionResult {
+  readonly seen: Readonly<Record<string, Exchange>>;
+  /** Why a probe was not asked, by its name. */
+  readonly skipped: Readonly<Record<string, string>>;
+  /** Credentials and everything handed out. */
+  readonly secrets: readonly string[];
+  readonly calls: number;
+  /** Why it ended early. */
+  readonly stopped?: string;
+}
+
+/** How often progress is told within a long wait. */
+const sliceMs = 5 * 60_000;
+
+/** Asks a provider all that can be asked, one probe after the other. */
+export async function runSession(options: SessionOptions): Promise<SessionResult> {
+  const { vendor, probes, time, spacingMs, maxCalls, patient, send } = options;
+  const seen: Record<string, Exchange> = { ...options.seen };
+  const skipped: Record<string, string> = {};
+  const known: Record<string, string> = { ...options.known };
+  // How far the provider's clock is from ours, by its last answer.
+  let aheadMs = 0;
+  let calls = 0;
+  let stopped: string | undefined;
+
+  for (const probe of probes) {
+    if (!seen[probe.name]) {
+      const reason = stopped ?? reasonAgainst(probe);
+      if (reason !== undefined) {
+        skipped[probe.name] = reason;
+        continue;
+      }
+      await waitFor(probe);
+      if (calls > 0) await pause();
+      const exchange = await ask(probe);
+      if (!exchange) {
+        skipped[probe.name] = stopped!;
+        continue;
+      }
+      if (isRateLimit(exchange)) {
+        stopped = `the provider asked for less: ${probe.name} was answered with its rate limit`;
+        skipped[probe.name] = stopped;
+        continue;
+      }
+      seen[probe.name] = exchange;
+      options.onExchange?.(seen);
+    }
+    learn(probe, seen[probe.name]!);
+  }
+  return {
+    seen,
+    skipped,
+    calls,
+    secrets: [...new Set(Object.values(known))],
+    ...(stopped !== undefined && { stopped }),
+  };
+
+  function reasonAgainst(probe: Probe): string | undefined {
+    if (probe.patient && !patient) return 'it takes hours to see: --patient waits';
+    if (calls >= maxCalls) return `the budget of ${maxCalls} calls is used up (--max-calls)`;
+    const missing = namesIn(probe.request).filter((name) => known[name] === undefined);
+    if (missing.length > 0) return missingWords(missing);
+    if (probe.only && !probe.only.if(seen)) return probe.only.because;
+    return probe.notBefore && probe.notBefore(seen) === undefined
+      ? 'what it depends on was not answered as it should be'
+      : undefined;
+  }
+
+  function missingWords(missing: readonly string[]): string {
+    const variables = missing.map((name) => variableOf(vendor, name)).filter((each) => each !== undefined);
+    return variables.length > 0
+      ? `${variables.join(' and ')} not given`
+      : `there is no ${missing.join(' and no ')} to ask with`;
+  }
+
+  async function waitFor(probe: Probe): Promise<void> {
+    const untilMs = probe.notBefore?.(seen);
+    if (untilMs === undefined) return;
+    // A Date header tells whole seconds: a second more, to be past the instant for certain.
+    for (;;) {
+      const leftMs = untilMs + 1_000 - (time.now() + aheadMs);
+      if (leftMs <= 0) return;
+      if (leftMs > 60_000) options.onWait?.({ probe: probe.name, leftMs, doneAtMs: forecast() });
+      await time.wait(Math.min(leftMs, sliceMs));
+    }
+  }
+
+  /** When the last probe whose instant is known can be asked. */
+  function forecast(): number {
+    const instants = probes
+      .filter(({ name }) => !seen[name] && skipped[name] === undefined)
+      .map(({ notBefore }) => notBefore?.(seen) ?? 0);
+    return Math.max(...instants) - aheadMs;
+  }
+
+  /** A twin is in nobody's way: there the spacing is zero. */
+  async function pause(): Promise<void> {
+    if (spacingMs > 0) await time.wait(spacingMs);
+  }
+
+  async function ask(probe: Probe): Promise<Exchange | undefined> {
+    const { path, init } = fillIn(probe.request, known);
+    calls += 1;
+    try {
+      const response = await send(path, init);
+      const text = await response.text();
+      const toldMs = Date.parse(response.headers.get('Date') ?? '');
+      const atMs = Number.isNaN(toldMs) ? time.now() : toldMs;
+      aheadMs = atMs - time.now();
+      return {
+        probe: probe.name,
+        atMs,
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        text,
+      };
+    } catch (error) {
+      const { cause, message } = error as Error & { cause?: NodeJS.ErrnoException };
+      stopped = `no answer to ${probe.name} (${cause?.code ?? message})`;
+      return undefined;
+    }
+  }
+
+  function learn({ gives = {} }: Probe, exchange: Exchange): void {
+    for (const [name, pointer] of Object.entries(gives)) {
+      const value = textAt(exchange, pointer);
+      if (value !== undefined) known[name] = value;
+    }
+  }
+}
+
+/** A wait in words: how long, and when all is done. */
+export function describeWait({ probe, leftMs, doneAtMs }: Wait): string {
+  const done = new Date(doneAtMs).toISOString().slice(0, 16).replace('T', ' ');
+  return `waiting ${formatDuration(leftMs)} for ${probe}; all should be done at ${done} UTC`;
+}
