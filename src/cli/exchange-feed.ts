@@ -1,4 +1,4 @@
-import type { Exchange } from '../core/journal.ts';
+import type { Exchange, Journal } from '../core/journal.ts';
 
 /** What prints a feed of exchanges. */
 export interface FeedPrinter {
@@ -12,26 +12,28 @@ const windowMs = 1_000;
 /** More than anybody reads in a second, and few enough to cost an answer nothing. */
 const perWindow = 500;
 
-/** Prints exchanges as they come, and under load counts those beyond what can be read: the journal has them all. */
-export function feed(printer: FeedPrinter): (exchange: Exchange) => void {
+/** Prints exchanges as they come, and under load counts those beyond what can be read: the journal has the last of them. */
+export function feed(journal: Journal, printer: FeedPrinter): void {
   let windowEndsMs = 0;
   let printed = 0;
   let leftOut = 0;
   const sayLeftOut = () => {
-    if (leftOut > 0) printer.leftOut(leftOut);
+    printer.leftOut(leftOut);
     leftOut = 0;
   };
-  return (exchange) => {
-    if (exchange.realAtMs >= windowEndsMs) {
-      windowEndsMs = exchange.realAtMs + windowMs;
+  const wants = ({ realAtMs }: { readonly realAtMs: number }) => {
+    // A clock that was set back must not silence the feed.
+    if (realAtMs >= windowEndsMs || realAtMs < windowEndsMs - windowMs) {
+      windowEndsMs = realAtMs + windowMs;
       printed = 0;
     }
     if (printed < perWindow) {
       printed++;
-      printer.exchange(exchange);
-      return;
+      return true;
     }
     if (leftOut === 0) setTimeout(sayLeftOut, windowMs).unref();
     leftOut++;
+    return false;
   };
+  journal.subscribe((exchange) => printer.exchange(exchange), wants);
 }

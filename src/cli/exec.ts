@@ -24,6 +24,9 @@ const options = {
   ...commonOptions,
 } as const satisfies OptionTable;
 
+/** More than a suite asks between two resets: what fell out of the journal could not be judged. */
+const judgedExchanges = 20_000;
+
 /** `tokentwin exec`. */
 export const exec = defineCommand({
   name: 'exec',
@@ -46,6 +49,7 @@ export const exec = defineCommand({
     const failing = severities.slice(0, (severities as readonly string[]).indexOf(failOn) + 1);
     await using running = await serve({
       ...(await worldOf(given)),
+      journalSize: judgedExchanges,
       onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
     });
     const { url, controlUrl, twin } = running;

@@ -56,12 +56,10 @@ export const serve = defineCommand({
     const { url, controlUrl, twin } = running;
     if (given.json) {
       terminal.printJson({ event: 'listening', url, control: controlUrl ?? null, pid: process.pid });
-      twin.journal.subscribe(
-        feed({
-          exchange: (exchange) => terminal.printJson(exchangeEvent(exchange)),
-          leftOut: (count) => terminal.printJson({ event: 'left-out', count }),
-        }),
-      );
+      feed(twin.journal, {
+        exchange: (exchange) => terminal.printJson(exchangeEvent(exchange)),
+        leftOut: (count) => terminal.printJson({ event: 'left-out', count }),
+      });
     } else {
       terminal.print(
         welcome(running, {
@@ -71,12 +69,10 @@ export const serve = defineCommand({
           style: (style, text) => terminal.style(style, text),
         }),
       );
-      twin.journal.subscribe(
-        feed({
-          exchange: (exchange) => terminal.print(exchangeLine(exchange, terminal)),
-          leftOut: (count) => terminal.print(`… and ${count} more; tokentwin journal shows the last of them`),
-        }),
-      );
+      feed(twin.journal, {
+        exchange: (exchange) => terminal.print(exchangeLine(exchange, terminal)),
+        leftOut: (count) => terminal.print(`… and ${count} more; tokentwin journal shows the last of them`),
+      });
     }
     await stopped;
     await running.close();

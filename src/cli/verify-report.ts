@@ -30,7 +30,9 @@ export function verifyReport(report: VerificationReport, terminal: Printer): str
     ...(noLifecycle === undefined ? [] : ['', terminal.style('red', printable(noLifecycle))]),
     ...(rules.length === 0 ? [] : ['', ...ruleTable(rules, terminal)]),
     ...(pacts.length === 0 ? [] : ['', ...pactTable(pacts, terminal)]),
-    ...rules.filter(({ outcome }) => outcome === 'drifts').flatMap((rule) => ['', ...details(rule, terminal)]),
+    ...rules
+      .filter(({ outcome }) => outcome === 'drifts')
+      .flatMap((rule) => ['', ...details(rule, terminal)]),
     '',
     summary(report),
   ].join('\n');
@@ -43,7 +45,10 @@ function ruleTable(rules: readonly RuleResult[], terminal: Printer): string[] {
     rule,
     printable(why ?? saw?.join(', ') ?? ''),
   ]);
-  return inColour(table(['result', 'operation', 'rule', 'why, or what was seen'], rows, terminal.width), terminal);
+  return inColour(
+    table(['result', 'operation', 'rule', 'why, or what was seen'], rows, terminal.width),
+    terminal,
+  );
 }
 
 function pactTable(pacts: readonly PactResult[], terminal: Printer): string[] {
@@ -62,7 +67,9 @@ function inColour([head, ...lines]: readonly string[], terminal: Printer): strin
   return [
     terminal.style('dim', head!),
     ...lines.map((line) =>
-      line.replace(/^(drifts|agrees|not checked)/, (word) => terminal.style(colours[word.split(' ')[0]!]!, word)),
+      line.replace(/^(drifts|agrees|not checked)/, (word) =>
+        terminal.style(colours[word.split(' ')[0]!]!, word),
+      ),
     ),
   ];
 }

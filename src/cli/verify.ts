@@ -13,7 +13,13 @@ import { movedTime, realTime } from '../verify/timepiece.ts';
 import { TwinControl } from '../verify/twin-control.ts';
 import { type VendorName, verifications } from '../verify/vendors.ts';
 import { chooseCredentials, verifyRules } from '../verify/verify-rules.ts';
-import { commonOptions, controlTokenOption, defineCommand, type OptionTable, type Values } from './command.ts';
+import {
+  commonOptions,
+  controlTokenOption,
+  defineCommand,
+  type OptionTable,
+  type Values,
+} from './command.ts';
 import { junitReport } from './junit.ts';
 import { usageError } from './parse.ts';
 import type { Terminal } from './terminal.ts';
@@ -32,12 +38,14 @@ const options = {
   },
   patient: {
     type: 'boolean',
-    description: 'Wait for the renewal window and the end of tokens: up to 4 hours. A twin is moved there at once.',
+    description:
+      'Wait for the renewal window and the end of tokens: up to 4 hours. A twin is moved there at once.',
   },
   resume: {
     type: 'string',
     placeholder: 'FILE',
-    description: 'Keep in FILE what was answered, and go on from there after an interruption. It holds tokens.',
+    description:
+      'Keep in FILE what was answered, and go on from there after an interruption. It holds tokens.',
   },
   record: {
     type: 'string',
@@ -51,7 +59,10 @@ const options = {
   },
   'max-calls': { type: 'number', placeholder: 'N', default: 60, description: 'How often to call at most.' },
   junit: { type: 'string', placeholder: 'FILE', description: 'Write the results as JUnit.' },
-  'control-token': { ...controlTokenOption, description: 'What the control API of a twin demands, if it does.' },
+  'control-token': {
+    ...controlTokenOption,
+    description: 'What the control API of a twin demands, if it does.',
+  },
   ...commonOptions,
 } as const satisfies OptionTable;
 
@@ -64,11 +75,15 @@ const environment = Object.entries(credentials).flatMap(([vendor, all]) =>
 /** `tokentwin verify`. */
 export const verify = defineCommand({
   name: 'verify',
-  summary: 'holds a live provider, or anything that claims to be one, to the documented behaviour and to pacts',
+  summary:
+    'holds a live provider, or anything that claims to be one, to the documented behaviour and to pacts',
   usage: ['VENDOR --target URL [--patient] [options]', 'VENDOR --pacts DIR [--target URL] [options]'],
   arguments: ['VENDOR'],
   options,
-  notes: ['Credentials come from the environment; what needs one that is missing is not checked', ...environment],
+  notes: [
+    'Credentials come from the environment; what needs one that is missing is not checked',
+    ...environment,
+  ],
   examples: [
     'tokentwin verify dingtalk --target http://127.0.0.1:4010',
     'tokentwin verify feishu --target https://open.feishu.cn --patient --resume feishu.session',
@@ -77,7 +92,8 @@ export const verify = defineCommand({
   async run({ options: given, arguments: [name], terminal }) {
     const vendor = vendorOf(name!);
     const { target, pacts } = given;
-    if (target === undefined && pacts === undefined) throw usageError('Give --target URL, --pacts DIR or both.', verify);
+    if (target === undefined && pacts === undefined)
+      throw usageError('Give --target URL, --pacts DIR or both.', verify);
     const report =
       target === undefined
         ? await verifyPactsAlone(vendor, pacts!)
@@ -123,7 +139,8 @@ async function verifyTarget(
   const isTwin = target.provider === 'twin';
   const { known, credentials } = chooseCredentials(vendor, terminal.env, isTwin);
   const control = new TwinControl(target.url, given['control-token']);
-  const file = given.resume === undefined ? undefined : new SessionFile(given.resume, `${vendor} at ${target.url}`);
+  const file =
+    given.resume === undefined ? undefined : new SessionFile(given.resume, `${vendor} at ${target.url}`);
   const { rules, session, noLifecycle } = await verifyRules(vendor, {
     known,
     patient: given.patient,
@@ -164,7 +181,10 @@ function record(folder: string, report: VerificationReport, session: SessionResu
   } catch (cause) {
     throw new TwinError('ERR_FILE', `Cannot make "${folder}": ${(cause as Error).message}.`, { cause });
   }
-  writeText(`${folder}/${report.vendor}-${recording.recordedOn}.json`, `${JSON.stringify(recording, null, 2)}\n`);
+  writeText(
+    `${folder}/${report.vendor}-${recording.recordedOn}.json`,
+    `${JSON.stringify(recording, null, 2)}\n`,
+  );
 }
 
 function isAnythingChecked({ rules, pacts }: VerificationReport): boolean {
