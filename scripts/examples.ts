@@ -64,6 +64,9 @@ const env: NodeJS.ProcessEnv = {
 
 const mvn: Command = ['mvn', '--batch-mode', '--quiet', `-Dmaven.repo.local=${join(cache, 'maven')}`];
 
+/** For what imports the package by its name, or calls its command, as users do. */
+const build: Command = [node, join(root, 'scripts/build.ts')];
+
 const examples: readonly Example[] = [
   {
     name: 'curl',
@@ -71,7 +74,14 @@ const examples: readonly Example[] = [
       { command: ['bash', '--version'], atLeast: '3.2' },
       { command: ['curl', '--version'], atLeast: '7.0' },
     ],
-    run: ['bash', 'token-lifecycle.sh'],
+    install: [build],
+    run: ['bash', '-c', 'bash token-lifecycle.sh && bash first-minutes.sh'],
+  },
+  {
+    name: 'in-process',
+    install: [build],
+    run: [node, '--test', 'example.test.ts'],
+    isOnItsOwn: true,
   },
   {
     name: 'node-service',
@@ -80,7 +90,7 @@ const examples: readonly Example[] = [
   },
   {
     name: 'node-vitest-msw',
-    install: [[node, join(root, 'scripts/build.ts')]],
+    install: [build],
     run: [node, join(root, 'node_modules/vitest/vitest.mjs'), 'run'],
     isOnItsOwn: true,
   },

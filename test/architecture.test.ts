@@ -28,12 +28,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'version.ts',
   ],
   codegen: ['core'],
+  verify: ['core', 'generated', 'demo-seed.ts', 'list-errors.ts', 'version.ts'],
   vitest: ['core', 'transports', 'verdicts', 'msw.ts', 'node.ts', 'twin.ts'],
   cli: [
     'control',
     'core',
     'generated',
     'verdicts',
+    'verify',
     'list-errors.ts',
     'list-quirks.ts',
     'node.ts',
@@ -62,6 +64,7 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
     may: /Date\.now|Math\.random|AbortSignal\.timeout|randomUUID/,
     because: 'clients live in the time of the program that uses them',
   },
+  'verify/': { may: /Date\.now|AbortSignal\.timeout/, because: 'a live provider has real time' },
   'cli/': {
     may: /AbortSignal\.timeout|setTimeout/,
     because: 'a terminal waits in real time, and not for ever',

@@ -38,6 +38,7 @@ test('renews before the token dies', async ({ intercept: twin }) => {
   expect(twin).toHaveNoVerdicts();
 });
 
+// #region died
 test('goes on with a token that died early', async ({ intercept: twin }) => {
   const greeter = createGreeter(...app);
   await greeter.greet('ou_1');
@@ -48,3 +49,4 @@ test('goes on with a token that died early', async ({ intercept: twin }) => {
   await expect(greeter.greet('ou_1')).rejects.toMatchObject({ response: { data: { code: 99991663 } } });
   expect(twin).not.toHaveNoVerdicts();
 });
+// #endregion

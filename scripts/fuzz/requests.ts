@@ -215,6 +215,7 @@ function spoilers(): fc.Arbitrary<(text: string) => string> {
     () => '',
     (text) => text.replace('{', `{"deep":${'['.repeat(20_000)}${']'.repeat(20_000)},`),
     (text) => `${'{"a":'.repeat(9_000)}${text}${'}'.repeat(9_000)}`,
+    (text) => text.replace(/:"[^"]*"/, `:${'['.repeat(20_000)}${']'.repeat(20_000)}`),
     () => '['.repeat(100_000),
     (text) => `${text.slice(0, -1)},"pad":"${'x'.repeat(1_100_000)}"}`,
   );

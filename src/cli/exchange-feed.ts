@@ -10,7 +10,7 @@ export interface FeedPrinter {
 const windowMs = 1_000;
 
 /** More than anybody reads in a second, and few enough to cost an answer nothing. */
-const perWindow = 500;
+const perWindow = 250;
 
 /** Prints exchanges as they come, and under load counts those beyond what can be read: the journal has the last of them. */
 export function feed(journal: Journal, printer: FeedPrinter): void {

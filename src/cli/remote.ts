@@ -38,7 +38,7 @@ export async function callTwin<Answer>(
 /** The address without what may follow it: a slash, or the control API's own path. */
 export function baseOf(url: string): string {
   if (!URL.canParse(url) || !/^https?:/.test(url)) {
-    throw new TwinError('ERR_CONTROL', `"${url}" is no URL. Write it like http://127.0.0.1:4010.`);
+    throw new TwinError('ERR_INVALID_OPTION', `"${url}" is no URL. Write it like http://127.0.0.1:4010.`);
   }
   return url.replace(/(\/_twin)?\/*$/, '');
 }

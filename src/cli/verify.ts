@@ -1,6 +1,7 @@
 import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { serve } from '../node.ts';
+import { chooseCredentials } from '../verify/choose-credentials.ts';
 import { credentials } from '../verify/credentials.ts';
 import type { PactResult } from '../verify/pacts/pact-result.ts';
 import { verifyPacts } from '../verify/pacts/verify-pacts.ts';
@@ -12,7 +13,7 @@ import { sendTo, type Target, targetAt } from '../verify/target.ts';
 import { movedTime, realTime } from '../verify/timepiece.ts';
 import { TwinControl } from '../verify/twin-control.ts';
 import { type VendorName, verifications } from '../verify/vendors.ts';
-import { chooseCredentials, verifyRules } from '../verify/verify-rules.ts';
+import { verifyRules } from '../verify/verify-rules.ts';
 import {
   commonOptions,
   controlTokenOption,
@@ -68,9 +69,10 @@ const options = {
 
 type Given = Values<typeof options>;
 
-const environment = Object.entries(credentials).flatMap(([vendor, all]) =>
-  all.map(({ env, means }) => `${env.padEnd(38)}${vendor}: ${means}`),
+const variables = Object.entries(credentials).flatMap(([vendor, all]) =>
+  all.map(({ env, means }) => ({ env, text: `${vendor}: ${means}` })),
 );
+const column = Math.max(...variables.map(({ env }) => env.length)) + 2;
 
 /** `tokentwin verify`. */
 export const verify = defineCommand({
@@ -82,7 +84,7 @@ export const verify = defineCommand({
   options,
   notes: [
     'Credentials come from the environment; what needs one that is missing is not checked',
-    ...environment,
+    ...variables.map(({ env, text }) => `${env.padEnd(column)}${text}`),
   ],
   examples: [
     'tokentwin verify dingtalk --target http://127.0.0.1:4010',
@@ -137,8 +139,8 @@ async function verifyTarget(
   terminal: Terminal,
 ): Promise<VerificationReport> {
   const isTwin = target.provider === 'twin';
-  const { known, credentials } = chooseCredentials(vendor, terminal.env, isTwin);
   const control = new TwinControl(target.url, given['control-token']);
+  const { known, credentials } = await chooseCredentials(vendor, terminal.env, isTwin ? control : undefined);
   const file =
     given.resume === undefined ? undefined : new SessionFile(given.resume, `${vendor} at ${target.url}`);
   const { rules, session, noLifecycle } = await verifyRules(vendor, {

@@ -1,5 +1,6 @@
 import { TwinError, type TwinErrorCode } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
+import { deepest, isDeep } from '../core/nesting.ts';
 import type { ValidationError } from '../core/provider.ts';
 import type { components } from '../generated/control/types.ts';
 
@@ -20,6 +21,12 @@ export async function readBody<Name extends keyof Schemas & string>(
 /** Reads a JSON body; an empty one is an empty object. */
 export function readJson(body: string | undefined, code: TwinErrorCode): unknown {
   if (body === undefined) throw new TwinError(code, 'The body is longer than 1 MiB. Send a shorter one.');
+  const data = parsed(body, code);
+  if (isDeep(data)) throw new TwinError(code, `The body is nested deeper than ${deepest} levels.`);
+  return data;
+}
+
+function parsed(body: string, code: TwinErrorCode): unknown {
   try {
     return body.trim() === '' ? {} : JSON.parse(body);
   } catch (cause) {

@@ -77,7 +77,7 @@ export const routes: Readonly<Record<string, Run>> = {
 const moves = ['advance', 'set', 'freeze', 'resume', 'speed', 'to'] as const;
 
 /** Moves a twin's clock in the one way that is asked for. */
-export function moveClock(twin: Twin, move: Schemas['ClockMove']): void {
+function moveClock(twin: Twin, move: Schemas['ClockMove']): void {
   const asked = moves.filter((name) => move[name] !== undefined);
   if (asked.length !== 1) {
     throw new TwinError(

@@ -55,8 +55,9 @@ export class Answering {
       else if (thrown instanceof Refusal) {
         refusal = thrown;
         const { error } = refusal;
-        const { status, body } = vendor.phrase(refusal, context);
-        reply = this.#compose(vendor, context, status, error.mediaType, body, error.headers);
+        const { status, body, headers } = vendor.phrase(refusal, context);
+        const extra = headers ? { ...error.headers, ...headers } : error.headers;
+        reply = this.#compose(vendor, context, status, error.mediaType, body, extra);
       } else throw thrown;
     }
     if (faults.areSet) reply = faults.deliver(reply, route, context);

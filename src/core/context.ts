@@ -36,8 +36,8 @@ export class Context<
   traceId: string | undefined = undefined;
   /** The fault rules that had their way with it. */
   faults: ArmedRule[] | undefined = undefined;
-  presented: ShownToken[] = [];
-  issued: GivenToken[] = [];
+  presented: readonly ShownToken[] = [];
+  issued: readonly GivenToken[] = [];
 
   constructor(
     call: Call,
@@ -72,7 +72,7 @@ export class Context<
   present(text: string): Presented {
     const token = this.world.ledger.find(text);
     const state = token ? tokenState(token, this.nowMs) : 'unknown';
-    this.presented.push({ text, token, state, expiresAtMs: token?.expiresAtMs ?? 0 });
+    this.presented = [...this.presented, { text, token, state, expiresAtMs: token?.expiresAtMs ?? 0 }];
     return { token, state };
   }
 
@@ -102,7 +102,8 @@ export class Context<
       { ...request, operation: this.operation.id },
       this.nowMs,
     );
-    this.issued.push({ token, fresh, expiresAtMs: token.expiresAtMs, previous });
+    // Made anew, since an array that is pushed to keeps room for more, and the journal keeps a thousand of them.
+    this.issued = [...this.issued, { token, fresh, expiresAtMs: token.expiresAtMs, previous }];
     return token;
   }
 }

@@ -119,5 +119,13 @@ export interface Vendor<R extends Registry = Registry> {
   /** The headers of every answer, `Content-Type` first, spelled as the vendor spells them. */
   headers(mediaType: string, context: Context<R>): Record<string, string>;
   /** Status and body of a refusal: the catalogue's, with this answer's own ids for its samples, as the quirks say. */
-  phrase(refusal: Refusal, context: Context<R>): { readonly status: number; readonly body: unknown };
+  phrase(
+    refusal: Refusal,
+    context: Context<R>,
+  ): {
+    readonly status: number;
+    readonly body: unknown;
+    /** Where this refusal's differ from those of every answer. */
+    readonly headers?: Readonly<Record<string, string>> | undefined;
+  };
 }

@@ -1,9 +1,7 @@
+import { deepest, isDeep } from './nesting.ts';
 import { type Redactor, type Replacements, redacted, type Sensitivity } from './redactor.ts';
 
 type Side = 'request' | 'response';
-
-/** Deeper than anybody nests who means something; what is deeper is not looked into. */
-const deepest = 64;
 
 /** A body as it may be shown: JSON and forms field by field; of what is neither only its kind and length. */
 export function redactBody(
@@ -96,11 +94,6 @@ function redactJson(
       redactJson(inner, side, redactor.sensitivityOf(name, side) ?? sensitivity, redactor, known),
     ]),
   );
-}
-
-function isDeep(value: unknown, left = deepest): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return left === 0 || Object.values(value).some((inner) => isDeep(inner, left - 1));
 }
 
 function jsonOf(text: string): unknown {

@@ -27,7 +27,7 @@ export type Sensitivity = 'secret' | 'token' | undefined;
 export type Replacements = ReadonlyMap<string, string>;
 
 export const redacted = '«redacted»';
-export const unknownToken = '«unknown»';
+const unknownToken = '«unknown»';
 
 /** Below this length a secret is not looked for in places where it is not expected: it would be found everywhere. */
 const shortestSecret = 4;

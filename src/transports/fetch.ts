@@ -31,7 +31,7 @@ export async function fetchThrough(
 }
 
 /** A Request as plain data. */
-export async function callOf(request: Request): Promise<Call> {
+async function callOf(request: Request): Promise<Call> {
   const { method, headers } = request;
   const { pathname, search, hostname } = new URL(request.url);
   const text = await request.text();

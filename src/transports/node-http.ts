@@ -31,9 +31,10 @@ export function httpServer(
   { roomFor, ...limits }: HttpOptions = {},
 ): Server {
   const server = http.createServer(serverOptions(limits), (request, response) => {
-    const limit = roomFor?.(new NodeCall(request, undefined)) ?? usualBodyLimit;
-    readBody(request, limit, (body) => {
-      door(new NodeCall(request, body)).then(
+    const call = new NodeCall(request);
+    readBody(request, roomFor?.(call) ?? usualBodyLimit, (body) => {
+      call.body = body;
+      door(call).then(
         (reply) => send(reply, request, response),
         (error: unknown) => sendOwnFailure(error, response),
       );
@@ -60,20 +61,24 @@ class NodeCall implements Call {
   readonly method: string;
   readonly path: string;
   readonly query: string;
-  readonly body: string | undefined;
+  /** Set once it is read. */
+  body: string | undefined = undefined;
 
-  constructor(request: IncomingMessage, body: string | undefined) {
+  constructor(request: IncomingMessage) {
     const target = request.url!;
     const mark = target.indexOf('?');
     this.#request = request;
     this.method = request.method!;
     this.path = mark === -1 ? target : target.slice(0, mark);
     this.query = mark === -1 ? '' : target.slice(mark + 1);
-    this.body = body;
   }
 
   get host(): string | undefined {
-    return this.#request.headers.host?.replace(/:\d+$/, '').toLowerCase();
+    const { host } = this.#request.headers;
+    if (host === undefined) return undefined;
+    const colon = host.lastIndexOf(':');
+    // The colons within [::1] are no port's.
+    return (colon > host.lastIndexOf(']') ? host.slice(0, colon) : host).toLowerCase();
   }
 
   get connection(): number | undefined {

@@ -59,7 +59,7 @@ export function fillIn(
     Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, filled(value)]));
   const search = query ? `?${new URLSearchParams(filledAll(query))}` : '';
   const inPath = path.replace(placeholder, (_, name: string) => encodeURIComponent(known[name] ?? ''));
-  const type = body === undefined ? {} : { 'Content-Type': contentType };
+  const type: Record<string, string> = body === undefined ? {} : { 'Content-Type': contentType };
   return {
     path: inPath + search,
     init: {

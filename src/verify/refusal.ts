@@ -51,7 +51,7 @@ export function judgeRefusal(
 }
 
 /** How an answer differs from an error of the spec; the order of its fields and additional ones do not matter. */
-export function differencesFrom(error: ErrorAnswer, exchange: Exchange): string[] {
+function differencesFrom(error: ErrorAnswer, exchange: Exchange): string[] {
   const { status } = exchange;
   const differences = status === error.status ? [] : [`HTTP ${status}, not ${error.status}`];
   if (typeof error.body === 'string') {

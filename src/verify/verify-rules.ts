@@ -1,4 +1,3 @@
-import { type Known, credentialsFrom, demoCredentials } from './credentials.ts';
 import { judgeAll, type RuleResult } from './judge.ts';
 import { noLifecycle } from './no-lifecycle.ts';
 import { withoutSecrets } from './redact.ts';
@@ -28,15 +27,3 @@ export async function verifyRules(
   };
 }
 
-/** Whose credentials are used: those of the environment, or at a twin those of its demo seed. */
-export function chooseCredentials(
-  vendor: VendorName,
-  env: Readonly<Record<string, string | undefined>>,
-  isTwin: boolean,
-): { readonly known: Known; readonly credentials: 'given' | 'demo' | 'none' } {
-  const given = credentialsFrom(vendor, env);
-  if (Object.keys(given).length > 0) return { known: given, credentials: 'given' };
-  return isTwin
-    ? { known: demoCredentials(vendor), credentials: 'demo' }
-    : { known: {}, credentials: 'none' };
-}

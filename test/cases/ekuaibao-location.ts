@@ -41,7 +41,7 @@ export const cases: readonly Case[] = [
       'feishu.ekuaibao.com',
     ].map((host) => [moved(`https://${host}/`), exchange(but(location(), { host }), at(`https://${host}/`))]),
   ),
-  says('misses a corpId', { error: 'bad-request' }, [
+  says('misses a corpId', { error: 'bad-corp-id' }, [
     exchange(location(''), badCorpId),
     exchange(location({ corpId: '' }), badCorpId),
   ]),

@@ -107,13 +107,13 @@ test('a control token is shown from the option or the environment', async () => 
 
 describe('no twin', () => {
   test.each([
-    ['http://127.0.0.1:9', 'No twin answers at http://127.0.0.1:9 ('],
-    ['here', '"here" is no URL. Write it like http://127.0.0.1:4010.'],
-    ['ftp://127.0.0.1', '"ftp://127.0.0.1" is no URL.'],
-  ])('at %s: one clear line, exit 1', async (url, message) => {
+    ['http://127.0.0.1:9', 1, 'No twin answers at http://127.0.0.1:9 ('],
+    ['here', 2, '"here" is no URL. Write it like http://127.0.0.1:4010.'],
+    ['ftp://127.0.0.1', 2, '"ftp://127.0.0.1" is no URL.'],
+  ])('at %s: one clear line, exit %i', async (url, exitCode, message) => {
     for (const command of ['clock', 'tokens', 'reset']) {
       const { code, stdout, stderr } = await inProcess([command, '--url', url]);
-      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect({ code, stdout }).toEqual({ code: exitCode, stdout: '' });
       expect(stderr).toMatch(/^tokentwin: .+\n$/);
       expect(stderr).toContain(message);
     }

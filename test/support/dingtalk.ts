@@ -75,8 +75,8 @@ export const missingAuthentication = gatewayError(
   'AuthenticationFailed.MissingParameter',
   '缺少参数：x-acs-dingtalk-access-token',
 );
-export const missingBody = gatewayError(400, 'Missingbody', 'body is mandatory for this action.');
-export const invalidBody = gatewayError(
+const missingBody = gatewayError(400, 'Missingbody', 'body is mandatory for this action.');
+const invalidBody = gatewayError(
   400,
   'Invalidbody',
   'Specified parameter body is not valid. JSON parsing error',
@@ -91,7 +91,7 @@ export const apiNotFound = gatewayError(
 export const pathNotFound: Expected = {
   status: 200,
   body: { errcode: 404, errmsg: '请求的URI地址不存在' },
-  headers: { 'Content-Type': 'application/json;charset=utf-8' },
+  headers: { 'Content-Type': 'application/json' },
 };
 
 /** How clients in the wild send what is right, each in its own way. */

@@ -82,7 +82,7 @@ export const accepted = (token: string): Step => exchange(business(token), list)
 export const refused = (token: string): Step => exchange(business(token), unauthorized);
 
 /** A token: 14 characters, a colon, the corporation. */
-export const tokenText = new RegExp(`^ID_3[A-Za-z0-9_$-]{10}:${corporationId}$`);
+const tokenText = new RegExp(`^ID_3[A-Za-z0-9_$-]{10}:${corporationId}$`);
 
 export const pair = (expireTime: number): Expected => ({
   status: 200,

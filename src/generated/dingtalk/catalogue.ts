@@ -472,7 +472,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P3, P4, P6',
             date: '2026-09-11',
-            note: 'Also alibabacloud-sdk-php/dingtalk pull request #1, 2022-06-29.',
+            note: 'Also alibabacloud-sdk-php/dingtalk pull request #1, 2022-06-29. Without a charset where the path lacks /v1.0 (probe P12).',
           },
         },
         {

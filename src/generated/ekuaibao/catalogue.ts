@@ -439,7 +439,7 @@ export const catalogue: Catalogue = {
           code: 400,
           message: 'expireDate参数错误',
           status: 400,
-          meaning: 'A parameter is missing or malformed.',
+          meaning: 'The expireDate is missing or malformed.',
           trigger: 'expireDate is missing or not a whole number of days above 0.',
           reach: 'natural',
           evidence: {
@@ -550,11 +550,11 @@ export const catalogue: Catalogue = {
       evidence: { kind: 'documented', source: 'Ekuaibao page 获取地址前缀' },
       errors: [
         {
-          name: 'bad-request',
+          name: 'bad-corp-id',
           code: 400,
-          message: 'expireDate参数错误',
+          message: 'corpId参数错误',
           status: 400,
-          meaning: 'A parameter is missing or malformed.',
+          meaning: 'The corpId is missing or unknown.',
           trigger: 'corpId is missing, or no such corporation exists.',
           reach: 'natural',
           evidence: {

@@ -14,8 +14,10 @@ export const codes = {
   'internal-error': 500,
   /** The accessToken is unknown, has expired or was replaced. Says: 未授权 */
   'unauthorized': 403,
-  /** A parameter is missing or malformed. Says: expireDate参数错误 */
+  /** The expireDate is missing or malformed. Says: expireDate参数错误 */
   'bad-request': 400,
+  /** The corpId is missing or unknown. Says: corpId参数错误 */
+  'bad-corp-id': 400,
   /** A business precondition does not hold; the message says which. Says: 未查找到此员工信息 */
   'precondition-failed': 412,
   /** The endpoint was called too often within a short time. Says: 评论太过频繁 */

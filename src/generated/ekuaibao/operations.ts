@@ -86,6 +86,14 @@ const errorBadRequest = {
   headers: {},
   body: { errorCode: 400, errorMessage: 'expireDate参数错误', errorDetails: null, code: null, data: null },
 } as const satisfies ErrorAnswer;
+const errorBadCorpId = {
+  name: 'bad-corp-id',
+  code: 400,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: { errorCode: 400, errorMessage: 'corpId参数错误', errorDetails: null, code: null, data: null },
+} as const satisfies ErrorAnswer;
 const errorPreconditionFailed = {
   name: 'precondition-failed',
   code: 412,
@@ -212,8 +220,8 @@ export const operations = {
     method: 'GET',
     path: '/api/openapi/v2/location',
     query: ['corpId'],
-    errors: { 'bad-request': errorBadRequest, 'not-found': errorNotFound, 'internal-error': errorInternalError },
-    natural: ['bad-request', 'not-found'],
+    errors: { 'bad-corp-id': errorBadCorpId, 'not-found': errorNotFound, 'internal-error': errorInternalError },
+    natural: ['bad-corp-id', 'not-found'],
     lifecycle: [],
   },
   'ekuaibao.protectedResource': {

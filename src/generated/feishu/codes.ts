@@ -44,6 +44,8 @@ export const codes = {
   'internal-error-10101': 10101,
   /** An internal error of the vendor; retry later or slow down (code 10500). Says: internal error */
   'internal-error-10500': 10500,
+  /** The method is not POST (检查是否是POST 请求). Says: method not allowed */
+  'method-not-allowed': 4005,
   /** The method is called too fast (接口请求过快). Says: method rate limited */
   'method-rate-limited': 1000004,
   /** The app is being limited (应用被限流). Says: app rate limited */
@@ -68,6 +70,8 @@ export const codes = {
   'app-is-not-usage': 11207,
   /** The tenant of the user does not have the app installed (租户没有安装app). Says: Tenant does not install app */
   'tenant-does-not-install-app': 20009,
+  /** The tenants do not match (租户信息不匹配). Says: chat tenant id mismatch tenant access token */
+  'chat-tenant-mismatch': 10034,
   /** Pushing the app_ticket again failed; only store apps (ISV) may ask (自建应用无法调用该接口). Says: app resend fail */
   'app-resend-fail': 10016,
   /** The app_access_token in the Authorization header is not valid; check whether it has expired. Says: access token invalid */
@@ -78,6 +82,10 @@ export const codes = {
   'invalid-code': 10226,
   /** The user is not in the availability range of the app (当前用户没有可见性). Says: user to app has no visibility */
   'user-to-app-has-no-visibility': 10228,
+  /** The user was not found (未找到指定用户). Says: user not found */
+  'user-not-found': 10004,
+  /** The code was used before or has expired (code重复使用了或已过期). Says: wrong code */
+  'wrong-code': 10204,
   /** The request carries no token in the form "Bearer token". Says: Missing access token for authorization. Please make a request with token attached. */
   'missing-access-token': 99991661,
   /** The tenant or app token is not valid, or the API takes no tenant token. Says: Invalid access token for authorization. Please make a request with token attached. */
@@ -112,6 +120,18 @@ export const codes = {
   'invalid-user-refresh-token': 99991669,
   /** The vendor failed; retry (系统错误，请重试). Says: System error */
   'system-error': 20050,
+  /** The app_secret is not that of the app_id. Says: app_id and app_secret did not match */
+  'app-id-secret-mismatch': 20002,
+  /** The login code has expired or was used before (检查code是否过期；code是否重复消费). Says: invalid request with code */
+  'invalid-request-with-code': 20003,
+  /** The login code has expired. Says: expired code */
+  'expired-code': 20004,
+  /** The access token in the header is not valid. Says: invalid access_token */
+  'invalid-access-token-20005': 20005,
+  /** The user_access_token has expired. Says: 过期 User Access Token */
+  'expired-user-access-token': 20006,
+  /** The app may not see the user. Says: user not visible to app */
+  'user-not-visible-to-app': 20010,
   /** The request carries no token, in the wording of the generic table. Says: Need a token */
   'need-a-token': 99991661,
   /** The app_access_token is illegal (app_access_token 非法). Says: invalid app token */

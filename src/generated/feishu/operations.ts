@@ -173,6 +173,14 @@ const errorInternalError10500 = {
   headers: {},
   body: { code: 10500, msg: 'internal error' },
 } as const satisfies ErrorAnswer;
+const errorMethodNotAllowed = {
+  name: 'method-not-allowed',
+  code: 4005,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 4005, msg: 'method not allowed' },
+} as const satisfies ErrorAnswer;
 const errorMethodRateLimited = {
   name: 'method-rate-limited',
   code: 1000004,
@@ -291,6 +299,14 @@ const errorTenantDoesNotInstallApp = {
   headers: {},
   body: { code: 20009, msg: 'Tenant does not install app' },
 } as const satisfies ErrorAnswer;
+const errorChatTenantMismatch = {
+  name: 'chat-tenant-mismatch',
+  code: 10034,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10034, msg: 'chat tenant id mismatch tenant access token' },
+} as const satisfies ErrorAnswer;
 const errorAppResendFail = {
   name: 'app-resend-fail',
   code: 10016,
@@ -330,6 +346,22 @@ const errorUserToAppHasNoVisibility = {
   mediaType: 'application/json',
   headers: {},
   body: { code: 10228, msg: 'user to app has no visibility' },
+} as const satisfies ErrorAnswer;
+const errorUserNotFound = {
+  name: 'user-not-found',
+  code: 10004,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10004, msg: 'user not found' },
+} as const satisfies ErrorAnswer;
+const errorWrongCode = {
+  name: 'wrong-code',
+  code: 10204,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10204, msg: 'wrong code' },
 } as const satisfies ErrorAnswer;
 const errorMissingAccessToken = {
   name: 'missing-access-token',
@@ -490,6 +522,54 @@ const errorSystemError = {
   mediaType: 'application/json',
   headers: {},
   body: { code: 20050, msg: 'System error' },
+} as const satisfies ErrorAnswer;
+const errorAppIdSecretMismatch = {
+  name: 'app-id-secret-mismatch',
+  code: 20002,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20002, msg: 'app_id and app_secret did not match' },
+} as const satisfies ErrorAnswer;
+const errorInvalidRequestWithCode = {
+  name: 'invalid-request-with-code',
+  code: 20003,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20003, msg: 'invalid request with code' },
+} as const satisfies ErrorAnswer;
+const errorExpiredCode = {
+  name: 'expired-code',
+  code: 20004,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20004, msg: 'expired code' },
+} as const satisfies ErrorAnswer;
+const errorInvalidAccessToken20005 = {
+  name: 'invalid-access-token-20005',
+  code: 20005,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20005, msg: 'invalid access_token' },
+} as const satisfies ErrorAnswer;
+const errorExpiredUserAccessToken = {
+  name: 'expired-user-access-token',
+  code: 20006,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20006, msg: '过期 User Access Token' },
+} as const satisfies ErrorAnswer;
+const errorUserNotVisibleToApp = {
+  name: 'user-not-visible-to-app',
+  code: 20010,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20010, msg: 'user not visible to app' },
 } as const satisfies ErrorAnswer;
 const errorNeedAToken = {
   name: 'need-a-token',
@@ -792,6 +872,7 @@ export const operations = {
       'internal-error-5000': errorInternalError5000,
       'internal-error-10101': errorInternalError10101,
       'internal-error-10500': errorInternalError10500,
+      'method-not-allowed': errorMethodNotAllowed,
       'method-rate-limited': errorMethodRateLimited,
       'app-rate-limited': errorAppRateLimited,
       'bad-request': errorBadRequest,
@@ -839,6 +920,7 @@ export const operations = {
       'internal-error-5000': errorInternalError5000,
       'internal-error-10101': errorInternalError10101,
       'internal-error-10500': errorInternalError10500,
+      'method-not-allowed': errorMethodNotAllowed,
       'method-rate-limited': errorMethodRateLimited,
       'app-rate-limited': errorAppRateLimited,
       'bad-request': errorBadRequest,
@@ -887,6 +969,7 @@ export const operations = {
       'internal-error-5000': errorInternalError5000,
       'internal-error-10101': errorInternalError10101,
       'internal-error-10500': errorInternalError10500,
+      'method-not-allowed': errorMethodNotAllowed,
       'method-rate-limited': errorMethodRateLimited,
       'app-rate-limited': errorAppRateLimited,
       'bad-request': errorBadRequest,
@@ -941,6 +1024,8 @@ export const operations = {
       'internal-error-5000': errorInternalError5000,
       'internal-error-10101': errorInternalError10101,
       'internal-error-10500': errorInternalError10500,
+      'method-not-allowed': errorMethodNotAllowed,
+      'chat-tenant-mismatch': errorChatTenantMismatch,
       'method-rate-limited': errorMethodRateLimited,
       'app-rate-limited': errorAppRateLimited,
       'bad-request': errorBadRequest,
@@ -989,6 +1074,7 @@ export const operations = {
       'internal-error-5000': errorInternalError5000,
       'internal-error-10101': errorInternalError10101,
       'internal-error-10500': errorInternalError10500,
+      'method-not-allowed': errorMethodNotAllowed,
       'method-rate-limited': errorMethodRateLimited,
       'app-rate-limited': errorAppRateLimited,
       'bad-request': errorBadRequest,
@@ -1026,6 +1112,8 @@ export const operations = {
       'internal-error-5000': errorInternalError5000,
       'internal-error-10101': errorInternalError10101,
       'internal-error-10500': errorInternalError10500,
+      'user-not-found': errorUserNotFound,
+      'wrong-code': errorWrongCode,
       'method-rate-limited': errorMethodRateLimited,
       'app-rate-limited': errorAppRateLimited,
       'missing-access-token': errorMissingAccessToken,
@@ -1093,6 +1181,12 @@ export const operations = {
       'internal-error-5000': errorInternalError5000,
       'internal-error-10101': errorInternalError10101,
       'internal-error-10500': errorInternalError10500,
+      'app-id-secret-mismatch': errorAppIdSecretMismatch,
+      'invalid-request-with-code': errorInvalidRequestWithCode,
+      'expired-code': errorExpiredCode,
+      'invalid-access-token-20005': errorInvalidAccessToken20005,
+      'expired-user-access-token': errorExpiredUserAccessToken,
+      'user-not-visible-to-app': errorUserNotVisibleToApp,
       'method-rate-limited': errorMethodRateLimited,
       'app-rate-limited': errorAppRateLimited,
       'missing-access-token': errorMissingAccessToken,

@@ -75,7 +75,9 @@ export const dingtalk: Vendor<DingtalkRegistry> = {
     const status = isUnauthorized
       ? Number(context.world.quirk('dingtalk.unauthorized-client'))
       : error.status;
-    return { status, body: stamped(ordered(error.name, body, context), context) };
+    // Observed (probe P12): no charset, unlike the answers of the gateway.
+    const headers = error.name === 'path-not-found' ? { 'Content-Type': error.mediaType } : undefined;
+    return { status, body: stamped(ordered(error.name, body, context), context), headers };
   },
 };
 

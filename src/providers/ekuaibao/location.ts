@@ -8,22 +8,13 @@ type Id = 'ekuaibao.location';
 export const location = ekuaibaoProvider<Id, { readonly corpId?: string }>('ekuaibao.location', {
   read: ({ call }) => queryParameters(call),
 
-  refuseInput: (_, context) => context.refuse('bad-request', 'corpId is missing.', badCorpId),
+  refuseInput: (_, context) => context.refuse('bad-corp-id', 'corpId is missing.'),
 
   answer({ corpId = '' }, context) {
     const corporation = context.registry.corporation(corpId);
     if (!corporation && context.quirk('ekuaibao.unknown-corporation') === 'bad-request') {
-      context.refuse('bad-request', `No corporation "${corpId}" is registered.`, badCorpId);
+      context.refuse('bad-corp-id', `No corporation "${corpId}" is registered.`);
     }
     return { value: corporation?.origin ?? standalonePrefix };
   },
 });
-
-/** The catalogued body names the parameter of another endpoint. */
-const badCorpId = {
-  errorCode: 400,
-  errorMessage: 'corpId参数错误',
-  errorDetails: null,
-  code: null,
-  data: null,
-};

@@ -1,0 +1,27 @@
+# syntax=docker/dockerfile:1
+# The twin as a container: docker run -p 127.0.0.1:4010:4010 -e TOKENTWIN_CONTROL_TOKEN=… tokentwin
+# A seed of your own: -v ./seed.yaml:/seed.yaml:ro … --seed /seed.yaml
+FROM node:24.21.0-bookworm-slim AS build
+WORKDIR /build
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY tsconfig.json tsconfig.build.json LICENSE README.md README.zh-CN.md CHANGELOG.md THIRD-PARTY.md ./
+COPY scripts ./scripts
+COPY specs ./specs
+COPY src ./src
+RUN node scripts/build.ts && npm prune --omit=dev --ignore-scripts
+
+FROM node:24.21.0-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /tokentwin
+COPY --from=build /build/package.json /build/LICENSE /build/THIRD-PARTY.md ./
+COPY --from=build /build/node_modules ./node_modules
+COPY --from=build /build/specs ./specs
+COPY --from=build /build/dist ./dist
+USER node
+EXPOSE 4010
+# Beyond loopback the control API wants its token, from the health check too.
+HEALTHCHECK --interval=5s --timeout=3s --start-period=10s --start-interval=500ms \
+  CMD ["node", "--eval", "fetch('http://127.0.0.1:4010/_twin/health', { headers: { Authorization: 'Bearer ' + process.env.TOKENTWIN_CONTROL_TOKEN } }).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node", "dist/cli/main.js"]
+CMD ["serve", "--host", "0.0.0.0"]

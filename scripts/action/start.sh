@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Starts a twin that outlives this step, waits until it listens, and tells the next steps where.
+set -euo pipefail
+
+folder="$RUNNER_TEMP/tokentwin"
+mkdir -p "$folder"
+command=${TWIN_COMMAND:-npx --yes tokentwin@${TWIN_VERSION:-latest}}
+
+# Both are lists of words by intention.
+# shellcheck disable=SC2086
+nohup $command serve --port 0 --json ${TWIN_ARGS:-} >"$folder/events.jsonl" 2>"$folder/stderr.txt" </dev/null &
+pid=$!
+echo "$pid" >"$folder/pid"
+
+for _ in $(seq 300); do
+  first=$(head -n 1 "$folder/events.jsonl")
+  [[ $first == *'"event":"listening"'* ]] && break
+  if ! kill -0 "$pid" 2>/dev/null; then
+    echo "::error::tokentwin ended: $(cat "$folder/stderr.txt")"
+    exit 1
+  fi
+  sleep 0.1
+done
+if [[ $first != *'"event":"listening"'* ]]; then
+  echo "::error::tokentwin did not listen within 30 s: $(cat "$folder/stderr.txt")"
+  exit 1
+fi
+
+url=$(sed -E 's/.*"url":"([^"]+)".*/\1/' <<<"$first")
+control=$url/_twin
+printf 'url=%s\ncontrol-url=%s\n' "$url" "$control" >>"$GITHUB_OUTPUT"
+printf 'TOKENTWIN_URL=%s\nTOKENTWIN_CONTROL_URL=%s\n' "$url" "$control" >>"$GITHUB_ENV"
+echo "tokentwin listens on $url"

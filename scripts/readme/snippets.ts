@@ -1,0 +1,32 @@
+/** A place in a page that takes its text from a file: `<!-- from examples/a/b.ts#region -->`, and a block of code. */
+const place = /^(<!-- from (\S+?)#(\S+) -->\n```\w*\n)[\s\S]*?^```$/gm;
+
+/** Beginning and end of a region, in the comments of any language. */
+const marks = (region: string) => ({
+  begin: new RegExp(`^\\s*(?://|#) ?#?region ${region}$`),
+  end: /^\s*(?:\/\/|#) ?#?endregion$/,
+});
+
+/** The page with every snippet as it now stands in its file. */
+export function withFreshSnippets(page: string, read: (file: string) => string): string {
+  return page.replace(
+    place,
+    (_all, head: string, file: string, region: string) =>
+      `${head}${regionOf(read(file), region, file)}\n\`\`\``,
+  );
+}
+
+/** The lines of a region, moved to the margin. */
+export function regionOf(text: string, region: string, file: string): string {
+  const lines = text.split('\n');
+  const { begin, end } = marks(region);
+  const from = lines.findIndex((line) => begin.test(line)) + 1;
+  const length = lines.slice(from).findIndex((line) => end.test(line));
+  if (from === 0 || length === -1) {
+    throw new Error(`${file} has no region "${region}", from "region ${region}" to "endregion".`);
+  }
+  const inside = lines.slice(from, from + length);
+  const indents = inside.filter((line) => line !== '').map((line) => line.search(/\S/));
+  const margin = Math.min(...indents);
+  return inside.map((line) => line.slice(margin)).join('\n');
+}

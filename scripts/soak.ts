@@ -1,0 +1,62 @@
+// Mixed traffic over many sandboxes, with clocks moving and faults on; what each journal says is held to a model.
+// `npm run soak -- --minutes 10 --sandboxes 100 --seed 7`
+import { parseArgs } from 'node:util';
+import { Random } from '../src/core/random.ts';
+import { type Server, startServer } from './fuzz/server.ts';
+import { SoakWorld } from './soak/world.ts';
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    sandboxes: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+
+/** How many clients are busy at a time, and how many calls each makes before it is looked at. */
+const busy = 8;
+const callsARound = 40;
+
+const server = await startServer();
+try {
+  await soak(server);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  if ((await server.stop()) !== 0) process.exitCode = 1;
+}
+
+async function soak(running: Server): Promise<void> {
+  const random = new Random(Number(values.seed));
+  const worlds: SoakWorld[] = [];
+  for (let number = 0; number < Number(values.sandboxes); number++) {
+    const name = `soak-${number}`;
+    await fetch(`${running.url}/_twin/sandboxes`, { method: 'POST', body: JSON.stringify({ name }) });
+    worlds.push(new SoakWorld(running.url, name, () => random.fraction()));
+  }
+  const startedMs = Date.now();
+  const endMs = startedMs + Number(values.minutes) * 60_000;
+  const requests = () => worlds.reduce((sum, world) => sum + world.requests, 0);
+  const report = async () => {
+    const memory = Math.round(((await running.memory()) ?? 0) / 1_048_576);
+    const seconds = Math.round((Date.now() - startedMs) / 1_000);
+    console.log(`${seconds} s: ${requests().toLocaleString('en')} requests, server memory ${memory} MiB`);
+  };
+  const reporting = setInterval(() => void report(), 30_000);
+  let next = 0;
+  const worker = async () => {
+    while (Date.now() < endMs) await worlds[next++ % worlds.length]!.round(callsARound);
+  };
+  try {
+    await Promise.all(Array.from({ length: busy }, worker));
+  } finally {
+    clearInterval(reporting);
+    for (const world of worlds) world.close();
+  }
+  await report();
+  if (running.trouble() !== '') throw new Error(`The server said:\n${running.trouble()}`);
+  console.log(
+    `${worlds.length} sandboxes, every exchange as the model has it, no error that was not asked for.`,
+  );
+}

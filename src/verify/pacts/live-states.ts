@@ -1,0 +1,68 @@
+import { follow } from '../answer.ts';
+import { type Known, variableOf } from '../credentials.ts';
+import { fillIn, namesIn, type Probe } from '../probe.ts';
+import { states } from '../states.ts';
+import { sendTo } from '../target.ts';
+import { realTime } from '../timepiece.ts';
+import { type VendorName, verifications } from '../vendors.ts';
+import type { StateSetter } from './state-setter.ts';
+
+/** Brings states about at a live provider, as far as credentials can: by asking for tokens. */
+export class LiveStates implements StateSetter {
+  readonly #vendor: VendorName;
+  readonly #url: string;
+  readonly #spacingMs: number;
+  /** Credentials, and each token once it was asked for. */
+  readonly #known: Record<string, string>;
+
+  constructor(vendor: VendorName, url: string, known: Known, spacingMs: number) {
+    this.#vendor = vendor;
+    this.#url = url;
+    this.#spacingMs = spacingMs;
+    this.#known = { ...known };
+  }
+
+  reasonAgainst(name: string): string | undefined {
+    const { twinOnly, values } = states[name]!;
+    if (twinOnly !== undefined) return `${twinOnly}, for "${name}"`;
+    const missing = [...new Set(values.flatMap((value) => this.#missingFor(value)))];
+    return missing.length === 0 ? undefined : `${missing.join(' and ')} not given`;
+  }
+
+  async bringAbout(name: string): Promise<Known> {
+    const { values } = states[name]!;
+    // A pact's own call follows at once.
+    await realTime.wait(this.#spacingMs);
+    const entries: [string, string][] = [];
+    for (const value of values) entries.push([value, await this.#valueOf(value)]);
+    return Object.fromEntries(entries);
+  }
+
+  #missingFor(value: string): string[] {
+    if (this.#known[value] !== undefined) return [];
+    const probe = this.#giverOf(value);
+    if (probe) return namesIn(probe.request).flatMap((name) => this.#missingFor(name));
+    return [variableOf(this.#vendor, value) ?? value];
+  }
+
+  async #valueOf(value: string): Promise<string> {
+    const known = this.#known[value];
+    if (known !== undefined) return known;
+    const probe = this.#giverOf(value);
+    if (!probe) throw new Error(`Nothing gives "${value}".`);
+    for (const name of namesIn(probe.request)) await this.#valueOf(name);
+    const { path, init } = fillIn(probe.request, this.#known);
+    const response = await sendTo(this.#url + path, init);
+    await realTime.wait(this.#spacingMs);
+    const told = follow(await response.json(), probe.gives![value]!);
+    if (typeof told !== 'string') throw new Error(`${probe.operation} handed out no ${value}.`);
+    this.#known[value] = told;
+    return told;
+  }
+
+  /** The probe whose answer tells a value. */
+  #giverOf(value: string): Probe | undefined {
+    const probes: readonly Probe[] = verifications[this.#vendor].probes;
+    return probes.find(({ gives, patient }) => !patient && gives?.[value] !== undefined);
+  }
+}

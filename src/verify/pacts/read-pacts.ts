@@ -1,0 +1,87 @@
+import { TwinError } from '../../core/errors.ts';
+import { didYouMean } from '../../core/nearest.ts';
+import { states } from '../states.ts';
+import type { VendorName } from '../vendors.ts';
+
+/** One interaction of a pact, in whichever version it is written. */
+export interface Interaction {
+  readonly description: string;
+  readonly states: readonly string[];
+  /** Whether its request takes values from its states. */
+  readonly takesValues: boolean;
+  /** As it stands in the file. */
+  readonly raw: object;
+}
+
+/** A pact file. */
+export interface PactFile {
+  readonly file: string;
+  readonly consumer: string;
+  readonly interactions: readonly Interaction[];
+  /** As it stands in the file. */
+  readonly raw: object;
+}
+
+interface RawInteraction {
+  readonly description: string;
+  readonly providerState?: string;
+  readonly provider_state?: string;
+  readonly providerStates?: readonly { readonly name: string }[];
+}
+
+/** The pacts of a folder with a vendor; throws for a state that nobody knows, for it could only be ignored. */
+export function readPacts(folder: string, vendor: VendorName): PactFile[] {
+  const { readdirSync, readFileSync } = process.getBuiltinModule('node:fs');
+  const { join } = process.getBuiltinModule('node:path');
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  } catch (cause) {
+    throw new TwinError('ERR_FILE', `Cannot read the folder "${folder}": ${(cause as Error).message}.`, { cause });
+  }
+  return names.sort().flatMap((name) => {
+    const file = join(folder, name);
+    const pact = parse(readFileSync(file, 'utf8'), file);
+    return pact.provider?.name === vendor ? [pactFile(file, pact, vendor)] : [];
+  });
+}
+
+interface RawPact {
+  readonly consumer?: { readonly name?: string };
+  readonly provider?: { readonly name?: string };
+  readonly interactions?: readonly RawInteraction[];
+}
+
+function parse(text: string, file: string): RawPact {
+  try {
+    return JSON.parse(text) as RawPact;
+  } catch (cause) {
+    throw new TwinError('ERR_FILE', `"${file}" is no JSON: ${(cause as Error).message}.`, { cause });
+  }
+}
+
+function pactFile(file: string, raw: RawPact, vendor: VendorName): PactFile {
+  const interactions = (raw.interactions ?? []).map((each): Interaction => {
+    const named = each.providerStates?.map(({ name }) => name) ?? [];
+    const old = each.providerState ?? each.provider_state;
+    return {
+      description: each.description,
+      states: old === undefined ? named : [...named, old],
+      takesValues: JSON.stringify(each).includes('"ProviderState"'),
+      raw: each,
+    };
+  });
+  for (const { description, states: named } of interactions) {
+    for (const name of named) demandState(name, `${file}, "${description}"`, vendor);
+  }
+  return { file, consumer: raw.consumer?.name ?? 'somebody', interactions, raw };
+}
+
+function demandState(name: string, where: string, vendor: VendorName): void {
+  const known = Object.keys(states).filter((each) => states[each]!.vendor === vendor);
+  if (known.includes(name)) return;
+  throw new TwinError(
+    'ERR_INVALID_SCENARIO',
+    `${where}: there is no state "${name}".${didYouMean(name, known)} For ${vendor} there are: ${known.join('; ')}.`,
+  );
+}

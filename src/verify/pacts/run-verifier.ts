@@ -1,0 +1,122 @@
+import { TwinError } from '../../core/errors.ts';
+import type { Known } from '../credentials.ts';
+
+/** What Pact's verifier says of one interaction. */
+export interface VerifierResult {
+  readonly description: string;
+  readonly result: 'OK' | 'Error';
+  readonly mismatch?: {
+    readonly mismatches?: readonly { readonly path?: string; readonly mismatch?: string }[];
+    readonly message?: string;
+  };
+}
+
+/** What the verifier is run with. */
+export interface VerifierOptions {
+  readonly vendor: string;
+  readonly url: string;
+  readonly file: string;
+  readonly states: readonly string[];
+  readonly bringAbout: (state: string) => Promise<Known>;
+}
+
+/**
+ * What runs in a process of its own, since Pact's native library prints to standard output whatever it is told.
+ *
+ * It is a text, and not a file, because what is shipped is a bundle. States are brought about by the parent.
+ */
+const program = `
+const { env } = process;
+env.PACT_DO_NOT_TRACK = '1';
+const waiting = new Map();
+let asked = 0;
+process.on('message', async (message) => {
+  if (message.id !== undefined) {
+    const { resolve, reject } = waiting.get(message.id);
+    if (message.failed === undefined) resolve(message.values);
+    else reject(new Error(message.failed));
+    return;
+  }
+  const { Verifier } = await import(message.module);
+  const handler = (state) => () => new Promise((resolve, reject) => {
+    waiting.set(++asked, { resolve, reject });
+    process.send({ id: asked, state });
+  });
+  const verifier = new Verifier({
+    ...message.options,
+    stateHandlers: Object.fromEntries(message.states.map((state) => [state, handler(state)])),
+  });
+  const text = await verifier.verifyProvider().catch((error) => error.message);
+  process.send({ done: text }, () => process.disconnect());
+});
+`;
+
+type FromChild = { readonly id: number; readonly state: string } | { readonly done: string };
+
+/** Runs Pact's verifier over one file. */
+export async function runVerifier(options: VerifierOptions): Promise<readonly VerifierResult[]> {
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  const module = pactModule();
+  const child = spawn(process.execPath, ['--no-deprecation', '--input-type=module', '-e', program], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  const complaints: string[] = [];
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
+  const text = await new Promise<string>((resolve, reject) => {
+    child.on('message', async (message: FromChild) => {
+      if ('done' in message) {
+        resolve(message.done);
+        return;
+      }
+      const { id, state } = message;
+      try {
+        child.send({ id, values: await options.bringAbout(state) });
+      } catch (error) {
+        child.send({ id, failed: (error as Error).message });
+      }
+    });
+    child.on('exit', () => reject(verifierFailed(options.file, complaints.join(''))));
+    child.send({
+      module,
+      states: options.states,
+      options: {
+        provider: options.vendor,
+        providerBaseUrl: options.url,
+        pactUrls: [options.file],
+        logLevel: 'error',
+      },
+    });
+  });
+  return resultsIn(text, options.file);
+}
+
+function resultsIn(text: string, file: string): readonly VerifierResult[] {
+  try {
+    const { interactionResults } = JSON.parse(text) as { interactionResults?: readonly VerifierResult[] };
+    if (interactionResults) return interactionResults;
+  } catch {
+    // Said below.
+  }
+  throw verifierFailed(file, text);
+}
+
+function verifierFailed(file: string, why: string): TwinError {
+  return new TwinError('ERR_FILE', `Pact could not verify "${file}": ${why.trim().slice(0, 500) || 'it said nothing'}`);
+}
+
+/** Pact as the user has it, or else as we do. */
+function pactModule(): string {
+  const { createRequire } = process.getBuiltinModule('node:module');
+  const { pathToFileURL } = process.getBuiltinModule('node:url');
+  for (const from of [`${process.cwd()}/package.json`, import.meta.url]) {
+    try {
+      return pathToFileURL(createRequire(from).resolve('@pact-foundation/pact')).href;
+    } catch {
+      // Perhaps the other place has it.
+    }
+  }
+  throw new TwinError(
+    'ERR_INVALID_OPTION',
+    'Pacts are verified by @pact-foundation/pact, which is not installed. Run npm install --save-dev @pact-foundation/pact.',
+  );
+}

@@ -1,0 +1,105 @@
+import { TwinError } from '../../core/errors.ts';
+import type { Known } from '../credentials.ts';
+import { withoutSecrets } from '../redact.ts';
+import type { Target } from '../target.ts';
+import { TwinControl } from '../twin-control.ts';
+import type { VendorName } from '../vendors.ts';
+import { LiveStates } from './live-states.ts';
+import type { PactResult } from './pact-result.ts';
+import { type Interaction, type PactFile, readPacts } from './read-pacts.ts';
+import { runVerifier, type VerifierResult } from './run-verifier.ts';
+import type { StateSetter } from './state-setter.ts';
+import { TwinStates } from './twin-states.ts';
+
+/** Where pacts are verified, and with what. */
+export interface PactOptions {
+  readonly vendor: VendorName;
+  readonly target: Target;
+  readonly known: Known;
+  readonly controlToken?: string | undefined;
+  /** Between two calls of a live provider. */
+  readonly spacingMs?: number;
+}
+
+/** Verifies every pact of a folder that is with the vendor. */
+export async function verifyPacts(folder: string, options: PactOptions): Promise<PactResult[]> {
+  const { vendor, target, known, controlToken, spacingMs = 1_000 } = options;
+  const pacts = readPacts(folder, vendor);
+  if (pacts.length === 0) {
+    throw new TwinError('ERR_FILE', `The folder "${folder}" has no pact whose provider is "${vendor}".`);
+  }
+  if (target.provider !== 'twin') {
+    const setter = new LiveStates(vendor, target.url, known, spacingMs);
+    return verifyEach(pacts, vendor, target.url, setter, Object.values(known));
+  }
+  // In a sandbox, so that whatever the twin holds for others stays as it is.
+  const control = new TwinControl(target.url, controlToken);
+  const name = `verify-${Date.now().toString(36)}`;
+  const { url } = await control.post<{ url: string }>('/sandboxes', { name, ttl: '30m' });
+  try {
+    const setter = new TwinStates(vendor, url, new TwinControl(url, controlToken));
+    return await verifyEach(pacts, vendor, url, setter, []);
+  } finally {
+    await control.delete(`/sandboxes/${name}`);
+  }
+}
+
+async function verifyEach(
+  pacts: readonly PactFile[],
+  vendor: VendorName,
+  url: string,
+  setter: StateSetter,
+  secrets: readonly string[],
+): Promise<PactResult[]> {
+  const results: PactResult[] = [];
+  for (const pact of pacts) {
+    const reasons = new Map(pact.interactions.map((each) => [each, reasonAgainst(each, setter)]));
+    const able = pact.interactions.filter((each) => reasons.get(each) === undefined);
+    const told = able.length === 0 ? [] : await run(pact, able, vendor, url, setter);
+    for (const each of pact.interactions) {
+      const base = { consumer: pact.consumer, interaction: each.description, states: each.states };
+      const why = reasons.get(each) ?? mismatchOf(told.find(({ description }) => description === each.description));
+      const outcome = reasons.get(each) !== undefined ? 'not checked' : why === undefined ? 'agrees' : 'drifts';
+      results.push({ ...base, outcome, ...(why !== undefined && { why: withoutSecrets(why, secrets) }) });
+    }
+  }
+  return results;
+}
+
+function reasonAgainst({ states, takesValues }: Interaction, setter: StateSetter): string | undefined {
+  const reason = states.map((state) => setter.reasonAgainst(state)).find((each) => each !== undefined);
+  if (reason !== undefined || setter instanceof TwinStates || takesValues || states.length === 0) return reason;
+  return 'its request has literal values where a live provider needs its own: take them from the state';
+}
+
+/** Runs the verifier over what can be verified; where that is not all of a file, over a copy with just that. */
+async function run(
+  pact: PactFile,
+  able: readonly Interaction[],
+  vendor: VendorName,
+  url: string,
+  setter: StateSetter,
+): Promise<readonly VerifierResult[]> {
+  const { mkdtempSync, rmSync, writeFileSync } = process.getBuiltinModule('node:fs');
+  const { join } = process.getBuiltinModule('node:path');
+  const states = [...new Set(able.flatMap((each) => each.states))];
+  const options = { vendor, url, states, bringAbout: (state: string) => setter.bringAbout(state) };
+  if (able.length === pact.interactions.length) return runVerifier({ ...options, file: pact.file });
+  const folder = mkdtempSync(join(process.getBuiltinModule('node:os').tmpdir(), 'tokentwin-pacts-'));
+  try {
+    const file = join(folder, 'part.json');
+    writeFileSync(file, JSON.stringify({ ...pact.raw, interactions: able.map(({ raw }) => raw) }));
+    return await runVerifier({ ...options, file });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Why an interaction failed; undefined when it did not. */
+function mismatchOf(result: VerifierResult | undefined): string | undefined {
+  if (!result) return 'the verifier said nothing of it';
+  if (result.result === 'OK') return undefined;
+  const { mismatches = [], message } = result.mismatch ?? {};
+  const told = mismatches.map(({ path, mismatch }) => (path === undefined ? mismatch : `${path}: ${mismatch}`));
+  return told.length > 0 ? told.join('; ') : (message ?? 'it does not match');
+}

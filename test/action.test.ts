@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { askForToken } from './cli/program.ts';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '..');
+const command = `${process.execPath} ${join(root, 'src/cli/main.ts')}`;
+
+let folder: string;
+let env: Record<string, string>;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tokentwin-action-'));
+  env = {
+    PATH: process.env.PATH!,
+    RUNNER_TEMP: folder,
+    GITHUB_OUTPUT: join(folder, 'output'),
+    GITHUB_ENV: join(folder, 'env'),
+    TWIN_COMMAND: command,
+  };
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+function script(name: string): Promise<{ stdout: string }> {
+  return run('bash', [join(root, 'scripts/action', name)], { env });
+}
+
+/** What a step told GitHub in `NAME=value` lines. */
+async function told(file: string): Promise<Record<string, string>> {
+  const lines = (await readFile(join(folder, file), 'utf8')).trim().split('\n');
+  return Object.fromEntries(lines.map((line) => line.split(/=(.*)/s, 2)));
+}
+
+test('the action starts a twin, tells the next steps where, keeps what it saw and stops it', async () => {
+  env.TWIN_ARGS = '--freeze --now 2026-11-21T00:00:00Z';
+  await script('start.sh');
+  const { url, 'control-url': control } = await told('output');
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(control).toBe(`${url}/_twin`);
+  expect(await told('env')).toEqual({ TOKENTWIN_URL: url, TOKENTWIN_CONTROL_URL: control });
+  expect(await askForToken(url!)).toMatchObject({ code: 0, expire: 7200 });
+
+  env.TOKENTWIN_CONTROL_URL = control!;
+  await script('stop.sh');
+  const report = async (name: string) =>
+    JSON.parse(await readFile(join(folder, `tokentwin/report/${name}.json`), 'utf8')) as unknown;
+  expect(await report('journal')).toMatchObject({ count: 1 });
+  expect(await report('verdicts')).toMatchObject({ ok: true });
+  await expect(fetch(url!)).rejects.toThrow();
+});
+
+test('the action fails with the words of a twin that does not start', async () => {
+  env.TWIN_ARGS = '--seed /there/is/none.yaml';
+  await expect(script('start.sh')).rejects.toMatchObject({
+    stdout: expect.stringMatching(/^::error::.*no such file/),
+  });
+});
+
+test('stopping what was not started is no failure', async () => {
+  expect((await script('stop.sh')).stdout).toContain('::warning::');
+});
+
+test('action.yml calls scripts that are there and reads inputs that it declares', async () => {
+  const text = await readFile(join(root, 'action.yml'), 'utf8');
+  const { inputs } = parse(text) as { inputs: Record<string, unknown> };
+  for (const [, path] of text.matchAll(/\$GITHUB_ACTION_PATH\/([\w/.-]+)/g)) await access(join(root, path!));
+  for (const [, name] of text.matchAll(/inputs\.([\w-]+)/g)) expect(Object.keys(inputs)).toContain(name);
+});
+
+test('every workflow is YAML whose steps run scripts of package.json', async () => {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: object };
+  for (const name of ['ci', 'release']) {
+    const text = await readFile(join(root, `.github/workflows/${name}.yml`), 'utf8');
+    expect(parse(text)).toHaveProperty('jobs');
+    for (const [, script] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty([script!]);
+  }
+});
