@@ -18,10 +18,11 @@ COPY --from=build /build/package.json /build/LICENSE /build/THIRD-PARTY.md ./
 COPY --from=build /build/node_modules ./node_modules
 COPY --from=build /build/specs ./specs
 COPY --from=build /build/dist ./dist
-USER node
+# The user node, by its number, so that a cluster can see that it is not root.
+USER 1000
 EXPOSE 4010
 # Beyond loopback the control API wants its token, from the health check too.
-HEALTHCHECK --interval=5s --timeout=3s --start-period=10s --start-interval=500ms \
+HEALTHCHECK --interval=5s --timeout=3s --start-period=10s \
   CMD ["node", "--eval", "fetch('http://127.0.0.1:4010/_twin/health', { headers: { Authorization: 'Bearer ' + process.env.TOKENTWIN_CONTROL_TOKEN } }).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "dist/cli/main.js"]
 CMD ["serve", "--host", "0.0.0.0"]

@@ -1,7 +1,7 @@
 import { type Door, doorOf, keeping } from './control/door.ts';
 import { type GuardOptions, isLoopback, refuseStranger } from './control/guard.ts';
 import { controlPath } from './control/path.ts';
-import { Sandboxes } from './control/sandboxes.ts';
+import { Sandboxes, type SandboxWatcher } from './control/sandboxes.ts';
 import type { Call } from './core/call.ts';
 import { TwinError } from './core/errors.ts';
 import { seedBeside } from './core/random.ts';
@@ -28,6 +28,8 @@ export interface ServeOptions extends TwinOptions {
   readonly state?: string;
   /** Told of what goes wrong beside the calls, such as a state that cannot be written; the server goes on. */
   readonly onTrouble?: (error: TwinError) => void;
+  /** Told of each sandbox that is made on this server, and of its end. */
+  readonly sandboxWatcher?: SandboxWatcher;
   readonly limits?: Limits;
 }
 
@@ -51,7 +53,7 @@ const stateLimit = 67_108_864;
 /** Starts a server with a twin behind it. */
 export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const { port = 0, host = '127.0.0.1', controlToken, control: hasControl = true, ...others } = options;
-  const { twin: given, state, onTrouble = () => {}, limits, ...made } = others;
+  const { twin: given, state, onTrouble = () => {}, sandboxWatcher: watcher, limits, ...made } = others;
   if (hasControl && !isLoopback(host) && controlToken === undefined) {
     throw new TwinError(
       'ERR_INVALID_OPTION',
@@ -71,6 +73,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
     listen: (door) => open(door, 0),
     door: (inside) => doorOf({ twin: inside, guard }),
     realNow: () => twin.clock.realNow(),
+    watcher,
   });
   const door = doorOf({ twin, guard, sandboxes, stateFile });
   const listening = await open(stateFile ? keeping(door, stateFile) : door, port);

@@ -54,7 +54,7 @@ export interface Consumer {
   readonly name: string;
   readonly provider: VendorName;
   readonly interactions: readonly Interaction[];
-  /** It sends JSON without saying so, which Pact's mock server would not take. */
+  /** It sends JSON without saying so. Pact can neither expect nor replay that, so its pact says what is missing. */
   readonly omitsContentType?: true;
   /** Makes it ready, or says why it cannot run on this machine. */
   start(): Promise<Driver | { readonly skipped: string }>;

@@ -24,7 +24,7 @@ export async function pactOf(consumer: Consumer): Promise<PactRun> {
     for (const interaction of consumer.interactions) await perform(pact, interaction, drive);
     const file = `${consumer.name}-${consumer.provider}.json`;
     const text = await readFile(join(dir, file), 'utf8');
-    return { consumer, file, text: normalised(text, consumer) };
+    return { consumer, file, text: normalised(text) };
   } finally {
     await driver[Symbol.asyncDispose]();
     await rm(dir, { recursive: true });
@@ -60,29 +60,17 @@ async function perform(pact: Pact, interaction: Interaction, drive: Drive): Prom
 }
 
 interface WrittenPact {
-  readonly interactions: readonly WrittenInteraction[];
+  readonly interactions: readonly { readonly description: string }[];
   readonly metadata: { readonly pactSpecification: unknown };
 }
 
-interface WrittenInteraction {
-  readonly description: string;
-  readonly request: { readonly headers?: Readonly<Record<string, unknown>> };
-}
-
 /** Without the versions of libraries and in a fixed order, so that a file changes only when the contract does. */
-function normalised(text: string, { omitsContentType }: Consumer): string {
+function normalised(text: string): string {
   const { interactions, metadata, ...pact } = JSON.parse(text) as WrittenPact;
-  const sent = omitsContentType ? interactions.map(withoutContentType) : interactions;
-  const byDescription = sent.toSorted((a, b) => (a.description < b.description ? -1 : 1));
+  const byDescription = interactions.toSorted((a, b) => (a.description < b.description ? -1 : 1));
   const { pactSpecification } = metadata;
   const whole = { ...pact, interactions: byDescription, metadata: { pactSpecification } };
   return `${JSON.stringify(sorted(whole), null, 2)}\n`;
-}
-
-/** As the client sends it. */
-function withoutContentType({ request, ...interaction }: WrittenInteraction): WrittenInteraction {
-  const { 'Content-Type': _, ...headers } = request.headers ?? {};
-  return { ...interaction, request: { ...request, headers } };
 }
 
 function sorted(value: unknown): unknown {

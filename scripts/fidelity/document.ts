@@ -10,7 +10,7 @@ import { behaviourRows } from '../../test/support/behaviour-rows.ts';
 import { type Coverage, filedCases } from '../../test/support/coverage.ts';
 import { outsideRules } from '../../test/support/outside-rules.ts';
 import { code, plain, table } from './markdown.ts';
-import { openQuestions } from './open-questions.ts';
+import { leftOut, openQuestions } from './open-questions.ts';
 import { grounds, proof } from './proof.ts';
 
 const names: Readonly<Record<string, string>> = {
@@ -178,10 +178,17 @@ function questionSection(vendor: string, quirks: readonly QuirkEntry[]): string 
   return [
     `### Open questions about ${vendor}`,
     'Looked for and not found:',
-    (openQuestions[vendor] ?? []).map((question) => `- ${plain(question)}`).join('\n'),
+    bullets(openQuestions[vendor] ?? []),
+    ...(leftOut[vendor]
+      ? ['Documented error codes that the catalogue leaves out:', bullets(leftOut[vendor])]
+      : []),
     'Quirks of which no alternative has been seen or is documented:',
     guessed.map(({ name, question }) => `- ${code(name)} ${plain(question)}`).join('\n'),
   ].join('\n\n');
+}
+
+function bullets(texts: readonly string[]): string {
+  return texts.map((text) => `- ${plain(text)}`).join('\n');
 }
 
 function behaviours({ rows }: Coverage): string {

@@ -26,3 +26,12 @@ export const openQuestions: Readonly<Record<string, readonly string[]>> = {
     'What a missing field gets.',
   ],
 };
+
+/** What the vendor documents and the catalogue leaves out, by vendor. */
+export const leftOut: Readonly<Record<string, readonly string[]>> = {
+  feishu: [
+    'Sessions of mini programs and the web (99991611, 99991612, 99991641 to 99991645, 99991691 to 99991693), web login (99991501, 99991503) and SSO (99991670): no token of these endpoints takes part.',
+    'Parameters and ids of business APIs (99991300, 99992402, 99992500, 99992501, 99993201 to 99993203): the twin has no business APIs.',
+    'Codes that only the page of the oidc sibling lists (20026, 20029, 20036, 20038, 20042, 20046): the endpoint refreshed here is authen/v1/refresh_access_token.',
+  ],
+};

@@ -1,10 +1,11 @@
 import type { Router } from '../../src/core/router.ts';
 import { demoSeed } from '../../src/demo-seed.ts';
 import { complaint } from './judge.ts';
+import { liveText } from './known-texts.ts';
 import type { RawBytes } from './raw-requests.ts';
 import type { FuzzRequest } from './requests.ts';
 import { type FindingKind, Misbehaviour, type Tally } from './tally.ts';
-import { hush, liveText } from './values.ts';
+import { hush } from './values.ts';
 import type { Answer, Line } from './wire.ts';
 
 /** Anything that can be sent. */

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { demoSeed } from '../../src/demo-seed.ts';
+import { junk } from './junk.ts';
+import { live } from './known-texts.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
-
-/** What stands for a token, code or ticket that an earlier answer of the same run handed out. */
-export const liveText = /LIVE-(\d)/g;
 
 /** Begins a secret that nobody but the sender knows; it must not be seen again. */
 export const hush = 'hush-';
@@ -15,10 +14,6 @@ const secretName = /secret|security|ticket/i;
 const unseenSecret = fc
   .integer({ min: 0, max: 0xffff_ffff })
   .map((number) => hush + number.toString(16).padStart(8, '0'));
-
-const live = fc.integer({ min: 0, max: 9 }).map((index) => `LIVE-${index}`);
-
-const registered = fc.constantFrom(...textsIn(demoSeed));
 
 /** By the names of fields, what makes a request go through. */
 const knownWords: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
@@ -81,60 +76,6 @@ function instants(): fc.Arbitrary<unknown> {
     fc.constantFrom('2026-11-21T00:00:00Z', '2026-02-30T00:00:00Z', '1969-12-31T23:59:59Z', '2026-11-21'),
     fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
   );
-}
-
-/** Values nobody expects. */
-export const junk: fc.Arbitrary<unknown> = fc.oneof(
-  { weight: 4, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
-  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
-  { weight: 2, arbitrary: registered },
-  { weight: 2, arbitrary: live },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom<unknown>(
-      ...[
-        '',
-        ' ',
-        '\0',
-        '\ud800',
-        '\u202e',
-        '%s%n%x',
-        '../../etc/passwd',
-        "' or 1=1 --",
-        '__proto__',
-        'constructor',
-      ],
-      ...['toString', 'hasOwnProperty', '%{7*7}', '{{7*7}}', '«redacted»', 'NaN', '-0', '0x10', '１２'],
-      ...[
-        0,
-        -0,
-        -1,
-        1.5,
-        1e308,
-        -1e308,
-        Number.MAX_SAFE_INTEGER,
-        2 ** 53,
-        4_294_967_296,
-        253_402_300_800_000,
-      ],
-      ...[null, true, false, [], {}, [[]], [null]],
-      JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
-    ),
-  },
-  { weight: 1, arbitrary: fc.integer({ min: 1, max: 70_000 }).map((length) => 'x'.repeat(length)) },
-  { weight: 1, arbitrary: fc.integer({ min: 1, max: 500 }).map(nested) },
-);
-
-function nested(depth: number): unknown {
-  let value: unknown = 0;
-  for (let level = 0; level < depth; level++) value = level % 2 ? [value] : { a: value };
-  return value;
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** Values that fit a schema of a document, words that mean something where the name of a field tells which. */

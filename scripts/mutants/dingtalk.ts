@@ -132,10 +132,16 @@ export const dingtalkMutants: readonly Mutant[] = [
     replace: "absent: first.keyword === 'none'",
   },
   {
-    name: 'credentials-in-a-gettoken-body',
+    name: 'wrong-method-as-on-the-newer-host',
     file: 'providers/dingtalk/vendor.ts',
-    find: "if (context.operation.id === 'dingtalk.gettoken') {",
-    replace: "if (context.operation.id === 'dingtalk.none') {",
+    find: "context.operation.id === 'dingtalk.gettoken' ? 'get-required'",
+    replace: "context.operation.id === 'dingtalk.none' ? 'get-required'",
+  },
+  {
+    name: 'charset-outside-the-gateway',
+    file: 'providers/dingtalk/vendor.ts',
+    find: "error.name === 'path-not-found' ?",
+    replace: "error.name === 'none' ?",
   },
   {
     name: 'header-read-by-the-legacy-host',

@@ -49,8 +49,8 @@ export const transportMutants: readonly Mutant[] = [
     name: 'host-ignored',
     over: 'http',
     file: 'transports/node-http.ts',
-    find: 'return this.#request.headers.host?.replace(',
-    replace: 'return this.#request.headers.none?.toString().replace(',
+    find: 'const { host } = this.#request.headers;',
+    replace: 'const host: string | undefined = undefined;',
   },
   {
     name: 'delay-not-acted-out',

@@ -1,8 +1,8 @@
 import type { Coverage } from '../core/coverage.ts';
-import { severities, type Verdict } from '../verdicts/index.ts';
+import { severities } from '../verdicts/index.ts';
 import { coverageReport } from './coverage-report.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { verdictReport } from './verdict-report.ts';
+import { type PlacedVerdict, verdictReport } from './verdict-report.ts';
 
 /** How a run of a program against a twin went. */
 export interface ExecResult {
@@ -12,9 +12,9 @@ export interface ExecResult {
   /** Whether it passed, and no verdict counts against it. */
   readonly ok: boolean;
   readonly failOn: string;
-  /** How many calls reached the twin. */
+  /** How many calls reached the twin and its sandboxes. */
   readonly calls: number;
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly PlacedVerdict[];
   readonly coverage: Coverage;
 }
 
@@ -41,7 +41,7 @@ export function execReport(result: ExecResult, terminal: Pick<Terminal, 'width' 
 }
 
 /** `2 errors, 1 warning`. */
-function countsOf(verdicts: readonly Verdict[]): string {
+function countsOf(verdicts: readonly PlacedVerdict[]): string {
   const names = { error: 'error', warning: 'warning', info: 'remark' } as const;
   return severities
     .map(

@@ -1,13 +1,14 @@
 import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { serve } from '../node.ts';
-import { severities, type Verdict } from '../verdicts/index.ts';
+import { severities } from '../verdicts/index.ts';
 import { commonOptions, defineCommand, type OptionTable } from './command.ts';
 import { type ExecResult, execReport } from './exec-report.ts';
 import { coverageSuites, junitReport, verdictSuite } from './junit.ts';
 import { usageError } from './parse.ts';
 import { runProgram } from './run-program.ts';
 import { Terminal } from './terminal.ts';
+import { Trial } from './trial.ts';
 import { worldOf, worldOptions } from './world-options.ts';
 
 const options = {
@@ -47,24 +48,18 @@ export const exec = defineCommand({
       throw usageError(`There is no severity "${failOn}".${didYouMean(failOn, severities)}`, exec);
     }
     const failing = severities.slice(0, (severities as readonly string[]).indexOf(failOn) + 1);
+    const trial = new Trial();
     await using running = await serve({
       ...(await worldOf(given)),
       journalSize: judgedExchanges,
       onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
+      sandboxWatcher: trial,
     });
     const { url, controlUrl, twin } = running;
-    // Suites reset the twin between their tests, which empties the journal.
-    const verdicts: Verdict[] = [];
-    let calls = 0;
-    const judge = () => {
-      verdicts.push(...twin.verdicts());
-      calls += twin.journal.count;
-    };
-    twin.journal.beforeClear(judge);
+    trial.begin(undefined, twin);
     const env = { ...terminal.env, TOKENTWIN_URL: url, TOKENTWIN_CONTROL_URL: controlUrl };
     const exitCode = await runProgram(command!, args, env);
-    judge();
-    verdicts.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    const { calls, verdicts, coverage } = trial.outcome();
     const counts = ({ severity }: { severity: (typeof severities)[number] }) => failing.includes(severity);
     const result: ExecResult = {
       command: [command!, ...args],
@@ -73,17 +68,17 @@ export const exec = defineCommand({
       failOn,
       calls,
       verdicts,
-      coverage: twin.coverage(),
+      coverage,
     };
-    if (given.report !== undefined) writeText(given.report, `${JSON.stringify(result, null, 2)}\n`);
-    if (given.junit !== undefined) {
-      const suites = [verdictSuite(verdicts, counts), ...coverageSuites(result.coverage, undefined)];
-      writeText(given.junit, junitReport(suites));
-    }
     // Standard output is CMD's.
     const errors = new Terminal({ stdout: terminal.stderr, stderr: terminal.stderr, env: terminal.env });
     if (given.json) errors.printJson(result);
     else errors.print(execReport(result, errors));
+    if (given.report !== undefined) writeText(given.report, `${JSON.stringify(result, null, 2)}\n`);
+    if (given.junit !== undefined) {
+      const suites = [verdictSuite(verdicts, counts), ...coverageSuites(coverage, undefined)];
+      writeText(given.junit, junitReport(suites));
+    }
     return exitCode !== 0 ? exitCode : result.ok ? 0 : 1;
   },
 });

@@ -1,5 +1,6 @@
 import { TwinError } from '../core/errors.ts';
 import type { Seed } from '../twin.ts';
+import { isScenario } from './check-scenario.ts';
 import { checkSeed } from './check-seed.ts';
 import type { Finding } from './check-text.ts';
 
@@ -7,6 +8,9 @@ import type { Finding } from './check-text.ts';
 export function readSeed(file: string): Seed {
   const { seed, findings } = checkSeed(readText(file));
   if (findings.length === 0) return seed as Seed;
+  if (isScenario(seed)) {
+    throw new TwinError('ERR_INVALID_SEED', `${file} is a scenario, not a seed. Give it to --scenario.`);
+  }
   throw new TwinError('ERR_INVALID_SEED', `The seed is not right: ${describeFindings(file, findings)}`);
 }
 

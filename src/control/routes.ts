@@ -47,7 +47,10 @@ export const routes: Readonly<Record<string, Run>> = {
   'POST /login-codes': async (twin, { body }) =>
     twin.feishu.createLoginCode(await readBody(body, 'LoginCodeRequest')),
   'GET /app-tickets': (twin, { query }) => twin.feishu.appTicket(demandQuery(query, 'app_id')),
-  'POST /app-tickets': (twin, { query }) => twin.feishu.rotateAppTicket(demandQuery(query, 'app_id')),
+  'POST /app-tickets': async (twin, { query, body }) => {
+    const { app_id } = await readBody(body, 'AppTicketRequest');
+    return twin.feishu.rotateAppTicket(app_id ?? demandQuery(query, 'app_id'));
+  },
 
   ...faultRoutes,
   ...journalRoutes,

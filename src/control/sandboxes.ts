@@ -25,6 +25,14 @@ export interface Sandbox {
   readonly expiresAtMs: number | undefined;
 }
 
+/** Follows the sandboxes of a server. */
+export interface SandboxWatcher {
+  /** Before the first call reaches it. */
+  begin(name: string, twin: Twin): void;
+  /** When it is deleted, its time is over or the server closes; no call reaches it any more. */
+  end(name: string, twin: Twin): void;
+}
+
 /** How a server makes what a sandbox consists of. */
 export interface SandboxParts {
   twin(name: string): Twin;
@@ -34,6 +42,7 @@ export interface SandboxParts {
   door(twin: Twin): Door;
   /** This machine's time. */
   realNow(): number;
+  readonly watcher?: SandboxWatcher | undefined;
 }
 
 /** The longest a sandbox can be kept, so that the end can be written as a date. */
@@ -62,6 +71,7 @@ export class Sandboxes {
     const expiresAtMs = lifetimeMs === undefined ? undefined : this.#parts.realNow() + lifetimeMs;
     const sandbox = { name, twin, listening, expiresAtMs };
     this.#byName.set(name, sandbox);
+    this.#parts.watcher?.begin(name, twin);
     return sandbox;
   }
 
@@ -117,8 +127,9 @@ export class Sandboxes {
     }
   }
 
-  async #drop({ name, listening }: Sandbox): Promise<void> {
+  async #drop({ name, twin, listening }: Sandbox): Promise<void> {
     this.#byName.delete(name);
+    this.#parts.watcher?.end(name, twin);
     await listening?.close();
   }
 

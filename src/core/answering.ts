@@ -148,7 +148,7 @@ export class Answering {
     const [near] = nearest(`${call.method} ${call.path}`, paths);
     const detail =
       `No operation matches ${call.method} ${call.path}.` +
-      (near === undefined ? ' GET /_twin/health lists them all.' : ` The nearest is ${near}.`);
+      (near === undefined ? ' Its path is no vendor’s.' : ` The nearest is ${near}.`);
     const nowMs = clock.now();
     const reply: Reply = {
       status: 404,

@@ -108,19 +108,46 @@ export class CoverageCounters {
     const operations = [...this.#operations.values()].map((operation) =>
       coverageOf(operation, this.#counters.get(operation.id)!),
     );
-    const parts = operations
-      .filter(({ calls }) => calls > 0)
-      .flatMap(({ errors, phases }) => [...errors.filter(({ natural }) => natural), ...phases]);
-    const met = parts.filter((part) => part.met > 0).length;
-    return {
-      percent: parts.length === 0 ? 0 : Math.round((met / parts.length) * 1_000) / 10,
-      met,
-      total: parts.length,
-      operations,
-      quirks,
-      unmatched: this.#unmatched,
-    };
+    return { ...shareOf(operations), operations, quirks, unmatched: this.#unmatched };
   }
+}
+
+/** What two twins of the same vendors have met together. */
+export function sumOfCoverage(one: Coverage, other: Coverage): Coverage {
+  const operations = one.operations.map((operation, index) => {
+    const { calls, errors, phases: others } = other.operations[index]!;
+    const metIn = (all: OperationCoverage['phases'], phase: CoveredPhase) =>
+      all.find((each) => each.phase === phase)?.met;
+    return {
+      operation: operation.operation,
+      calls: operation.calls + calls,
+      errors: operation.errors.map((error, at) => ({ ...error, met: error.met + errors[at]!.met })),
+      phases: phases.flatMap((phase) => {
+        const met = [metIn(operation.phases, phase), metIn(others, phase)];
+        return met.every((count) => count === undefined)
+          ? []
+          : [{ phase, met: (met[0] ?? 0) + (met[1] ?? 0) }];
+      }),
+    };
+  });
+  return {
+    ...shareOf(operations),
+    operations,
+    quirks: one.quirks.map((quirk, index) => ({
+      ...quirk,
+      touched: quirk.touched || other.quirks[index]!.touched,
+    })),
+    unmatched: one.unmatched + other.unmatched,
+  };
+}
+
+function shareOf(operations: readonly OperationCoverage[]): Pick<Coverage, 'percent' | 'met' | 'total'> {
+  const parts = operations
+    .filter(({ calls }) => calls > 0)
+    .flatMap(({ errors, phases }) => [...errors.filter(({ natural }) => natural), ...phases]);
+  const met = parts.filter((part) => part.met > 0).length;
+  const percent = parts.length === 0 ? 0 : Math.round((met / parts.length) * 1_000) / 10;
+  return { percent, met, total: parts.length };
 }
 
 function coverageOf(operation: Operation, { calls, errors, phases: met }: Counters): OperationCoverage {

@@ -8,6 +8,8 @@ export interface ProviderState {
   readonly scenario: string | Scenario;
   /** What it tells the pact, by the names that `fromProviderState` uses. */
   readonly values: readonly string[];
+  /** How much later it is by the time of the call. */
+  readonly later?: string;
   /** Why credentials alone cannot bring it about at a live provider; they can where this is absent. */
   readonly twinOnly?: string;
 }
@@ -78,12 +80,10 @@ export const states: Readonly<Record<string, ProviderState>> = {
   'DingTalk is down': state('dingtalk', 'vendor-down', client, vendorsMatter),
 
   'an Ekuaibao corporation': state('ekuaibao', 'fresh', key),
-  'an Ekuaibao corporation with a token': state('ekuaibao', 'token-alive', [...key, 'token', 'refreshToken']),
-  'an Ekuaibao corporation whose token has expired': state(
-    'ekuaibao',
-    'token-expired',
-    [...key, 'token', 'refreshToken'],
-    timePassed,
-  ),
+  'an Ekuaibao corporation with a token': state('ekuaibao', 'fresh', [...key, 'token', 'refreshToken']),
+  'an Ekuaibao corporation whose token has expired': {
+    ...state('ekuaibao', 'fresh', [...key, 'token', 'refreshToken'], timePassed),
+    later: '2h',
+  },
   'Ekuaibao is down': state('ekuaibao', 'vendor-down', key, vendorsMatter),
 };

@@ -87,14 +87,12 @@ export const cases: readonly Case[] = [
       but(gettoken(''), { headers: form, body: `appkey=${right.appkey}&appsecret=${right.appsecret}` }),
       missingKey,
     ),
+  ]),
+  says('answers any method but GET in words of its own', { error: 'get-required' }, [
+    exchange(but(gettoken(), { method: 'POST' }), error(43001, '需要GET请求')),
     exchange(
-      {
-        method: 'POST',
-        path: '/gettoken',
-        headers: form,
-        body: `appkey=${right.appkey}&appsecret=${right.appsecret}`,
-      },
-      missingKey,
+      but(gettoken(''), { method: 'PUT', headers: form, body: 'appkey=a' }),
+      error(43001, '需要GET请求'),
     ),
   ]),
   says('misses the key before the secret', { error: 'missing-appkey' }, [

@@ -47,6 +47,31 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
     expect(stderr).toMatch(/tokentwin: 2 calls, 1 error\n/);
   });
 
+  test('judges every sandbox, too, whether it is still there or not', async () => {
+    const script = `const post = (url, body) => fetch(url, { method: 'POST', body });
+      for (const name of ['gone', 'kept']) {
+        const sandbox = await (await post(process.env.TOKENTWIN_CONTROL_URL + '/sandboxes', JSON.stringify({ name }))).json();
+        const answer = await post(sandbox.url + '/open-apis/auth/v3/app_access_token/internal',
+          JSON.stringify({ app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' }));
+        const { app_access_token } = await answer.json();
+        await post(sandbox.control + '/clock', '{"advance":"3h"}');
+        await fetch(sandbox.url + '/open-apis/x', { headers: { Authorization: 'Bearer ' + app_access_token } });
+      }
+      await fetch(process.env.TOKENTWIN_CONTROL_URL + '/sandboxes/gone', { method: 'DELETE' });`;
+    const report = join(folder, 'sandboxes.json');
+    const { code, stderr } = await exec(script, '--report', report);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/tokentwin: 4 calls, 2 errors\n/);
+    expect(stderr).toMatch(/error {2}used-after-expiry {2}#2 of the sandbox gone\n/);
+    const { verdicts, coverage } = JSON.parse(await readFile(report, 'utf8'));
+    expect(verdicts).toMatchObject([{ sandbox: 'gone' }, { sandbox: 'kept' }]);
+    const { calls, phases } = coverage.operations[0];
+    expect({ calls, expired: phases.find(({ phase }: { phase: string }) => phase === 'expired') }).toEqual({
+      calls: 2,
+      expired: { phase: 'expired', met: 2 },
+    });
+  });
+
   test('fails for nothing below --fail-on', async () => {
     const twice = `const ask = () => fetch(process.env.TOKENTWIN_URL + '/open-apis/auth/v3/app_access_token/internal',
       { method: 'POST', body: JSON.stringify({ app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' }) });
@@ -129,6 +154,20 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
     expect(await readFile(junit, 'utf8')).toMatch(
       /<testcase classname="verdicts" name="used-after-expiry"><failure/,
     );
+  });
+
+  test('shows what it found even when the files cannot be written', async () => {
+    const nowhere = join(folder, 'nowhere/junit.xml');
+    const { code, stderr } = await inProcess([
+      'exec',
+      '--junit',
+      nowhere,
+      '--',
+      node,
+      join(examples, 'bad.js'),
+    ]);
+    expect(stderr).toMatch(/error {2}used-after-expiry[^]*Cannot write /);
+    expect(code).toBe(1);
   });
 
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(

@@ -78,6 +78,21 @@ describe('/_twin/app-tickets', () => {
     expect((await twin.get(`/app-tickets?app_id=${store}`)).body).toEqual(answer.body);
   });
 
+  test('POST takes the app from the body, too', async () => {
+    await using twin = await remote();
+
+    const answer = await twin.post('/app-tickets', { app_id: store });
+
+    expectToFit(answer, 'AppTicket');
+    expect(answer.body).toEqual((await twin.get(`/app-tickets?app_id=${store}`)).body);
+    expectProblem(
+      await twin.post('/app-tickets', { app: store }),
+      400,
+      'ERR_INVALID_OPTION',
+      /unknown key "app"/,
+    );
+  });
+
   test('another comes with every hour of twin time', async () => {
     await using twin = await remote();
     const tickets = new Set<string>();

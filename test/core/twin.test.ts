@@ -63,6 +63,14 @@ describe('the one door', () => {
       detail: expect.stringContaining('The nearest is POST /toy/tokens.'),
     });
   });
+
+  test('names nothing when nothing is near', async () => {
+    const reply = await send(toyTwin(), 'GET', '/elsewhere/altogether');
+
+    expect(JSON.parse(reply.body).detail).toBe(
+      'No operation matches GET /elsewhere/altogether. Its path is no vendor’s.',
+    );
+  });
 });
 
 describe('tokens', () => {

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { Call } from '../../src/core/call.ts';
 import { createTwin } from '../../src/index.ts';
@@ -10,6 +12,9 @@ import { pusher } from '../../src/transports/push.ts';
 function callOf(path: string, body: unknown): Call {
   return { method: 'POST', path, query: '', header: () => undefined, body: JSON.stringify(body) };
 }
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const store = { app_id: 'cli_00000000000000b2', app_secret: 'twin-secret-store' };
 const suite = {
@@ -92,4 +97,24 @@ test('pushes to a receiver that takes its time do not pile up', async () => {
   // The one under way, and the last thousand.
   expect(seen).toHaveLength(1_001);
   expect(seen[1]).toBe('2000');
+});
+
+test('a million requests leave the heap as the first hundred thousand left it', {
+  timeout: 120_000,
+}, async () => {
+  const twin = createTwin();
+  const ask = callOf('/open-apis/auth/v3/app_access_token', { ...store, app_ticket: 'twin-ticket-1' });
+  const refused = callOf('/v1.0/oauth2/dingtwincorp0001/token', { ...suite, client_secret: 'wrong' });
+  const round = async (requests: number) => {
+    for (let count = 0; count < requests / 2; count++) {
+      await twin.handle(ask);
+      await twin.handle(refused);
+    }
+    collectGarbage();
+    return process.memoryUsage().heapUsed;
+  };
+  const beforeBytes = await round(100_000);
+  const afterBytes = await round(900_000);
+  expect(twin.journal.count).toBe(1_000_000);
+  expect(Math.abs(afterBytes - beforeBytes)).toBeLessThan(3 * 1_048_576);
 });

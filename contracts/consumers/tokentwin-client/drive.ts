@@ -104,7 +104,8 @@ export function drivingBy(actions: Readonly<Record<string, Act>>): Drive {
       if (!(error instanceof VendorError)) throw error;
       // What the vendor asks is told in a code too, but what counts is to come back later.
       if (error.status === 429) return { status: 429 };
-      return error.code === undefined ? { status: error.status! } : { refused: error.code };
+      const code = error.code as string | number | undefined;
+      return code === undefined ? { status: error.status! } : { refused: code };
     }
   };
 }

@@ -106,10 +106,7 @@ export interface paths {
     };
     readonly "/_twin/app-tickets": {
         readonly parameters: {
-            readonly query: {
-                /** @description The store app. */
-                readonly app_id: string;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -117,7 +114,10 @@ export interface paths {
         /** Reads a store app's current ticket. */
         readonly get: operations["readAppTicket"];
         readonly put?: never;
-        /** Makes a new ticket and pushes it to the app's callback_url, where it has one. */
+        /**
+         * Makes a new ticket and pushes it to the app's callback_url, where it has one.
+         * @description The app is named in the query or in the body.
+         */
         readonly post: operations["rotateAppTicket"];
         readonly delete?: never;
         readonly options?: never;
@@ -638,6 +638,10 @@ export interface components {
             readonly app_id: string;
             /** @description The user's open_id; the first user visible to the app when absent. */
             readonly user?: string;
+        };
+        readonly AppTicketRequest: {
+            /** @description The store app; the one named in the query when absent. */
+            readonly app_id?: string;
         };
         readonly LoginCode: {
             /** @description What tt.login would have given. */
@@ -1162,6 +1166,7 @@ export type Severity = components['schemas']['Severity'];
 export type Verdict = components['schemas']['Verdict'];
 export type Coverage = components['schemas']['Coverage'];
 export type LoginCodeRequest = components['schemas']['LoginCodeRequest'];
+export type AppTicketRequest = components['schemas']['AppTicketRequest'];
 export type LoginCode = components['schemas']['LoginCode'];
 export type AppTicket = components['schemas']['AppTicket'];
 export type Duration = components['schemas']['Duration'];
@@ -1365,15 +1370,19 @@ export interface operations {
     };
     readonly rotateAppTicket: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description The store app. */
-                readonly app_id: string;
+                readonly app_id?: string;
             };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AppTicketRequest"];
+            };
+        };
         readonly responses: {
             readonly 200: components["responses"]["AppTicket"];
             readonly default: components["responses"]["Problem"];

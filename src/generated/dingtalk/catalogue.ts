@@ -911,6 +911,20 @@ export const catalogue: Catalogue = {
           },
         },
         {
+          name: 'get-required',
+          code: 43001,
+          message: '需要GET请求',
+          status: 200,
+          meaning: 'The API takes GET only.',
+          trigger: 'The method is not GET.',
+          reach: 'natural',
+          evidence: {
+            kind: 'inferred',
+            source: 'DingTalk page 全局错误码 (legacy API)',
+            note: 'Documented there for every legacy API; nobody has seen it here.',
+          },
+        },
+        {
           name: 'invalid-corpid-or-corpsecret',
           code: 40089,
           message: '不合法的corpId或corpSecret',

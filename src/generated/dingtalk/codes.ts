@@ -48,6 +48,8 @@ export const codes = {
   'missing-appkey': 40035,
   /** The query string names no appsecret. Says: 缺少参数 corpsecret or appsecret */
   'missing-appsecret': 40035,
+  /** The API takes GET only. Says: 需要GET请求 */
+  'get-required': 43001,
   /** The credentials are invalid, in the words of the vendor's own table. Says: 不合法的corpId或corpSecret */
   'invalid-corpid-or-corpsecret': 40089,
   /** The access token has expired or does not exist; the two cannot be told apart. Says: 不合法的access_token */

@@ -89,7 +89,7 @@ export const answerSchemas: AnswerSchemas = {
       },
       GettokenFailure: {
         type: 'object',
-        properties: { errcode: { type: 'integer', enum: [40096, 40035, 40089] }, errmsg: { type: 'string' } },
+        properties: { errcode: { type: 'integer', enum: [40096, 40035, 40089, 43001] }, errmsg: { type: 'string' } },
         required: ['errcode', 'errmsg'],
         additionalProperties: false,
       },

@@ -280,6 +280,14 @@ const errorMissingAppsecret = {
   headers: {},
   body: { errcode: 40035, errmsg: '缺少参数 corpsecret or appsecret' },
 } as const satisfies ErrorAnswer;
+const errorGetRequired = {
+  name: 'get-required',
+  code: 43001,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { errcode: 43001, errmsg: '需要GET请求' },
+} as const satisfies ErrorAnswer;
 const errorInvalidCorpidOrCorpsecret = {
   name: 'invalid-corpid-or-corpsecret',
   code: 40089,
@@ -603,11 +611,18 @@ export const operations = {
       'invalid-appkey-or-appsecret': errorInvalidAppkeyOrAppsecret,
       'missing-appkey': errorMissingAppkey,
       'missing-appsecret': errorMissingAppsecret,
+      'get-required': errorGetRequired,
       'invalid-corpid-or-corpsecret': errorInvalidCorpidOrCorpsecret,
       'ip-denied': errorIpDenied,
       'ip-denied-html': errorIpDeniedHtml,
     },
-    natural: ['invalid-appkey-or-appsecret', 'missing-appkey', 'missing-appsecret', 'invalid-corpid-or-corpsecret'],
+    natural: [
+      'invalid-appkey-or-appsecret',
+      'missing-appkey',
+      'missing-appsecret',
+      'get-required',
+      'invalid-corpid-or-corpsecret',
+    ],
     lifecycle: [
       {
         token: 'access_token',

@@ -143,7 +143,7 @@ export interface components {
              * @description What went wrong (返回码).
              * @enum {integer}
              */
-            readonly errcode: 40096 | 40035 | 40089;
+            readonly errcode: 40096 | 40035 | 40089 | 43001;
             /** @description What went wrong in words (返回码描述). */
             readonly errmsg: string;
         };

@@ -44,11 +44,10 @@ export const dingtalk: Vendor<DingtalkRegistry> = {
   refuseMethod(context) {
     const { method, path } = context.call;
     const reason = `${path} does not take ${method}.`;
-    if (context.operation.id === 'dingtalk.gettoken') {
-      // The legacy host reads the query of any request, and misses what is not in it.
-      return context.refuse('missing-appkey', reason);
-    }
-    return context.refuse('api-not-found', reason);
+    return context.refuse(
+      context.operation.id === 'dingtalk.gettoken' ? 'get-required' : 'api-not-found',
+      reason,
+    );
   },
 
   headers(mediaType, context): Record<string, string> {

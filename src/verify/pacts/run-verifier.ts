@@ -61,6 +61,7 @@ export async function runVerifier(options: VerifierOptions): Promise<readonly Ve
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const complaints: string[] = [];
+  const troubles: Error[] = [];
   child.stderr!.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
   const text = await new Promise<string>((resolve, reject) => {
     child.on('message', async (message: FromChild) => {
@@ -72,6 +73,7 @@ export async function runVerifier(options: VerifierOptions): Promise<readonly Ve
       try {
         child.send({ id, values: await options.bringAbout(state) });
       } catch (error) {
+        troubles.push(error as Error);
         child.send({ id, failed: (error as Error).message });
       }
     });
@@ -87,6 +89,8 @@ export async function runVerifier(options: VerifierOptions): Promise<readonly Ve
       },
     });
   });
+  // Pact goes on without a state that could not be brought about, and what it finds then means nothing.
+  if (troubles[0]) throw troubles[0];
   return resultsIn(text, options.file);
 }
 

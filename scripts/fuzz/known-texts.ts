@@ -1,0 +1,15 @@
+import fc from 'fast-check';
+import { demoSeed } from '../../src/demo-seed.ts';
+
+/** What stands for a token, code or ticket that an earlier answer of the same run handed out. */
+export const liveText = /LIVE-(\d)/g;
+
+export const live = fc.integer({ min: 0, max: 9 }).map((index) => `LIVE-${index}`);
+
+/** Every text of the demo seed. */
+export const registered = fc.constantFrom(...textsIn(demoSeed));
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
