@@ -23,7 +23,11 @@ function ask(corpId: ValueName, change: object = {}): Interaction['request'] {
 
 /** At DingTalk the code tells, and the request id is what support asks for. */
 function refusal(status: number, code: string): Pick<Interaction, 'response' | 'outcome'> {
-  const body = { code, message: string('the reason'), requestid: string('01A08FE7-6920-789A-84FF-612C1DFD554D') };
+  const body = {
+    code,
+    message: string('the reason'),
+    requestid: string('01A08FE7-6920-789A-84FF-612C1DFD554D'),
+  };
   return { response: { status, body }, outcome: { refused: code } };
 }
 

@@ -40,7 +40,11 @@ export const ekuaibaoInteractions: readonly Interaction[] = [
   {
     given: 'an Ekuaibao corporation',
     receiving: 'a request for a pair of tokens',
-    request: { method: 'POST', path, body: { appKey: fromState('appKey'), appSecurity: fromState('appSecurity') } },
+    request: {
+      method: 'POST',
+      path,
+      body: { appKey: fromState('appKey'), appSecurity: fromState('appSecurity') },
+    },
     response: { status: 200, body: { value: pair } },
     action: 'getAccessToken',
     values: valuesOf('appKey', 'appSecurity'),
@@ -58,7 +62,11 @@ export const ekuaibaoInteractions: readonly Interaction[] = [
   {
     given: 'Ekuaibao is down',
     receiving: 'a request for a pair of tokens that nobody answers',
-    request: { method: 'POST', path, body: { appKey: fromState('appKey'), appSecurity: fromState('appSecurity') } },
+    request: {
+      method: 'POST',
+      path,
+      body: { appKey: fromState('appKey'), appSecurity: fromState('appSecurity') },
+    },
     response: { status: 502 },
     action: 'getAccessToken',
     values: valuesOf('appKey', 'appSecurity'),

@@ -12,7 +12,11 @@ const mina = '/open-apis/mina/v2/tokenLoginValidate';
 const aToken = (text: string) => regex(/^[at]-.{30,}$/, text);
 const handedOut = `t-${'d'.repeat(40)}`;
 
-function post(path: string, body: unknown, headers?: Interaction['request']['headers']): Interaction['request'] {
+function post(
+  path: string,
+  body: unknown,
+  headers?: Interaction['request']['headers'],
+): Interaction['request'] {
   return { method: 'POST', path, body, ...(headers && { headers }) };
 }
 
@@ -94,9 +98,12 @@ const ofStoreApps: readonly Interaction[] = [
     given: 'a Feishu store app with its app_ticket',
     receiving: "a request for a store app's app_access_token",
     request: post(`${auth}/app_access_token`, store),
-    ...success({ app_access_token: aToken(examples.storeToken), expire: integer(7_200) }, {
-      token: examples.storeToken,
-    }),
+    ...success(
+      { app_access_token: aToken(examples.storeToken), expire: integer(7_200) },
+      {
+        token: examples.storeToken,
+      },
+    ),
     action: 'storeAppToken',
     values: storeValues,
   },
@@ -192,7 +199,14 @@ const ofMiniPrograms: readonly Interaction[] = [
       bearer,
     ),
     ...success(
-      { data: { access_token: userTokens.access_token, refresh_token: userTokens.refresh_token, expires_in: integer(7_140), refresh_expires_in: integer(2_591_940) } },
+      {
+        data: {
+          access_token: userTokens.access_token,
+          refresh_token: userTokens.refresh_token,
+          expires_in: integer(7_140),
+          refresh_expires_in: integer(2_591_940),
+        },
+      },
       userOutcome,
     ),
     action: 'refresh',

@@ -27,7 +27,8 @@ export async function callTwin<Answer>(
   const answer = jsonOf(response.text);
   if (response.ok && typeof answer === 'object' && answer !== null) return answer as Answer;
   const { detail } = (answer ?? {}) as { readonly detail?: unknown };
-  if (typeof detail === 'string') throw new TwinError('ERR_CONTROL', detail);
+  const how = response.status === 401 ? ' Here: --control-token, or TOKENTWIN_CONTROL_TOKEN.' : '';
+  if (typeof detail === 'string') throw new TwinError('ERR_CONTROL', `${detail}${how}`);
   throw new TwinError(
     'ERR_CONTROL',
     `What answers at ${base} is no twin: ${method} /_twin${path} was answered with ${response.status}. ` +

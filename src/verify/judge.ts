@@ -23,7 +23,10 @@ export interface RuleResult {
   readonly asked: readonly string[];
 }
 
-type Judged = { readonly check: Check } & (Finding | { readonly outcome: 'not checked'; readonly why: string });
+type Judged = { readonly check: Check } & (
+  | Finding
+  | { readonly outcome: 'not checked'; readonly why: string }
+);
 
 /** Holds what was answered to every rule; several checks of one rule become one result. */
 export function judgeAll({ probes, checks }: Verification, session: SessionResult): RuleResult[] {

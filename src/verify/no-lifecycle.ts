@@ -33,6 +33,11 @@ function isTaken(exchange: Exchange): boolean {
   const { code, errcode, errorCode, value } = bodyOf(exchange) ?? {};
   const isWrappedRefusal = typeof (value as { errorCode?: unknown } | undefined)?.errorCode === 'number';
   return (
-    exchange.status < 300 && !code && !errcode && errorCode === undefined && !isWrappedRefusal && bodyOf(exchange) !== undefined
+    exchange.status < 300 &&
+    !code &&
+    !errcode &&
+    errorCode === undefined &&
+    !isWrappedRefusal &&
+    bodyOf(exchange) !== undefined
   );
 }

@@ -1,7 +1,7 @@
 import type { Operation } from '../core/operation.ts';
-import { hosts as dingtalkHosts, operations as dingtalk } from '../generated/dingtalk/operations.ts';
-import { hosts as ekuaibaoHosts, operations as ekuaibao } from '../generated/ekuaibao/operations.ts';
-import { hosts as feishuHosts, operations as feishu } from '../generated/feishu/operations.ts';
+import { operations as dingtalk, hosts as dingtalkHosts } from '../generated/dingtalk/operations.ts';
+import { operations as ekuaibao, hosts as ekuaibaoHosts } from '../generated/ekuaibao/operations.ts';
+import { operations as feishu, hosts as feishuHosts } from '../generated/feishu/operations.ts';
 
 const all: Readonly<Record<string, Operation>> = { ...feishu, ...dingtalk, ...ekuaibao };
 

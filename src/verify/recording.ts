@@ -1,6 +1,6 @@
 import { version } from '../version.ts';
-import type { VerificationReport } from './report.ts';
 import { type AnswerShape, Shapes } from './redact.ts';
+import type { VerificationReport } from './report.ts';
 import type { SessionResult } from './session.ts';
 
 /** What a verification showed, without anything that is anybody's property: it can be committed. */

@@ -36,7 +36,12 @@ export class Shapes {
     const errors = catalogues
       .filter((each) => each.vendor === vendor)
       .flatMap(({ operations }) => operations.flatMap((operation) => operation.errors));
-    this.#words = new Set<unknown>([...errors.flatMap(({ code, message }) => [code, message]), 0, 'ok', 'success']);
+    this.#words = new Set<unknown>([
+      ...errors.flatMap(({ code, message }) => [code, message]),
+      0,
+      'ok',
+      'success',
+    ]);
   }
 
   of(exchange: Exchange): AnswerShape {
@@ -44,7 +49,11 @@ export class Shapes {
     return {
       status: exchange.status,
       contentType: mediaTypeOf(exchange),
-      body: body ? this.#shape(body) : this.#words.has(exchange.text.trim()) ? exchange.text.trim() : 'no JSON object',
+      body: body
+        ? this.#shape(body)
+        : this.#words.has(exchange.text.trim())
+          ? exchange.text.trim()
+          : 'no JSON object',
     };
   }
 
@@ -52,7 +61,9 @@ export class Shapes {
     if (value === null) return 'null';
     if (Array.isArray(value)) return value.slice(0, 1).map((each) => this.#shape(each));
     if (typeof value === 'object') {
-      return Object.fromEntries(Object.entries(value as object).map(([key, each]) => [key, this.#shape(each, key)]));
+      return Object.fromEntries(
+        Object.entries(value as object).map(([key, each]) => [key, this.#shape(each, key)]),
+      );
     }
     if (telling.has(name) && this.#words.has(value)) return value;
     if (typeof value === 'string') return `text ${this.#numberOf(value)}`;

@@ -55,7 +55,8 @@ function differencesFrom(error: ErrorAnswer, exchange: Exchange): string[] {
   const { status } = exchange;
   const differences = status === error.status ? [] : [`HTTP ${status}, not ${error.status}`];
   if (typeof error.body === 'string') {
-    if (exchange.text.trim() !== error.body.trim()) differences.push(`the body is not "${error.body.trim()}"`);
+    if (exchange.text.trim() !== error.body.trim())
+      differences.push(`the body is not "${error.body.trim()}"`);
     return differences;
   }
   const mediaType = mediaTypeOf(exchange);
@@ -74,7 +75,9 @@ function differencesWithin(wanted: Fields, found: Fields, place: string): string
     const path = place === '' ? name : `${place}.${name}`;
     const got = found[name];
     if (got === undefined) {
-      return optional.has(name) || value === null ? [] : [`${path} is absent${meantInstead(name, wanted, found)}`];
+      return optional.has(name) || value === null
+        ? []
+        : [`${path} is absent${meantInstead(name, wanted, found)}`];
     }
     if (telling.has(name) && (typeof value === 'string' || typeof value === 'number')) {
       return got === value ? [] : [`${path} is ${shown(got)}, not ${shown(value)}`];

@@ -62,6 +62,8 @@ export class SessionFile {
   }
 
   #trouble(what: string, cause: unknown): TwinError {
-    return new TwinError('ERR_FILE', `Cannot ${what} "${this.#file}": ${(cause as Error).message}.`, { cause });
+    return new TwinError('ERR_FILE', `Cannot ${what} "${this.#file}": ${(cause as Error).message}.`, {
+      cause,
+    });
   }
 }

@@ -38,8 +38,18 @@ const throttled = { error: 'throttled-app-per-second', operation: 'dingtalk.corp
 export const states: Readonly<Record<string, ProviderState>> = {
   'a self-built Feishu app': state('feishu', 'fresh', app),
   'a self-built Feishu app with a token': state('feishu', 'token-alive', [...app, 'token']),
-  'a self-built Feishu app whose token has expired': state('feishu', 'token-expired', [...app, 'token'], timePassed),
-  'a self-built Feishu app whose token was revoked': state('feishu', 'token-revoked', [...app, 'token'], vendorsMatter),
+  'a self-built Feishu app whose token has expired': state(
+    'feishu',
+    'token-expired',
+    [...app, 'token'],
+    timePassed,
+  ),
+  'a self-built Feishu app whose token was revoked': state(
+    'feishu',
+    'token-revoked',
+    [...app, 'token'],
+    vendorsMatter,
+  ),
   'a Feishu store app with its app_ticket': state('feishu', 'fresh', storeApp),
   'a Feishu store app whose app_ticket was replaced': state('feishu', 'ticket-stale', storeApp, timePassed),
   'a Feishu store app with a token': state('feishu', 'token-alive', [...storeApp, 'storeToken', 'tenantKey']),
@@ -49,15 +59,30 @@ export const states: Readonly<Record<string, ProviderState>> = {
     [...storeApp, 'storeToken', 'tenantKey'],
     vendorsMatter,
   ),
-  'a Feishu user who has just logged in': state('feishu', 'token-alive', ['token', 'loginCode'], personNeeded),
+  'a Feishu user who has just logged in': state(
+    'feishu',
+    'token-alive',
+    ['token', 'loginCode'],
+    personNeeded,
+  ),
   'a Feishu user whose login code has been used': state(
     'feishu',
     'token-alive',
     ['token', 'usedLoginCode'],
     personNeeded,
   ),
-  'a Feishu user whom the app may not see': state('feishu', 'token-alive', ['token', 'unseenLoginCode'], personNeeded),
-  'a Feishu user with a refresh token': state('feishu', 'token-alive', ['token', 'userRefreshToken'], personNeeded),
+  'a Feishu user whom the app may not see': state(
+    'feishu',
+    'token-alive',
+    ['token', 'unseenLoginCode'],
+    personNeeded,
+  ),
+  'a Feishu user with a refresh token': state(
+    'feishu',
+    'token-alive',
+    ['token', 'userRefreshToken'],
+    personNeeded,
+  ),
   'Feishu asks to be called less': state('feishu', 'rate-limited', app, vendorsMatter),
   'Feishu is down': state('feishu', 'vendor-down', app, vendorsMatter),
 
@@ -68,8 +93,16 @@ export const states: Readonly<Record<string, ProviderState>> = {
     'suiteClientSecret',
   ]),
   'a DingTalk app with a token': state('dingtalk', 'token-alive', [...client, 'token']),
-  'a DingTalk app whose token has expired': state('dingtalk', 'token-expired', [...client, 'token'], timePassed),
-  'a corporation that has not authorised the DingTalk app': state('dingtalk', 'fresh', [...client, 'foreignCorpId']),
+  'a DingTalk app whose token has expired': state(
+    'dingtalk',
+    'token-expired',
+    [...client, 'token'],
+    timePassed,
+  ),
+  'a corporation that has not authorised the DingTalk app': state('dingtalk', 'fresh', [
+    ...client,
+    'foreignCorpId',
+  ]),
   'DingTalk has an internal error': state(
     'dingtalk',
     { faults: [{ operation: 'dingtalk.corpToken', error: 'server-error' }] },

@@ -6,11 +6,7 @@ import type { Exchange } from './probe.ts';
 export type Wanted = 'text' | 'integer' | 0;
 
 /** A check that a probe succeeds with the fields of the spec in their types; additional ones do not matter. */
-export function succeeds(
-  operation: string,
-  probe: string,
-  fields: Readonly<Record<string, Wanted>>,
-): Check {
+export function succeeds(operation: string, probe: string, fields: Readonly<Record<string, Wanted>>): Check {
   return {
     operation,
     rule: 'success',

@@ -32,6 +32,9 @@ export class TwinControl {
     });
     const answer = (await response.json()) as Answer & { readonly detail?: string };
     if (response.ok) return answer;
-    throw new TwinError('ERR_CONTROL', answer.detail ?? `${method} ${path} was answered with ${response.status}.`);
+    throw new TwinError(
+      'ERR_CONTROL',
+      answer.detail ?? `${method} ${path} was answered with ${response.status}.`,
+    );
   }
 }

@@ -26,4 +26,3 @@ export async function verifyRules(
     ...(suspicion !== undefined && { noLifecycle: withoutSecrets(suspicion, session.secrets) }),
   };
 }
-

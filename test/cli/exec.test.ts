@@ -166,7 +166,7 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
       node,
       join(examples, 'bad.js'),
     ]);
-    expect(stderr).toMatch(/error {2}used-after-expiry[^]*Cannot write /);
+    expect(stderr).toMatch(/error {2}used-after-expiry[\s\S]*Cannot write /);
     expect(code).toBe(1);
   });
 

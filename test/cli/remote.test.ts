@@ -100,6 +100,7 @@ test('a control token is shown from the option or the environment', async () => 
   const codeOf = async (args: string[], env = {}) =>
     (await inProcess(['clock', '--url', server.url, ...args], env)).code;
   expect(await codeOf([])).toBe(1);
+  expect((await inProcess(['clock', '--url', server.url])).stderr).toContain('Here: --control-token');
   expect(await codeOf(['--control-token', 'wrong'])).toBe(1);
   expect(await codeOf(['--control-token', 'open-sesame'])).toBe(0);
   expect(await codeOf([], { TOKENTWIN_CONTROL_TOKEN: 'open-sesame' })).toBe(0);

@@ -14,7 +14,11 @@ export interface Answer {
 }
 
 /** What a wrong provider makes of a right answer. */
-export type Change = (answer: Answer, call: { readonly path: string; readonly body: string }, twin: Twin) => Answer;
+export type Change = (
+  answer: Answer,
+  call: { readonly path: string; readonly body: string },
+  twin: Twin,
+) => Answer;
 
 /** Sends to a twin in process, whose answers may be changed. */
 export function sendingTo(twin: Twin, change: Change = (answer) => answer): SessionOptions['send'] {
@@ -54,7 +58,9 @@ export function verifyTwin(
 
 /** The rules that drift, as `operation rule`. */
 export function drifting({ rules }: RulesResult): string[] {
-  return rules.filter(({ outcome }) => outcome === 'drifts').map(({ operation, rule }) => `${operation} ${rule}`);
+  return rules
+    .filter(({ outcome }) => outcome === 'drifts')
+    .map(({ operation, rule }) => `${operation} ${rule}`);
 }
 
 function jsonOr(text: string): unknown {

@@ -11,16 +11,25 @@ async function recorded(vendor: VendorName, isEchoing = false) {
   const twin = createTwin();
   const answers: string[] = [];
   const honest = sendingTo(twin);
-  const result = await verifyTwin(vendor, {}, {
-    async send(path, init) {
-      const response = await honest(path, init);
-      const text = await response.text();
-      const told = isEchoing ? text.replace(/"(msg|message|errorMessage|code)":"[^"]*"/, (_, name) => `"${name}":${JSON.stringify(`${path} ${init.body}`)}`) : text;
-      answers.push(told);
-      return new Response(told, { status: response.status, headers: response.headers });
+  const result = await verifyTwin(
+    vendor,
+    {},
+    {
+      async send(path, init) {
+        const response = await honest(path, init);
+        const text = await response.text();
+        const told = isEchoing
+          ? text.replace(
+              /"(msg|message|errorMessage|code)":"[^"]*"/,
+              (_, name) => `"${name}":${JSON.stringify(`${path} ${init.body}`)}`,
+            )
+          : text;
+        answers.push(told);
+        return new Response(told, { status: response.status, headers: response.headers });
+      },
+      time: { now: () => twin.clock.now(), wait: async (ms) => twin.clock.advance(ms) },
     },
-    time: { now: () => twin.clock.now(), wait: async (ms) => twin.clock.advance(ms) },
-  });
+  );
   const recording = recordingOf(
     {
       vendor,
@@ -39,17 +48,22 @@ async function recorded(vendor: VendorName, isEchoing = false) {
 
 /** Every text of an answer that is worth hiding. */
 function textsIn(answers: readonly string[]): string[] {
-  const texts = answers.flatMap((answer) => [...answer.matchAll(/"((?:[^"\\]|\\.){12,})"/g)].map(([, text]) => text!));
+  const texts = answers.flatMap((answer) =>
+    [...answer.matchAll(/"((?:[^"\\]|\\.){12,})"/g)].map(([, text]) => text!),
+  );
   return [...new Set(texts)].filter((text) => /[0-9]/.test(text) && !text.includes(' '));
 }
 
-test.each(vendors)('%s: neither credentials nor tokens nor ids get into a recording or a report', async (vendor) => {
-  const { result, recording, answers } = await recorded(vendor);
-  const text = JSON.stringify(recording) + JSON.stringify(result.rules);
-  expect(result.session.secrets.length).toBeGreaterThan(2);
-  for (const secret of result.session.secrets) expect(text).not.toContain(secret);
-  for (const value of textsIn(answers)) expect(text).not.toContain(value);
-});
+test.each(vendors)(
+  '%s: neither credentials nor tokens nor ids get into a recording or a report',
+  async (vendor) => {
+    const { result, recording, answers } = await recorded(vendor);
+    const text = JSON.stringify(recording) + JSON.stringify(result.rules);
+    expect(result.session.secrets.length).toBeGreaterThan(2);
+    for (const secret of result.session.secrets) expect(text).not.toContain(secret);
+    for (const value of textsIn(answers)) expect(text).not.toContain(value);
+  },
+);
 
 test.each(vendors)('%s: not even when the provider puts them into its messages', async (vendor) => {
   const { result, recording } = await recorded(vendor, true);

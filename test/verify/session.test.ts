@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTwin } from '../../src/twin.ts';
+import { demoCredentials } from '../../src/verify/credentials.ts';
 import type { Exchange } from '../../src/verify/probe.ts';
 import type { SessionOptions } from '../../src/verify/session.ts';
 import { sendingTo, verifyTwin } from './provider.ts';
@@ -89,13 +90,25 @@ test('it pauses between two calls', async () => {
 test('an interrupted session goes on where it was, and asks nothing again', async () => {
   const twin = createTwin();
   let kept: Readonly<Record<string, Exchange>> = {};
-  const first = counting(sendingTo(twin));
-  await verifyTwin('feishu', {}, { send: first.send, maxCalls: 20, onExchange: (seen) => { kept = { ...seen }; } });
+  const known = demoCredentials('feishu');
+  const interrupted = {
+    known,
+    send: sendingTo(twin),
+    maxCalls: 20,
+    onExchange: (seen: typeof kept) => {
+      kept = { ...seen };
+    },
+  };
+  await verifyTwin('feishu', {}, interrupted);
   const second = counting(sendingTo(twin));
-  const result = await verifyTwin('feishu', {}, { send: second.send, seen: JSON.parse(JSON.stringify(kept)), patient: false });
+  // As it comes out of a file.
+  const seen = JSON.parse(JSON.stringify(kept)) as typeof kept;
+  const result = await verifyTwin('feishu', {}, { known, send: second.send, seen, patient: false });
   expect(Object.keys(kept)).toHaveLength(20);
   expect(second.paths.length).toBeGreaterThan(0);
-  expect(result.rules.find(({ rule }) => rule === 'both-fields-are-one-token')).toMatchObject({ outcome: 'agrees' });
+  expect(result.rules.find(({ rule }) => rule === 'both-fields-are-one-token')).toMatchObject({
+    outcome: 'agrees',
+  });
   expect(result.rules.filter(({ outcome }) => outcome === 'drifts').map(({ rule }) => rule)).toEqual([]);
 });
 
@@ -103,17 +116,21 @@ test('a long wait is told, with when all is done', async () => {
   const twin = createTwin({ now: '2026-11-21T00:00:00Z', frozen: true });
   const waits: { probe: string; leftMs: number; doneAtMs: number }[] = [];
   let nowMs = Date.parse('2026-11-21T00:00:00Z');
-  await verifyTwin('dingtalk', {}, {
-    send: sendingTo(twin),
-    time: {
-      now: () => nowMs,
-      wait: async (ms) => {
-        nowMs += ms;
-        twin.clock.advance(ms);
+  await verifyTwin(
+    'dingtalk',
+    {},
+    {
+      send: sendingTo(twin),
+      time: {
+        now: () => nowMs,
+        wait: async (ms) => {
+          nowMs += ms;
+          twin.clock.advance(ms);
+        },
       },
+      onWait: (wait) => waits.push(wait),
     },
-    onWait: (wait) => waits.push(wait),
-  });
+  );
   expect(waits[0]!.probe).toBe('token-near-its-end');
   expect(waits[0]!.leftMs).toBeGreaterThan(7_100_000);
   expect(waits.length).toBeGreaterThan(24);

@@ -5,8 +5,20 @@ import { drifting, verifyTwin } from './provider.ts';
 
 const ok: Readonly<Record<VendorName, readonly (readonly [path: RegExp, body: unknown])[]>> = {
   feishu: [
-    [/app_access_token\/internal/, { app_access_token: 't-g1044qeGEDXTB6NDJOGV4JQCYDGHRBARFTGT1234', code: 0, expire: 7200, msg: 'ok', tenant_access_token: 't-g1044qeGEDXTB6NDJOGV4JQCYDGHRBARFTGT1234' }],
-    [/tenant_access_token/, { code: 0, expire: 7200, msg: 'ok', tenant_access_token: 't-caecc734c2e3328a62489fe0648c4b98779515d3' }],
+    [
+      /app_access_token\/internal/,
+      {
+        app_access_token: 't-g1044qeGEDXTB6NDJOGV4JQCYDGHRBARFTGT1234',
+        code: 0,
+        expire: 7200,
+        msg: 'ok',
+        tenant_access_token: 't-g1044qeGEDXTB6NDJOGV4JQCYDGHRBARFTGT1234',
+      },
+    ],
+    [
+      /tenant_access_token/,
+      { code: 0, expire: 7200, msg: 'ok', tenant_access_token: 't-caecc734c2e3328a62489fe0648c4b98779515d3' },
+    ],
     [/./, { code: 0, msg: 'success', data: {} }],
   ],
   dingtalk: [
@@ -14,7 +26,17 @@ const ok: Readonly<Record<VendorName, readonly (readonly [path: RegExp, body: un
     [/./, { success: true }],
   ],
   ekuaibao: [
-    [/auth/, { value: { accessToken: 'ID_3vMMouDbGqM:34A73EyI8A0w00', refreshToken: 'ID_3vMMouDbHqM:34A73EyI8A0w00', expireTime: 1795000000000, corporationId: '34A73EyI8A0w00' } }],
+    [
+      /auth/,
+      {
+        value: {
+          accessToken: 'ID_3vMMouDbGqM:34A73EyI8A0w00',
+          refreshToken: 'ID_3vMMouDbHqM:34A73EyI8A0w00',
+          expireTime: 1795000000000,
+          corporationId: '34A73EyI8A0w00',
+        },
+      },
+    ],
     [/./, { count: 0, items: [] }],
   ],
 };

@@ -37,7 +37,15 @@ async function install(): Promise<string | undefined> {
     if (made.code !== 0) return `python3 cannot make a venv: ${made.output}`;
   }
   const requirements = join(folder, 'requirements.txt');
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements];
+  const pip = [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--requirement',
+    requirements,
+  ];
   const installed = await finish(python, pip);
   return installed.code === 0 ? undefined : `lark-oapi cannot be installed: ${installed.output}`;
 }

@@ -30,7 +30,10 @@ export const feishuActions: Readonly<Record<string, Act>> = {
     return { token: body.app_access_token };
   },
   async storeTenantToken(url, { storeToken, tenantKey }) {
-    const body = await feishu(url).tenantAccessToken({ app_access_token: storeToken!, tenant_key: tenantKey! });
+    const body = await feishu(url).tenantAccessToken({
+      app_access_token: storeToken!,
+      tenant_key: tenantKey!,
+    });
     return { token: body.tenant_access_token };
   },
   async resendTicket(url, { storeAppId, storeAppSecret }) {
@@ -68,7 +71,10 @@ export const dingtalkActions: Readonly<Record<string, Act>> = {
     return { token: body.access_token };
   },
   async use(url, { token }) {
-    await createDingtalkClient({ baseUrl: url }).protectedResource({ resource: 'contact/users/me', token: token! });
+    await createDingtalkClient({ baseUrl: url }).protectedResource({
+      resource: 'contact/users/me',
+      token: token!,
+    });
     return { ok: true };
   },
 };
@@ -90,7 +96,11 @@ export const ekuaibaoActions: Readonly<Record<string, Act>> = {
   },
   async use(url, { token }) {
     const query = { start: '0', count: '1' };
-    await createEkuaibaoClient({ baseUrl: url }).protectedResource({ resource: 'v1/staffs', token: token!, query });
+    await createEkuaibaoClient({ baseUrl: url }).protectedResource({
+      resource: 'v1/staffs',
+      token: token!,
+      query,
+    });
     return { ok: true };
   },
 };

@@ -1479,7 +1479,7 @@ export const catalogue: Catalogue = {
           trigger: 'No call limit is counted unless a rate-limit rule asks for one; the fault of this name brings it about.',
           reach: 'fault',
           evidence: {
-            kind: 'observed',
+            kind: 'inferred',
             source: 'client code that waits for errcode 88 with subcode=90018',
             date: '2026-08-06',
             note: 'The wrapper and the sub_code were seen in several clients, the message never; its text follows that of 90002.',

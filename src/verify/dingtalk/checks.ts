@@ -51,7 +51,10 @@ function livesTwoHours(probe: string, rule = 'lifetime-two-hours'): Check {
     probes: [probe],
     judge({ [probe]: exchange }) {
       const lives = numberAt(exchange, '/expires_in');
-      return holds(lives === 7_200, `expires_in is ${JSON.stringify(bodyOf(exchange!)?.expires_in)}, not 7200`);
+      return holds(
+        lives === 7_200,
+        `expires_in is ${JSON.stringify(bodyOf(exchange!)?.expires_in)}, not 7200`,
+      );
     },
   };
 }
@@ -165,7 +168,10 @@ export const dingtalkChecks: readonly Check[] = [
     rule: 'token-is-32-hex-digits',
     probes: ['token'],
     judge: ({ token: exchange }) =>
-      holds(/^[0-9a-f]{32}$/.test(textAt(exchange, token) ?? ''), 'the token is not 32 lower-case hex digits'),
+      holds(
+        /^[0-9a-f]{32}$/.test(textAt(exchange, token) ?? ''),
+        'the token is not 32 lower-case hex digits',
+      ),
   },
   livesTwoHours('token'),
   livesTwoHours('token-again', 'expires-in-is-always-full'),

@@ -29,7 +29,8 @@ const refreshRefusals = [
 /** Whether a token was taken: any answer but the 401 and 403 of a bad one. */
 function tookToken(exchange: Exchange): Finding {
   const { status } = exchange;
-  if (status === 401 || status === 403) return drifts(`a token that should live is refused with HTTP ${status}`);
+  if (status === 401 || status === 403)
+    return drifts(`a token that should live is refused with HTTP ${status}`);
   return holds(status < 500, `HTTP ${status}`);
 }
 
@@ -61,7 +62,8 @@ const refreshChecks: readonly Check[] = [
     probes: ['refresh'],
     judge({ refresh }) {
       const lives = lifeOf(refresh!);
-      if (lives < 32 * dayMs - toleranceMs && lives > twoHoursMs) return saw('less, as a licence near its end has it');
+      if (lives < 32 * dayMs - toleranceMs && lives > twoHoursMs)
+        return saw('less, as a licence near its end has it');
       return holds(Math.abs(lives - 32 * dayMs) <= toleranceMs, `it lives ${Math.round(lives / dayMs)} days`);
     },
   },
@@ -113,7 +115,10 @@ export const ekuaibaoChecks: readonly Check[] = [
     probes: ['use-made-up-token'],
     judge({ 'use-made-up-token': exchange }) {
       const repeated = numberAt(exchange, '/errorCode');
-      return holds(repeated === exchange!.status, `errorCode ${repeated} does not repeat HTTP ${exchange!.status}`);
+      return holds(
+        repeated === exchange!.status,
+        `errorCode ${repeated} does not repeat HTTP ${exchange!.status}`,
+      );
     },
   },
   refused(refreshing, 'refresh-made-up-token', ...refreshRefusals),
@@ -125,7 +130,8 @@ export const ekuaibaoChecks: readonly Check[] = [
     probes: ['token'],
     judge({ token }) {
       const end = numberAt(token, '/value/expireTime');
-      if (end === undefined) return drifts(`expireTime is ${typeof valueAt(token!, '/value/expireTime')}, no number`);
+      if (end === undefined)
+        return drifts(`expireTime is ${typeof valueAt(token!, '/value/expireTime')}, no number`);
       // Any instant since 2001 in milliseconds; a length or one in seconds is far below.
       return holds(end > 1e12, `expireTime ${end} is no instant in milliseconds`);
     },
@@ -161,7 +167,10 @@ export const ekuaibaoChecks: readonly Check[] = [
       const [, other] = (textAt(token, '/value/refreshToken') ?? '').split(':');
       if (corporation !== other) return drifts('the tokens of a pair end in two corporations');
       const told = textAt(token, '/value/corporationId');
-      return holds(corporation === undefined || corporation === told, 'the token ends in another corporationId');
+      return holds(
+        corporation === undefined || corporation === told,
+        'the token ends in another corporationId',
+      );
     },
   },
   {
@@ -199,4 +208,3 @@ export const ekuaibaoChecks: readonly Check[] = [
   ...refreshChecks,
   ...patientChecks,
 ];
-

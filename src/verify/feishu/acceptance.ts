@@ -1,7 +1,7 @@
 import { bodyOf } from '../answer.ts';
 import { agrees, drifts, type Finding } from '../check.ts';
-import { judgeRefusal } from '../refusal.ts';
 import type { Exchange } from '../probe.ts';
+import { judgeRefusal } from '../refusal.ts';
 
 /** The codes by which the gateway refuses a token; whatever else an API answers, it took the token. */
 const refusals: readonly unknown[] = [

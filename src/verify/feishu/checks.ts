@@ -4,48 +4,23 @@ import { sameInWords, type TokenPlace, tokenRemains } from '../lifecycle.ts';
 import { type Alternative, judgeRefusal, refused } from '../refusal.ts';
 import { succeeds } from '../success.ts';
 import { refusedToken, tookToken } from './acceptance.ts';
+import { loginChecks } from './login-checks.ts';
+import {
+  alsoWith400,
+  invalidParam,
+  missingToken,
+  notFound,
+  strictly,
+  unknownApp,
+  wrongSecret,
+} from './refusals.ts';
+import { storeChecks } from './store-checks.ts';
 import { windowChecks } from './window-checks.ts';
 
 const internal = 'feishu.appAccessTokenInternal';
 const resource = 'feishu.protectedResource';
 
 const appToken: TokenPlace = { token: '/app_access_token', remaining: '/expire' };
-const tenantToken: TokenPlace = { token: '/tenant_access_token', remaining: '/expire' };
-
-/** Each way again with HTTP 400, for the endpoints of auth/v3. */
-function alsoWith400(...ways: readonly Alternative[]): Alternative[] {
-  const with400 = ways.map(({ error, quirk }) => ({
-    error,
-    status: 400,
-    quirk: [quirk, 'feishu.failure-status=400'].filter((each) => each !== undefined).join(' '),
-  }));
-  return [...ways, ...with400];
-}
-
-const invalidParam = alsoWith400(
-  { error: 'invalid-param', quirk: 'feishu.invalid-param-text=invalid-param' },
-  { error: 'invalid-parameter', quirk: 'feishu.invalid-param-text=invalid-parameter' },
-);
-
-const unknownApp = alsoWith400(
-  { error: 'app-id-not-exists', quirk: 'feishu.unknown-app=app-id-not-exists' },
-  { error: 'app-unauthorized', quirk: 'feishu.unknown-app=app-unauthorized' },
-);
-
-const wrongSecret = alsoWith400(
-  { error: 'app-secret-invalid', quirk: 'feishu.wrong-secret=10014' },
-  { error: 'wrong-app-secret', quirk: 'feishu.wrong-secret=10015' },
-);
-
-const notFound: readonly Alternative[] = [
-  { error: 'not-found', quirk: 'feishu.wrong-path-or-method=text' },
-  { error: 'request-method-not-match', quirk: 'feishu.wrong-path-or-method=json' },
-];
-
-const missingToken: readonly Alternative[] = [
-  { error: 'missing-access-token', quirk: 'feishu.missing-token-text=live' },
-  { error: 'need-a-token', quirk: 'feishu.missing-token-text=table' },
-];
 
 /** Whether a request in another form is read: it is refused for its app then, not for its shape. */
 function readLikeJson(rule: string, probe: string, ...others: readonly Alternative[]): Check {
@@ -56,35 +31,6 @@ function readLikeJson(rule: string, probe: string, ...others: readonly Alternati
     judge: ({ [probe]: exchange }) => judgeRefusal(internal, exchange!, [...unknownApp, ...others]),
   };
 }
-
-/** By the page the Content-Type has to be that of JSON. */
-const strictly = invalidParam.map(({ quirk, ...way }) => ({
-  ...way,
-  quirk: `feishu.content-type=strict ${quirk}`,
-}));
-
-/** With a login code, the checks that need a person's device. */
-const loginChecks: readonly Check[] = [
-  succeeds('feishu.tokenLoginValidate', 'login', {
-    '/code': 0,
-    '/data/open_id': 'text',
-    '/data/tenant_key': 'text',
-    '/data/access_token': 'text',
-    '/data/expires_in': 'integer',
-    '/data/refresh_token': 'text',
-  }),
-  {
-    operation: 'feishu.tokenLoginValidate',
-    rule: 'expires-in-is-an-instant',
-    probes: ['login'],
-    judge({ login }) {
-      const seconds = numberAt(login, '/data/expires_in') ?? 0;
-      const left = seconds - login!.atMs / 1_000;
-      return holds(left > 0 && left <= 7_260, `expires_in is ${Math.round(left)} s away from now as an instant`);
-    },
-  },
-  refused('feishu.tokenLoginValidate', 'login-again', 'code-appid-not-match'),
-];
 
 /** Everything that Feishu is held to. */
 export const feishuChecks: readonly Check[] = [
@@ -192,7 +138,9 @@ export const feishuChecks: readonly Check[] = [
       if (expire === undefined) return drifts('expire is no number');
       if (expire > 7_200) return drifts(`expire is ${expire}, more than 7200`);
       if (expire < 1_795) return drifts(`expire is ${expire}, and with less than 1800 a new token was due`);
-      return expire >= 7_195 ? agrees : unclear(`the token was not fresh (expire ${expire}): --patient sees one`);
+      return expire >= 7_195
+        ? agrees
+        : unclear(`the token was not fresh (expire ${expire}): --patient sees one`);
     },
   },
   tokenRemains(internal, 'token', 'token-again', appToken, {
@@ -223,7 +171,9 @@ export const feishuChecks: readonly Check[] = [
       const isShared = textAt(app, '/tenant_access_token') === textAt(tenant, '/tenant_access_token');
       return isShared
         ? saw('feishu.internal-token-slot=shared')
-        : drifts('the two endpoints hand out two tokens: feishu.internal-token-slot=separate, which was a guess');
+        : drifts(
+            'the two endpoints hand out two tokens: feishu.internal-token-slot=separate, which was a guess',
+          );
     },
   },
   {
@@ -235,54 +185,6 @@ export const feishuChecks: readonly Check[] = [
   { ...refused(resource, 'use-token-without-bearer', ...missingToken), rule: 'bearer-is-required' },
   refused('feishu.tokenLoginValidate', 'login-with-unknown-code', 'invalid-code'),
   ...loginChecks,
-  refused(
-    'feishu.appAccessToken',
-    'wrong-ticket',
-    ...alsoWith400({ error: 'get-app-access-token-fail' }),
-  ),
-  succeeds('feishu.appAccessToken', 'store-token', {
-    '/code': 0,
-    '/expire': 'integer',
-    '/app_access_token': 'text',
-  }),
-  succeeds('feishu.tenantAccessToken', 'store-tenant-token', {
-    '/code': 0,
-    '/expire': 'integer',
-    '/tenant_access_token': 'text',
-  }),
-  {
-    operation: 'feishu.tenantAccessToken',
-    rule: 'lifetime-two-hours',
-    probes: ['store-tenant-token'],
-    judge({ 'store-tenant-token': token }) {
-      const expire = numberAt(token, '/expire');
-      if (expire === undefined || expire > 7_200) return drifts(`expire is ${expire}, more than 7200`);
-      if (expire >= 7_195) return saw('feishu.store-lifetime=7200');
-      if (expire >= 7_135 && expire <= 7_140) return saw('feishu.store-lifetime=7140');
-      return expire < 1_795 ? drifts(`expire is ${expire}, less than 1800`) : unclear('the token was not fresh');
-    },
-  },
-  {
-    operation: 'feishu.tenantAccessToken',
-    rule: 'same-token-while-30-minutes-remain',
-    probes: ['store-tenant-token', 'store-tenant-token-again'],
-    judge: ({ 'store-tenant-token': first, 'store-tenant-token-again': again }) =>
-      sameInWords(first!, again!, tenantToken.token),
-  },
-  tokenRemains('feishu.tenantAccessToken', 'store-tenant-token', 'store-tenant-token-again', tenantToken, {
-    same: 'same-token-while-30-minutes-remain',
-    falls: 'expire-is-remaining-life',
-  }),
-  refused(
-    'feishu.tenantAccessToken',
-    'unknown-tenant',
-    ...alsoWith400({ error: 'get-tenant-access-token-fail' }),
-  ),
-  {
-    operation: resource,
-    rule: 'every-kind-is-taken',
-    probes: ['use-store-tenant-token'],
-    judge: ({ 'use-store-tenant-token': exchange }) => tookToken(exchange!),
-  },
+  ...storeChecks,
   ...windowChecks,
 ];

@@ -178,7 +178,11 @@ const withStoreApp: readonly Probe[] = [
       tenant_key: 'ffffffffffffffff',
     }),
   },
-  { name: 'use-store-tenant-token', operation: 'feishu.protectedResource', request: use('Bearer {storeTenantToken}') },
+  {
+    name: 'use-store-tenant-token',
+    operation: 'feishu.protectedResource',
+    request: use('Bearer {storeTenantToken}'),
+  },
 ];
 
 /** What a self-built app asks around the renewal window and the end of its token, up to two hours later. */

@@ -33,7 +33,10 @@ export const windowChecks: readonly Check[] = [
     judge({ token: first, 'token-in-window': next }) {
       if (textAt(first, token) === textAt(next, token)) return unclear('no fresh token was handed out');
       const expire = numberAt(next, '/expire');
-      return holds(expire !== undefined && expire >= 7_195 && expire <= 7_200, `a fresh token has expire ${expire}`);
+      return holds(
+        expire !== undefined && expire >= 7_195 && expire <= 7_200,
+        `a fresh token has expire ${expire}`,
+      );
     },
   },
   {

@@ -37,7 +37,9 @@ export function readPacts(folder: string, vendor: VendorName): PactFile[] {
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   } catch (cause) {
-    throw new TwinError('ERR_FILE', `Cannot read the folder "${folder}": ${(cause as Error).message}.`, { cause });
+    throw new TwinError('ERR_FILE', `Cannot read the folder "${folder}": ${(cause as Error).message}.`, {
+      cause,
+    });
   }
   return names.sort().flatMap((name) => {
     const file = join(folder, name);

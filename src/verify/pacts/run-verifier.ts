@@ -105,7 +105,10 @@ function resultsIn(text: string, file: string): readonly VerifierResult[] {
 }
 
 function verifierFailed(file: string, why: string): TwinError {
-  return new TwinError('ERR_FILE', `Pact could not verify "${file}": ${why.trim().slice(0, 500) || 'it said nothing'}`);
+  return new TwinError(
+    'ERR_FILE',
+    `Pact could not verify "${file}": ${why.trim().slice(0, 500) || 'it said nothing'}`,
+  );
 }
 
 /** Pact as the user has it, or else as we do. */

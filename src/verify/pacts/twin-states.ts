@@ -83,10 +83,13 @@ export class TwinStates implements StateSetter {
   }
 
   async #tokenAt({ operation, type, client }: Place): Promise<string> {
-    const { tokens } = await this.#control.get<{ tokens: readonly ListedToken[] }>(`/tokens?operation=${operation}`);
+    const { tokens } = await this.#control.get<{ tokens: readonly ListedToken[] }>(
+      `/tokens?operation=${operation}`,
+    );
     const wanted = client === undefined ? undefined : demoCredentials(this.#vendor)[client];
     const found = tokens.find(
-      (each) => (type === undefined || each.type === type) && (wanted === undefined || each.client === wanted),
+      (each) =>
+        (type === undefined || each.type === type) && (wanted === undefined || each.client === wanted),
     );
     if (!found) throw new Error(`The scenario handed out no token of ${operation}.`);
     return found.token;
@@ -94,7 +97,10 @@ export class TwinStates implements StateSetter {
 
   async #loginCode(user?: string): Promise<string> {
     const app_id = demoCredentials('feishu').appId!;
-    const { code } = await this.#control.post<{ code: string }>('/login-codes', { app_id, ...(user && { user }) });
+    const { code } = await this.#control.post<{ code: string }>('/login-codes', {
+      app_id,
+      ...(user && { user }),
+    });
     return code;
   }
 

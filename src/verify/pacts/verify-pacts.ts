@@ -58,8 +58,10 @@ async function verifyEach(
     const told = able.length === 0 ? [] : await run(pact, able, vendor, url, setter);
     for (const each of pact.interactions) {
       const base = { consumer: pact.consumer, interaction: each.description, states: each.states };
-      const why = reasons.get(each) ?? mismatchOf(told.find(({ description }) => description === each.description));
-      const outcome = reasons.get(each) !== undefined ? 'not checked' : why === undefined ? 'agrees' : 'drifts';
+      const why =
+        reasons.get(each) ?? mismatchOf(told.find(({ description }) => description === each.description));
+      const outcome =
+        reasons.get(each) !== undefined ? 'not checked' : why === undefined ? 'agrees' : 'drifts';
       results.push({ ...base, outcome, ...(why !== undefined && { why: withoutSecrets(why, secrets) }) });
     }
   }
@@ -68,7 +70,8 @@ async function verifyEach(
 
 function reasonAgainst({ states, takesValues }: Interaction, setter: StateSetter): string | undefined {
   const reason = states.map((state) => setter.reasonAgainst(state)).find((each) => each !== undefined);
-  if (reason !== undefined || setter instanceof TwinStates || takesValues || states.length === 0) return reason;
+  if (reason !== undefined || setter instanceof TwinStates || takesValues || states.length === 0)
+    return reason;
   return 'its request has literal values where a live provider needs its own: take them from the state';
 }
 
@@ -100,6 +103,8 @@ function mismatchOf(result: VerifierResult | undefined): string | undefined {
   if (!result) return 'the verifier said nothing of it';
   if (result.result === 'OK') return undefined;
   const { mismatches = [], message } = result.mismatch ?? {};
-  const told = mismatches.map(({ path, mismatch }) => (path === undefined ? mismatch : `${path}: ${mismatch}`));
+  const told = mismatches.map(({ path, mismatch }) =>
+    path === undefined ? mismatch : `${path}: ${mismatch}`,
+  );
   return told.length > 0 ? told.join('; ') : (message ?? 'it does not match');
 }
