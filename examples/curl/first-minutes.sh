@@ -31,7 +31,7 @@ shown=$(
 )
 expect 'a token' "$shown" '"code":0,"expire":7200,"msg":"ok"'
 expect 'the journal' "$shown" 'feishu.appAccessTokenInternal'
-expect 'the token is dead' "$(npx tokentwin tokens --json)" '"state":"expired"'
+expect 'the token is dead' "$(curl -s localhost:4010/_twin/tokens)" '"state":"expired"'
 
 shown=$(
   # region faults
@@ -41,9 +41,9 @@ shown=$(
   npx tokentwin quirks              # every point where the evidence disagrees
   # endregion
 )
-expect 'the faults' "$(npx tokentwin faults --json)" '"latency"'
+expect 'the faults' "$(curl -s localhost:4010/_twin/faults)" '"latency"'
 expect 'the catalogue' "$shown" 'app secret invalid'
-npx tokentwin reset >/dev/null
+curl -s localhost:4010/_twin/reset -d '' >/dev/null
 
 shown=$(
   # region sandbox

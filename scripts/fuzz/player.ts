@@ -14,6 +14,9 @@ export type Move = FuzzRequest | RawBytes;
 /** Longer than any answer takes that no fault holds up, on a busy machine. */
 const patienceMs = 15_000;
 
+/** Enough for what has hung before, when the shortest way there is looked for. */
+const lostPatienceMs = 2_000;
+
 /** After a fault was set an answer may never come. */
 const shortPatienceMs = 300;
 
@@ -37,6 +40,7 @@ export class Player {
   #live: string[] = [];
   #isSpoilt = false;
   #isReplaced = false;
+  #patienceMs = patienceMs;
 
   /** `prefix` is empty for the server's own world, `/~name` for a sandbox. */
   constructor(line: Line, prefix: string, router: Router, tally: Tally) {
@@ -85,7 +89,7 @@ export class Player {
       this.#prefix + target,
       headers,
       body,
-      this.#isSpoilt ? shortPatienceMs : patienceMs,
+      this.#isSpoilt ? shortPatienceMs : this.#patienceMs,
     );
     this.#tally.requests++;
     if (typeof outcome === 'string') {
@@ -110,7 +114,7 @@ export class Player {
   }
 
   async #playRaw({ pieces }: RawBytes): Promise<void> {
-    const text = await this.#line.write(pieces, this.#isSpoilt ? shortPatienceMs : patienceMs);
+    const text = await this.#line.write(pieces, this.#isSpoilt ? shortPatienceMs : this.#patienceMs);
     this.#tally.requests++;
     if (this.#isSpoilt) return;
     if (text === 'silence') this.#fail('hangs', 'a connection stays open after its sender has finished');
@@ -154,7 +158,7 @@ export class Player {
   }
 
   async #ask(method: string, path: string, body = ''): Promise<Answer> {
-    const outcome = await this.#line.ask(method, `${this.#prefix}/_twin${path}`, {}, body, patienceMs);
+    const outcome = await this.#line.ask(method, `${this.#prefix}/_twin${path}`, {}, body, this.#patienceMs);
     if (typeof outcome !== 'string') return outcome;
     return this.#fail(kindOf(outcome), `${outcome} instead of an answer to ${method} ${path}`);
   }
@@ -170,6 +174,7 @@ export class Player {
   }
 
   #fail(kind: FindingKind, message: string): never {
+    if (kind === 'hangs') this.#patienceMs = lostPatienceMs;
     throw new Misbehaviour(kind, message);
   }
 }

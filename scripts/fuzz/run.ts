@@ -98,18 +98,22 @@ function movesOf(player: number): fc.Arbitrary<Move[]> {
 async function search(
   player: Player,
   moves: fc.Arbitrary<Move[]>,
-  { seed, seconds, sequences }: Pick<FuzzOptions, 'seed' | 'seconds' | 'sequences'>,
+  { seed, seconds, sequences = 50 }: Pick<FuzzOptions, 'seed' | 'seconds' | 'sequences'>,
 ): Promise<Omit<Finding, 'player'> | undefined> {
+  const endMs = Date.now() + (seconds ?? 0) * 1_000;
   const property = fc.asyncProperty(moves, (sequence) => player.play(sequence));
-  const result = await fc.check(property, {
-    seed,
-    numRuns: sequences ?? 2 ** 31 - 1,
-    ...(seconds !== undefined && { interruptAfterTimeLimit: seconds * 1_000 }),
-  });
-  player.close();
-  if (!result.failed) return undefined;
-  const { errorInstance, counterexample } = result;
-  // Anything else is a defect of the fuzzer, and told as such.
-  if (!(errorInstance instanceof Misbehaviour)) throw errorInstance;
-  return { kind: errorInstance.kind, message: errorInstance.message, moves: counterexample![0] };
+  try {
+    // In rounds, and not until it is interrupted: a hang is seen only by who waits.
+    for (let round = 0; round === 0 || Date.now() < endMs; round++) {
+      const result = await fc.check(property, { seed: seed + round * 1_000, numRuns: sequences });
+      if (!result.failed) continue;
+      const { errorInstance, counterexample } = result;
+      // Anything else is a defect of the fuzzer, and told as such.
+      if (!(errorInstance instanceof Misbehaviour)) throw errorInstance;
+      return { kind: errorInstance.kind, message: errorInstance.message, moves: counterexample![0] };
+    }
+    return undefined;
+  } finally {
+    player.close();
+  }
 }

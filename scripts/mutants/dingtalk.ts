@@ -128,8 +128,8 @@ export const dingtalkMutants: readonly Mutant[] = [
   {
     name: 'empty-field-accepted',
     file: 'providers/dingtalk/input.ts',
-    find: "absent: first.keyword === 'minLength'",
-    replace: "absent: first.keyword === 'none'",
+    find: "absent: ['required', 'minLength'].includes(first.keyword)",
+    replace: "absent: first.keyword === 'required'",
   },
   {
     name: 'wrong-method-as-on-the-newer-host',

@@ -166,7 +166,8 @@ async function verifyTarget(
     credentials,
     calls: session.calls,
     ...(session.stopped !== undefined && { stopped: session.stopped }),
-    ...(noLifecycle !== undefined && { noLifecycle }),
+    // A twin may have been told to take anybody.
+    ...(noLifecycle !== undefined && !isTwin && { noLifecycle }),
     rules,
     pacts,
   };

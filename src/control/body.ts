@@ -8,7 +8,7 @@ import type { components } from '../generated/control/types.ts';
 export type Schemas = components['schemas'];
 
 /** Reads a JSON body and holds it to a schema of the control spec. */
-export async function readBody<Name extends keyof Schemas & string>(
+export async function readBody<Name extends keyof Schemas>(
   body: string | undefined,
   schema: Name,
   code: TwinErrorCode = 'ERR_INVALID_OPTION',

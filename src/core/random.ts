@@ -49,7 +49,7 @@ export class Random {
 
   /** `length` characters drawn from an ASCII alphabet. */
   text(alphabet: string, length: number): string {
-    const codes = new Array<number>(length);
+    const codes: number[] = [];
     const size = alphabet.length;
     // An alphabet of 16 or 32 takes its characters from the bits of one draw, 6 or 8 at a time.
     const bits = size === 16 ? 4 : size === 32 ? 5 : 32;
@@ -60,8 +60,8 @@ export class Random {
         drawn = this.#next();
         left = 32;
       }
-      codes[index] = alphabet.charCodeAt(
-        bits === 32 ? Math.floor((drawn / 0x1_0000_0000) * size) : drawn & (size - 1),
+      codes.push(
+        alphabet.charCodeAt(bits === 32 ? Math.floor((drawn / 0x1_0000_0000) * size) : drawn & (size - 1)),
       );
       drawn >>>= bits;
       left -= bits;

@@ -19,7 +19,7 @@ export async function verifyRules(
   const verification = verifications[vendor];
   const session = await runSession({ ...options, vendor, probes: verification.probes });
   const rules = judgeAll(verification, session);
-  const suspicion = noLifecycle(session, rules);
+  const suspicion = noLifecycle(session);
   return {
     rules,
     session,

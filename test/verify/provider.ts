@@ -30,7 +30,7 @@ export function sendingTo(twin: Twin, change: Change = (answer) => answer): Sess
       headers: Object.fromEntries(response.headers),
       body: jsonOr(text),
     };
-    const changed = change(answer, { path, body: String(init.body ?? '') }, twin);
+    const changed = change(answer, { path, body: textOf(init) }, twin);
     const { 'content-length': _, ...headers } = changed.headers;
     const body = typeof changed.body === 'string' ? changed.body : JSON.stringify(changed.body);
     return new Response(body, { status: changed.status, headers });
@@ -61,6 +61,11 @@ export function drifting({ rules }: RulesResult): string[] {
   return rules
     .filter(({ outcome }) => outcome === 'drifts')
     .map(({ operation, rule }) => `${operation} ${rule}`);
+}
+
+/** The body of a probe is text, where it has one. */
+export function textOf({ body }: RequestInit): string {
+  return typeof body === 'string' ? body : '';
 }
 
 function jsonOr(text: string): unknown {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTwin } from '../../src/twin.ts';
 import { recordingOf } from '../../src/verify/recording.ts';
 import { type VendorName, verifications } from '../../src/verify/vendors.ts';
-import { sendingTo, verifyTwin } from './provider.ts';
+import { sendingTo, textOf, verifyTwin } from './provider.ts';
 
 const vendors = Object.keys(verifications) as VendorName[];
 
@@ -21,7 +21,7 @@ async function recorded(vendor: VendorName, isEchoing = false) {
         const told = isEchoing
           ? text.replace(
               /"(msg|message|errorMessage|code)":"[^"]*"/,
-              (_, name) => `"${name}":${JSON.stringify(`${path} ${init.body}`)}`,
+              (_, name) => `"${name}":${JSON.stringify(`${path} ${textOf(init)}`)}`,
             )
           : text;
         answers.push(told);

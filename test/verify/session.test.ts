@@ -14,7 +14,7 @@ function counting(send: SessionOptions['send']) {
   return {
     paths,
     send: (path: string, init: RequestInit) => {
-      paths.push(`${init.method} ${path} ${init.body ?? ''}`);
+      paths.push(`${init.method} ${path}`);
       return send(path, init);
     },
   };

@@ -1,3 +1,4 @@
+import { misfitField } from '../../core/misfit.ts';
 import type { ValidationError } from '../../core/provider.ts';
 import type { DingtalkContext } from './context.ts';
 
@@ -24,10 +25,8 @@ export function readJson(context: DingtalkContext<'dingtalk.corpToken'>): unknow
 
 /** The first field that a validator complains of, and whether it is missing or empty rather than of a wrong type. */
 export function fieldOf(errors: readonly ValidationError[]): { field: string; absent: boolean } {
-  const missing = errors.find(({ keyword }) => keyword === 'required');
-  if (missing) return { field: String(missing.params.missingProperty), absent: true };
-  const first = errors[0]!;
-  return { field: first.instancePath.slice(1), absent: first.keyword === 'minLength' };
+  const first = errors.find(({ keyword }) => keyword === 'required') ?? errors[0]!;
+  return { field: misfitField(first) ?? 'body', absent: ['required', 'minLength'].includes(first.keyword) };
 }
 
 /** The catalogue's name of the error for a missing field: `client_id` → `missing-client-id`. */

@@ -1,3 +1,4 @@
+import { misfitField } from '../../core/misfit.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
 import type { operations } from '../../generated/ekuaibao/types.ts';
 import { type EkuaibaoContext, ekuaibaoProvider } from './context.ts';
@@ -30,11 +31,8 @@ export const getAccessToken = ekuaibaoProvider<Id, Body>('ekuaibao.getAccessToke
   },
 
   refuseInput(errors, context) {
-    const { instancePath, params, message } = errors[0]!;
-    return refuseMisfit(
-      context,
-      `${instancePath.slice(1) || params.missingProperty} ${message ?? 'is wrong'}.`,
-    );
+    const field = misfitField(errors[0]!) ?? 'The body';
+    return refuseMisfit(context, `${field} is missing, empty or of a wrong type.`);
   },
 
   answer({ appKey, appSecurity }, context) {

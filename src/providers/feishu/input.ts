@@ -1,3 +1,4 @@
+import { misfitField } from '../../core/misfit.ts';
 import type { ValidationError } from '../../core/provider.ts';
 import type { FeishuContext } from './context.ts';
 
@@ -36,8 +37,8 @@ function refuseBody(context: BodyContext, reason: string): never {
 
 /** Refuses input that does not fit the spec. */
 export function refuseMisfit(errors: readonly ValidationError[], context: BodyContext): never {
-  const { instancePath, keyword, params } = errors[0]!;
-  const field = instancePath.slice(1) || String(params.missingProperty ?? 'The body');
+  const { keyword } = errors[0]!;
+  const field = misfitField(errors[0]!) ?? 'The body';
   const what =
     keyword === 'required' || keyword === 'minLength' ? 'is missing or empty' : 'is of a wrong type';
   return refuseParam(context, `${field} ${what}.`);

@@ -1,4 +1,5 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
+import { misfitField } from '../../core/misfit.ts';
 import type { operations } from '../../generated/feishu/types.ts';
 import { isAppToken, whyNotTaken } from './app-token.ts';
 import { bearerToken } from './bearer.ts';
@@ -17,18 +18,15 @@ export const refreshAccessToken = feishuProvider<Id, Body>('feishu.refreshAccess
   refuseInput(errors, context) {
     // The token is looked at before the parameters are.
     demandAppToken(context);
-    const { instancePath, params } = errors[0]!;
-    return context.refuse(
-      'invalid-request',
-      `${instancePath.slice(1) || params.missingProperty} is missing, empty or of a wrong type.`,
-    );
+    const field = misfitField(errors[0]!) ?? 'The body';
+    return context.refuse('invalid-request', `${field} is missing, empty or of a wrong type.`);
   },
 
   answer({ grant_type, refresh_token }, context) {
     const { nowMs, registry } = context;
     const appId = demandAppToken(context);
     if (grant_type !== 'refresh_token') {
-      context.refuse('invalid-request', `grant_type is "${grant_type}", not refresh_token.`);
+      context.refuse('invalid-request', `grant_type is ${JSON.stringify(grant_type)}, not refresh_token.`);
     }
     const user = redeem(refresh_token, appId, context);
     const { access, refresh } = issueUserTokens(appId, user.open_id, context);

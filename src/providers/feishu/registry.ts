@@ -86,7 +86,7 @@ export class FeishuRegistry implements Registry {
 
   /** The deprecated union_id of a user: the seed's, or one that stays the same. */
   unionId({ open_id, union_id }: User): string {
-    return union_id ?? `ou_${[...open_id.slice(3)].reverse().join('')}`;
+    return union_id ?? `ou_${open_id.slice(3).split('').reverse().join('')}`;
   }
 
   /** Whether anybody registered is of that tenant. */

@@ -32,7 +32,7 @@ interface RawInteraction {
 /** The pacts of a folder with a vendor; throws for a state that nobody knows, for it could only be ignored. */
 export function readPacts(folder: string, vendor: VendorName): PactFile[] {
   const { readdirSync, readFileSync } = process.getBuiltinModule('node:fs');
-  const { join } = process.getBuiltinModule('node:path');
+  const path = process.getBuiltinModule('node:path');
   let names: string[];
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -42,7 +42,7 @@ export function readPacts(folder: string, vendor: VendorName): PactFile[] {
     });
   }
   return names.sort().flatMap((name) => {
-    const file = join(folder, name);
+    const file = path.join(folder, name);
     const pact = parse(readFileSync(file, 'utf8'), file);
     return pact.provider?.name === vendor ? [pactFile(file, pact, vendor)] : [];
   });

@@ -84,13 +84,13 @@ async function run(
   setter: StateSetter,
 ): Promise<readonly VerifierResult[]> {
   const { mkdtempSync, rmSync, writeFileSync } = process.getBuiltinModule('node:fs');
-  const { join } = process.getBuiltinModule('node:path');
+  const path = process.getBuiltinModule('node:path');
   const states = [...new Set(able.flatMap((each) => each.states))];
   const options = { vendor, url, states, bringAbout: (state: string) => setter.bringAbout(state) };
   if (able.length === pact.interactions.length) return runVerifier({ ...options, file: pact.file });
-  const folder = mkdtempSync(join(process.getBuiltinModule('node:os').tmpdir(), 'tokentwin-pacts-'));
+  const folder = mkdtempSync(path.join(process.getBuiltinModule('node:os').tmpdir(), 'tokentwin-pacts-'));
   try {
-    const file = join(folder, 'part.json');
+    const file = path.join(folder, 'part.json');
     writeFileSync(file, JSON.stringify({ ...pact.raw, interactions: able.map(({ raw }) => raw) }));
     return await runVerifier({ ...options, file });
   } finally {

@@ -1,0 +1,8 @@
+import type { ValidationError } from './provider.ts';
+
+/** The field that a validator complains of; undefined where it is the input as a whole. */
+export function misfitField({ instancePath, params }: ValidationError): string | undefined {
+  if (instancePath !== '') return instancePath.slice(1);
+  const { missingProperty } = params;
+  return typeof missingProperty === 'string' ? missingProperty : undefined;
+}
