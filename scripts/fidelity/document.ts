@@ -5,13 +5,16 @@ import type {
   OperationEntry,
   QuirkEntry,
 } from '../../src/core/catalogue.ts';
-import { catalogues } from '../../src/list-errors.ts';
+import { catalogues as stated } from '../../src/list-errors.ts';
 import { behaviourRows } from '../../test/support/behaviour-rows.ts';
 import { type Coverage, filedCases } from '../../test/support/coverage.ts';
 import { outsideRules } from '../../test/support/outside-rules.ts';
 import { code, plain, table } from './markdown.ts';
 import { leftOut, openQuestions } from './open-questions.ts';
 import { grounds, proof } from './proof.ts';
+import { keptRecordings, withRecordings } from './recordings.ts';
+
+const catalogues = withRecordings(stated, keptRecordings());
 
 const names: Readonly<Record<string, string>> = {
   feishu: 'Feishu (飞书)',
