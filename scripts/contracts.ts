@@ -1,10 +1,12 @@
-// Runs the clients against Pact's mock server and writes what they ask and expect to contracts/pacts.
+// Runs the clients against Pact's mock server and writes what they ask and expect to contracts/pacts; with --check it
+// only says whether that would change anything.
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { consumers } from '../contracts/consumers/index.ts';
 import { keepPact, pactOf } from '../contracts/consumers/write-pact.ts';
 
 process.env.PACT_DO_NOT_TRACK = '1';
+const isCheck = process.argv.includes('--check');
 const folder = join(import.meta.dirname, '../contracts/pacts');
 
 let interactions = 0;
@@ -25,11 +27,11 @@ for (const consumer of consumers) {
       process.stdout.write(`skipped    ${label}: ${run.skipped}; contracts/pacts/${file} stays as it is\n`);
       continue;
     }
-    const isNew = await keepPact(folder, run.file, run.text);
+    const isNew = await keepPact(folder, run.file, run.text, isCheck);
     interactions += consumer.interactions.length;
     changed += Number(isNew);
     process.stdout.write(
-      `${isNew ? 'written' : 'unchanged'}${isNew ? '  ' : ''}  ${label}: ${consumer.interactions.length} interactions, contracts/pacts/${file}\n`,
+      `${isNew ? (isCheck ? 'stale' : 'written') : 'unchanged'}${isNew ? '  ' : ''}  ${label}: ${consumer.interactions.length} interactions, contracts/pacts/${file}\n`,
     );
   } catch (error) {
     failed += 1;
@@ -40,7 +42,7 @@ for (const consumer of consumers) {
 // A file of a client that is gone would be verified for ever.
 for (const name of await readdir(folder)) {
   if (kept.has(name)) continue;
-  await rm(join(folder, name));
+  if (!isCheck) await rm(join(folder, name));
   process.stdout.write(`deleted    contracts/pacts/${name}: no such client\n`);
   changed += 1;
 }
@@ -48,4 +50,4 @@ for (const name of await readdir(folder)) {
 process.stdout.write(
   `\n${consumers.length - skipped.length - failed} clients, ${interactions} interactions, ${changed} files changed, ${skipped.length} skipped, ${failed} failed\n`,
 );
-process.exitCode = failed > 0 ? 1 : 0;
+process.exitCode = failed > 0 || (isCheck && changed > 0) ? 1 : 0;

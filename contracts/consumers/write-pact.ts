@@ -80,11 +80,16 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Writes a pact where pacts are kept, and says whether that changed anything. */
-export async function keepPact(folder: string, file: string, text: string): Promise<boolean> {
+/** Writes a pact where pacts are kept, unless it is only asked; whether that changes anything. */
+export async function keepPact(
+  folder: string,
+  file: string,
+  text: string,
+  isCheck = false,
+): Promise<boolean> {
   const path = join(folder, file);
   const before = await readFile(path, 'utf8').catch(() => undefined);
   if (before === text) return false;
-  await writeFile(path, text);
+  if (!isCheck) await writeFile(path, text);
   return true;
 }

@@ -45,7 +45,10 @@ export function withRecordings(
     quirks: catalogue.quirks.map((quirk) => ({
       ...quirk,
       alternatives: Object.fromEntries(
-        Object.entries(quirk.alternatives).map(([name, each]) => [name, lifted(`${quirk.name}=${name}`, each)]),
+        Object.entries(quirk.alternatives).map(([name, each]) => [
+          name,
+          lifted(`${quirk.name}=${name}`, each),
+        ]),
       ),
     })),
   }));

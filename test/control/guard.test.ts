@@ -60,6 +60,19 @@ describe('a request that did not come from here is refused', () => {
 });
 
 describe('a control token', () => {
+  test('is asked for before anybody is told which sandboxes there are', async () => {
+    await using running = await serve({ controlToken: 'open-sesame' });
+    await fetch(`${running.controlUrl}/sandboxes`, {
+      method: 'POST',
+      headers: { Authorization: 'Bearer open-sesame' },
+      body: '{"name":"suite-a"}',
+    });
+
+    const answer = await fetch(`${running.url}/~suite-b/_twin/health`);
+    expect(answer.status).toBe(401);
+    expect(await answer.text()).not.toContain('suite-a');
+  });
+
   test.each([
     ['missing', undefined],
     ['wrong', 'Bearer open-sesam'],
