@@ -157,7 +157,14 @@ async function verifyTarget(
   const pacts: PactResult[] =
     given.pacts === undefined
       ? []
-      : await verifyPacts(given.pacts, { vendor, target, known, controlToken: given['control-token'] });
+      : await verifyPacts(given.pacts, {
+          vendor,
+          target,
+          known,
+          controlToken: given['control-token'],
+          ...(given.spacing !== undefined && { spacingMs: given.spacing * 1_000 }),
+          budget: budgetAfter(session, given['max-calls']),
+        });
   const report: VerificationReport = {
     vendor,
     target: target.url,
@@ -174,6 +181,12 @@ async function verifyTarget(
   if (given.record !== undefined) record(given.record, report, session);
   if (session.stopped === undefined) file?.delete();
   return report;
+}
+
+/** What is left for pacts: nothing where the provider has asked for less. */
+function budgetAfter({ stopped, calls }: SessionResult, maxCalls: number) {
+  if (stopped !== undefined) return { left: 0, because: stopped };
+  return { left: maxCalls - calls, because: `the budget of ${maxCalls} calls is used up (--max-calls)` };
 }
 
 function record(folder: string, report: VerificationReport, session: SessionResult): void {
