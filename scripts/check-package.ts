@@ -16,7 +16,7 @@ const run = promisify(execFile);
 
 /** What a user gets, by path. */
 const wanted =
-  /^(dist\/|specs\/|package\.json$|README(\.zh-CN)?\.md$|CHANGELOG\.md$|LICENSE$|THIRD-PARTY\.md$)/;
+  /^(dist\/|specs\/|docs\/|package\.json$|README(\.zh-CN)?\.md$|CHANGELOG\.md$|LICENSE$|THIRD-PARTY\.md$)/;
 
 /** 3 MiB with its only dependency, of which this is what the package may take. */
 const sizeLimit = 2.5 * 1_048_576;
