@@ -27,8 +27,8 @@ export function doorOf(site: Site): Door {
     try {
       return answer({ twin: sandboxes!.named(name).twin }, guard, callBelow(call, rest || '/'));
     } catch (error) {
-      // Who may not ask is not told which sandboxes there are.
-      return Promise.resolve(refuseStranger(call, guard) ?? problemOf(error));
+      // Who may not ask is not told which sandboxes there are, nor that there are any.
+      return refuseStranger(call, guard) ? answer(site, guard, call) : Promise.resolve(problemOf(error));
     }
   };
 }

@@ -69,7 +69,7 @@ describe('a control token', () => {
     });
 
     const answer = await fetch(`${running.url}/~suite-b/_twin/health`);
-    expect(answer.status).toBe(401);
+    expect(answer.status).toBe(404);
     expect(await answer.text()).not.toContain('suite-a');
   });
 
