@@ -30,8 +30,12 @@ async function bundle(): Promise<void> {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    // Names stay, so that a stack trace can be read; the blanks are a quarter of the size.
-    minify: { codegen: { removeWhitespace: true }, mangle: false, compress: false },
+    // The names of functions and classes stay, so that a stack trace can be read; the rest would be compiled at each start.
+    minify: {
+      codegen: { removeWhitespace: true },
+      mangle: { toplevel: false, keepNames: true },
+      compress: true,
+    },
   });
   await build.close();
 }

@@ -57,7 +57,7 @@ export class Twin extends CoreTwin {
   fetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
     const connection = this.#connections.take();
     try {
-      return await fetchThrough((call) => this.handle(call), new Request(input, init), connection);
+      return await fetchThrough((call) => this.answer(call), new Request(input, init), connection);
     } finally {
       this.#connections.giveBack(connection);
     }

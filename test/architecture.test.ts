@@ -66,8 +66,8 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
   },
   'verify/': { may: /Date\.now|AbortSignal\.timeout/, because: 'a live provider has real time' },
   'cli/': {
-    may: /AbortSignal\.timeout|setTimeout/,
-    because: 'a terminal waits in real time, and not for ever',
+    may: /AbortSignal\.timeout|setTimeout|setInterval|setImmediate/,
+    because: 'a terminal and a process have real time only',
   },
 };
 

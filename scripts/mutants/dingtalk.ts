@@ -92,8 +92,8 @@ export const dingtalkMutants: readonly Mutant[] = [
   {
     name: 'requestid-version-4',
     file: 'providers/dingtalk/ids.ts',
-    find: '`7${rest.slice(0, 3)}`',
-    replace: '`4${rest.slice(0, 3)}`',
+    find: '-7${digits.slice(0, 3)}',
+    replace: '-4${digits.slice(0, 3)}',
   },
   {
     name: 'requestid-without-time',

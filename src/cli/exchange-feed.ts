@@ -10,9 +10,12 @@ export interface FeedPrinter {
 const windowMs = 1_000;
 
 /** More than anybody reads in a second, and few enough to cost an answer nothing. */
-const perWindow = 250;
+const perWindow = 100;
 
-/** Prints exchanges as they come, and under load counts those beyond what can be read: the journal has the last of them. */
+/**
+ * Prints exchanges as they come, each after its answer is on its way, and under load counts those beyond what can be
+ * read: the journal has the last of them.
+ */
 export function feed(journal: Journal, printer: FeedPrinter): void {
   let windowEndsMs = 0;
   let printed = 0;
@@ -35,5 +38,15 @@ export function feed(journal: Journal, printer: FeedPrinter): void {
     leftOut++;
     return false;
   };
-  journal.subscribe((exchange) => printer.exchange(exchange), wants);
+  let waiting: Exchange[] = [];
+  const print = () => {
+    const exchanges = waiting;
+    waiting = [];
+    for (const exchange of exchanges) printer.exchange(exchange);
+  };
+  journal.subscribe((exchange) => {
+    if (waiting.push(exchange) === 1) setImmediate(print);
+  }, wants);
+  // Afterwards it would no longer be known what in them has to be taken out.
+  journal.beforeClear(print);
 }

@@ -1,10 +1,4 @@
 #!/usr/bin/env node
-import { commands } from './commands.ts';
-import { run } from './run.ts';
-import { Terminal } from './terminal.ts';
-
-// A reader that goes away (such as `head`) ends neither a server nor the command with a stack.
-process.stdout.on('error', () => {});
 
 const [major, minor] = process.versions.node.split('.').map(Number) as [number, number];
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -12,8 +6,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
-// Not awaited: what is loaded later imports from this file, which would never be done while it waited.
-void run(process.argv.slice(2), commands, new Terminal(process)).then((exitCode) => {
-  // What still waits, such as a delayed answer, keeps nobody; what was printed goes out first.
-  process.stdout.write('', () => process.exit(exitCode));
-});
+// Compiling is a sixth of the start. From the second start on it comes out of Node's own cache, which lies in the
+// directory for temporary files; NODE_DISABLE_COMPILE_CACHE=1 does without.
+process.getBuiltinModule('node:module').enableCompileCache();
+
+// Loaded from here, since what this file imported itself would be compiled before there is a cache.
+void import('./program.ts').then(({ runProgram }) => runProgram());

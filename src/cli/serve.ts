@@ -11,6 +11,7 @@ import { exchangeEvent, exchangeLine } from './exchange.ts';
 import { feed } from './exchange-feed.ts';
 import { welcome } from './welcome.ts';
 import { worldOf, worldOptions } from './world-options.ts';
+import { boundYoungGeneration } from './young-generation.ts';
 
 const options = {
   port: { type: 'number', placeholder: 'N', default: 4010, description: 'The port; 0 is any free one.' },
@@ -53,6 +54,7 @@ export const serve = defineCommand({
       ...(await serveOptions(given)),
       onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
     });
+    boundYoungGeneration(() => process.getBuiltinModule('node:v8'));
     const { url, controlUrl, twin } = running;
     if (given.json) {
       terminal.printJson({ event: 'listening', url, control: controlUrl ?? null, pid: process.pid });

@@ -15,29 +15,28 @@ export interface Site extends ServerSide {
 }
 
 /** Where a transport leaves a call. */
-export type Door = (call: Call) => Promise<StreamingReply>;
+export type Door = (call: Call) => StreamingReply | Promise<StreamingReply>;
 
 /** The way of a call through one port: `/~name/…` is a sandbox, `/_twin/…` the control API, the rest the vendors'. */
 export function doorOf(site: Site): Door {
   const { guard, sandboxes } = site;
-  if (!guard) return (call) => site.twin.handle(call);
+  if (!guard) return (call) => site.twin.answer(call);
   return (call) => {
-    const [, name, rest] = (sandboxes && /^\/~([^/]*)(.*)$/.exec(call.path)) ?? [];
-    if (name === undefined) return answer(site, guard, call);
+    if (!sandboxes || !call.path.startsWith('/~')) return answer(site, guard, call);
+    const [, name, rest] = /^\/~([^/]*)(.*)$/.exec(call.path)!;
     try {
-      return answer({ twin: sandboxes!.named(name).twin }, guard, callBelow(call, rest || '/'));
+      return answer({ twin: sandboxes.named(name!).twin }, guard, callBelow(call, rest || '/'));
     } catch (error) {
       // Who may not ask is not told which sandboxes there are, nor that there are any.
-      return refuseStranger(call, guard) ? answer(site, guard, call) : Promise.resolve(problemOf(error));
+      return refuseStranger(call, guard) ? answer(site, guard, call) : problemOf(error);
     }
   };
 }
 
-function answer(site: Omit<Site, 'guard'>, guard: GuardOptions, call: Call): Promise<StreamingReply> {
+function answer(site: Omit<Site, 'guard'>, guard: GuardOptions, call: Call): ReturnType<Door> {
   const path = pathBelowControl(call.path);
-  if (path === undefined) return site.twin.handle(call);
-  const refusal = refuseStranger(call, guard);
-  return refusal ? Promise.resolve(refusal) : control(site.twin, call, path, site);
+  if (path === undefined) return site.twin.answer(call);
+  return refuseStranger(call, guard) ?? control(site.twin, call, path, site);
 }
 
 /** The same call with a shorter path. */

@@ -5,7 +5,7 @@ import type { CoverageCounters } from './coverage.ts';
 import type { Faults } from './faults.ts';
 import { nearest } from './nearest.ts';
 import type { Registry, Vendor } from './provider.ts';
-import { type ExchangeRing, requestOf } from './raw-exchange.ts';
+import { type ExchangeRing, requestOf, responseOf } from './raw-exchange.ts';
 import { Refusal } from './refusal.ts';
 import type { Registrations } from './registrations.ts';
 import type { Route, Router } from './router.ts';
@@ -33,9 +33,11 @@ export class Answering {
 
   answer(call: Call): Reply {
     const { clock, router, registrations, faults } = this.#parts;
-    clock.tick();
+    // Read once: to ask the machine for the time costs as much as to look a token up.
+    const realAtMs = clock.realNow();
+    clock.tick(realAtMs);
     const route = router.match(call);
-    if (!route) return this.#unmatched(call);
+    if (!route) return this.#unmatched(call, realAtMs);
     const { vendor, provider, params } = route;
     const context = new Context(
       call,
@@ -43,6 +45,7 @@ export class Answering {
       params,
       registrations.of(vendor),
       registrations.world,
+      clock.at(realAtMs),
     );
     let reply: Reply;
     let refusal: Refusal | undefined;
@@ -61,7 +64,7 @@ export class Answering {
       } else throw thrown;
     }
     if (faults.areSet) reply = faults.deliver(reply, route, context);
-    this.#note(route, call, context, reply, refusal);
+    this.#note(route, call, context, realAtMs, reply, refusal);
     return reply;
   }
 
@@ -115,23 +118,24 @@ export class Answering {
     { vendor, provider, methodFits }: Route,
     call: Call,
     context: Context<Registry>,
+    realAtMs: number,
     reply: Reply,
     refusal: Refusal | undefined,
   ): void {
-    const { coverage, exchanges, clock } = this.#parts;
+    const { coverage, exchanges } = this.#parts;
     const { operation, faults } = context;
     const isCall = methodFits && provider !== vendor.fallback;
     if (isCall) coverage.count(operation.id, refusal?.error.name, context);
     exchanges.add({
       id: 0,
       atMs: context.nowMs,
-      realAtMs: clock.realNow(),
+      realAtMs,
       connection: call.connection,
       operation: operation.id,
       isOnPath: isCall && operation.prefix === undefined,
       client: context.client,
-      request: requestOf(call),
-      response: reply,
+      request: requestOf(call, operation.path),
+      response: responseOf(reply),
       presented: context.presented,
       issued: context.issued,
       error: refusal?.error.name,
@@ -142,14 +146,14 @@ export class Answering {
   }
 
   /** No vendor's path: an answer that cannot be mistaken for one of theirs. */
-  #unmatched(call: Call): Reply {
+  #unmatched(call: Call, realAtMs: number): Reply {
     const { router, coverage, exchanges, clock } = this.#parts;
     const paths = router.operations.map(({ method, path }) => `${method} ${path}`);
     const [near] = nearest(`${call.method} ${call.path}`, paths);
     const detail =
       `No operation matches ${call.method} ${call.path}.` +
       (near === undefined ? ' Its path is no vendor’s.' : ` The nearest is ${near}.`);
-    const nowMs = clock.now();
+    const nowMs = clock.at(realAtMs);
     const reply: Reply = {
       status: 404,
       headers: { 'Content-Type': 'application/problem+json', Date: this.#httpDate(nowMs) },
@@ -164,13 +168,13 @@ export class Answering {
     exchanges.add({
       id: 0,
       atMs: nowMs,
-      realAtMs: clock.realNow(),
+      realAtMs,
       connection: call.connection,
       operation: undefined,
       isOnPath: false,
       client: undefined,
       request: requestOf(call),
-      response: reply,
+      response: responseOf(reply),
       presented: [],
       issued: [],
       error: undefined,

@@ -43,8 +43,13 @@ export class Clock {
 
   /** Milliseconds since the Unix epoch, whole. */
   now(): number {
+    return this.at(this.#realNow());
+  }
+
+  /** The same at an instant of real time, for who has read that already. */
+  at(realMs: number): number {
     if (this.#frozen) return Math.floor(this.#originMs);
-    return Math.floor(this.#originMs + (this.#realNow() - this.#realOriginMs) * this.#speed);
+    return Math.floor(this.#originMs + (realMs - this.#realOriginMs) * this.#speed);
   }
 
   /** Real time, for what is about this machine and not about the twin. */
@@ -130,10 +135,10 @@ export class Clock {
     };
   }
 
-  /** Runs what has fallen due while time ran by itself. */
-  tick(): void {
+  /** Runs what has fallen due while time ran by itself, up to an instant of real time. */
+  tick(realMs: number = this.#realNow()): void {
     if (this.#due.length === 0) return;
-    const nowMs = this.now();
+    const nowMs = this.at(realMs);
     for (let due = this.#due[0]; due && due.atMs <= nowMs; due = this.#due[0]) {
       this.#due.shift();
       due.run(due.atMs, nowMs);

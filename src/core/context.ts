@@ -15,6 +15,8 @@ export interface Presented {
   readonly state: TokenState | 'unknown';
 }
 
+const none: readonly never[] = [];
+
 /** One call under way: all that a provider may see and touch. */
 export class Context<
   Registry = unknown,
@@ -36,8 +38,8 @@ export class Context<
   traceId: string | undefined = undefined;
   /** The fault rules that had their way with it. */
   faults: ArmedRule[] | undefined = undefined;
-  presented: readonly ShownToken[] = [];
-  issued: readonly GivenToken[] = [];
+  presented: readonly ShownToken[] = none;
+  issued: readonly GivenToken[] = none;
 
   constructor(
     call: Call,
@@ -45,13 +47,14 @@ export class Context<
     params: Readonly<Record<string, string>>,
     registry: Registry,
     world: World,
+    nowMs: number,
   ) {
     this.call = call;
     this.operation = operation;
     this.params = params;
     this.registry = registry;
     this.world = world;
-    this.nowMs = world.clock.now();
+    this.nowMs = nowMs;
   }
 
   /** The alternative that a quirk stands at. */
@@ -92,7 +95,7 @@ export class Context<
     request: Omit<TokenRequest, 'operation'>,
     changes?: Partial<LifecyclePolicy>,
   ): TokenRecord {
-    const documented = this.operation.lifecycle.find((policy) => policy.token === type);
+    const documented = this.operation.lifecycle.find(({ token }) => token === type);
     if (!documented) {
       throw new TwinError('ERR_NOT_FOUND', `The lifecycle of ${this.operation.id} has no ${type}.`);
     }

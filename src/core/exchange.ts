@@ -59,7 +59,7 @@ export interface Exchange {
 }
 
 /** An exchange as it may be shown. What costs something is made when it is looked at, not while a client waits. */
-export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: NearMisses): Exchange {
+export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () => NearMisses): Exchange {
   const { request, response } = raw;
   let memo: Replacements | undefined;
   const known = () => {
@@ -95,8 +95,7 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: Nea
     response: {
       status: response.status,
       get body() {
-        const contentType = response.headers['Content-Type'] ?? '';
-        return redactBody(response.body, 'response', contentType, redactor, known());
+        return redactBody(response.body, 'response', response.contentType, redactor, known());
       },
     },
     presented: raw.presented.map(({ token, state }) => ({ id: token?.id, state })),
@@ -108,7 +107,7 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: Nea
     },
     fault: raw.fault,
     get nearMiss() {
-      return nearMisses.explain(raw);
+      return nearMisses().explain(raw);
     },
   };
 }

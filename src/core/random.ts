@@ -1,16 +1,13 @@
+import { IdDigits } from './id-digits.ts';
+import { Sfc32, type Sfc32Seed } from './sfc32.ts';
+
 const hexDigits = '0123456789abcdef';
 
-/**
- * The one source of chance: token text, ids, jitter. Given a seed it repeats.
- *
- * The generator is sfc32: fast and long enough for texts that must differ but guard nothing.
- */
+/** The one source of chance: token text, ids, jitter. Given a seed it repeats. */
 export class Random {
-  #a = 0;
-  #b = 0;
-  #c = 0;
-  #counter = 1;
   readonly #seed: number | undefined;
+  #source!: Sfc32;
+  #ids!: IdDigits;
 
   constructor(seed?: number) {
     this.#seed = seed;
@@ -19,32 +16,25 @@ export class Random {
 
   /** Starts over: a seeded source repeats itself, an unseeded one does not. */
   reset(): void {
-    const draw = () => (Math.random() * 0x1_0000_0000) | 0;
-    this.#a = this.#seed ?? draw();
-    this.#b = this.#seed === undefined ? draw() : Math.floor(this.#seed / 0x1_0000_0000) | 0;
-    this.#c = this.#seed === undefined ? draw() : 0x9e3779b9 | 0;
-    this.#counter = 1;
-    for (let round = 0; round < 12; round++) this.#next();
+    this.#source = new Sfc32(seedWords(this.#seed, 0x9e3779b9));
+    this.#ids = new IdDigits(seedWords(this.#seed, 0x85ebca6b));
   }
 
   /** Where a seeded source stands; undefined for an unseeded one, which nobody wants to see repeated. */
   exportState(): readonly number[] | undefined {
-    return this.#seed === undefined ? undefined : [this.#a, this.#b, this.#c, this.#counter];
+    if (this.#seed === undefined) return undefined;
+    return [...this.#source.exportState(), ...this.#ids.exportState()];
   }
 
   /** Goes on from where another source stood. */
   importState(state: readonly number[]): void {
-    [this.#a, this.#b, this.#c, this.#counter] = state.map((word) => word | 0) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    this.#source.importState(state.slice(0, 4));
+    this.#ids.importState(state.slice(4));
   }
 
   /** A number from 0 up to, not including, 1. */
   fraction(): number {
-    return this.#next() / 0x1_0000_0000;
+    return this.#source.next() / 0x1_0000_0000;
   }
 
   /** `length` characters drawn from an ASCII alphabet. */
@@ -57,7 +47,7 @@ export class Random {
     let left = 0;
     for (let index = 0; index < length; index++) {
       if (left < bits) {
-        drawn = this.#next();
+        drawn = this.#source.next();
         left = 32;
       }
       codes.push(
@@ -75,14 +65,15 @@ export class Random {
     return this.text(hexDigits, length);
   }
 
-  #next(): number {
-    const sum = (this.#a + this.#b + this.#counter) | 0;
-    this.#counter = (this.#counter + 1) | 0;
-    this.#a = this.#b ^ (this.#b >>> 9);
-    this.#b = (this.#c + (this.#c << 3)) | 0;
-    this.#c = ((this.#c << 21) | (this.#c >>> 11)) + sum;
-    return sum >>> 0;
+  /** `length` hexadecimal digits for the id of an answer: cheap to draw, not made to be kept in great number. */
+  id(length: number, letters: 'lower' | 'upper' = 'lower'): string {
+    return this.#ids.take(length, letters);
   }
+}
+
+function seedWords(seed: number | undefined, third: number): Sfc32Seed {
+  const draw = () => Math.random() * 0x1_0000_0000;
+  return seed === undefined ? [draw(), draw(), draw()] : [seed, Math.floor(seed / 0x1_0000_0000), third];
 }
 
 /** A seed for a source beside another one: the same for the same name, so that both repeat and neither equals the other. */

@@ -1,4 +1,4 @@
-import type { Act, Call } from './call.ts';
+import type { Act, Call, Reply } from './call.ts';
 import type { TokenState } from './lifecycle.ts';
 import type { TokenRecord } from './token-record.ts';
 
@@ -64,10 +64,11 @@ export interface RawRequest {
 
 export interface RawResponse {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Of the headers this one alone: what is kept of a thousand exchanges is most of what the collector has to copy. */
+  readonly contentType: string;
   readonly body: string;
   /** What the transport did to it. */
-  readonly act?: Act;
+  readonly act: Act | undefined;
 }
 
 /** The last exchanges: a ring, so that memory does not grow with the number of requests. */
@@ -136,14 +137,20 @@ export class ExchangeRing {
 /** Longer bodies are not kept: with many of them the journal would be all the memory there is. */
 const keptBodyLength = 65_536;
 
-/** What is kept of a call. */
-export function requestOf(call: Call): RawRequest {
-  const { body } = call;
+/** What is kept of a call; `usualPath` is its path as the spec writes it, where it has one. */
+export function requestOf(call: Call, usualPath?: string): RawRequest {
+  const { method, path, query, body } = call;
   return {
-    method: call.method,
-    path: call.path,
-    query: call.query,
+    method,
+    // The same text, without keeping another copy of it.
+    path: path === usualPath ? usualPath : path,
+    query,
     authorization: call.header('authorization'),
     body: body !== undefined && body.length > keptBodyLength ? undefined : body,
   };
+}
+
+/** What is kept of an answer. */
+export function responseOf({ status, headers, body, act }: Reply): RawResponse {
+  return { status, contentType: headers['Content-Type'] ?? '', body, act };
 }

@@ -86,6 +86,7 @@ function fit(route: Route, method: string): Route {
 }
 
 function decoded(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

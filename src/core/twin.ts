@@ -59,12 +59,13 @@ export class Twin {
       },
     });
     this.exchangeRing = new ExchangeRing(options.journalSize);
-    // Made when somebody looks: a server that only answers needs none.
-    let nearMisses: NearMisses | undefined;
-    this.journal = new Journal(this.exchangeRing, (raw) => {
-      nearMisses ??= new NearMisses(router.vendors);
-      return exchangeOf(raw, this.redactor, nearMisses);
-    });
+    // Made when somebody asks for one: it costs more than all the rest of a twin.
+    let memo: NearMisses | undefined;
+    const nearMisses = () => {
+      memo ??= new NearMisses(router.vendors);
+      return memo;
+    };
+    this.journal = new Journal(this.exchangeRing, (raw) => exchangeOf(raw, this.redactor, nearMisses));
     this.#coverage = new CoverageCounters(router.operations);
     this.#answering = new Answering({
       router,
@@ -79,6 +80,11 @@ export class Twin {
 
   /** The one door: every transport converts to a call, comes through here, and converts back. */
   async handle(call: Call): Promise<Reply> {
+    return this.#answering.answer(call);
+  }
+
+  /** The same at once, for a transport that need not wait. */
+  answer(call: Call): Reply {
     return this.#answering.answer(call);
   }
 

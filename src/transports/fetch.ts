@@ -14,14 +14,14 @@ const underWay = new Set<Request>();
  * A hang ends when the request's signal is aborted, and never without one.
  */
 export async function fetchThrough(
-  door: (call: Call) => Promise<Reply>,
+  door: (call: Call) => Reply,
   request: Request,
   connection?: number,
 ): Promise<Response> {
   underWay.add(request);
   try {
     const call = await callOf(request);
-    const reply = await door(connection === undefined ? call : { ...call, connection });
+    const reply = door(connection === undefined ? call : { ...call, connection });
     if (reply.act) await act(reply.act, request.signal);
     const body = bodyOf(reply, request.signal);
     return new Response(body, { status: reply.status, headers: reply.headers });

@@ -27,17 +27,25 @@ export interface StreamingReply extends Reply {
 
 /** Makes an HTTP server (not yet listening) whose every request goes through one door. */
 export function httpServer(
-  door: (call: Call) => Promise<StreamingReply>,
+  door: (call: Call) => StreamingReply | Promise<StreamingReply>,
   { roomFor, ...limits }: HttpOptions = {},
 ): Server {
   const server = http.createServer(serverOptions(limits), (request, response) => {
     const call = new NodeCall(request);
     readBody(request, roomFor?.(call) ?? usualBodyLimit, (body) => {
       call.body = body;
-      door(call).then(
-        (reply) => send(reply, request, response),
-        (error: unknown) => sendOwnFailure(error, response),
-      );
+      try {
+        const reply = door(call);
+        if (!(reply instanceof Promise)) send(reply, request, response);
+        else {
+          reply.then(
+            (later) => send(later, request, response),
+            (error: unknown) => sendOwnFailure(error, response),
+          );
+        }
+      } catch (error) {
+        sendOwnFailure(error, response);
+      }
     });
   });
   server.maxConnections = limits.connections ?? 10_000;
@@ -75,10 +83,7 @@ class NodeCall implements Call {
 
   get host(): string | undefined {
     const { host } = this.#request.headers;
-    if (host === undefined) return undefined;
-    const colon = host.lastIndexOf(':');
-    // The colons within [::1] are no port's.
-    return (colon > host.lastIndexOf(']') ? host.slice(0, colon) : host).toLowerCase();
+    return host === undefined ? undefined : withoutPort(host);
   }
 
   get connection(): number | undefined {
@@ -91,9 +96,24 @@ class NodeCall implements Call {
   }
 }
 
+let lastHost = '';
+let lastName = '';
+
+/** A Host header's name; the last one is remembered, since a server is called by few. */
+function withoutPort(host: string): string {
+  if (host !== lastHost) {
+    const colon = host.lastIndexOf(':');
+    lastHost = host;
+    // The colons within [::1] are no port's.
+    lastName = (colon > host.lastIndexOf(']') ? host.slice(0, colon) : host).toLowerCase();
+  }
+  return lastName;
+}
+
 function serverOptions({ headerBytes, headersMs, requestMs, checkMs }: Limits): ServerOptions {
   return {
-    keepAliveTimeout: 60_000,
+    // Never: a server that hangs up an idle connection just as its client goes to use it makes a test fail by chance.
+    keepAliveTimeout: 0,
     headersTimeout: headersMs ?? 10_000,
     requestTimeout: requestMs ?? 30_000,
     connectionsCheckingInterval: checkMs ?? 2_000,
@@ -118,9 +138,11 @@ function readBody(request: IncomingMessage, limit: number, done: (body: string |
     else if (rest) done(Buffer.concat(rest).toString());
     else done(first ? first.toString() : '');
   });
-  // A sender that goes away in the middle needs no answer.
-  request.on('error', () => {});
+  request.on('error', needsNoAnswer);
 }
+
+/** A sender that goes away in the middle. */
+function needsNoAnswer(): void {}
 
 function send(reply: StreamingReply, request: IncomingMessage, response: ServerResponse): void {
   if (reply.stream) void sendStream(reply, reply.stream, response);

@@ -60,3 +60,34 @@ test('fractions are from 0 up to, not including, 1', () => {
   expect(Math.min(...fractions)).toBeGreaterThanOrEqual(0);
   expect(Math.max(...fractions)).toBeLessThan(1);
 });
+
+test('ids are digits in the letters asked for, no two of them alike', () => {
+  const random = new Random(7);
+  const ids = Array.from({ length: 1_000 }, () => random.id(32));
+
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{32}$/);
+  expect(new Set(ids).size).toBe(1_000);
+  expect(random.id(20, 'upper')).toMatch(/^[0-9A-F]{20}$/);
+});
+
+test('digits of ids come about equally often', () => {
+  const random = new Random(7);
+  const counts = new Map<string, number>();
+  for (let round = 0; round < 1_000; round++) {
+    for (const digit of random.id(16)) counts.set(digit, (counts.get(digit) ?? 0) + 1);
+  }
+
+  expect(counts.size).toBe(16);
+  for (const count of counts.values()) expect(Math.abs(count - 1_000)).toBeLessThan(200);
+});
+
+test.each([0, 1, 33, 70])('another source goes on where one stands that has given %d ids', (given) => {
+  const random = new Random(7);
+  for (let index = 0; index < given; index++) random.id(32);
+  random.hex(8);
+  const other = new Random(9);
+  other.importState(random.exportState()!);
+
+  const following = (source: Random) => Array.from({ length: 40 }, () => [source.id(32), source.hex(32)]);
+  expect(following(other)).toEqual(following(random));
+});

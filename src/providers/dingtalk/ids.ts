@@ -4,12 +4,10 @@ const base36 = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /** The `requestid` of api.dingtalk.com: a UUIDv7 in upper case. Observed 2026-09-11. */
 export function requestid(random: Random, nowMs: number): string {
-  const time = nowMs.toString(16).padStart(12, '0').slice(-12);
-  const variant = '89ab'[Math.floor(random.fraction() * 4)]!;
-  const rest = random.hex(18);
-  return [time.slice(0, 8), time.slice(8), `7${rest.slice(0, 3)}`, variant + rest.slice(3, 6), rest.slice(6)]
-    .join('-')
-    .toUpperCase();
+  const time = nowMs.toString(16).toUpperCase().padStart(12, '0');
+  const digits = random.id(19, 'upper');
+  const variant = '89AB'[digits.charCodeAt(18) & 3];
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${digits.slice(0, 3)}-${variant}${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
 }
 
 /** The `request_id` of the legacy host. Observed 2026-09-11: 13 characters. */

@@ -65,7 +65,7 @@ export const dingtalk: Vendor<DingtalkRegistry> = {
       'Access-Control-Allow-Headers':
         'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-dingtalk-access-token',
       'x-acs-request-id': requestid(random, context.nowMs),
-      'x-acs-trace-id': random.hex(32),
+      'x-acs-trace-id': random.id(32),
     };
   },
 
@@ -100,7 +100,7 @@ function stamped(body: unknown, { world, nowMs }: Context<DingtalkRegistry>): un
   const { random } = world;
   if ('requestid' in body) return { ...body, requestid: requestid(random, nowMs) };
   if ('request_id' in body) return { ...body, request_id: requestIdOf(random) };
-  return 'uuid' in body ? { ...body, uuid: random.hex(32) } : body;
+  return 'uuid' in body ? { ...body, uuid: random.id(32) } : body;
 }
 
 function isLegacy(context: Context<DingtalkRegistry>): boolean {

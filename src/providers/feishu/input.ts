@@ -9,14 +9,16 @@ type BodyContext = FeishuContext<'feishu.appAccessTokenInternal'>;
 export function readFields(context: BodyContext): unknown {
   const { body } = context.call;
   const contentType = context.call.header('content-type') ?? '';
+  const saysJson = /^application\/json\b/i.test(contentType);
   // Observed: forms are taken, and so is JSON without any content type.
-  if (context.quirk('feishu.content-type') === 'strict' && !/^application\/json\b/i.test(contentType)) {
+  if (!saysJson && context.quirk('feishu.content-type') === 'strict') {
     refuseParam(context, `The content type is "${contentType}", not application/json.`);
   }
   if (body === undefined) return refuseBody(context, 'The body is longer than 1 MiB.');
   if (body === '') return refuseParam(context, 'The body is empty.');
   // curl -d calls a JSON body a form; since the type is not enforced, what is plainly JSON is read as such.
-  if (/^application\/x-www-form-urlencoded\b/i.test(contentType) && !body.trimStart().startsWith('{')) {
+  const saysForm = !saysJson && /^application\/x-www-form-urlencoded\b/i.test(contentType);
+  if (saysForm && !body.trimStart().startsWith('{')) {
     return Object.fromEntries(new URLSearchParams(body));
   }
   let data: unknown;
