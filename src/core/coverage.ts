@@ -70,19 +70,18 @@ class Counters {
 
 /** Counts what is met. It forgets nothing, and its size does not depend on the number of calls. */
 export class CoverageCounters {
-  readonly #operations: ReadonlyMap<string, Operation>;
-  readonly #counters: ReadonlyMap<string, Counters>;
+  readonly #operations: readonly Operation[];
+  /** Of the operations that were called: of a thousand twins each is asked for a few. */
+  readonly #counters = new Map<string, Counters>();
   #unmatched = 0;
 
   constructor(operations: readonly Operation[]) {
-    this.#operations = new Map(operations.map((operation) => [operation.id, operation]));
-    this.#counters = new Map(operations.map(({ id }) => [id, new Counters()]));
+    this.#operations = operations;
   }
 
   /** Counts a call of an operation, and what its answer was. */
   count(operation: string, error: string | undefined, { nowMs, presented, issued }: CoveredCall): void {
-    const counters = this.#counters.get(operation);
-    if (!counters) return;
+    const counters = this.#of(operation);
     counters.calls++;
     if (error !== undefined) add(counters.errors, error);
     for (const { token, fresh, previous } of issued) {
@@ -93,8 +92,8 @@ export class CoverageCounters {
       if (previous.expiresAtMs - nowMs < previous.renewalWindowMs) add(counters.phases, 'renewal-window');
     }
     for (const { token, state, expiresAtMs } of presented) {
-      const issuer = token && this.#counters.get(token.operation);
-      if (!issuer) continue;
+      if (!token) continue;
+      const issuer = this.#of(token.operation);
       if (state === 'expired' || state === 'revoked') add(issuer.phases, state);
       else if (expiresAtMs - nowMs < token.renewalWindowMs) add(issuer.phases, 'renewal-window');
     }
@@ -105,10 +104,16 @@ export class CoverageCounters {
   }
 
   report(quirks: readonly QuirkCoverage[]): Coverage {
-    const operations = [...this.#operations.values()].map((operation) =>
-      coverageOf(operation, this.#counters.get(operation.id)!),
+    const operations = this.#operations.map((operation) =>
+      coverageOf(operation, this.#counters.get(operation.id) ?? new Counters()),
     );
     return { ...shareOf(operations), operations, quirks, unmatched: this.#unmatched };
+  }
+
+  #of(operation: string): Counters {
+    const counters = this.#counters.get(operation) ?? new Counters();
+    this.#counters.set(operation, counters);
+    return counters;
   }
 }
 
