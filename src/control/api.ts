@@ -5,6 +5,7 @@ import type { StreamingReply } from '../transports/node-http.ts';
 import type { Twin } from '../twin.ts';
 import { controlPath } from './path.ts';
 import { problem, problemOf } from './problem.ts';
+import { readQuery } from './query.ts';
 import { type ControlRequest, routes } from './routes.ts';
 import type { Sandboxes } from './sandboxes.ts';
 
@@ -16,7 +17,7 @@ export interface ServerSide {
 
 const compiled = Object.entries(routes).map(([key, run]) => {
   const [method, path] = key.split(' ') as [string, string];
-  return { method, path, run, pattern: new RegExp(`^${path.replace('{id}', '([^/]+)')}$`) };
+  return { key, method, path, run, pattern: new RegExp(`^${path.replace('{id}', '([^/]+)')}$`) };
 });
 
 /** Answers one call to the control API of a twin; `path` is the path below `/_twin`. */
@@ -45,7 +46,7 @@ export async function control(
     );
   }
   try {
-    const result = await route.run(twin, requestOf(call, route.pattern.exec(path)?.[1]), server);
+    const result = await route.run(twin, requestOf(call, route.key, route.pattern.exec(path)?.[1]), server);
     if (isReply(result)) return result;
     return {
       status: 200,
@@ -57,10 +58,10 @@ export async function control(
   }
 }
 
-function requestOf(call: Call, id: string | undefined): ControlRequest {
+function requestOf(call: Call, route: string, id: string | undefined): ControlRequest {
   return {
     id: id === undefined ? undefined : decoded(id),
-    query: new URLSearchParams(call.query),
+    query: readQuery(route, call.query),
     header: (name) => call.header(name),
     body: call.body,
   };

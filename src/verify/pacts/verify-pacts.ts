@@ -2,6 +2,7 @@ import { TwinError } from '../../core/errors.ts';
 import type { Known } from '../credentials.ts';
 import { withoutSecrets } from '../redact.ts';
 import type { Target } from '../target.ts';
+import { realTime } from '../timepiece.ts';
 import { TwinControl } from '../twin-control.ts';
 import type { VendorName } from '../vendors.ts';
 import { LiveStates } from './live-states.ts';
@@ -36,7 +37,7 @@ export async function verifyPacts(folder: string, options: PactOptions): Promise
   }
   // In a sandbox, so that whatever the twin holds for others stays as it is.
   const control = new TwinControl(target.url, controlToken);
-  const name = `verify-${Date.now().toString(36)}`;
+  const name = `verify-${realTime.now().toString(36)}`;
   const { url } = await control.post<{ url: string }>('/sandboxes', { name, ttl: '30m' });
   try {
     const setter = new TwinStates(vendor, url, new TwinControl(url, controlToken));
