@@ -2,6 +2,7 @@
 // `npm run fuzz -- --seconds 60 --seed 7`; the same seed draws the same requests. `--in-process` leaves HTTP out.
 import { parseArgs } from 'node:util';
 import { type Finding, fuzz, fuzzInProcess } from './fuzz/run.ts';
+import { describeMemory } from './fuzz/server.ts';
 import type { Tally } from './fuzz/tally.ts';
 
 const { values } = parseArgs({
@@ -27,9 +28,9 @@ async function overHttp(): Promise<boolean> {
   const players = Number(values.players);
   console.log(`Fuzzing a server for ${seconds} s, seed ${seed}, ${players} players.`);
   const report = await fuzz({ seed, seconds, players, onProgress: print });
-  const { tally, findings, trouble, memoryBytes = 0, exitCode } = report;
+  const { tally, findings, trouble, memory, exitCode } = report;
   if (trouble) console.log(`\nThe server said:\n${trouble}`);
-  console.log(`server memory ${Math.round(memoryBytes / 1_048_576)} MiB, exit code ${exitCode}`);
+  console.log(`${memory ? describeMemory(memory) : 'server gone'}, exit code ${exitCode}`);
   return summary(tally, findings) && exitCode === 0;
 }
 

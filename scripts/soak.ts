@@ -2,7 +2,7 @@
 // `npm run soak -- --minutes 10 --sandboxes 100 --seed 7`
 import { parseArgs } from 'node:util';
 import { Random } from '../src/core/random.ts';
-import { type Server, startServer } from './fuzz/server.ts';
+import { describeMemory, type Server, startServer } from './fuzz/server.ts';
 import { SoakWorld } from './soak/world.ts';
 
 const { values } = parseArgs({
@@ -39,17 +39,20 @@ async function soak(running: Server): Promise<void> {
   const endMs = startedMs + Number(values.minutes) * 60_000;
   const requests = () => worlds.reduce((sum, world) => sum + world.requests, 0);
   const report = async () => {
-    const memory = Math.round(((await running.memory()) ?? 0) / 1_048_576);
+    const memory = await running.memory();
     const seconds = Math.round((Date.now() - startedMs) / 1_000);
-    console.log(`${seconds} s: ${requests().toLocaleString('en')} requests, server memory ${memory} MiB`);
+    const done = `${seconds} s: ${requests().toLocaleString('en')} requests`;
+    console.log(memory ? `${done}, ${describeMemory(memory)}` : done);
   };
   const reporting = setInterval(() => void report(), 30_000);
-  let next = 0;
-  const worker = async () => {
-    while (Date.now() < endMs) await worlds[next++ % worlds.length]!.round(callsARound);
+  // Each has sandboxes of its own, since the model of one wants its exchanges in order.
+  const worker = async (number: number) => {
+    while (Date.now() < endMs) {
+      for (let next = number; next < worlds.length; next += busy) await worlds[next]!.round(callsARound);
+    }
   };
   try {
-    await Promise.all(Array.from({ length: busy }, worker));
+    await Promise.all(Array.from({ length: Math.min(busy, worlds.length) }, (_, number) => worker(number)));
   } finally {
     clearInterval(reporting);
     for (const world of worlds) world.close();

@@ -56,6 +56,7 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
   'node.ts': { may: /\b(set|clear)Interval/, because: 'running time has to be looked at now and then' },
   'state-file.ts': { may: /setImmediate/, because: 'it gathers what changes in one turn into one write' },
   'vitest.ts': { may: /(set|clear)Immediate/, because: 'it names them to people who fake timers' },
+  'transports/outbox.ts': { may: /setImmediate/, because: 'the answers of one turn go out together' },
   'transports/push.ts': {
     may: /AbortSignal\.timeout/,
     because: 'a receiver that hangs holds up the next push',

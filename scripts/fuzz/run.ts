@@ -5,7 +5,7 @@ import { DirectLine } from './direct-line.ts';
 import { type Move, Player } from './player.ts';
 import { rawRequests } from './raw-requests.ts';
 import { requests } from './requests.ts';
-import { startServer } from './server.ts';
+import { type Memory, startServer } from './server.ts';
 import { type FindingKind, Misbehaviour, newTally, type Tally } from './tally.ts';
 import { Wire } from './wire.ts';
 
@@ -34,7 +34,7 @@ export interface FuzzReport {
   readonly findings: readonly Finding[];
   /** What the server said on stderr, or how it ended; empty when all is well. */
   readonly trouble: string;
-  readonly memoryBytes: number | undefined;
+  readonly memory: Memory | undefined;
   readonly exitCode: number | null;
 }
 
@@ -64,11 +64,11 @@ export async function fuzz({
     });
     const findings = (await Promise.all(all)).filter((finding) => finding !== undefined);
     for (const { kind } of findings) tally.findings[kind]++;
-    const memoryBytes = await server.memory();
+    const memory = await server.memory();
     const exitCode = await server.stop();
     const trouble = exitCode === 0 ? server.trouble().replace('\nIt ended with 0.', '') : server.trouble();
     if (trouble !== '' && tally.findings.crashes === 0) tally.findings.crashes++;
-    return { tally, findings, trouble, memoryBytes, exitCode };
+    return { tally, findings, trouble, memory, exitCode };
   } finally {
     clearInterval(telling);
     await server.stop();

@@ -1,9 +1,17 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 const main = join(import.meta.dirname, '../../src/cli/main.ts');
+const reportMemory = join(import.meta.dirname, 'report-memory.mjs');
+
+/** What a server takes: of the machine, and what of it is in use once garbage is collected. */
+export interface Memory {
+  readonly residentBytes: number;
+  readonly inUseBytes: number;
+}
 
 /** A `tokentwin serve` in a process of its own. */
 export interface Server {
@@ -11,15 +19,19 @@ export interface Server {
   readonly pid: number;
   /** What it should not have said or done: an exit, a line on stderr; empty while all is well. */
   trouble(): string;
-  /** Resident memory in bytes; undefined where the system does not tell. */
-  memory(): Promise<number | undefined>;
+  /** Asking makes it collect its garbage; undefined once it is gone. */
+  memory(): Promise<Memory | undefined>;
   /** Tells it to stop; its exit code. */
   stop(): Promise<number | null>;
 }
 
 /** Starts one, on a free port. */
 export async function startServer(...args: readonly string[]): Promise<Server> {
-  const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--json', ...args]);
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', '--import', reportMemory, main, 'serve', '--port', '0', '--json', ...args],
+    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+  ) as ChildProcessByStdio<null, Readable, Readable>;
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-20_000);
@@ -36,7 +48,12 @@ export async function startServer(...args: readonly string[]): Promise<Server> {
       (child.exitCode === null && child.signalCode === null
         ? ''
         : `\nIt ended with ${child.exitCode ?? child.signalCode}.`),
-    memory: () => residentBytes(child.pid!),
+    async memory() {
+      if (!child.connected) return undefined;
+      child.send({});
+      const [memory] = (await once(child, 'message')) as [Memory];
+      return memory;
+    },
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGTERM');
@@ -47,9 +64,8 @@ export async function startServer(...args: readonly string[]): Promise<Server> {
   };
 }
 
-async function residentBytes(pid: number): Promise<number | undefined> {
-  const { readFile } = await import('node:fs/promises');
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kib = /VmRSS:\s+(\d+)/.exec(status)?.[1];
-  return kib === undefined ? undefined : Number(kib) * 1_024;
+/** Both figures in words. */
+export function describeMemory({ residentBytes, inUseBytes }: Memory): string {
+  const mib = (bytes: number) => `${Math.round(bytes / 1_048_576)} MiB`;
+  return `server memory ${mib(residentBytes)}, of it in use ${mib(inUseBytes)}`;
 }

@@ -175,12 +175,12 @@ function changed(
   const places = placesIn(value);
   if (places.length === 0) return by;
   const { holder, key } = places[at % places.length]!;
+  const held = { value: by, enumerable: true, configurable: true };
   if (how === 'drop') Reflect.deleteProperty(holder, key);
-  else if (how === 'add')
-    Object.defineProperty(holder, name, { value: by, enumerable: true, configurable: true });
+  // An array keeps its length: that one cannot be redefined.
+  else if (how === 'add') Reflect.defineProperty(holder, name, held);
   // A secret stays one, so that it can be looked for.
-  else if (!secretName.test(key))
-    Object.defineProperty(holder, key, { value: by, enumerable: true, configurable: true });
+  else if (!secretName.test(key)) Reflect.defineProperty(holder, key, held);
   return value;
 }
 

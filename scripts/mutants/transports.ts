@@ -5,16 +5,16 @@ export const transportMutants: readonly Mutant[] = [
   {
     name: 'pieces-lost',
     over: 'http',
-    file: 'transports/node-http.ts',
-    find: 'else rest = [first, chunk];',
-    replace: 'else rest = [chunk];',
+    file: 'transports/gathered-request.ts',
+    find: 'else this.#rest = [this.#first, chunk];',
+    replace: 'else this.#rest = [chunk];',
   },
   {
     name: 'long-body-read',
     over: 'http',
-    file: 'transports/node-http.ts',
-    find: 'if (size > limit) done(undefined);',
-    replace: "if (size > limit) done('{}');",
+    file: 'transports/gathered-request.ts',
+    find: 'if (this.#size > this.#limit) return undefined;',
+    replace: "if (this.#size > this.#limit) return '{}';",
   },
   {
     name: 'query-in-the-path',
@@ -26,7 +26,7 @@ export const transportMutants: readonly Mutant[] = [
   {
     name: 'header-names-lower-cased-on-the-way',
     over: 'http',
-    file: 'transports/node-http.ts',
+    file: 'transports/send-reply.ts',
     find: "...headers, 'Content-Length': String(bytes) }",
     replace:
       "...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])), 'Content-Length': String(bytes) }",
@@ -34,14 +34,14 @@ export const transportMutants: readonly Mutant[] = [
   {
     name: 'real-date-sent',
     over: 'http',
-    file: 'transports/node-http.ts',
+    file: 'transports/send-reply.ts',
     find: "...headers, 'Content-Length': String(bytes) }",
     replace: "...headers, Date: new Date().toUTCString(), 'Content-Length': String(bytes) }",
   },
   {
     name: 'chinese-in-two-bytes',
     over: 'http',
-    file: 'transports/node-http.ts',
+    file: 'transports/send-reply.ts',
     find: "bytes === body.length ? 'latin1' : 'utf8'",
     replace: "bytes === body.length ? 'latin1' : 'utf16le'",
   },
@@ -55,7 +55,7 @@ export const transportMutants: readonly Mutant[] = [
   {
     name: 'delay-not-acted-out',
     over: 'http',
-    file: 'transports/node-http.ts',
+    file: 'transports/send-reply.ts',
     find: 'if (act.delayMs) await realDelay(act.delayMs, hungUp.signal);',
     replace: '',
   },

@@ -1,7 +1,7 @@
 import type { Call } from '../core/call.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { StateFile } from '../state-file.ts';
-import type { StreamingReply } from '../transports/node-http.ts';
+import type { StreamingReply } from '../transports/send-reply.ts';
 import type { Twin } from '../twin.ts';
 import { controlPath } from './path.ts';
 import { problem, problemOf } from './problem.ts';

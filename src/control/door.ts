@@ -1,6 +1,6 @@
 import type { Call } from '../core/call.ts';
 import type { StateFile } from '../state-file.ts';
-import type { StreamingReply } from '../transports/node-http.ts';
+import type { StreamingReply } from '../transports/send-reply.ts';
 import type { Twin } from '../twin.ts';
 import { control, type ServerSide } from './api.ts';
 import { type GuardOptions, refuseStranger } from './guard.ts';

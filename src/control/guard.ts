@@ -1,5 +1,5 @@
 import type { Call } from '../core/call.ts';
-import type { StreamingReply } from '../transports/node-http.ts';
+import type { StreamingReply } from '../transports/send-reply.ts';
 import { problem } from './problem.ts';
 
 /** Who may use the control API. */

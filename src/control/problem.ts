@@ -1,5 +1,5 @@
 import { TwinError, type TwinErrorCode } from '../core/errors.ts';
-import type { StreamingReply } from '../transports/node-http.ts';
+import type { StreamingReply } from '../transports/send-reply.ts';
 
 /** Our own refusals on the control side, beside the errors of the twin itself. */
 export type ProblemCode =
