@@ -1,11 +1,11 @@
 # syntax=docker/dockerfile:1
 # The twin as a container: docker run -p 127.0.0.1:4010:4010 -e TOKENTWIN_CONTROL_TOKEN=… tokentwin
-# A seed of your own: -v ./seed.yaml:/seed.yaml:ro … --seed /seed.yaml
+# A seed of your own: -v ./seed.yaml:/seed.yaml:ro … tokentwin serve --host 0.0.0.0 --seed /seed.yaml
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json LICENSE README.md README.zh-CN.md CHANGELOG.md THIRD-PARTY.md ./
+COPY tsconfig.json tsconfig.build.json LICENSE THIRD-PARTY.md ./
 COPY scripts ./scripts
 COPY specs ./specs
 COPY src ./src
