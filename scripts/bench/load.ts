@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Request } from './http-client.ts';
+import { oneTimeMark, wrkScript } from './wrk-script.ts';
 
 /** What a load generator saw. */
 export interface Load {
@@ -10,55 +12,58 @@ export interface Load {
   readonly p99Ms: number;
 }
 
+const connections = 32;
+
 /** The generator used: wrk where it is installed, since autocannon is slower than what it measures. */
 export const generator = existsSync('/usr/bin/wrk') ? 'wrk' : 'autocannon';
 
-/** Posts a body over 32 connections for some seconds, from another core. */
-export function load(url: string, body: unknown, seconds: number, pinTo?: number): Load {
+/** Posts requests in turn over 32 connections for some seconds, from another core. */
+export function load(url: string, requests: readonly Request[], seconds: number, pinTo?: number): Load {
   const pinned = pinTo === undefined ? [] : ['taskset', '-c', String(pinTo)];
-  return generator === 'wrk' ? wrk(url, body, seconds, pinned) : autocannon(url, body, seconds, pinned);
+  if (generator === 'wrk') return wrk(url, requests, seconds, pinned);
+  if (requests.length === 1 && !requests[0]!.body.includes(oneTimeMark)) {
+    return autocannon(url, requests[0]!, seconds, pinned);
+  }
+  throw new Error('Only wrk can send several requests in turn. Install it.');
 }
 
-function wrk(url: string, body: unknown, seconds: number, pinned: readonly string[]): Load {
-  const script = join(mkdtempSync(join(tmpdir(), 'tokentwin-bench-')), 'post.lua');
-  writeFileSync(
-    script,
-    `wrk.method = "POST"
-wrk.headers["Content-Type"] = "application/json"
-wrk.body = ${JSON.stringify(JSON.stringify(body))}
-done = function(summary, latency)
-  io.write(string.format("RESULT %d %d %d %d\\n", summary.requests, summary.duration, latency:percentile(99), summary.errors.status))
-end
-`,
-  );
-  const printed = run([...pinned, 'wrk', '-t1', '-c32', `-d${seconds}s`, '-s', script, url]);
-  const [requests, durationUs, p99Us, errors] = /RESULT (\d+) (\d+) (\d+) (\d+)/
-    .exec(printed)!
-    .slice(1)
-    .map(Number) as [number, number, number, number];
-  if (errors > 0) throw new Error(`${url} refused ${errors} of ${requests} requests.`);
-  return { requests, perSecond: requests / (durationUs / 1_000_000), p99Ms: p99Us / 1_000 };
+function wrk(url: string, requests: readonly Request[], seconds: number, pinned: readonly string[]): Load {
+  const folder = mkdtempSync(join(tmpdir(), 'tokentwin-bench-'));
+  const script = join(folder, 'post.lua');
+  writeFileSync(script, wrkScript(requests));
+  const printed = run([...pinned, 'wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '-s', script, url]);
+  rmSync(folder, { recursive: true });
+  const [count, durationUs, p99Us, refused, broken] = /RESULT ([\d ]+)/
+    .exec(printed)![1]!
+    .split(' ')
+    .map(Number) as [number, number, number, number, number];
+  if (count === 0) throw new Error(`${url} answered nothing.`);
+  demandSuccess(url, refused + broken, count);
+  return { requests: count, perSecond: count / (durationUs / 1_000_000), p99Ms: p99Us / 1_000 };
 }
 
-function autocannon(url: string, body: unknown, seconds: number, pinned: readonly string[]): Load {
+function autocannon(url: string, request: Request, seconds: number, pinned: readonly string[]): Load {
   const cli = join(import.meta.dirname, '../../node_modules/autocannon/autocannon.js');
-  const options = [
-    '-j',
-    '-c',
-    '32',
-    '-d',
-    String(seconds),
-    '-m',
-    'POST',
+  const headers = Object.entries(request.headers ?? {}).flatMap(([name, value]) => [
     '-H',
-    'Content-Type: application/json',
-  ];
-  const printed = run([...pinned, process.execPath, cli, ...options, '-b', JSON.stringify(body), url]);
-  const { requests, latency, non2xx } = JSON.parse(printed);
-  if (non2xx > 0) throw new Error(`${url} refused ${non2xx} of ${requests.total} requests.`);
-  return { requests: requests.total, perSecond: requests.average, p99Ms: latency.p99 };
+    `${name}: ${value}`,
+  ]);
+  const options = ['-j', '-c', String(connections), '-d', String(seconds), '-m', 'POST', ...headers];
+  const printed = run([...pinned, process.execPath, cli, ...options, '-b', request.body, url + request.path]);
+  const { requests, latency, non2xx, errors } = JSON.parse(printed);
+  demandSuccess(url, non2xx + errors, requests.total);
+  return {
+    requests: requests.total,
+    perSecond: requests.average,
+    p99Ms: latency.p99,
+  };
+}
+
+/** A server that refuses is quick, and proves nothing. */
+function demandSuccess(url: string, failed: number, count: number): void {
+  if (failed > 0) throw new Error(`${url} refused or broke off ${failed} of ${count} requests.`);
 }
 
 function run([command, ...args]: string[]): string {
-  return execFileSync(command!, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return execFileSync(command!, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }

@@ -1,22 +1,39 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { HttpClient, type Request } from './http-client.ts';
 
 /** A server under measurement, on a core of its own where the machine can pin. */
 export interface Server {
   readonly url: string;
   readonly pid: number;
-  /** From spawn to its first line. */
-  readonly listeningAfterMs: number;
+  /** From spawn to its first line, or to its first answer where it was sent a request. */
+  readonly readyAfterMs: number;
+  /** Ends it as a user would, so that it can leave behind what it leaves behind. */
   stop(): Promise<void>;
 }
 
-/** Starts a script that prints a line with its URL. */
-export function startServer(args: readonly string[], pinTo?: number): Promise<Server> {
+/** How to start a server. */
+export interface StartOptions {
+  readonly pinTo?: number | undefined;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const patienceMs = 60_000;
+const pollMs = 5;
+
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+// A signal alone would end this process without that.
+process.once('SIGTERM', () => process.exit(143));
+process.once('SIGINT', () => process.exit(130));
+
+/** Has Node run a script that prints a line with its URL. */
+export function startServer(args: readonly string[], options: StartOptions = {}): Promise<Server> {
   const began = performance.now();
-  const command =
-    pinTo === undefined ? [process.execPath] : ['taskset', '-c', String(pinTo), process.execPath];
-  const child = spawn(command[0]!, [...command.slice(1), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = launch([process.execPath, ...args], 'pipe', options);
   return new Promise((resolve, reject) => {
     let printed = '';
     child.on('error', reject);
@@ -26,29 +43,76 @@ export function startServer(args: readonly string[], pinTo?: number): Promise<Se
       const url = /"url":"([^"]+)"/.exec(printed)?.[1];
       if (!url) return;
       child.stdout!.removeAllListeners('data').resume();
-      resolve({ url, pid: child.pid!, listeningAfterMs: performance.now() - began, stop: () => stop(child) });
+      resolve({ url, pid: child.pid!, readyAfterMs: performance.now() - began, stop: () => stop(child) });
     });
   });
 }
 
-/** Processor time a process has used, in microseconds (Linux). */
-export function cpuTimeUs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  // utime and stime, in ticks of 10 ms.
-  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+/** Starts one that does, and sends it a first request. */
+export async function startAndCall(
+  args: readonly string[],
+  first: Request,
+  options: StartOptions = {},
+): Promise<Server> {
+  const server = await startServer(args, options);
+  const began = performance.now();
+  const client = new HttpClient(server.url);
+  await client.send(first);
+  const answeredMs = performance.now() - began;
+  client.close();
+  return { ...server, readyAfterMs: server.readyAfterMs + answeredMs };
 }
 
-/** Memory a process holds, in megabytes (Linux). */
-export function residentMb(pid: number): number {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kilobytes) / 1_024;
+/** Starts a server that does not say when it is ready: sends the first request until it is answered. */
+export async function startUnannounced(
+  command: readonly string[],
+  port: number,
+  first: Request,
+  options: StartOptions = {},
+): Promise<Server> {
+  const began = performance.now();
+  const url = `http://127.0.0.1:${port}`;
+  const child = launch(command, 'ignore', options);
+  let trouble = new Error('It ended at once.');
+  child.on('error', (error) => {
+    trouble = error;
+  });
+  while (performance.now() - began < patienceMs && child.exitCode === null && child.pid) {
+    const client = new HttpClient(url);
+    try {
+      await client.send(first);
+      return { url, pid: child.pid, readyAfterMs: performance.now() - began, stop: () => stop(child) };
+    } catch (error) {
+      trouble = error as Error;
+    } finally {
+      client.close();
+    }
+    await wait(pollMs);
+  }
+  await stop(child);
+  throw new Error(`${command.slice(0, 3).join(' ')} gave no answer. ${trouble.message}`);
+}
+
+function launch(command: readonly string[], stdout: 'pipe' | 'ignore', { pinTo, env }: StartOptions) {
+  const [program, ...args] = pinTo === undefined ? command : ['taskset', '-c', String(pinTo), ...command];
+  const child = spawn(program!, args, {
+    stdio: ['ignore', stdout, stdout === 'pipe' ? 'inherit' : 'ignore'],
+    env: { ...process.env, ...env },
+  });
+  running.add(child);
+  child.on('exit', () => running.delete(child));
+  return child;
 }
 
 function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || !child.pid) return Promise.resolve();
   return new Promise((resolve) => {
-    child.removeAllListeners('exit').on('exit', () => resolve());
-    child.kill('SIGKILL');
+    const lost = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    child.removeAllListeners('exit').on('exit', () => {
+      clearTimeout(lost);
+      running.delete(child);
+      resolve();
+    });
+    child.kill('SIGTERM');
   });
 }

@@ -1,4 +1,7 @@
-/** The five token endpoints, as the demo seed lets them be called over and over. */
+import { HttpClient, jsonRequest, type Request } from './http-client.ts';
+import { oneTimeMark, oneTimeText } from './wrk-script.ts';
+
+/** The operations that the demo seed lets anybody call over and over. */
 export const workload = {
   feishu: {
     path: '/open-apis/auth/v3/app_access_token/internal',
@@ -12,4 +15,112 @@ export const workload = {
       grant_type: 'client_credentials',
     },
   },
+  ekuaibao: {
+    path: '/api/openapi/v1/auth/getAccessToken',
+    body: {
+      appKey: '00000000-0000-4000-8000-0000000000e1',
+      appSecurity: '00000000-0000-4000-8000-0000000000e2',
+    },
+  },
 } as const;
+
+/** The five token endpoints, ready to be called: by the names of their operations. */
+export interface FiveOperations {
+  readonly requests: Readonly<Record<OperationId, Request>>;
+  /** Puts a twin into the world the requests fit, with login codes for so many seconds: each call takes one. */
+  refill(twinUrl: string, seconds: number): Promise<void>;
+  /** Throws when a twin has answered any of the calls so far with an error, whatever its HTTP status. */
+  demandSuccess(twinUrl: string): Promise<void>;
+}
+
+/** The names that the specs give the five. */
+export type OperationId =
+  | 'feishu.appAccessTokenInternal'
+  | 'feishu.tenantAccessToken'
+  | 'feishu.tokenLoginValidate'
+  | 'dingtalk.corpToken'
+  | 'ekuaibao.getAccessToken';
+
+/** More than any server here answers of one operation. */
+const codesPerSecond = 10_000;
+
+/** Gets from a twin what the five need: tokens for two of them, and login codes before each measurement. */
+export async function prepareFive(twinUrl: string): Promise<FiveOperations> {
+  const client = new HttpClient(twinUrl);
+  const appToken = await tokenOf(client, workload.feishu.path, workload.feishu.body);
+  const storeToken = await tokenOf(client, '/open-apis/auth/v3/app_access_token', {
+    app_id: 'cli_00000000000000b2',
+    app_secret: 'twin-secret-store',
+    app_ticket: 'twin-ticket-1',
+  });
+  const requests = requestsWith(appToken, storeToken);
+  const world = JSON.parse(await client.send({ path: '/_twin/state', body: '' }, 'GET'));
+  client.close();
+  return {
+    requests,
+    refill: (url, seconds) => refill(url, world, codesPerSecond * seconds),
+    demandSuccess: (url) => demandSuccess(url, Object.keys(requests)),
+  };
+}
+
+function requestsWith(appToken: string, storeToken: string): Record<OperationId, Request> {
+  return {
+    'feishu.appAccessTokenInternal': jsonRequest(workload.feishu.path, workload.feishu.body),
+    'feishu.tenantAccessToken': jsonRequest('/open-apis/auth/v3/tenant_access_token', {
+      app_access_token: storeToken,
+      tenant_key: '73658811060f175d',
+    }),
+    'feishu.tokenLoginValidate': jsonRequest(
+      '/open-apis/mina/v2/tokenLoginValidate',
+      { code: oneTimeMark },
+      { Authorization: `Bearer ${appToken}` },
+    ),
+    'dingtalk.corpToken': jsonRequest(workload.dingtalk.path, workload.dingtalk.body),
+    'ekuaibao.getAccessToken': jsonRequest(workload.ekuaibao.path, workload.ekuaibao.body),
+  };
+}
+
+async function tokenOf(client: HttpClient, path: string, body: object): Promise<string> {
+  return JSON.parse(await client.send(jsonRequest(path, body))).app_access_token;
+}
+
+/** The state is restored rather than codes asked for one by one, since a twin keeps no more than 10,000 it made. */
+async function refill(twinUrl: string, world: SavedWorld, count: number): Promise<void> {
+  const loginCodes = Array.from({ length: count }, (_, index) => ({
+    code: oneTimeText(index + 1),
+    appId: workload.feishu.body.app_id,
+    openId: 'ou_00000000000000000000000000000001',
+    expiresAtMs: world.clock.nowMs + 180_000,
+    used: false,
+  }));
+  const { vendors } = world;
+  const filled = { ...world, vendors: { ...vendors, feishu: { ...vendors.feishu, loginCodes } } };
+  const client = new HttpClient(twinUrl);
+  await client.send(jsonRequest('/_twin/state', filled), 'PUT');
+  client.close();
+}
+
+interface SavedWorld {
+  readonly clock: { readonly nowMs: number };
+  readonly vendors: Readonly<Record<'feishu', object>>;
+}
+
+async function demandSuccess(twinUrl: string, operations: readonly string[]): Promise<void> {
+  const client = new HttpClient(twinUrl);
+  const coverage: SeenErrors = JSON.parse(await client.send({ path: '/_twin/coverage', body: '' }, 'GET'));
+  client.close();
+  for (const { operation, calls, errors } of coverage.operations) {
+    if (!operations.includes(operation)) continue;
+    const met = errors.filter((error) => error.met > 0).map((error) => `${error.name} ${error.met} times`);
+    if (calls === 0) throw new Error(`${operation} was never called.`);
+    if (met.length > 0) throw new Error(`${operation} was refused: ${met.join(', ')}.`);
+  }
+}
+
+interface SeenErrors {
+  readonly operations: readonly {
+    readonly operation: string;
+    readonly calls: number;
+    readonly errors: readonly { readonly name: string; readonly met: number }[];
+  }[];
+}

@@ -177,8 +177,10 @@ function changed(
   const { holder, key } = places[at % places.length]!;
   const held = { value: by, enumerable: true, configurable: true };
   if (how === 'drop') Reflect.deleteProperty(holder, key);
-  // An array keeps its length: that one cannot be redefined.
-  else if (how === 'add') Reflect.defineProperty(holder, name, held);
+  else if (how === 'add') {
+    // The length of an array cannot be made anything one likes.
+    if (name !== 'length') Reflect.defineProperty(holder, name, held);
+  }
   // A secret stays one, so that it can be looked for.
   else if (!secretName.test(key)) Reflect.defineProperty(holder, key, held);
   return value;

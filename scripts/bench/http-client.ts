@@ -1,0 +1,55 @@
+import { Agent, request } from 'node:http';
+
+/** What is sent, to a path of any server. */
+export interface Request {
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Something to send as JSON. */
+export function jsonRequest(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) {
+  const ours = { 'Content-Type': 'application/json', ...headers };
+  return { path, headers: ours, body: JSON.stringify(body) } satisfies Request;
+}
+
+/** Sends one request after the other to a server, on one connection that it keeps. */
+export class HttpClient {
+  readonly #url: string;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Gives the body of an answer with status 200 or 201, and refuses any other. */
+  async send(sent: Request, method = 'POST'): Promise<string> {
+    const { status, body } = await this.#exchange(sent, method);
+    if (status === 200 || status === 201) return body;
+    throw new Error(`${method} ${sent.path} was answered with ${status}: ${body.slice(0, 200)}`);
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  #exchange({ path, headers, body }: Request, method: string): Promise<{ status: number; body: string }> {
+    return new Promise((resolve, reject) => {
+      const options = {
+        method,
+        agent: this.#agent,
+        headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
+      };
+      const sending = request(this.#url + path, options, (answer) => {
+        let text = '';
+        answer.setEncoding('utf8');
+        answer.on('data', (piece: string) => {
+          text += piece;
+        });
+        answer.on('end', () => resolve({ status: answer.statusCode!, body: text }));
+        answer.on('error', reject);
+      });
+      sending.on('error', reject).end(body);
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+
+/** A command line that cannot be followed. */
+export class UsageError extends Error {}
+
+/** What `--help` prints. */
+export const help = `npm run bench -- [options]
+
+  --pairs N     how often floor and twin are measured in turn (default 5)
+  --seconds N   how long each of these measurements lasts (default 5, at most 120)
+  --peers       measure other mock servers on the same five operations instead; installs them first
+  --json        print one JSON document; progress goes to stderr either way
+  --help        print this`;
+
+const options = {
+  pairs: { type: 'string', default: '5' },
+  seconds: { type: 'string', default: '5' },
+  peers: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Reads the command line. */
+export function readOptions(args: readonly string[]) {
+  const values = parse(args);
+  if (values.help) return 'help';
+  return {
+    peers: values.peers,
+    json: values.json,
+    pairs: wholeNumber('pairs', values.pairs, 1_000),
+    // The login codes of the workload live for three minutes.
+    seconds: wholeNumber('seconds', values.seconds, 120),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    // Node's own message goes on about how it parses.
+    const [what] = (error as Error).message.split(/\. |\n/);
+    throw new UsageError(`${what!.replace(/\.$/, '')}. --help lists the options.`);
+  }
+}
+
+function wholeNumber(name: string, text: string, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+  throw new UsageError(`--${name} takes a whole number from 1 to ${most}, not "${text}".`);
+}

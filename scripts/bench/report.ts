@@ -1,0 +1,111 @@
+/** One figure of the bench: the median of what was measured. */
+export interface Row {
+  readonly what: string;
+  readonly median: number;
+  /** `×`: times the floor. */
+  readonly unit: '×' | 'ms' | 'µs' | 'MB' | 'bytes' | 'packages';
+  /** The lowest and the highest, where it was measured more than once. */
+  readonly spread?: readonly [number, number];
+  readonly goal?: Goal;
+  /** What the figure is made of, by name. */
+  readonly figures?: Readonly<Record<string, string>>;
+}
+
+/** A bound that a figure is held to. */
+export type Goal = { readonly atMost: number } | { readonly atLeast: number };
+
+const widths = { what: 44, median: 7, unit: 8, spread: 16, goal: 13 };
+
+/** Collects rows and prints each as it comes. */
+export class Report {
+  readonly rows: (Row & { readonly met?: boolean })[] = [];
+  readonly #print: (line: string) => void;
+
+  constructor(print: (line: string) => void) {
+    this.#print = print;
+    print(line('', 'median', '', 'spread', 'goal', ''));
+  }
+
+  add(row: Row): void {
+    this.rows.push(row.goal ? { ...row, met: isMet(row.median, row.goal) } : row);
+    const { what, median, unit, spread, goal, figures = {} } = row;
+    this.#print(
+      line(
+        what,
+        figure(median),
+        unit,
+        spread ? spread.map(figure).join(' – ') : '',
+        goal ? `${goalText(goal)}${isMet(median, goal) ? '' : ' missed'}` : '',
+        Object.entries(figures)
+          .map(([name, text]) => `${name} ${text}`)
+          .join(', '),
+      ),
+    );
+  }
+}
+
+/** Says on stderr what is going on. */
+export function progress(what: string): void {
+  process.stderr.write(`… ${what}\n`);
+}
+
+/** The one in the middle. */
+export function median(figures: readonly number[]): number {
+  return sorted(figures)[figures.length >> 1]!;
+}
+
+/** The row that sets what was measured of the twin against what was measured of the floor, pair by pair. */
+export function ratioRow(
+  what: string,
+  { floor, twin }: { readonly floor: readonly number[]; readonly twin: readonly number[] },
+  unit: string,
+  goal?: Goal,
+): Row {
+  const ratios = sorted(twin.map((seen, index) => seen / floor[index]!));
+  return {
+    what,
+    median: median(ratios),
+    unit: '×',
+    spread: [ratios[0]!, ratios.at(-1)!],
+    ...(goal && { goal }),
+    figures: { twin: `${figure(median(twin))} ${unit}`, floor: `${figure(median(floor))} ${unit}` },
+  };
+}
+
+/** A number in as many digits as mean something. */
+export function figure(value: number): string {
+  if (Number.isInteger(value) || Math.abs(value) >= 1_000) return value.toFixed(0);
+  return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
+}
+
+function sorted(figures: readonly number[]): number[] {
+  return [...figures].sort((a, b) => a - b);
+}
+
+function isMet(value: number, goal: Goal): boolean {
+  return 'atMost' in goal ? value <= goal.atMost : value >= goal.atLeast;
+}
+
+function goalText(goal: Goal): string {
+  return 'atMost' in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`;
+}
+
+function line(
+  what: string,
+  middle: string,
+  unit: string,
+  spread: string,
+  goal: string,
+  rest: string,
+): string {
+  return [
+    what.padEnd(widths.what),
+    middle.padStart(widths.median),
+    unit.padEnd(widths.unit),
+    spread.padEnd(widths.spread),
+    goal.padEnd(widths.goal),
+    rest,
+  ]
+    .join(' ')
+    .trimEnd();
+}

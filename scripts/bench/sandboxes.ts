@@ -1,0 +1,88 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { HttpClient, jsonRequest, type Request } from './http-client.ts';
+import { promptTwin, type Settings } from './machine.ts';
+import { residentMb } from './processes.ts';
+import { figure, median, progress, type Row } from './report.ts';
+import { startServer } from './server.ts';
+import { workload } from './workload.ts';
+
+const made = 500;
+const kept = 1_000;
+
+/** Garbage is collected, and freed memory given back, a while after the last request. */
+const settleMs = 1_000;
+
+const calls = Object.values(workload).map(({ path, body }) => jsonRequest(path, body));
+
+/** Rows on what it takes to give everybody a world of their own. */
+export async function* sandboxRows({ pairs }: Settings): AsyncGenerator<Row> {
+  yield await newSandbox();
+  progress(`${kept} sandboxes and none, ${pairs} times`);
+  const seen: { with: number; without: number }[] = [];
+  for (let pair = 0; pair < pairs; pair++) {
+    seen.push({ with: await memoryAfter(inSandboxes), without: await memoryAfter(inNone) });
+  }
+  const differences = seen.map((each) => each.with - each.without);
+  yield {
+    what: `${kept} sandboxes, three calls made in each`,
+    median: median(differences),
+    unit: 'MB',
+    spread: [Math.min(...differences), Math.max(...differences)],
+    goal: { atMost: 50 },
+    figures: {
+      with: `${figure(median(seen.map((each) => each.with)))} MB`,
+      'as many requests without': `${figure(median(seen.map((each) => each.without)))} MB`,
+    },
+  };
+}
+
+async function newSandbox(): Promise<Row> {
+  const server = await startServer(promptTwin);
+  const client = new HttpClient(server.url);
+  const times: number[] = [];
+  for (let index = 0; index < made; index++) {
+    const began = performance.now();
+    await client.send(sandbox(index));
+    times.push(performance.now() - began);
+  }
+  client.close();
+  await server.stop();
+  return {
+    what: 'a new sandbox over HTTP',
+    median: median(times),
+    unit: 'ms',
+    spread: [Math.min(...times), Math.max(...times)],
+    goal: { atMost: 1 },
+  };
+}
+
+async function memoryAfter(use: (client: HttpClient) => Promise<void>): Promise<number> {
+  const server = await startServer(promptTwin);
+  const client = new HttpClient(server.url);
+  await use(client);
+  await wait(settleMs);
+  const memoryMb = residentMb(server.pid);
+  client.close();
+  await server.stop();
+  return memoryMb;
+}
+
+async function inSandboxes(client: HttpClient): Promise<void> {
+  for (let index = 0; index < kept; index++) {
+    const { url } = JSON.parse(await client.send(sandbox(index)));
+    const prefix = new URL(url).pathname;
+    for (const call of calls) await client.send({ ...call, path: prefix + call.path });
+  }
+}
+
+/** Like with like: as many requests, a fourth of them to the control API. */
+async function inNone(client: HttpClient): Promise<void> {
+  for (let index = 0; index < kept; index++) {
+    await client.send(jsonRequest('/_twin/clock', { speed: 1 }));
+    for (const call of calls) await client.send(call);
+  }
+}
+
+function sandbox(index: number): Request {
+  return jsonRequest('/_twin/sandboxes', { name: `bench-${index}` });
+}

@@ -1,0 +1,50 @@
+import type { Request } from './http-client.ts';
+
+/** Stands in a body for a text that no two requests may share; as many digits take its place. */
+export const oneTimeMark = '<one-time text>'.padEnd(32, '-');
+
+/** The n-th of these texts, from 1. */
+export function oneTimeText(number: number): string {
+  return String(number).padStart(oneTimeMark.length, '0');
+}
+
+/** What has wrk send requests in turn and print what it saw. */
+export function wrkScript(requests: readonly Request[]): string {
+  return `local parts, turn, used = {}, 0, 0
+
+function init()
+  local texts = {
+${requests.map((request) => `    ${formatted(request)},`).join('\n')}
+  }
+  for index, text in ipairs(texts) do
+    local from, to = text:find("${oneTimeMark}", 1, true)
+    parts[index] = from and { text:sub(1, from - 1), text:sub(to + 1) } or { text }
+  end
+end
+
+function request()
+  turn = turn % #parts + 1
+  local part = parts[turn]
+  if not part[2] then return part[1] end
+  used = used + 1
+  return part[1] .. string.format("%0${oneTimeMark.length}d", used) .. part[2]
+end
+
+function done(summary, latency)
+  local errors = summary.errors
+  local broken = errors.connect + errors.read + errors.write + errors.timeout
+  io.write(string.format("RESULT %d %d %d %d %d\\n", summary.requests, summary.duration,
+    latency:percentile(99), errors.status, broken))
+end
+`;
+}
+
+function formatted({ path, headers = {}, body }: Request): string {
+  const fields = Object.entries(headers).map(([name, value]) => `[${lua(name)}] = ${lua(value)}`);
+  return `wrk.format("POST", ${lua(path)}, { ${fields.join(', ')} }, ${lua(body)})`;
+}
+
+/** A text as Lua writes it, which for what is sent here is as JSON does. */
+function lua(text: string): string {
+  return JSON.stringify(text);
+}
