@@ -29,7 +29,8 @@ async function bundle(): Promise<void> {
     dir: dist,
     format: 'esm',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    // An extension that says what it is spares Node a look for the package it belongs to.
+    chunkFileNames: 'chunks/[name]-[hash].mjs',
     // The names of functions and classes stay, so that a stack trace can be read; the rest would be compiled at each start.
     minify: {
       codegen: { removeWhitespace: true },

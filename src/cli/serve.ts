@@ -1,4 +1,5 @@
 import { TwinError } from '../core/errors.ts';
+import type { Journal } from '../core/journal.ts';
 import { type ServeOptions, serve as startServer } from '../node.ts';
 import {
   commonOptions,
@@ -11,7 +12,10 @@ import { exchangeEvent, exchangeLine } from './exchange.ts';
 import { feed } from './exchange-feed.ts';
 import { welcome } from './welcome.ts';
 import { worldOf, worldOptions } from './world-options.ts';
-import { boundYoungGeneration } from './young-generation.ts';
+import { boundYoungGeneration, ownHeap } from './young-generation.ts';
+
+/** After its start and its first answer, which it would only slow down. */
+const settledMs = 100;
 
 const options = {
   port: { type: 'number', placeholder: 'N', default: 4010, description: 'The port; 0 is any free one.' },
@@ -54,7 +58,6 @@ export const serve = defineCommand({
       ...(await serveOptions(given)),
       onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
     });
-    boundYoungGeneration(() => process.getBuiltinModule('node:v8'));
     const { url, controlUrl, twin } = running;
     if (given.json) {
       terminal.printJson({ event: 'listening', url, control: controlUrl ?? null, pid: process.pid });
@@ -76,6 +79,8 @@ export const serve = defineCommand({
         leftOut: (count) => terminal.print(`… and ${count} more; tokentwin journal shows the last of them`),
       });
     }
+    setTimeout(() => boundYoungGeneration(ownHeap()), settledMs).unref();
+    keepCompiledAfterUse(twin.journal);
     await stopped;
     await running.close();
     return 0;
@@ -95,6 +100,14 @@ async function serveOptions(given: Values<typeof options>): Promise<ServeOptions
     ...(state !== undefined && { state }),
     ...(controlToken !== undefined && { controlToken }),
   };
+}
+
+/** Has the next start find what was compiled for this one and for its first answer, also when this process is killed. */
+function keepCompiledAfterUse(journal: Journal): void {
+  const unsubscribe = journal.subscribe(() => {
+    unsubscribe();
+    setTimeout(process.getBuiltinModule('node:module').flushCompileCache, settledMs).unref();
+  });
 }
 
 /** Waits to be told to stop. A second signal, as npm passes it on after Ctrl-C, changes nothing. */

@@ -1,10 +1,14 @@
-/** What is used of `node:v8`. */
-export type Heap = Pick<typeof import('node:v8'), 'getHeapSpaceStatistics' | 'setFlagsFromString'>;
+/** What is used of the machine's heap. */
+export interface Heap {
+  /** How large the part is in which objects are young. */
+  youngBytes(): number;
+  setFlag(flag: string): void;
+  /** Calls back after each collection of garbage. */
+  onCollection(look: () => void): void;
+}
 
 /** Twice this would answer no faster, and take 80 MB more. */
 const enoughBytes = 16 * 1_048_576;
-
-const lookEveryMs = 1_000;
 
 /**
  * Keeps the part of the heap where objects are young at a size that a server under load gains from.
@@ -12,15 +16,24 @@ const lookEveryMs = 1_000;
  * V8 lets it grow for as long as something survives in it, and of each answer the journal's entry does. V8 takes a bound
  * for it on the command line only, but reads this factor at each growth. It shrinks by itself when nothing happens.
  */
-export function boundYoungGeneration(heapOf: () => Heap): void {
+export function boundYoungGeneration(heap: Heap): void {
   let isBounded = false;
-  const look = () => {
-    const heap = heapOf();
-    const young = heap.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
-    const isEnough = (young?.space_size ?? 0) >= enoughBytes;
+  heap.onCollection(() => {
+    const isEnough = heap.youngBytes() >= enoughBytes;
     if (isEnough === isBounded) return;
     isBounded = isEnough;
-    heap.setFlagsFromString(`--semi-space-growth-factor=${isEnough ? 1 : 2}`);
+    heap.setFlag(`--semi-space-growth-factor=${isEnough ? 1 : 2}`);
+  });
+}
+
+/** This process's. */
+export function ownHeap(): Heap {
+  const { getHeapSpaceStatistics, setFlagsFromString } = process.getBuiltinModule('node:v8');
+  const { PerformanceObserver } = process.getBuiltinModule('node:perf_hooks');
+  return {
+    youngBytes: () =>
+      getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0,
+    setFlag: setFlagsFromString,
+    onCollection: (look) => new PerformanceObserver(look).observe({ entryTypes: ['gc'] }),
   };
-  setInterval(look, lookEveryMs).unref();
 }

@@ -1,23 +1,20 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { boundYoungGeneration, type Heap } from '../../src/cli/young-generation.ts';
-
-afterEach(() => void vi.useRealTimers());
+import { expect, test } from 'vitest';
+import { boundYoungGeneration, ownHeap } from '../../src/cli/young-generation.ts';
 
 test('stops the growth at 16 MiB, and lets it grow again once it has shrunk', () => {
-  vi.useFakeTimers();
   let megabytes = 2;
   const flags: string[] = [];
-  const heap = {
-    getHeapSpaceStatistics: () => [
-      { space_name: 'old_space', space_size: 2 ** 30 },
-      { space_name: 'new_space', space_size: megabytes * 2 ** 20 },
-    ],
-    setFlagsFromString: (flag: string) => flags.push(flag),
-  } as unknown as Heap;
-  boundYoungGeneration(() => heap);
+  let look = () => {};
+  boundYoungGeneration({
+    youngBytes: () => megabytes * 2 ** 20,
+    setFlag: (flag) => void flags.push(flag),
+    onCollection: (callback) => {
+      look = callback;
+    },
+  });
   const after = (now: number) => {
     megabytes = now;
-    vi.advanceTimersByTime(1_000);
+    look();
     return flags;
   };
 
@@ -25,4 +22,14 @@ test('stops the growth at 16 MiB, and lets it grow again once it has shrunk', ()
   expect(after(16)).toEqual(['--semi-space-growth-factor=1']);
   expect(after(16)).toHaveLength(1);
   expect(after(1).slice(1)).toEqual(['--semi-space-growth-factor=2']);
+});
+
+test('this process has a young generation, and its collections are told of', async () => {
+  const heap = ownHeap();
+  expect(heap.youngBytes()).toBeGreaterThan(0);
+
+  const told = new Promise<void>((resolve) => heap.onCollection(resolve));
+  const garbage = setInterval(() => Array.from({ length: 100_000 }, () => ({})), 1);
+  await told;
+  clearInterval(garbage);
 });
