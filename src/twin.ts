@@ -54,14 +54,8 @@ export class Twin extends CoreTwin {
   }
 
   /** Answers as the vendor would; a broken connection is the TypeError that `fetch` gives. */
-  fetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
-    const connection = this.#connections.take();
-    try {
-      return await fetchThrough((call) => this.answer(call), new Request(input, init), connection);
-    } finally {
-      this.#connections.giveBack(connection);
-    }
-  };
+  fetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> =>
+    fetchThrough((call) => this.answer(call), new Request(input, init), this.#connections);
 
   /**
    * A made-up body with which an operation could succeed: valid by its spec, another each time, and the same sequence for

@@ -90,8 +90,9 @@ export class Ledger {
         type: policy.token,
         operation: request.operation,
         family,
-        clientId: request.clientId,
-        subject: request.subject,
+        // The same texts as the token before it has: the request's would keep all of that request alive.
+        clientId: current?.clientId ?? request.clientId,
+        subject: current?.subject ?? request.subject,
         lifetimeMs: policy.lifetimeMs,
         renewalWindowMs: policy.renewalWindowMs,
         activeAfterMs: request.activeAfterMs,

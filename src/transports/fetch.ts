@@ -1,5 +1,6 @@
 import type { Act, Call, Reply } from '../core/call.ts';
 import { realDelay } from '../core/timer.ts';
+import type { ConnectionNumbers } from './connection-numbers.ts';
 import { dribble } from './dribble.ts';
 
 /** What a longer body is not read for, in characters. */
@@ -16,25 +17,23 @@ const underWay = new Set<Request>();
 export async function fetchThrough(
   door: (call: Call) => Reply,
   request: Request,
-  connection?: number,
+  connections?: ConnectionNumbers,
 ): Promise<Response> {
+  const connection = connections?.take();
   underWay.add(request);
   try {
-    const call = await callOf(request);
-    const reply = door(connection === undefined ? call : { ...call, connection });
+    const reply = door(callOf(request, await request.text(), connection));
     if (reply.act) await act(reply.act, request.signal);
-    const body = bodyOf(reply, request.signal);
-    return new Response(body, { status: reply.status, headers: reply.headers });
+    return new Response(bodyOf(reply, request), { status: reply.status, headers: reply.headers });
   } finally {
     underWay.delete(request);
+    if (connection !== undefined) connections!.giveBack(connection);
   }
 }
 
 /** A Request as plain data. */
-async function callOf(request: Request): Promise<Call> {
-  const { method, headers } = request;
-  const { pathname, search, hostname } = new URL(request.url);
-  const text = await request.text();
+function callOf({ method, url, headers }: Request, text: string, connection: number | undefined): Call {
+  const { pathname, search, hostname } = new URL(url);
   return {
     method,
     path: pathname,
@@ -42,6 +41,7 @@ async function callOf(request: Request): Promise<Call> {
     host: hostname,
     header: (name) => headers.get(name) ?? undefined,
     body: text.length > bodyLimit ? undefined : text,
+    connection,
   };
 }
 
@@ -66,13 +66,14 @@ function brokenOff(code: 'ECONNRESET' | 'UND_ERR_SOCKET'): Error {
   return Object.assign(new Error(`${message} (a fault of the twin)`), { code });
 }
 
-function bodyOf({ status, body, act }: Reply, signal: AbortSignal): BodyInit | null {
+function bodyOf({ status, body, act }: Reply, request: Request): BodyInit | null {
   // The platform refuses a body with these.
   if (status === 204 || status === 304) return null;
+  if (!act) return body;
   const bytes = () => new TextEncoder().encode(body);
-  if (act?.connection === 'truncate') return streamOf(half(bytes(), 'UND_ERR_SOCKET'));
-  if (act?.connection === 'reset-midway') return streamOf(half(bytes(), 'ECONNRESET'));
-  return act?.dribble ? streamOf(dribble(bytes(), act.dribble, signal)) : body;
+  if (act.connection === 'truncate') return streamOf(half(bytes(), 'UND_ERR_SOCKET'));
+  if (act.connection === 'reset-midway') return streamOf(half(bytes(), 'ECONNRESET'));
+  return act.dribble ? streamOf(dribble(bytes(), act.dribble, request.signal)) : body;
 }
 
 /** Half of a body, and then the end that a broken connection puts to it. */
