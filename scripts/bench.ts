@@ -34,15 +34,13 @@ async function bench(options: Settings & { readonly peers: boolean; readonly jso
   if (!existsSync(twin[0]!)) throw new Error('There is no dist to measure. Run npm run build first.');
   const machine = describeMachine(options);
   if (!options.json) console.log(`${machine.join('\n')}\n`);
-  if (options.peers) {
-    const { servers, text } = await peerReport(options);
-    console.log(options.json ? JSON.stringify({ machine, servers }, undefined, 2) : text);
-    return;
-  }
   const report = new Report(options.json ? () => {} : console.log);
   for (const [what, rows] of Object.entries(parts)) {
     progress(what);
     for await (const row of rows(options)) report.add(row);
   }
-  if (options.json) console.log(JSON.stringify({ machine, rows: report.rows }, undefined, 2));
+  const peers = options.peers ? await peerReport(options) : undefined;
+  if (options.json) {
+    console.log(JSON.stringify({ machine, rows: report.rows, servers: peers?.servers }, undefined, 2));
+  } else if (peers) console.log(`\n${peers.text}`);
 }

@@ -8,7 +8,7 @@ export const help = `npm run bench -- [options]
 
   --pairs N     how often floor and twin are measured in turn (default 5)
   --seconds N   how long each of these measurements lasts (default 5, at most 120)
-  --peers       measure other mock servers on the same five operations instead; installs them first
+  --peers       also install other mock servers, and measure them on the same five operations
   --json        print one JSON document; progress goes to stderr either way
   --help        print this`;
 

@@ -1,6 +1,7 @@
 import { doorOf } from '../../src/control/door.ts';
 import { Sandboxes } from '../../src/control/sandboxes.ts';
 import type { Call } from '../../src/core/call.ts';
+import type { StreamingReply } from '../../src/transports/send-reply.ts';
 import { createTwin } from '../../src/twin.ts';
 import type { Line, Outcome } from './wire.ts';
 
@@ -38,7 +39,13 @@ export class DirectLine implements Line {
       header: (name) => all[name],
       body: body.length > bodyLimit ? undefined : body,
     };
-    const reply = await this.#door(call);
+    let reply: StreamingReply;
+    try {
+      reply = await this.#door(call);
+    } catch (error) {
+      // What the server would say of it.
+      return { status: 500, mediaType: 'application/problem+json', body: String((error as Error).stack) };
+    }
     if (reply.act?.connection) return reply.act.connection === 'hang' ? 'silence' : 'closed';
     await reply.stream?.[Symbol.asyncIterator]().return?.();
     const mediaType = (reply.headers['Content-Type'] ?? '').split(';')[0]!.trim();

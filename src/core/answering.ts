@@ -85,7 +85,8 @@ export class Answering {
     try {
       if (!methodFits) vendor.refuseMethod(context);
       const input = provider.read ? provider.read(context) : vendor.read(context);
-      context.client = provider.client?.(input, context);
+      const client = provider.client?.(input, context);
+      if (typeof client === 'string') context.client = client;
       return input;
     } finally {
       // Also when reading refuses: a fault wins over that.

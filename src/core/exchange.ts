@@ -72,7 +72,7 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () 
     realAtMs: raw.realAtMs,
     operation: raw.operation,
     get client() {
-      return typeof raw.client === 'string' ? redactor.text(raw.client, known()) : undefined;
+      return raw.client === undefined ? undefined : redactor.text(raw.client, known());
     },
     request: {
       get method() {

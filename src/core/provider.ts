@@ -49,7 +49,10 @@ export interface Provider<
   readonly validate?: Validate;
   /** Reads the input where it is not what the vendor's `read` makes of a body. */
   read?(context: Ctx): unknown;
-  /** The client that the input names, for the journal and for faults. Sees input before it is validated. */
+  /**
+   * The client that the input names, for the journal and for faults.
+   * Sees input before it is validated, so that anything may stand there; what is no text names nobody.
+   */
   client?(input: Input, context: Ctx): string | undefined;
   /** Refuses input that does not fit the spec, where not in the vendor's way. */
   refuseInput?(errors: readonly ValidationError[], context: Ctx): never;

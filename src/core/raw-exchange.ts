@@ -42,7 +42,7 @@ export interface RawExchange {
   /** Whether the path is one of the operation's own, and not one that the vendor merely refuses. */
   readonly isOnPath: boolean;
   /** The app, suite or account that asked, as far as the request told; any JSON value where it told nonsense. */
-  readonly client: unknown;
+  readonly client: string | undefined;
   readonly request: RawRequest;
   readonly response: RawResponse;
   readonly presented: readonly ShownToken[];

@@ -102,11 +102,6 @@ export class CaseFile {
   }
 }
 
-/** The client of an exchange, where it told one that makes sense. */
-export function clientOf({ client }: RawExchange): string | undefined {
-  return typeof client === 'string' ? client : undefined;
-}
-
 function fieldNames({ request }: RawExchange): string[] {
   return [...fieldsOf(request.query, request.body)].map(([name]) => name);
 }

@@ -1,6 +1,6 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import { fieldsOf } from '../core/redact-body.ts';
-import { type CaseFile, clientOf } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
 import type { Rule } from './rule.ts';
 
 /** What is good for one use was used again. */
@@ -36,7 +36,7 @@ export const codeReused: Rule = {
           message: `sent a ${again.name} that had been used ${exchange.id - first.id} exchanges before.`,
           exchanges: [first.id, exchange.id],
           operation: exchange.operation,
-          client: clientOf(exchange),
+          client: exchange.client,
         },
       ];
     });

@@ -1,6 +1,6 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { TokenRecord } from '../core/token-record.ts';
-import { type Ask, type CaseFile, clientOf, type Use } from './case-file.ts';
+import type { Ask, CaseFile, Use } from './case-file.ts';
 
 /** Requests that are under way together; within this time nobody can have learnt from the answer to another one. */
 const togetherMs = 2_000;
@@ -61,7 +61,7 @@ function runsOf(uses: readonly Use[], file: CaseFile): DeadRun[] {
 /** What shows that the client did something about a dead token: it asked for one, or used a living one. */
 function recoveriesOf(token: TokenRecord, file: CaseFile): RawExchange[] {
   const asks = file.asks.filter(({ exchange, operation }) => {
-    const client = clientOf(exchange);
+    const client = exchange.client;
     if (client !== undefined && client !== token.clientId) return false;
     // For any app a new token begins with its credentials; a user's begins with the user.
     return (

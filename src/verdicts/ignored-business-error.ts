@@ -1,7 +1,7 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import { fieldsOf } from '../core/redact-body.ts';
 import { isNothing } from '../core/redactor.ts';
-import { type CaseFile, clientOf } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
 import type { Rule } from './rule.ts';
 
 /** The answer without a token was not noticed, and what was read out of it went on as a token. */
@@ -41,7 +41,7 @@ export const ignoredBusinessError: Rule = {
         message: `sent ${shown}${after}.`,
         exchanges: [...(cause ? [cause.exchange.id] : []), ...group.map((each) => each.exchange.id)],
         operation: exchange.operation,
-        client: clientOf(cause?.exchange ?? exchange),
+        client: (cause?.exchange ?? exchange).client,
       };
     });
   },

@@ -1,6 +1,6 @@
 import { formatDuration } from '../core/duration.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
-import { type Ask, type CaseFile, clientOf } from './case-file.ts';
+import type { Ask, CaseFile } from './case-file.ts';
 import { cachingDocumented } from './documented.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,7 +28,7 @@ export const needlessRequest: Rule = {
           message: `asked ${asks.length} times for one token; ${needless.length} of these times it had been given one that still had ${formatDuration(leftMs)} or so to live.`,
           exchanges: needless.map(({ exchange }) => exchange.id),
           operation: first.operation.id,
-          client: clientOf(first.exchange),
+          client: first.exchange.client,
         },
       ];
     }),

@@ -1,5 +1,5 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
-import { type Ask, type CaseFile, clientOf, type Use } from './case-file.ts';
+import type { Ask, CaseFile, Use } from './case-file.ts';
 import type { Rule } from './rule.ts';
 
 /** With less than this left, a request may arrive when the token is dead. */
@@ -48,7 +48,7 @@ export const noMargin: Rule = {
         message: `used ${use.token.id} with ${leftMs} ms left, and asked for another only after its end.`,
         exchanges: [use.exchange.id, renewal.exchange.id],
         operation: renewal.operation.id,
-        client: clientOf(use.exchange),
+        client: use.exchange.client,
       };
     });
   },
@@ -83,7 +83,7 @@ function wasRefused({ exchange, token }: Use, until: RawExchange, file: CaseFile
 }
 
 function isLike({ operation, exchange }: Ask, clientId: string, type: string): boolean {
-  const client = clientOf(exchange);
+  const client = exchange.client;
   return (
     (client === undefined || client === clientId) && operation.lifecycle.some(({ token }) => token === type)
   );

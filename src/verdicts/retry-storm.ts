@@ -1,5 +1,5 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
-import { clientOf } from './case-file.ts';
+
 import type { Rule } from './rule.ts';
 
 /** So often in a row nobody repeats a request who waits a little longer each time. */
@@ -38,7 +38,7 @@ export const retryStorm: Rule = {
           message: `sent the same request ${spell.length} times within ${spanMs} ms, each answered with ${failure}.`,
           exchanges: spell.map(({ id }) => id),
           operation: first.operation,
-          client: clientOf(first),
+          client: first.client,
         };
       }),
 };

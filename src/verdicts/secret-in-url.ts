@@ -1,6 +1,6 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import { isNothing } from '../core/redactor.ts';
-import { type CaseFile, clientOf } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A secret or a token stood in a URL, where the vendor does not look for it and every log on the way keeps it. */
@@ -39,7 +39,7 @@ export const secretInUrl: Rule = {
         message: `put ${name} into the query of ${exchange.request.method} ${exchange.operation ?? 'an unknown path'}${times}.`,
         exchanges: group.map((each) => each.exchange.id),
         operation: exchange.operation,
-        client: clientOf(exchange),
+        client: exchange.client,
       } satisfies Finding;
     }),
 };

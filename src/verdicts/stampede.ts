@@ -1,4 +1,4 @@
-import { type Ask, clientOf } from './case-file.ts';
+import type { Ask } from './case-file.ts';
 import { cachingDocumented } from './documented.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,7 +30,7 @@ export const stampede: Rule = {
           message: `sent ${together.length} requests for one token within ${spanMs} ms, on as many connections.`,
           exchanges: together.map((ask) => ask.exchange.id),
           operation: operation.id,
-          client: clientOf(exchange),
+          client: exchange.client,
         };
       }),
     ),

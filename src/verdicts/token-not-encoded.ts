@@ -1,5 +1,5 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
-import { clientOf } from './case-file.ts';
+
 import type { Rule } from './rule.ts';
 
 /** A token with characters that mean something in a URL stood in a query as it is. */
@@ -27,7 +27,7 @@ export const tokenNotEncoded: Rule = {
           message: `put ${token?.id ?? 'a token'} into a query with ${characters} as they are${times}.`,
           exchanges: group.map(({ id }) => id),
           operation: first.operation,
-          client: clientOf(first),
+          client: first.client,
         };
       },
     ),

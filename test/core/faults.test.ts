@@ -515,3 +515,27 @@ function withoutIds(body: string): string {
 function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 }
+
+test.each([
+  ['nested deeper than a stack is', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+  ['an object that cannot be made a text', '{"toString":1}'],
+])('a rule that counts by client passes over a client that is %s', (_what, client) => {
+  const twin = createTwin();
+  twin.faults.add({ fault: { type: 'rate-limit', limit: 1, window: '1m', response: { status: 429 } } });
+  const body = (value: string) => `{"app_id":${value},"app_secret":"twin-secret-self-built"}`;
+  const ask = (text: string) =>
+    twin.answer({
+      method: 'POST',
+      path: '/open-apis/auth/v3/app_access_token/internal',
+      query: '',
+      header: (name) => (name === 'content-type' ? 'application/json' : undefined),
+      body: text,
+    });
+
+  expect(ask(body(client)).body).toBe('{"code":10003,"data":{},"msg":"invalid param"}');
+  expect(ask(body('"cli_00000000000000a1"')).body).toContain('"code":0');
+  expect(twin.journal.exchanges().map((exchange) => exchange.client)).toEqual([
+    undefined,
+    'cli_00000000000000a1',
+  ]);
+});
