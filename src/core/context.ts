@@ -75,7 +75,9 @@ export class Context<
   present(text: string): Presented {
     const token = this.world.ledger.find(text);
     const state = token ? tokenState(token, this.nowMs) : 'unknown';
-    this.presented = [...this.presented, { text, token, state, expiresAtMs: token?.expiresAtMs ?? 0 }];
+    const shown: ShownToken = { text, token, state, expiresAtMs: token?.expiresAtMs ?? 0 };
+    // An array that grows keeps room for sixteen more, and the journal keeps a thousand exchanges.
+    this.presented = this.presented.length === 0 ? [shown] : [...this.presented, shown];
     return { token, state };
   }
 
@@ -105,8 +107,8 @@ export class Context<
       { ...request, operation: this.operation.id },
       this.nowMs,
     );
-    // Made anew, since an array that is pushed to keeps room for more, and the journal keeps a thousand of them.
-    this.issued = [...this.issued, { token, fresh, expiresAtMs: token.expiresAtMs, previous }];
+    const given: GivenToken = { token, fresh, expiresAtMs: token.expiresAtMs, previous };
+    this.issued = this.issued.length === 0 ? [given] : [...this.issued, given];
     return token;
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { boundYoungGeneration, ownHeap } from '../../src/cli/young-generation.ts';
 
-test('stops the growth at 16 MiB, and lets it grow again once it has shrunk', () => {
+test('stops the growth at 32 MiB, and lets it grow again once it has shrunk', () => {
   let megabytes = 2;
   const flags: string[] = [];
   let look = () => {};
@@ -18,9 +18,9 @@ test('stops the growth at 16 MiB, and lets it grow again once it has shrunk', ()
     return flags;
   };
 
-  expect(after(8)).toEqual([]);
-  expect(after(16)).toEqual(['--semi-space-growth-factor=1']);
-  expect(after(16)).toHaveLength(1);
+  expect(after(16)).toEqual([]);
+  expect(after(32)).toEqual(['--semi-space-growth-factor=1']);
+  expect(after(32)).toHaveLength(1);
   expect(after(1).slice(1)).toEqual(['--semi-space-growth-factor=2']);
 });
 

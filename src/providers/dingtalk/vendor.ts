@@ -18,6 +18,9 @@ const strayPath: Provider<DingtalkRegistry, undefined, DingtalkContext<'dingtalk
   answer: (_, context) => context.refuse('path-not-found', `DingTalk has no ${context.call.path}.`),
 };
 
+/** Of nearly every answer: one text for all of them. */
+const utf8Json = 'application/json;charset=utf-8';
+
 /** DingTalk (钉钉). */
 export const dingtalk: Vendor<DingtalkRegistry> = {
   name: 'dingtalk',
@@ -58,7 +61,7 @@ export const dingtalk: Vendor<DingtalkRegistry> = {
     // Observed 2022-06-29, spelling included; Access-Control-Allow-Methods is sent too, nobody noted with which value.
     const { random } = context.world;
     return {
-      'Content-Type': `${mediaType};charset=utf-8`,
+      'Content-Type': mediaType === 'application/json' ? utf8Json : `${mediaType};charset=utf-8`,
       Server: 'DingTalk/1.0.0',
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Max-Age': '172800',
