@@ -98,20 +98,20 @@ export const dingtalkMutants: readonly Mutant[] = [
   {
     name: 'requestid-without-time',
     file: 'providers/dingtalk/ids.ts',
-    find: 'const time = nowMs.toString(16)',
-    replace: 'const time = (nowMs + 1).toString(16)',
+    find: 'const digits = ms.toString(16)',
+    replace: 'const digits = (ms + 1).toString(16)',
   },
   {
     name: 'dingtalk-without-charset',
     file: 'providers/dingtalk/vendor.ts',
-    find: "'Content-Type': `${mediaType};charset=utf-8`,",
-    replace: "'Content-Type': mediaType,",
+    find: "const utf8Json = 'application/json;charset=utf-8';",
+    replace: "const utf8Json = 'application/json';",
   },
   {
     name: 'charset-after-a-blank',
     file: 'providers/dingtalk/vendor.ts',
-    find: "'Content-Type': `${mediaType};charset=utf-8`,",
-    replace: "'Content-Type': `${mediaType}; charset=utf-8`,",
+    find: "const utf8Json = 'application/json;charset=utf-8';",
+    replace: "const utf8Json = 'application/json; charset=utf-8';",
   },
   {
     name: 'gateway-order-for-services',

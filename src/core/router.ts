@@ -50,7 +50,8 @@ export class Router {
     for (const { pattern, names, vendor, provider } of this.#templates) {
       const found = pattern.exec(path);
       if (!found) continue;
-      const params = Object.fromEntries(names.map((name, index) => [name, decoded(found[index + 1]!)]));
+      const params: Record<string, string> = {};
+      for (const [index, name] of names.entries()) params[name] = decoded(found[index + 1]!);
       return fit({ vendor, provider, params, methodFits: true }, call.method);
     }
     for (const { prefix, route } of this.#prefixes) {

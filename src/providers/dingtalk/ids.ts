@@ -4,10 +4,22 @@ const base36 = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /** The `requestid` of api.dingtalk.com: a UUIDv7 in upper case. Observed 2026-09-11. */
 export function requestid(random: Random, nowMs: number): string {
-  const time = nowMs.toString(16).toUpperCase().padStart(12, '0');
   const digits = random.id(19, 'upper');
   const variant = '89AB'[digits.charCodeAt(18) & 3];
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${digits.slice(0, 3)}-${variant}${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
+  return `${hexTime(nowMs)}-7${digits.slice(0, 3)}-${variant}${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
+}
+
+let lastMs = Number.NaN;
+let lastTime = '';
+
+/** The first two groups of a UUIDv7; the last ones are remembered, since calls come many to the millisecond. */
+function hexTime(ms: number): string {
+  if (ms !== lastMs) {
+    lastMs = ms;
+    const digits = ms.toString(16).toUpperCase().padStart(12, '0');
+    lastTime = `${digits.slice(0, 8)}-${digits.slice(8)}`;
+  }
+  return lastTime;
 }
 
 /** The `request_id` of the legacy host. Observed 2026-09-11: 13 characters. */
