@@ -37,9 +37,10 @@ export class Random {
     return this.#source.next() / 0x1_0000_0000;
   }
 
-  /** `length` characters drawn from an ASCII alphabet. */
-  text(alphabet: string, length: number): string {
+  /** `length` characters drawn from an ASCII alphabet, after a beginning that is always the same. */
+  text(alphabet: string, length: number, beginning = ''): string {
     const codes: number[] = [];
+    for (let index = 0; index < beginning.length; index++) codes.push(beginning.charCodeAt(index));
     const size = alphabet.length;
     // An alphabet of 16 or 32 takes its characters from the bits of one draw, 6 or 8 at a time.
     const bits = size === 16 ? 4 : size === 32 ? 5 : 32;
@@ -60,9 +61,9 @@ export class Random {
     return String.fromCharCode.apply(null, codes);
   }
 
-  /** `length` lower-case hexadecimal digits. */
-  hex(length: number): string {
-    return this.text(hexDigits, length);
+  /** `length` lower-case hexadecimal digits, after a beginning. */
+  hex(length: number, beginning = ''): string {
+    return this.text(hexDigits, length, beginning);
   }
 
   /** `length` hexadecimal digits for the id of an answer: cheap to draw, not made to be kept in great number. */

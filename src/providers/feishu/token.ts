@@ -7,25 +7,25 @@ const base32 = `${upper}234567`;
 
 /** `t-` and 40 characters, 8 of base62 and 32 of base32; observed ones begin `t-g104`. */
 export function mintInternalToken(random: Random): string {
-  return `t-g104${random.text(base62, 4)}${random.text(base32, 32)}`;
+  return random.text(base32, 32, random.text(base62, 4, 't-g104'));
 }
 
 /** `t-` and 40 hex digits, as on the page of endpoint 2. */
 export function mintTenantToken(random: Random): string {
-  return `t-${random.hex(40)}`;
+  return random.hex(40, 't-');
 }
 
 /** `a-` and 40 hex digits, as on the page of endpoint 2. */
 export function mintAppToken(random: Random): string {
-  return `a-${random.hex(40)}`;
+  return random.hex(40, 'a-');
 }
 
 /** `u-` and 20 characters, as on the mini-program page. */
 export function mintUserToken(random: Random): string {
-  return `u-${random.text(base62, 20)}`;
+  return random.text(base62, 20, 'u-');
 }
 
 /** `ur-` and 20 characters, as on the mini-program page. */
 export function mintRefreshToken(random: Random): string {
-  return `ur-${random.text(base62, 20)}`;
+  return random.text(base62, 20, 'ur-');
 }
