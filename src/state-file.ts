@@ -75,7 +75,7 @@ export class StateFile {
     await running;
     if (this.#restMs > 0) await realDelay(this.#restMs);
     // What has arrived together is written together.
-    else await new Promise((resolve) => setImmediate(resolve));
+    else await new Promise((resolve) => process.getBuiltinModule('node:timers').setImmediate(resolve));
     this.#running = this.#waiting;
     this.#waiting = undefined;
     try {

@@ -56,7 +56,7 @@ export const transportMutants: readonly Mutant[] = [
     name: 'delay-not-acted-out',
     over: 'http',
     file: 'transports/send-reply.ts',
-    find: 'if (act.delayMs) await realDelay(act.delayMs, hungUp.signal);',
+    find: 'if (act.delayMs) await realDelay(act.delayMs, hungUp);',
     replace: '',
   },
   {

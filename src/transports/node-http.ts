@@ -35,10 +35,9 @@ export function httpServer(
         const reply = door(call);
         if (!(reply instanceof Promise)) outbox.put({ reply, request, response });
         else {
-          reply.then(
-            (later) => sendReply({ reply: later, request, response }),
-            (error: unknown) => sendOwnFailure(error, response),
-          );
+          reply
+            .then((later) => sendReply({ reply: later, request, response }))
+            .catch((error: unknown) => sendOwnFailure(error, response));
         }
       } catch (error) {
         sendOwnFailure(error, response);
@@ -47,6 +46,8 @@ export function httpServer(
   });
   server.maxConnections = limits.connections ?? 10_000;
   numberConnections(server);
+  // Node ends its side of a connection when the client has ended the other, also before the end of the turn.
+  server.on('connection', (socket) => socket.prependListener('end', () => outbox.send()));
   return server;
 }
 

@@ -1,7 +1,7 @@
 import { type Answer, sendOwnFailure, sendReply } from './send-reply.ts';
 
-// Taken when the module is loaded: a test runner that fakes timers later must not hang an answer.
-const { setImmediate: atEndOfTurn } = globalThis;
+// Not the global one, which a test runner may have faked: an answer would hang.
+const { setImmediate: atEndOfTurn } = process.getBuiltinModule('node:timers');
 
 /**
  * Sends the answers of one turn of the event loop together, at its end.
@@ -17,14 +17,15 @@ export class Outbox {
   open(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
-    atEndOfTurn(() => this.#send());
+    atEndOfTurn(() => this.send());
   }
 
   put(answer: Answer): void {
     this.#answers.push(answer);
   }
 
-  #send(): void {
+  /** Sends what is in it at once. */
+  send(): void {
     const answers = this.#answers;
     this.#answers = [];
     this.#isOpen = false;

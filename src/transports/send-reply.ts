@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Act, Reply } from '../core/call.ts';
 import { realDelay } from '../core/timer.ts';
 import { dribble } from './dribble.ts';
@@ -38,17 +39,44 @@ async function sendActing(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const hungUp = new AbortController();
-  response.on('close', () => hungUp.abort());
+  const hungUp = hungUpOn(request.socket);
   try {
-    if (act.delayMs) await realDelay(act.delayMs, hungUp.signal);
-    if (act.connection) await breakConnection(act.connection, reply, response, hungUp.signal);
-    else if (act.dribble) await sendDribbling(reply, act.dribble, response, hungUp.signal);
+    if (act.delayMs) await realDelay(act.delayMs, hungUp);
+    if (!response.socket) await inTurn(response, hungUp);
+    if (act.connection) await breakConnection(act.connection, reply, response, hungUp);
+    else if (act.dribble) await sendDribbling(reply, act.dribble, response, hungUp);
     else sendWhole(reply, request, response);
   } catch (error) {
     // Who has hung up, or was hung up on by a server that closes, gets no more of it.
-    if (!hungUp.signal.aborted) sendOwnFailure(error, response);
+    if (!hungUp.aborted) sendOwnFailure(error, response);
   }
+}
+
+const hangUps = new WeakMap<Socket, AbortSignal>();
+
+/** Aborted when the connection closes: one signal for all that is under way on it. */
+function hungUpOn(socket: Socket): AbortSignal {
+  const known = hangUps.get(socket);
+  if (known) return known;
+  const hangUp = new AbortController();
+  process.getBuiltinModule('node:events').setMaxListeners(0, hangUp.signal);
+  if (socket.destroyed) hangUp.abort();
+  else socket.once('close', () => hangUp.abort());
+  hangUps.set(socket, hangUp.signal);
+  return hangUp.signal;
+}
+
+/** Waits until the answers to what was asked before on this connection have been sent: only then it is this one's. */
+function inTurn(response: ServerResponse, hungUp: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(hungUp.reason);
+    if (hungUp.aborted) abort();
+    hungUp.addEventListener('abort', abort, { once: true });
+    response.once('socket', () => {
+      hungUp.removeEventListener('abort', abort);
+      resolve();
+    });
+  });
 }
 
 /** How long the half of a body has to arrive before a reset, which overtakes what is under way. */
@@ -113,6 +141,8 @@ async function sendStream(
 
 /** A defect of ours: said plainly, without a stack, so that nobody takes it for a vendor's answer. */
 export function sendOwnFailure(error: unknown, response: ServerResponse): void {
+  // What has begun as another answer is cut off.
+  if (response.headersSent) return void response.destroy();
   const detail = error instanceof Error ? error.message : String(error);
   response.writeHead(500, { 'Content-Type': 'application/problem+json' });
   response.end(JSON.stringify({ title: 'A defect of tokentwin', status: 500, code: 'ERR_DEFECT', detail }));

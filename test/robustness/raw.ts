@@ -41,6 +41,13 @@ export async function send(url: string, bytes: string | Buffer): Promise<string>
   return textOf(socket);
 }
 
+/** The same by a client that says that nothing more will come. */
+export async function sendAndEnd(url: string, bytes: Buffer): Promise<string> {
+  const socket = open(url);
+  socket.end(bytes);
+  return textOf(socket);
+}
+
 /** Sends one request; the first answer to it. */
 export async function ask(url: string, request: RawRequest): Promise<RawAnswer> {
   return parse(await send(url, bytesOf(request)));
