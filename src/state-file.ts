@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { holdTo } from './control/body.ts';
 import { TwinError } from './core/errors.ts';
 import { demandState, type TwinState } from './core/state.ts';
-import { realDelay } from './core/timer.ts';
+import { atEndOfTurn, realDelay } from './core/timer.ts';
 import type { Seed, Twin } from './twin.ts';
 
 /** How much longer than it takes to put a state together the server is left alone before it is done again. */
@@ -75,7 +75,7 @@ export class StateFile {
     await running;
     if (this.#restMs > 0) await realDelay(this.#restMs);
     // What has arrived together is written together.
-    else await new Promise((resolve) => process.getBuiltinModule('node:timers').setImmediate(resolve));
+    else await new Promise<void>((resolve) => atEndOfTurn(resolve));
     this.#running = this.#waiting;
     this.#waiting = undefined;
     try {

@@ -3,23 +3,22 @@
 # scripts/image/check.sh CLONE   a clean clone; NODE=… where node 24 is, unless in its node_modules
 set -euo pipefail
 [ "${1:-}" != --inside ] || { shift; inside=1; }
-clone=$(realpath "$1"); node=${NODE:-$clone/node_modules/node/bin/node}; work=${WORK:-/tmp/image-check}
+clone=$(realpath "$1"); node=${NODE:-$clone/node_modules/node/bin/node}; export WORK=${WORK:-$(mktemp -d)}
 if [ -z "${inside:-}" ]; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends buildah podman crun debootstrap \
     golang-github-containers-common netavark aardvark-dns iptables conmon >/dev/null
-  mkdir -p "$work"
   # One mount namespace for all: crun refuses a hybrid cgroup tree, and netns mounts have to be seen by every podman call.
   exec unshare -m bash "$0" --inside "$clone"
 fi
 ! mountpoint -q /sys/fs/cgroup/unified || umount /sys/fs/cgroup/unified
-cd "$work"
-printf '[storage]\ndriver = "vfs"\ngraphroot = "%s/store"\nrunroot = "%s/run"\n' "$work" "$work" > storage.conf
+cd "$WORK"
+printf '[storage]\ndriver = "vfs"\ngraphroot = "%s/store"\nrunroot = "%s/run"\n' "$WORK" "$WORK" > storage.conf
 # Ulimits below ours: raising them needs CAP_SYS_RESOURCE, which root may lack.
 printf '[containers]\ndefault_ulimits = ["nofile=4096:4096", "nproc=4096:4096"]\n[engine]\ncgroup_manager = "cgroupfs"\nevents_logger = "file"\n' > containers.conf
-export CONTAINERS_STORAGE_CONF=$work/storage.conf CONTAINERS_CONF=$work/containers.conf DISABLE_HC_SYSTEMD=true
+export CONTAINERS_STORAGE_CONF=$WORK/storage.conf CONTAINERS_CONF=$WORK/containers.conf DISABLE_HC_SYSTEMD=true
 base=$(sed -n 's/^FROM \(node:[^ ]*\).*/\1/p' "$clone/Dockerfile" | sort -u); [ "$(wc -l <<<"$base")" = 1 ]
-trap 'podman rm -fa -t 2 >/dev/null 2>&1; cd /; rm -rf "$work"' EXIT
+trap 'podman rm -fa -t 2 >/dev/null 2>&1; cd /; rm -rf "$WORK"' EXIT
 
 # The stand-in: Debian, node and npm where the official image has them, the user node with uid 1000.
 debootstrap --variant=minbase --include=libstdc++6,ca-certificates bookworm rootfs >debootstrap.log 2>&1
@@ -53,7 +52,7 @@ is 'capabilities' "$(podman exec twin sed -n 's/^CapEff:\t//p' /proc/1/status)" 
 is 'own files are not its to write' "$(podman exec twin find /tokentwin -writable)" ''
 is 'exit after SIGTERM' "$(end)" 0
 printf 'feishu:\n  apps:\n    - { app_id: cli_00000000000000c3, app_secret: mounted, type: self-built, tenant_key: 2c5914ac018f9700 }\n' > seed.yaml
-run -e TOKENTWIN_CONTROL_TOKEN=secret -v "$work/seed.yaml:/seed.yaml:ro" --read-only --cap-drop ALL --security-opt no-new-privileges \
+run -e TOKENTWIN_CONTROL_TOKEN=secret -v "$WORK/seed.yaml:/seed.yaml:ro" --read-only --cap-drop ALL --security-opt no-new-privileges \
   --user 12345:0 localhost/tokentwin serve --host 0.0.0.0 --seed /seed.yaml
 is 'a token of the mounted seed, hardened, as another uid' "$(ask cli_00000000000000c3 mounted)" '"code":0'
 is 'the demo seed is gone' "$(ask cli_00000000000000a1 twin-secret-self-built)" '"code":10014'

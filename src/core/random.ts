@@ -37,7 +37,7 @@ export class Random {
     return this.#source.next() / 0x1_0000_0000;
   }
 
-  /** `length` characters drawn from an ASCII alphabet, after a beginning that is always the same. */
+  /** `length` characters drawn from an ASCII alphabet, after a beginning, all in one piece. */
   text(alphabet: string, length: number, beginning = ''): string {
     const codes: number[] = [];
     for (let index = 0; index < beginning.length; index++) codes.push(beginning.charCodeAt(index));

@@ -41,7 +41,7 @@ export interface RawExchange {
   readonly operation: string | undefined;
   /** Whether the path is one of the operation's own, and not one that the vendor merely refuses. */
   readonly isOnPath: boolean;
-  /** The app, suite or account that asked, as far as the request told; any JSON value where it told nonsense. */
+  /** The app, suite or account that asked, as far as the request told; undefined where it told nothing or nonsense. */
   readonly client: string | undefined;
   readonly request: RawRequest;
   readonly response: RawResponse;

@@ -1,7 +1,5 @@
+import { atEndOfTurn } from '../core/timer.ts';
 import { type Answer, sendOwnFailure, sendReply } from './send-reply.ts';
-
-// Not the global one, which a test runner may have faked: an answer would hang.
-const { setImmediate: atEndOfTurn } = process.getBuiltinModule('node:timers');
 
 /**
  * Sends the answers of one turn of the event loop together, at its end.

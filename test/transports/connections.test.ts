@@ -76,3 +76,16 @@ test('a server that is loaded where timers are faked answers', async () => {
   vi.useRealTimers();
   expect(text).toContain('"code":0');
 });
+
+test('an answer that is late comes late where timers were faked before anything was loaded', async () => {
+  vi.useFakeTimers();
+  vi.resetModules();
+  const loadedLate = await import('../../src/node.ts');
+  await using server = await loadedLate.serve();
+  server.twin.faults.add({ fault: { type: 'latency', ms: 20 }, times: 1 });
+
+  const text = await send(server.url, bytesOf(granted));
+
+  vi.useRealTimers();
+  expect(text).toContain('"code":0');
+});
