@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { serve } from '../src/node.ts';
+import { serve } from '../src/server/serve.ts';
 import { LiveStates } from '../src/verify/pacts/live-states.ts';
 import { readPacts } from '../src/verify/pacts/read-pacts.ts';
 import { TwinStates } from '../src/verify/pacts/twin-states.ts';

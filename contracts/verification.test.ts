@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { serve } from '../src/node.ts';
+import { serve } from '../src/server/serve.ts';
 import { readPacts } from '../src/verify/pacts/read-pacts.ts';
 import { verifyPacts } from '../src/verify/pacts/verify-pacts.ts';
 import { type VendorName, verifications } from '../src/verify/vendors.ts';

@@ -2,47 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
+import { version } from '../src/core/version.ts';
 import { operations as dingtalk } from '../src/generated/dingtalk/operations.ts';
 import { operations as ekuaibao } from '../src/generated/ekuaibao/operations.ts';
 import { operations as feishu } from '../src/generated/feishu/operations.ts';
-import { vendors } from '../src/providers/index.ts';
-import { version } from '../src/version.ts';
+import { vendors } from '../src/vendors/index.ts';
 
 /** The parts of `src`, and what each may import beside itself: a folder, or a file of the root. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
   generated: ['core'],
-  providers: ['core', 'generated'],
-  transports: ['core'],
+  catalogue: ['core', 'generated'],
+  vendors: ['core', 'generated', 'client', 'verify'],
+  twin: ['core', 'generated', 'vendors', 'verdicts', 'catalogue'],
   verdicts: ['core'],
-  client: ['core', 'generated'],
-  control: [
-    'core',
-    'generated',
-    'transports',
-    'verdicts',
-    'list-errors.ts',
-    'scenarios.ts',
-    'state-file.ts',
-    'twin.ts',
-    'version.ts',
-  ],
+  client: ['core', 'generated', 'vendors'],
+  server: ['core', 'generated', 'catalogue', 'twin', 'verdicts'],
   codegen: ['core'],
-  verify: ['core', 'generated', 'demo-seed.ts', 'list-errors.ts', 'version.ts'],
-  vitest: ['core', 'transports', 'verdicts', 'msw.ts', 'node.ts', 'twin.ts'],
-  cli: [
-    'control',
-    'core',
-    'generated',
-    'verdicts',
-    'verify',
-    'list-errors.ts',
-    'list-quirks.ts',
-    'node.ts',
-    'scenarios.ts',
-    'twin.ts',
-    'version.ts',
-  ],
+  verify: ['core', 'generated', 'catalogue', 'twin', 'vendors'],
+  msw: ['vendors', 'twin'],
+  vitest: ['core', 'server', 'twin', 'verdicts', 'msw'],
+  cli: ['core', 'generated', 'catalogue', 'server', 'twin', 'vendors', 'verdicts', 'verify'],
 };
 
 /** What only the parts that are run by hand may do, and what no file of the root imports. */
@@ -56,9 +36,12 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
     may: /\b(set|clear)Timeout|setImmediate/,
     because: 'it is where an answer takes real time',
   },
-  'node.ts': { may: /\b(set|clear)Interval/, because: 'running time has to be looked at now and then' },
-  'vitest.ts': { may: /(set|clear)Immediate/, because: 'it names them to people who fake timers' },
-  'transports/push.ts': {
+  'server/serve.ts': {
+    may: /\b(set|clear)Interval/,
+    because: 'running time has to be looked at now and then',
+  },
+  'vitest/fixtures.ts': { may: /(set|clear)Immediate/, because: 'it names them to people who fake timers' },
+  'server/transports/push.ts': {
     may: /AbortSignal\.timeout/,
     because: 'a receiver that hangs holds up the next push',
   },
@@ -126,7 +109,7 @@ describe('imports point at the core', () => {
 
   test('no vendor imports another', () => {
     const strays = files
-      .filter(({ path }) => /^providers\/\w+\//.test(path))
+      .filter(({ path }) => /^vendors\/\w+\//.test(path))
       .flatMap(({ path, imports }) => {
         const own = path.split('/')[1]!;
         const others = vendors.map(({ name }) => name).filter((name) => name !== own);

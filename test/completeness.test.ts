@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { catalogues } from '../src/list-errors.ts';
-import { behaviourRows } from './support/behaviour-rows.ts';
+import { catalogues } from '../src/catalogue/errors.ts';
 import { type Coverage, coverageOf, type FiledCase, filedCases } from './support/coverage.ts';
 import { outsideRules } from './support/outside-rules.ts';
 import { runCase } from './support/run-case.ts';
@@ -8,8 +7,6 @@ import { direct } from './support/transports.ts';
 
 const operations = catalogues.flatMap((catalogue) => catalogue.operations);
 const quirks = catalogues.flatMap((catalogue) => catalogue.quirks);
-
-const rows = Object.keys(behaviourRows);
 
 let coverage: Coverage;
 beforeAll(async () => {
@@ -56,11 +53,6 @@ test('every rule has a case, or a reason why it can have none', () => {
   const excused = Object.keys(outsideRules).filter((name) => !rules.some((rule) => rule.name === name));
   expect(excused).toEqual([]);
   expect(rules.filter(({ name, key }) => name in outsideRules && coverage.rules.has(key))).toEqual([]);
-});
-
-test('every row of the behaviour tables has a case, and no other row is named', () => {
-  expect(rows.filter((row) => !coverage.rows.has(row))).toEqual([]);
-  expect([...coverage.rows.keys()].filter((row) => !rows.includes(row))).toEqual([]);
 });
 
 describe('every alternative of a quirk makes a difference', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { exampleBody, sample } from '../src/examples.ts';
+import { exampleBody, sample } from '../src/catalogue/examples.ts';
 import { responses as dingtalk } from '../src/generated/dingtalk/responses.js';
 import { responses as ekuaibao } from '../src/generated/ekuaibao/responses.js';
 import { responses as feishu } from '../src/generated/feishu/responses.js';
-import { createTwin } from '../src/twin.ts';
+import { createTwin } from '../src/twin/twin.ts';
 
 const responses = { ...feishu, ...dingtalk, ...ekuaibao };
 const cases = Object.entries(responses).flatMap(([operation, byStatus]) =>

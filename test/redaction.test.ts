@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningTwin, serve } from '../src/node.ts';
-import { vendors } from '../src/providers/index.ts';
+import { type RunningTwin, serve } from '../src/server/serve.ts';
+import { vendors } from '../src/vendors/index.ts';
 import { inProcess } from './cli/program.ts';
 
 /** Every secret and token of this run, recognisable wherever it turns up: REGISTERED is known to the twin, WRONG is not. */

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { operationsOf } from '../src/codegen/operations-of.ts';
 import { readSpec } from '../src/codegen/read-spec.ts';
 import { compileRequests } from '../src/codegen/validator-tables.ts';
-import { serve } from '../src/node.ts';
-import { dingtalk } from '../src/providers/dingtalk/vendor.ts';
-import { ekuaibao } from '../src/providers/ekuaibao/vendor.ts';
-import { feishu } from '../src/providers/feishu/vendor.ts';
-import { createTwin } from '../src/twin.ts';
+import { serve } from '../src/server/serve.ts';
+import { createTwin } from '../src/twin/twin.ts';
+import { dingtalk } from '../src/vendors/dingtalk/vendor.ts';
+import { ekuaibao } from '../src/vendors/ekuaibao/vendor.ts';
+import { feishu } from '../src/vendors/feishu/vendor.ts';
 import { toyToken } from './toy/toy-token.ts';
 
 const id = 'dingtalk.toyToken';

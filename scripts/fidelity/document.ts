@@ -1,3 +1,4 @@
+import { catalogues as stated } from '../../src/catalogue/errors.ts';
 import type {
   Catalogue,
   ErrorEntry,
@@ -5,8 +6,6 @@ import type {
   OperationEntry,
   QuirkEntry,
 } from '../../src/core/catalogue.ts';
-import { catalogues as stated } from '../../src/list-errors.ts';
-import { behaviourRows } from '../../test/support/behaviour-rows.ts';
 import { type Coverage, filedCases } from '../../test/support/coverage.ts';
 import { outsideRules } from '../../test/support/outside-rules.ts';
 import { code, plain, table } from './markdown.ts';
@@ -29,7 +28,6 @@ export function fidelityDocument(coverage: Coverage): string {
     totals(),
     contents(),
     ...catalogues.flatMap((catalogue) => vendorSections(catalogue, coverage)),
-    behaviours(coverage),
     unproved(),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -47,8 +45,7 @@ Each error is reached in one or two ways.
 By *trigger* means that it comes when its precondition holds, and a case makes it hold.
 By *name* means that a fault asks for it, \`{"operation": "feishu.appAccessTokenInternal", "error": "internal-error"}\`;
 every error can be had so, and for each there is a case made from the catalogue (\`test/support/by-name.ts\`).
-Every case runs over a direct call, over \`fetch\`, through msw and over HTTP (\`test/conformance.test.ts\`).
-\`npm run mutants\` shows that the cases catch deliberate errors.`;
+Every case runs over a direct call, over \`fetch\`, through msw and over HTTP (\`test/conformance.test.ts\`).`;
 
 function totals(): string {
   const operations = catalogues.flatMap((each) => each.operations);
@@ -77,11 +74,7 @@ function contents(): string {
     const links = operations.map(({ id }) => `[${id.split('.')[1]}](#${anchor(id)})`);
     return `- ${names[vendor]}: ${links.join(', ')}, [quirks](#quirks-of-${vendor}), [open questions](#open-questions-about-${vendor})`;
   });
-  return [
-    ...lines,
-    '- [The behaviours, one by one](#the-behaviours-one-by-one)',
-    '- [What no case proves](#what-no-case-proves)',
-  ].join('\n');
+  return [...lines, '- [What no case proves](#what-no-case-proves)'].join('\n');
 }
 
 function anchor(id: string): string {
@@ -192,11 +185,6 @@ function questionSection(vendor: string, quirks: readonly QuirkEntry[]): string 
 
 function bullets(texts: readonly string[]): string {
   return texts.map((text) => `- ${plain(text)}`).join('\n');
-}
-
-function behaviours({ rows }: Coverage): string {
-  const lines = Object.entries(behaviourRows).map(([row, text]) => [row, plain(text), proof(rows.get(row))]);
-  return `## The behaviours, one by one\n\nWhat the research before the twin listed; cases name these in \`rows\`.\n\n${table(['', 'behaviour', 'proved by'], lines)}`;
 }
 
 function unproved(): string {

@@ -17,5 +17,5 @@ export function grounds({ source, date, note }: Evidence): string {
 }
 
 function fileOf(operation: string): string {
-  return `${operation.replace('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+  return `${operation.replace('.', '/').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
 }

@@ -1,8 +1,8 @@
-import { doorOf } from '../../src/control/door.ts';
-import { Sandboxes } from '../../src/control/sandboxes.ts';
 import type { Call } from '../../src/core/call.ts';
-import type { StreamingReply } from '../../src/transports/send-reply.ts';
-import { createTwin } from '../../src/twin.ts';
+import { doorOf } from '../../src/server/control/door.ts';
+import { Sandboxes } from '../../src/server/control/sandboxes.ts';
+import type { StreamingReply } from '../../src/server/transports/send-reply.ts';
+import { createTwin } from '../../src/twin/twin.ts';
 import type { Line, Outcome } from './wire.ts';
 
 /** What the HTTP server reads of a longer body is nothing. */

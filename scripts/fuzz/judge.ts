@@ -1,5 +1,5 @@
-import { controlPath, pathBelowControl } from '../../src/control/path.ts';
 import type { Router } from '../../src/core/router.ts';
+import { controlPath, pathBelowControl } from '../../src/server/control/path.ts';
 import { answerChecks, controlOperation } from './surface.ts';
 import type { Answer } from './wire.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { demoSeed } from '../../src/demo-seed.ts';
+import { demoSeed } from '../../src/twin/demo-seed.ts';
 
 /** What stands for a token, code or ticket that an earlier answer of the same run handed out. */
 export const liveText = /LIVE-(\d)/g;

@@ -1,5 +1,5 @@
 import type { Router } from '../../src/core/router.ts';
-import { demoSeed } from '../../src/demo-seed.ts';
+import { demoSeed } from '../../src/twin/demo-seed.ts';
 import { complaint } from './judge.ts';
 import { liveText } from './known-texts.ts';
 import type { RawBytes } from './raw-requests.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Router } from '../../src/core/router.ts';
-import { vendors } from '../../src/providers/index.ts';
+import { vendors } from '../../src/vendors/index.ts';
 import { DirectLine } from './direct-line.ts';
 import { type Move, Player } from './player.ts';
 import { rawRequests } from './raw-requests.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { demoSeed } from '../../src/demo-seed.ts';
+import { demoSeed } from '../../src/twin/demo-seed.ts';
 import { junk } from './junk.ts';
 import { live } from './known-texts.ts';
 

@@ -1,5 +1,5 @@
 import type { Scenario } from '../core/scenario.ts';
-import { createTwin, type Seed, type TwinOptions } from '../twin.ts';
+import { createTwin, type Seed, type TwinOptions } from '../twin/twin.ts';
 import { mistakesInSeed } from './check-seed.ts';
 import { type Mistake, misfitsIn } from './check-text.ts';
 

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { describeMisfit } from '../control/body.ts';
 import type { ValidationError } from '../core/provider.ts';
 import { schemas } from '../generated/control/schemas.js';
+import { describeMisfit } from '../server/control/body.ts';
 import { offsetOf } from './yaml-offset.ts';
 
 /** Something wrong in plain data: the way to it, and of a map, the key that is meant. */

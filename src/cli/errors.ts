@@ -1,5 +1,5 @@
+import { catalogues, type ListedError, listErrors } from '../catalogue/errors.ts';
 import type { OperationEntry } from '../core/catalogue.ts';
-import { catalogues, type ListedError, listErrors } from '../list-errors.ts';
 import { commonOptions, defineCommand } from './command.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,4 +1,4 @@
-import { createTwin } from '../twin.ts';
+import { createTwin } from '../twin/twin.ts';
 import { commonOptions, defineCommand } from './command.ts';
 
 /** `tokentwin example`. */

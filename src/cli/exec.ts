@@ -1,6 +1,6 @@
 import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
-import { serve } from '../node.ts';
+import { serve } from '../server/serve.ts';
 import { severities } from '../verdicts/index.ts';
 import { commonOptions, defineCommand, type OptionTable } from './command.ts';
 import { type ExecResult, execReport } from './exec-report.ts';

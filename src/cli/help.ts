@@ -1,4 +1,4 @@
-import { version } from '../version.ts';
+import { version } from '../core/version.ts';
 import type { AnyCommand, Option } from './command.ts';
 
 /** The help of one command, made of its definition. */

@@ -1,5 +1,5 @@
+import { type ListedQuirk, listQuirks } from '../catalogue/quirks.ts';
 import type { Evidence } from '../core/catalogue.ts';
-import { type ListedQuirk, listQuirks } from '../list-quirks.ts';
 import { commonOptions, defineCommand } from './command.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';

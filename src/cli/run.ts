@@ -1,6 +1,6 @@
 import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
-import { version } from '../version.ts';
+import { version } from '../core/version.ts';
 import type { AnyCommand } from './command.ts';
 import { parse } from './parse.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,6 +1,6 @@
 import { TwinError } from '../core/errors.ts';
 import type { Journal } from '../core/journal.ts';
-import { type ServeOptions, serve as startServer } from '../node.ts';
+import { type ServeOptions, serve as startServer } from '../server/serve.ts';
 import {
   commonOptions,
   controlTokenOption,

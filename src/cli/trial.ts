@@ -1,6 +1,6 @@
-import type { SandboxWatcher } from '../control/sandboxes.ts';
 import { type Coverage, sumOfCoverage } from '../core/coverage.ts';
-import type { Twin } from '../twin.ts';
+import type { SandboxWatcher } from '../server/control/sandboxes.ts';
+import type { Twin } from '../twin/twin.ts';
 import { severities } from '../verdicts/index.ts';
 import type { PlacedVerdict } from './verdict-report.ts';
 

@@ -1,6 +1,6 @@
 import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
-import { serve } from '../node.ts';
+import { serve } from '../server/serve.ts';
 import { chooseCredentials } from '../verify/choose-credentials.ts';
 import { credentials } from '../verify/credentials.ts';
 import type { PactResult } from '../verify/pacts/pact-result.ts';

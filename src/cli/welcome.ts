@@ -1,6 +1,6 @@
-import type { RunningTwin } from '../node.ts';
-import type { Seed } from '../twin.ts';
-import { version } from '../version.ts';
+import { version } from '../core/version.ts';
+import type { RunningTwin } from '../server/serve.ts';
+import type { Seed } from '../twin/twin.ts';
 import { printable, type Style } from './terminal.ts';
 
 /** What the welcome depends on beside the server itself. */

@@ -1,8 +1,8 @@
 import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Profile } from '../core/quirks.ts';
-import { shippedScenarios } from '../scenarios.ts';
-import type { TwinOptions } from '../twin.ts';
+import { shippedScenarios } from '../twin/scenarios.ts';
+import type { TwinOptions } from '../twin/twin.ts';
 import type { OptionTable, Values } from './command.ts';
 
 /** What the commands take that start a twin: the world it shall be. */

@@ -1,9 +1,9 @@
 import type { operations as DingtalkOperations } from '../generated/dingtalk/operations.ts';
 import type { operations as EkuaibaoOperations } from '../generated/ekuaibao/operations.ts';
 import type { operations as FeishuOperations } from '../generated/feishu/operations.ts';
-import { dingtalkDialect } from './dingtalk-dialect.ts';
-import { ekuaibaoDialect } from './ekuaibao-dialect.ts';
-import { feishuDialect } from './feishu-dialect.ts';
+import { dingtalkDialect } from '../vendors/dingtalk/client/dialect.ts';
+import { ekuaibaoDialect } from '../vendors/ekuaibao/client/dialect.ts';
+import { feishuDialect } from '../vendors/feishu/client/dialect.ts';
 import { type ClientOptions, createVendorClient, type VendorClient } from './vendor-client.ts';
 
 /** Calls Feishu (飞书); with `baseUrl: 'https://open.larksuite.com'` Lark. */

@@ -1,13 +1,13 @@
-import { type DingtalkCorpGrant, dingtalkCorpGrant } from './grants/dingtalk-corp.ts';
-import { type EkuaibaoGrant, ekuaibaoGrant } from './grants/ekuaibao.ts';
-import { type FeishuAppGrant, feishuAppGrant } from './grants/feishu-app.ts';
+import { type DingtalkCorpGrant, dingtalkCorpGrant } from '../vendors/dingtalk/client/corp-grant.ts';
+import { type EkuaibaoGrant, ekuaibaoGrant } from '../vendors/ekuaibao/client/grant.ts';
+import { type FeishuAppGrant, feishuAppGrant } from '../vendors/feishu/client/app-grant.ts';
 import {
   type FeishuStoreAppGrant,
   type FeishuStoreTenantGrant,
   feishuStoreAppGrant,
   feishuStoreTenantGrant,
-} from './grants/feishu-store.ts';
-import { type FeishuUserGrant, feishuUserGrant } from './grants/feishu-user.ts';
+} from '../vendors/feishu/client/store-grant.ts';
+import { type FeishuUserGrant, feishuUserGrant } from '../vendors/feishu/client/user-grant.ts';
 import { type Grant, type SourceSettings, TokenSource } from './token-source.ts';
 
 /** What a token source is for: the endpoint by its operationId, and the credentials it takes. */

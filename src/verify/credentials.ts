@@ -1,4 +1,4 @@
-import { demoSeed } from '../demo-seed.ts';
+import { demoSeed } from '../twin/demo-seed.ts';
 import type { VendorName } from './vendors.ts';
 
 /** Values by the names that probes and states use. */

@@ -1,4 +1,4 @@
-import { catalogues } from '../list-errors.ts';
+import { catalogues } from '../catalogue/errors.ts';
 import { type Answered, type Check, type Finding, unanswered } from './check.ts';
 import { type Probe, showRequest } from './probe.ts';
 import { withoutSecrets } from './redact.ts';

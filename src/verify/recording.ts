@@ -1,4 +1,4 @@
-import { version } from '../version.ts';
+import { version } from '../core/version.ts';
 import { type AnswerShape, Shapes } from './redact.ts';
 import type { VerificationReport } from './report.ts';
 import type { SessionResult } from './session.ts';

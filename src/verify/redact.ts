@@ -1,4 +1,4 @@
-import { catalogues } from '../list-errors.ts';
+import { catalogues } from '../catalogue/errors.ts';
 import { bodyOf, mediaTypeOf } from './answer.ts';
 import type { Exchange } from './probe.ts';
 

@@ -1,10 +1,10 @@
+import { dingtalkChecks } from '../vendors/dingtalk/verify/checks.ts';
+import { dingtalkProbes } from '../vendors/dingtalk/verify/probes.ts';
+import { ekuaibaoChecks } from '../vendors/ekuaibao/verify/checks.ts';
+import { ekuaibaoProbes } from '../vendors/ekuaibao/verify/probes.ts';
+import { feishuChecks } from '../vendors/feishu/verify/checks.ts';
+import { feishuProbes } from '../vendors/feishu/verify/probes.ts';
 import type { Check } from './check.ts';
-import { dingtalkChecks } from './dingtalk/checks.ts';
-import { dingtalkProbes } from './dingtalk/probes.ts';
-import { ekuaibaoChecks } from './ekuaibao/checks.ts';
-import { ekuaibaoProbes } from './ekuaibao/probes.ts';
-import { feishuChecks } from './feishu/checks.ts';
-import { feishuProbes } from './feishu/probes.ts';
 import type { Probe } from './probe.ts';
 
 /** What one vendor is asked, and what its answers are held to. */

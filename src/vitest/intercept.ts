@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { SetupServer } from 'msw/node';
 import { TwinError } from '../core/errors.ts';
-import type { Twin } from '../twin.ts';
+import type { Twin } from '../twin/twin.ts';
 
 /** The twins whose tests are under way, */
 const active = new Set<Twin>();
@@ -32,7 +32,7 @@ export function release(twin: Twin): void {
 }
 
 async function open(): Promise<SetupServer> {
-  const [{ setupServer }, { handlers }] = await Promise.all([mswNode(), import('../msw.ts')]);
+  const [{ setupServer }, { handlers }] = await Promise.all([mswNode(), import('../msw/handlers.ts')]);
   const made = setupServer(...handlers(twinOfRequest));
   made.listen({ onUnhandledFrame: 'bypass' });
   return made;

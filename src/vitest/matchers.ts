@@ -1,6 +1,6 @@
 import type { Exchange } from '../core/exchange.ts';
 import { nearest } from '../core/nearest.ts';
-import type { Twin } from '../twin.ts';
+import type { Twin } from '../twin/twin.ts';
 import type { Severity, Verdict } from '../verdicts/rule.ts';
 import { journalLines } from './journal-lines.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSeed } from '../../src/cli/check-seed.ts';
-import { demoSeed } from '../../src/demo-seed.ts';
+import { demoSeed } from '../../src/twin/demo-seed.ts';
 import { tokentwin } from './program.ts';
 
 const typo = `feishu:

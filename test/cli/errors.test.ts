@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listErrors } from '../../src/list-errors.ts';
+import { listErrors } from '../../src/catalogue/errors.ts';
 import { tokentwin } from './program.ts';
 
 test('errors VENDOR lists each code with status, message, trigger and evidence, by operation', async () => {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { feed } from '../../src/cli/exchange-feed.ts';
-import { createTwin } from '../../src/twin.ts';
+import { createTwin } from '../../src/twin/twin.ts';
 
 test('prints what can be read, counts the rest, and goes on in the next second', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'setImmediate'] });

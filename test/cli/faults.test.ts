@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type RunningTwin, serve } from '../../src/node.ts';
+import { type RunningTwin, serve } from '../../src/server/serve.ts';
 import { askForToken, inProcess } from './program.ts';
 
 const operation = 'feishu.appAccessTokenInternal';

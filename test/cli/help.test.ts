@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
-import { version } from '../../src/version.ts';
+import { version } from '../../src/core/version.ts';
 import { inProcess, tokentwin } from './program.ts';
 
 describe('help and usage', () => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { serve } from '../../src/node.ts';
+import { serve } from '../../src/server/serve.ts';
 import { askForToken, inProcess, linesOf, start } from './program.ts';
 
 test('journal prints each exchange with its number, what was answered and why', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listQuirks } from '../../src/list-quirks.ts';
-import { createTwin } from '../../src/twin.ts';
+import { listQuirks } from '../../src/catalogue/quirks.ts';
+import { createTwin } from '../../src/twin/twin.ts';
 import { inProcess } from './program.ts';
 
 test('quirks VENDOR lists each question: its alternatives, the profiles that choose them, the evidence', async () => {

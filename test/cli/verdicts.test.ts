@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { serve } from '../../src/node.ts';
+import { serve } from '../../src/server/serve.ts';
 import { askForToken, inProcess } from './program.ts';
 
 test('verdicts: nothing to say, exit code 0', async () => {

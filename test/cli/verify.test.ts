@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { serve } from '../../src/node.ts';
+import { serve } from '../../src/server/serve.ts';
 import { credentials } from '../../src/verify/credentials.ts';
 import type { VerificationReport } from '../../src/verify/report.ts';
 import { inProcess, tokentwin } from './program.ts';

@@ -9,7 +9,7 @@ import {
   VendorError,
 } from '../../src/client.ts';
 import type { FaultRule } from '../../src/core/fault-rule.ts';
-import { createTwin } from '../../src/twin.ts';
+import { createTwin } from '../../src/twin/twin.ts';
 
 const app = { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' };
 const corp = {

@@ -6,8 +6,8 @@ import {
   type SourceSettings,
   type TokenSource,
 } from '../../src/client.ts';
-import { demoSeed } from '../../src/demo-seed.ts';
-import { createTwin, type Twin, type TwinOptions } from '../../src/twin.ts';
+import { demoSeed } from '../../src/twin/demo-seed.ts';
+import { createTwin, type Twin, type TwinOptions } from '../../src/twin/twin.ts';
 
 /** The endpoints that a token source knows, by operationId. */
 export const endpoints = [

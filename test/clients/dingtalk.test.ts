@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { serve } from '../../src/node.ts';
+import { serve } from '../../src/server/serve.ts';
 import { aboutMe, type DingtalkError, getToken, internal, thirdParty } from './dingtalk.ts';
 
 const upperUuid7 = /^[0-9A-F]{8}-[0-9A-F]{4}-7[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$/;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type RunningTwin, serve } from '../../src/node.ts';
+import { type RunningTwin, serve } from '../../src/server/serve.ts';
 import { EkuaibaoClient, EkuaibaoError } from './ekuaibao-client.ts';
 
 const twoHoursMs = 7_200_000;

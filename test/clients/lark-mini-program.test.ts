@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { serve } from '../../src/node.ts';
+import { serve } from '../../src/server/serve.ts';
 import { selfBuilt, selfBuiltClient } from './lark.ts';
 
 const tokenLoginValidate = { method: 'POST', url: '/open-apis/mina/v2/tokenLoginValidate' };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { type RunningTwin, serve } from '../../src/node.ts';
+import { type RunningTwin, serve } from '../../src/server/serve.ts';
 import { aboutMe, selfBuilt, selfBuiltClient } from './lark.ts';
 
 /** The SDK keeps a token until three minutes before its end. */

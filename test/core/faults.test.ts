@@ -5,7 +5,7 @@ import { payloadFaults, spoilBody } from '../../src/core/payload-faults.ts';
 import { operations as dingtalk } from '../../src/generated/dingtalk/operations.ts';
 import { operations as ekuaibao } from '../../src/generated/ekuaibao/operations.ts';
 import { operations as feishu } from '../../src/generated/feishu/operations.ts';
-import { createTwin, type Twin } from '../../src/twin.ts';
+import { createTwin, type Twin } from '../../src/twin/twin.ts';
 import {
   type Ask,
   askDingtalk,

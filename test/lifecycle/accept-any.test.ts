@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTwin } from '../../src/twin.ts';
+import { createTwin } from '../../src/twin/twin.ts';
 import { askDingtalk, askEkuaibao, askFeishu } from './token-endpoints.ts';
 
 const anybody = { app_id: 'cli_ffffffffffffffff', app_secret: 'made-up' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createTwin, type Twin } from '../../src/twin.ts';
+import { createTwin, type Twin } from '../../src/twin/twin.ts';
 import { type Step, steps } from './steps.ts';
 import { isTaken } from './token-endpoints.ts';
 import { type Given, twoClients, type World, worlds } from './worlds.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTwin, type Twin } from '../../src/twin.ts';
+import { createTwin, type Twin } from '../../src/twin/twin.ts';
 import type { Model, Remembered } from './models.ts';
 import { type Step, steps } from './steps.ts';
 import { isTaken } from './token-endpoints.ts';

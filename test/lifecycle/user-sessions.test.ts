@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTwin, type Twin, type TwinOptions } from '../../src/twin.ts';
+import { createTwin, type Twin, type TwinOptions } from '../../src/twin/twin.ts';
 import { askFeishu, isTaken } from './token-endpoints.ts';
 
 test('a user who is logged in twice refreshes one login without ending the other', async () => {

@@ -1,4 +1,4 @@
-import type { Twin } from '../../src/twin.ts';
+import type { Twin } from '../../src/twin/twin.ts';
 import { AlwaysNewModel, EkuaibaoModel, FeishuModel, type Model, RenewingModel } from './models.ts';
 import {
   askDingtalk,

@@ -4,7 +4,7 @@ import https from 'node:https';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handlers, hosts } from '../../src/msw.ts';
-import { createTwin, type Twin } from '../../src/twin.ts';
+import { createTwin, type Twin } from '../../src/twin/twin.ts';
 
 const tokenUrl = 'https://open.feishu.cn/open-apis/auth/v3/app_access_token/internal';
 const credentials = { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' };

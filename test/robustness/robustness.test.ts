@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { serve } from '../../src/node.ts';
+import { serve } from '../../src/server/serve.ts';
 import { ask, bytesOf, hangUpAfter, parse, type RawAnswer, type RawRequest, send } from './raw.ts';
 import { granted, type Target, targets } from './targets.ts';
 

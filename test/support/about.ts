@@ -1,5 +1,5 @@
+import { catalogues } from '../../src/catalogue/errors.ts';
 import type { Evidence } from '../../src/core/catalogue.ts';
-import { catalogues } from '../../src/list-errors.ts';
 import type { Case, Setting, Steps } from './case.ts';
 
 /** What a case is evidence for; how we know it is taken from the catalogue, unless it is said. */
@@ -8,19 +8,17 @@ export interface Claim extends Setting {
   readonly rules?: readonly string[];
   /** The error of the operation's catalogue that the case is about. */
   readonly error?: string;
-  readonly rows?: readonly string[];
   readonly evidence?: Pick<Evidence, 'kind' | 'source'>;
 }
 
 /** Makes the cases of an operation. */
 export function about(operation: string): (title: string, claim: Claim, steps: Steps) => Case {
-  return (title, { rules = [], error, rows, evidence, ...setting }, steps) => {
+  return (title, { rules = [], error, evidence, ...setting }, steps) => {
     const known = rules.map((rule) => evidenceOfRule(operation, rule));
     const { kind, source } = evidence ?? known[0] ?? evidenceOfError(operation, error ?? '');
     return {
       title,
       evidence: { kind, source },
-      ...(rows && { rows }),
       ...(rules.length > 0 && { proves: rules }),
       ...(error && { error }),
       ...setting,

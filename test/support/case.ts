@@ -1,13 +1,11 @@
 import type { Evidence } from '../../src/core/catalogue.ts';
-import type { Seed, TwinOptions } from '../../src/twin.ts';
+import type { Seed, TwinOptions } from '../../src/twin/twin.ts';
 
 /** One statement about a vendor, as plain data: what is done, and what has to come of it. */
 export interface Case extends Setting {
   /** A sentence about the vendor. */
   readonly title: string;
   readonly evidence: Pick<Evidence, 'kind' | 'source'>;
-  /** Rows of the behaviour tables that it covers: B1–B31 of Feishu, D1–D17 and E18–E28 of the others. */
-  readonly rows?: readonly string[];
   /** Rules of its operation's catalogue, and quirks with their alternative (`feishu.expired-code=10213`). */
   readonly proves?: readonly string[];
   /** The error of its operation's catalogue that it is about. */

@@ -17,8 +17,6 @@ export interface Coverage {
   readonly rules: ReadonlyMap<string, readonly FiledCase[]>;
   /** By quirk and alternative, parted by `=`. */
   readonly alternatives: ReadonlyMap<string, readonly FiledCase[]>;
-  /** By row of the behaviour tables. */
-  readonly rows: ReadonlyMap<string, readonly FiledCase[]>;
   /** Cases that are said to be about an error which they do not bring about. */
   readonly misnamed: readonly FiledCase[];
 }
@@ -33,7 +31,6 @@ export async function coverageOf(transport: Transport): Promise<Coverage> {
   const errors = new Map<string, FiledCase[]>();
   const rules = new Map<string, FiledCase[]>();
   const alternatives = new Map<string, FiledCase[]>();
-  const rows = new Map<string, FiledCase[]>();
   const misnamed: FiledCase[] = [];
   for (const filed of filedCases) {
     const { operation, subject } = filed;
@@ -44,9 +41,8 @@ export async function coverageOf(transport: Transport): Promise<Coverage> {
       if (claim.includes('=')) note(alternatives, claim, filed);
       else note(rules, `${operation} ${claim}`, filed);
     }
-    for (const row of subject.rows ?? []) note(rows, row, filed);
   }
-  return { errors, rules, alternatives, rows, misnamed };
+  return { errors, rules, alternatives, misnamed };
 }
 
 /** The errors that a case brings about by what the world is like, not by a fault. */

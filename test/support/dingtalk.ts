@@ -115,7 +115,7 @@ export function clientHabits(operation: string, request: CaseRequest, success: E
     'with a field that nobody documents': { body: { ...(request.body as object), nonce: 7 } },
   };
   return Object.entries(habits).map(([habit, change]) =>
-    says(`takes a request ${habit}`, { evidence, rows: ['D9'] }, [exchange(but(request, change), success)]),
+    says(`takes a request ${habit}`, { evidence }, [exchange(but(request, change), success)]),
   );
 }
 
@@ -124,20 +124,18 @@ export function bodyCases(operation: string, request: CaseRequest): Case[] {
   const says = about(operation);
   const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
   return [
-    says('calls an empty body and a form no body', { error: 'missing-body', rows: ['D5'] }, [
+    says('calls an empty body and a form no body', { error: 'missing-body' }, [
       exchange(but(request, { body: undefined }), missingBody),
       exchange(but(request, { body: '' }), missingBody),
       exchange(but(request, { headers: form, body: 'a=b' }), missingBody),
       exchange(but(request, { headers: { 'Content-Type': 'text/plain' } }), missingBody),
     ]),
     ...['{', 'null', '[]', '"text"', ''.padEnd(1_048_577, ' ')].map((body) =>
-      says(
-        `does not parse ${body.length > 9 ? 'more than a mebibyte' : body}`,
-        { error: 'invalid-body', rows: ['D6'] },
-        [exchange(but(request, { body }), invalidBody)],
-      ),
+      says(`does not parse ${body.length > 9 ? 'more than a mebibyte' : body}`, { error: 'invalid-body' }, [
+        exchange(but(request, { body }), invalidBody),
+      ]),
     ),
-    says('answers a wrong method as an API that is none', { error: 'api-not-found', rows: ['D8'] }, [
+    says('answers a wrong method as an API that is none', { error: 'api-not-found' }, [
       exchange({ method: 'GET', path: request.path }, apiNotFound),
       exchange({ method: 'PUT', path: request.path, headers: json, body: request.body }, apiNotFound),
     ]),
@@ -161,7 +159,7 @@ export function overTime(request: CaseRequest): Step[] {
 export function throttled(operation: string, request: CaseRequest): Case {
   return about(operation)(
     'throttles with HTTP 403, without Retry-After',
-    { error: 'throttled-app-per-second', rows: ['D16'] },
+    { error: 'throttled-app-per-second' },
     [
       fault(operation, 'throttled-app-per-second'),
       exchange(request, {

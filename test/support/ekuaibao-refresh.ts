@@ -34,21 +34,17 @@ export function refreshCases({ operation, request, life, lifeRule }: RefreshEndp
     request({ ...pairQuery(name), ...changes });
   const success: Expected = pair(msAt(life));
   return [
-    says(
-      `answers a new pair that lives ${life}`,
-      { rules: [lifeRule, 'both-tokens-change'], rows: ['E23', 'E28'] },
-      [
-        getPair('old'),
-        ask('new', of('old')),
-        same(from('new', '/value/expireTime'), msAt(life)),
-        different(accessToken('old'), accessToken('new')),
-        different(from('old', '/value/refreshToken'), from('new', '/value/refreshToken')),
-        accepted(accessToken('new')),
-        advance(life),
-        refused(accessToken('new')),
-      ],
-    ),
-    says('keeps the new pair alive to the second before its end', { rules: [lifeRule], rows: ['E28'] }, [
+    says(`answers a new pair that lives ${life}`, { rules: [lifeRule, 'both-tokens-change'] }, [
+      getPair('old'),
+      ask('new', of('old')),
+      same(from('new', '/value/expireTime'), msAt(life)),
+      different(accessToken('old'), accessToken('new')),
+      different(from('old', '/value/refreshToken'), from('new', '/value/refreshToken')),
+      accepted(accessToken('new')),
+      advance(life),
+      refused(accessToken('new')),
+    ]),
+    says('keeps the new pair alive to the second before its end', { rules: [lifeRule] }, [
       getPair('old'),
       exchange(of('old'), success),
       getPair('another'),
@@ -58,32 +54,28 @@ export function refreshCases({ operation, request, life, lifeRule }: RefreshEndp
       advance('1s'),
       refused(accessToken('new')),
     ]),
-    says('counts the life from the refresh, not from the first pair', { rules: [lifeRule], rows: ['E23'] }, [
+    says('counts the life from the refresh, not from the first pair', { rules: [lifeRule] }, [
       getPair('old'),
       advance('1h'),
       exchange(of('old'), pair(msAt(life) + 3_600_000)),
     ]),
-    says(
-      'leaves nothing alive of the pair that it took',
-      { rules: ['previous-pair-is-dead'], rows: ['E24'] },
-      [
-        getPair('old'),
-        exchange(of('old'), success),
-        refused(accessToken('old')),
-        exchange(of('old'), unauthorized),
-      ],
-    ),
-    says('takes a pair that was refreshed before', { rules: ['both-tokens-change'], rows: ['E23'] }, [
+    says('leaves nothing alive of the pair that it took', { rules: ['previous-pair-is-dead'] }, [
+      getPair('old'),
+      exchange(of('old'), success),
+      refused(accessToken('old')),
+      exchange(of('old'), unauthorized),
+    ]),
+    says('takes a pair that was refreshed before', { rules: ['both-tokens-change'] }, [
       getPair('first'),
       ask('second', of('first')),
       exchange(of('second'), success),
     ]),
-    says('reads the query alone', { rules: ['parameters-in-the-query'], rows: ['E23'] }, [
+    says('reads the query alone', { rules: ['parameters-in-the-query'] }, [
       getPair('old'),
       exchange(but(of('old'), { query: '', body: pairQuery('old') }), featureNotEnabled),
       exchange(but(of('old'), { body: '{', headers: { 'Content-Type': 'application/json' } }), success),
     ]),
-    says('refreshes no pair that has expired', { rules: ['only-while-the-token-lives'], rows: ['E23'] }, [
+    says('refreshes no pair that has expired', { rules: ['only-while-the-token-lives'] }, [
       getPair('old'),
       getPair('other'),
       advance('1h59m59s'),
@@ -96,41 +88,32 @@ export function refreshCases({ operation, request, life, lifeRule }: RefreshEndp
       revoke(accessToken('old')),
       exchange(of('old'), unauthorized),
     ]),
-    says('demands the powerCode 219904, whatever else is right', { rules: ['power-code'], rows: ['E23'] }, [
+    says('demands the powerCode 219904, whatever else is right', { rules: ['power-code'] }, [
       getPair('old'),
       exchange(of('old', { powerCode: '219905' }), featureNotEnabled),
       exchange(of('old', { powerCode: '' }), featureNotEnabled),
       exchange(of('old'), success),
     ]),
-    says(
-      'demands the partner of the access token',
-      { rules: ['refresh-token-in-the-answer'], rows: ['E23'] },
-      [
-        getPair('old'),
-        getPair('other'),
-        exchange(of('old', { refreshToken: from('other', '/value/refreshToken') }), unauthorized),
-        exchange(of('old', { refreshToken: accessToken('old') }), unauthorized),
-        exchange(of('old', { refreshToken: '' }), unauthorized),
-        exchange(of('old', { accessToken: '' }), unauthorized),
-        exchange(of('old', { accessToken: 'never handed out' }), unauthorized),
-        exchange(of('old'), success),
-      ],
-    ),
-    says(
-      'takes the colon of a token raw or percent-encoded',
-      { rules: ['tokens-must-be-url-encoded'], rows: ['E18'] },
-      [
-        getPair('raw'),
-        exchange(but(of('raw'), { query: rawQuery(of('raw')) }), success),
-        getPair('encoded'),
-        exchange(of('encoded'), success),
-      ],
-    ),
+    says('demands the partner of the access token', { rules: ['refresh-token-in-the-answer'] }, [
+      getPair('old'),
+      getPair('other'),
+      exchange(of('old', { refreshToken: from('other', '/value/refreshToken') }), unauthorized),
+      exchange(of('old', { refreshToken: accessToken('old') }), unauthorized),
+      exchange(of('old', { refreshToken: '' }), unauthorized),
+      exchange(of('old', { accessToken: '' }), unauthorized),
+      exchange(of('old', { accessToken: 'never handed out' }), unauthorized),
+      exchange(of('old'), success),
+    ]),
+    says('takes the colon of a token raw or percent-encoded', { rules: ['tokens-must-be-url-encoded'] }, [
+      getPair('raw'),
+      exchange(but(of('raw'), { query: rawQuery(of('raw')) }), success),
+      getPair('encoded'),
+      exchange(of('encoded'), success),
+    ]),
     says(
       'gives no pair a life beyond the licence',
       {
         rules: ['capped-by-the-licence'],
-        rows: ['E23'],
         seed: world({ corporations: { [corporationId]: { licensedUntil: '2026-11-21T12:00:00Z' } } }),
       },
       [
@@ -171,7 +154,7 @@ export function refreshCases({ operation, request, life, lifeRule }: RefreshEndp
         exchange(but(of('three'), { headers: { Authorization: 'Bearer undefined' } }), success),
       ],
     ),
-    says('does not throttle, and does not use 429', { rules: ['never-429'], rows: ['E27'] }, [
+    says('does not throttle, and does not use 429', { rules: ['never-429'] }, [
       Array.from({ length: 30 }, () => [ask('old', getAccessToken()), exchange(of('old'), success)]),
     ]),
   ];

@@ -1,5 +1,5 @@
 import type { Journal } from '../../src/core/journal.ts';
-import type { TwinOptions } from '../../src/twin.ts';
+import type { TwinOptions } from '../../src/twin/twin.ts';
 import type { Answer, CaseRequest, WorldStep } from './case.ts';
 
 /** A twin within reach of one transport. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request as send } from 'node:http';
 import type { Call } from '../../src/core/call.ts';
-import { serve } from '../../src/node.ts';
-import { createTwin, type Twin, type TwinOptions } from '../../src/twin.ts';
+import { serve } from '../../src/server/serve.ts';
+import { createTwin, type Twin, type TwinOptions } from '../../src/twin/twin.ts';
 import type { Answer, CaseRequest, WorldStep } from './case.ts';
 import { bodyText, queryText, type Session, type Transport } from './session.ts';
 

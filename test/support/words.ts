@@ -1,7 +1,7 @@
+import { catalogues } from '../../src/catalogue/errors.ts';
 import type { Evidence, QuirkEntry } from '../../src/core/catalogue.ts';
 import { durationMs } from '../../src/core/duration.ts';
-import { catalogues } from '../../src/list-errors.ts';
-import type { Seed } from '../../src/twin.ts';
+import type { Seed } from '../../src/twin/twin.ts';
 import type { Case, CaseRequest, Expected, Setting, Step, Steps, Value } from './case.ts';
 
 /** When every case begins. */
@@ -110,7 +110,7 @@ export function alternatives(
   quirk: string,
   given: Steps,
   each: Readonly<Record<string, Steps>>,
-  { setting, rows }: { readonly setting?: Setting; readonly rows?: readonly string[] } = {},
+  { setting }: { readonly setting?: Setting } = {},
 ): Case[] {
   const { question, alternatives: known } = quirkNamed(quirk);
   return Object.entries(each).map(([alternative, then]): Case => {
@@ -118,7 +118,6 @@ export function alternatives(
     return {
       title: `${question} ${means}`,
       evidence: grounds(evidence),
-      ...(rows && { rows }),
       proves: [`${quirk}=${alternative}`],
       ...setting,
       quirks: { ...setting?.quirks, [quirk]: alternative },

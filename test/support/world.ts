@@ -1,6 +1,6 @@
-import { demoSeed } from '../../src/demo-seed.ts';
 import type { components } from '../../src/generated/control/types.ts';
-import type { Seed } from '../../src/twin.ts';
+import { demoSeed } from '../../src/twin/demo-seed.ts';
+import type { Seed } from '../../src/twin/twin.ts';
 
 type Schemas = components['schemas'];
 

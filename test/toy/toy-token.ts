@@ -1,9 +1,9 @@
 import { remainingSeconds } from '../../src/core/lifecycle.ts';
 import type { Operation } from '../../src/core/operation.ts';
 import type { Provider, Validate } from '../../src/core/provider.ts';
-import type { DingtalkContext } from '../../src/providers/dingtalk/context.ts';
-import type { DingtalkRegistry } from '../../src/providers/dingtalk/registry.ts';
-import { mintToken } from '../../src/providers/dingtalk/token.ts';
+import type { DingtalkContext } from '../../src/vendors/dingtalk/context.ts';
+import type { DingtalkRegistry } from '../../src/vendors/dingtalk/registry.ts';
+import { mintToken } from '../../src/vendors/dingtalk/token.ts';
 
 interface Body {
   readonly appKey: string;

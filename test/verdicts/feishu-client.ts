@@ -1,4 +1,4 @@
-import type { Twin } from '../../src/twin.ts';
+import type { Twin } from '../../src/twin/twin.ts';
 
 /** How a client treats its token. What is left out is done well. */
 export interface Manners {

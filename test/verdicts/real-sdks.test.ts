@@ -1,6 +1,6 @@
 import { CAppTicket, withTenantKey } from '@larksuiteoapi/node-sdk';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type RunningTwin, serve } from '../../src/node.ts';
+import { type RunningTwin, serve } from '../../src/server/serve.ts';
 import { aboutMe as dingtalkAboutMe, getToken } from '../clients/dingtalk.ts';
 import {
   aboutMe,

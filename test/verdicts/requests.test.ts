@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTwin, type Twin } from '../../src/index.ts';
-import { serve } from '../../src/node.ts';
+import { serve } from '../../src/server/serve.ts';
 import { type Ask, askDingtalk, askFeishu, over, within } from '../support/token-calls.ts';
 import { FeishuClient } from './feishu-client.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { vendors } from '../../src/providers/index.ts';
+import { vendors } from '../../src/vendors/index.ts';
 import { rules, severities } from '../../src/verdicts/index.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/verdicts.md'), 'utf8');

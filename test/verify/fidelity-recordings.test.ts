@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withRecordings } from '../../scripts/fidelity/recordings.ts';
-import { catalogues } from '../../src/list-errors.ts';
+import { catalogues } from '../../src/catalogue/errors.ts';
 import type { Recording } from '../../src/verify/recording.ts';
 
 const recording: Recording = {

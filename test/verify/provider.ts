@@ -1,4 +1,4 @@
-import { createTwin, type Twin, type TwinOptions } from '../../src/twin.ts';
+import { createTwin, type Twin, type TwinOptions } from '../../src/twin/twin.ts';
 import { demoCredentials } from '../../src/verify/credentials.ts';
 import type { SessionOptions } from '../../src/verify/session.ts';
 import { movedTime } from '../../src/verify/timepiece.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTwin } from '../../src/twin.ts';
+import { createTwin } from '../../src/twin/twin.ts';
 import { recordingOf } from '../../src/verify/recording.ts';
 import { type VendorName, verifications } from '../../src/verify/vendors.ts';
 import { sendingTo, textOf, verifyTwin } from './provider.ts';

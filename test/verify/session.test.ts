@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTwin } from '../../src/twin.ts';
+import { createTwin } from '../../src/twin/twin.ts';
 import { demoCredentials } from '../../src/verify/credentials.ts';
 import type { Exchange } from '../../src/verify/probe.ts';
 import type { SessionOptions } from '../../src/verify/session.ts';

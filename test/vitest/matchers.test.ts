@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { createFeishuClient } from '../../src/client.ts';
-import type { Twin } from '../../src/twin.ts';
+import type { Twin } from '../../src/twin/twin.ts';
 import { test } from '../../src/vitest.ts';
 
 const app = { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' };

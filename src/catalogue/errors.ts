@@ -1,0 +1,44 @@
+import type { Catalogue, ErrorEntry } from '../core/catalogue.ts';
+import { TwinError } from '../core/errors.ts';
+import { didYouMean } from '../core/nearest.ts';
+import { catalogue as dingtalk } from '../generated/dingtalk/catalogue.ts';
+import { catalogue as ekuaibao } from '../generated/ekuaibao/catalogue.ts';
+import { catalogue as feishu } from '../generated/feishu/catalogue.ts';
+
+/** All that is claimed about each vendor, for people. Big; import it only where somebody reads it. */
+export const catalogues: readonly Catalogue[] = [feishu, dingtalk, ekuaibao];
+
+/** One error of one operation. */
+export interface ListedError extends ErrorEntry {
+  readonly vendor: string;
+  readonly operation: string;
+}
+
+/** The error catalogue, of one vendor or operation or of all. */
+export function listErrors(vendor?: string, operation?: string): ListedError[] {
+  const wanted = cataloguesOf(vendor);
+  const operations = catalogues.flatMap((each) => each.operations.map(({ id }) => id));
+  if (operation !== undefined && !operations.includes(operation)) {
+    throw new TwinError(
+      'ERR_INVALID_OPTION',
+      `There is no operation "${operation}".${didYouMean(operation, operations)}`,
+    );
+  }
+  return wanted.flatMap((each) =>
+    each.operations
+      .filter(({ id }) => operation === undefined || id === operation)
+      .flatMap(({ id, errors }) => errors.map((error) => ({ vendor: each.vendor, operation: id, ...error }))),
+  );
+}
+
+/** The catalogue of one vendor, or those of all. */
+export function cataloguesOf(vendor: string | undefined): readonly Catalogue[] {
+  if (vendor === undefined) return catalogues;
+  const found = catalogues.filter((each) => each.vendor === vendor);
+  if (found.length > 0) return found;
+  const vendors = catalogues.map((each) => each.vendor);
+  throw new TwinError(
+    'ERR_INVALID_OPTION',
+    `There is no vendor "${vendor}".${didYouMean(vendor, vendors)} There are ${vendors.join(', ')}.`,
+  );
+}

@@ -1,0 +1,63 @@
+import { createGeneratorSync, type JsonSchema } from 'json-schema-faker';
+import type { AnswerSchemas, LifecyclePolicy, Operation } from '../core/operation.ts';
+import { answerSchemas as dingtalk } from '../generated/dingtalk/examples.ts';
+import { answerSchemas as ekuaibao } from '../generated/ekuaibao/examples.ts';
+import { answerSchemas as feishu } from '../generated/feishu/examples.ts';
+
+const vendors: Readonly<Record<string, AnswerSchemas>> = { feishu, dingtalk, ekuaibao };
+
+/** A body that an operation could answer a success with, for a token made at `nowMs`; the same for the same seed. */
+export function exampleBody(operation: Operation, seed: number, nowMs: number): unknown {
+  const body = sample(operation.id, '200', seed, isSuccess);
+  for (const policy of operation.lifecycle) agree(body, policy, nowMs);
+  return body;
+}
+
+/** Any body that an operation could answer with a status. */
+export function sample(
+  operation: string,
+  status: string,
+  seed: number,
+  fits: (schema: unknown) => boolean = () => true,
+): unknown {
+  const { answers, components } = vendors[operation.slice(0, operation.indexOf('.'))]!;
+  const schema = answers[operation]![status];
+  const { oneOf = [schema] } = schema as { readonly oneOf?: readonly unknown[] };
+  const generator = createGeneratorSync({ seed, alwaysFakeOptionals: true });
+  return generator.generate({ oneOf: oneOf.filter(fits), components } as JsonSchema);
+}
+
+/** The specs name the schemas of their successes so. */
+function isSuccess(schema: unknown): boolean {
+  return (schema as { readonly $ref?: string }).$ref?.endsWith('Ok') ?? false;
+}
+
+/** Makes one token of one grant: the same text wherever it stands, ending when a new one ends. */
+function agree(body: unknown, { fields, expiry, lifetimeMs }: LifecyclePolicy, nowMs: number): void {
+  const [first, ...others] = fields;
+  for (const other of others) setAt(body, other, valueAt(body, first!));
+  if (!expiry) return;
+  const endMs = nowMs + lifetimeMs;
+  const told = {
+    'remaining-seconds': lifetimeMs / 1_000,
+    'unix-seconds': Math.floor(endMs / 1_000),
+    'unix-ms': endMs,
+  };
+  setAt(body, expiry.field, told[expiry.form]);
+}
+
+type Node = Record<string, unknown>;
+
+function valueAt(body: unknown, pointer: string): unknown {
+  return keysOf(pointer).reduce((value, key) => (value as Node)[key], body);
+}
+
+function setAt(body: unknown, pointer: string, value: unknown): void {
+  const keys = keysOf(pointer);
+  const last = keys.pop()!;
+  (keys.reduce((node, key) => (node as Node)[key], body) as Node)[last] = value;
+}
+
+function keysOf(pointer: string): string[] {
+  return pointer.split('/').slice(1);
+}

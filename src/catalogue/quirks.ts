@@ -1,0 +1,14 @@
+import type { QuirkEntry } from '../core/catalogue.ts';
+import { cataloguesOf } from './errors.ts';
+
+/** One quirk of one vendor. */
+export interface ListedQuirk extends QuirkEntry {
+  readonly vendor: string;
+}
+
+/** Every point where evidence disagrees, of one vendor or of all. */
+export function listQuirks(vendor?: string): ListedQuirk[] {
+  return cataloguesOf(vendor).flatMap(({ vendor: name, quirks }) =>
+    quirks.map((quirk) => ({ vendor: name, ...quirk })),
+  );
+}

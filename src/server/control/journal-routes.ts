@@ -1,0 +1,85 @@
+import { durationMs } from '../../core/duration.ts';
+import { TwinError } from '../../core/errors.ts';
+import type { ExchangeFilter, ExchangeQuery } from '../../core/journal.ts';
+import type { Twin } from '../../twin/twin.ts';
+import { severities } from '../../verdicts/index.ts';
+import type { Severity } from '../../verdicts/rule.ts';
+import { demandKnown, readBody } from './body.ts';
+import { streamExchanges } from './journal-stream.ts';
+import { verifyJournal } from './journal-verify.ts';
+import { waitForExchanges } from './journal-wait.ts';
+import type { Run } from './routes.ts';
+
+/** What was asked and answered, what that says about the client, and what of the vendors' behaviour it met. */
+export const journalRoutes: Readonly<Record<string, Run>> = {
+  'GET /journal': (twin, { query }) => ({
+    count: twin.journal.count,
+    capacity: twin.journal.capacity,
+    exchanges: twin.journal.exchanges(queryOf(twin, query)),
+  }),
+  'DELETE /journal': (twin) => {
+    const { count } = twin.journal;
+    twin.journal.clear();
+    return { count };
+  },
+  'GET /journal/stream': (twin, request) => {
+    const { query } = request;
+    const lastId = request.header('last-event-id') ?? query.get('since') ?? undefined;
+    return {
+      status: 200,
+      headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' },
+      body: '',
+      stream: streamExchanges(twin.journal, filterOf(twin, query), wholeNumber('since', lastId)),
+    };
+  },
+  'GET /journal/wait': (twin, { query }) =>
+    waitForExchanges(twin.journal, filterOf(twin, query), {
+      count: wholeNumber('count', query.get('count')) ?? 1,
+      timeoutMs: durationMs(query.get('timeout') ?? '5s'),
+    }),
+  'POST /journal/verify': async (twin, { body }) => {
+    const expectation = await readBody(body, 'JournalExpectation');
+    for (const { operation } of expectation.sequence ?? [expectation]) demandOperation(twin, operation);
+    return verifyJournal(twin.journal.exchanges(), expectation);
+  },
+
+  'GET /verdicts': (twin, { query }) => {
+    const failOn = query.get('fail-on') ?? 'error';
+    demandKnown('severity', failOn, severities);
+    const verdicts = twin.verdicts();
+    const failing = severities.slice(0, severities.indexOf(failOn as Severity) + 1);
+    return { ok: !verdicts.some(({ severity }) => failing.includes(severity)), failOn, verdicts };
+  },
+  'GET /coverage': (twin) => twin.coverage(),
+};
+
+function queryOf(twin: Twin, query: URLSearchParams): ExchangeQuery {
+  return {
+    ...filterOf(twin, query),
+    since: wholeNumber('since', query.get('since')),
+    limit: wholeNumber('limit', query.get('limit')),
+  };
+}
+
+function filterOf(twin: Twin, query: URLSearchParams): ExchangeFilter {
+  const operation = query.get('operation') ?? undefined;
+  demandOperation(twin, operation);
+  return {
+    operation,
+    client: query.get('client') ?? undefined,
+    status: wholeNumber('status', query.get('status')),
+    error: query.get('error') ?? undefined,
+  };
+}
+
+function demandOperation(twin: Twin, name: string | undefined): void {
+  if (name === undefined) return;
+  const known = twin.operations().map(({ id }) => id);
+  demandKnown('operation', name, known);
+}
+
+function wholeNumber(name: string, text: string | null | undefined): number | undefined {
+  if (text === null || text === undefined) return undefined;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new TwinError('ERR_INVALID_OPTION', `${name} is a whole number, not "${text}".`);
+}

@@ -1,0 +1,52 @@
+import { TwinError } from '../../core/errors.ts';
+import type { Exchange } from '../../core/exchange.ts';
+import { type ExchangeFilter, type Journal, matches } from '../../core/journal.ts';
+import { realDelay } from '../../core/timer.ts';
+import type { StreamingReply } from '../transports/send-reply.ts';
+import { problem } from './problem.ts';
+
+/** Longer nobody waits for one answer. */
+const longestMs = 60_000;
+
+/** Answers as soon as so many exchanges fit a filter; a 408 when they do not come in time, which is real time. */
+export async function waitForExchanges(
+  journal: Journal,
+  filter: ExchangeFilter,
+  { count, timeoutMs }: { readonly count: number; readonly timeoutMs: number },
+): Promise<StreamingReply | { readonly count: number; readonly exchanges: readonly Exchange[] }> {
+  if (!(timeoutMs >= 0 && timeoutMs <= longestMs)) {
+    throw new TwinError('ERR_INVALID_OPTION', `timeout is a duration from 0s to 60s, not ${timeoutMs} ms.`);
+  }
+  if (count > journal.capacity) {
+    throw new TwinError(
+      'ERR_INVALID_OPTION',
+      `count is ${count}, but the journal keeps no more than ${journal.capacity} exchanges.`,
+    );
+  }
+  const exchanges = await collect(journal, filter, count, timeoutMs);
+  if (exchanges.length >= count) return { count: exchanges.length, exchanges };
+  return problem(
+    408,
+    'ERR_TIMEOUT',
+    `Within ${timeoutMs / 1_000} s there were ${exchanges.length} such exchanges, not ${count}; ${journal.count} exchanges in all.`,
+  );
+}
+
+async function collect(
+  journal: Journal,
+  filter: ExchangeFilter,
+  count: number,
+  timeoutMs: number,
+): Promise<Exchange[]> {
+  const read = () => journal.exchanges(filter);
+  let missing = count - read().length;
+  if (missing <= 0) return read();
+  const enough = new AbortController();
+  const unsubscribe = journal.subscribe((exchange) => {
+    if (matches(exchange, filter) && --missing <= 0) enough.abort();
+  });
+  // The wait is over early when it is aborted; that is no failure.
+  await realDelay(timeoutMs, enough.signal).catch(() => {});
+  unsubscribe();
+  return read();
+}

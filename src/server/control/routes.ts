@@ -1,0 +1,129 @@
+import { TwinError } from '../../core/errors.ts';
+import type { TokenFilter } from '../../core/ledger.ts';
+import { version } from '../../core/version.ts';
+import type { Twin } from '../../twin/twin.ts';
+import type { ServerSide } from './api.ts';
+import { demandKnown, readBody, type Schemas } from './body.ts';
+import { faultRoutes } from './fault-routes.ts';
+import { journalRoutes } from './journal-routes.ts';
+import { sandboxRoutes } from './sandbox-routes.ts';
+import { stateRoutes } from './state-routes.ts';
+
+/** A call to the control API, as a route sees it. */
+export interface ControlRequest {
+  /** What stands for `{id}` in the path. */
+  readonly id: string | undefined;
+  readonly query: URLSearchParams;
+  header(name: string): string | undefined;
+  readonly body: string | undefined;
+}
+
+/** Answers a call to one route; what it gives is sent as JSON. */
+export type Run = (twin: Twin, request: ControlRequest, server: ServerSide) => unknown;
+
+/** The control API: method and path below `/_twin`, as in `specs/control.yaml`. The answer is sent as JSON. */
+export const routes: Readonly<Record<string, Run>> = {
+  'GET /health': (twin, _request, { stateFile }) => ({
+    status: 'ok',
+    version,
+    operations: twin.operations().map(({ id }) => id),
+    ...(stateFile && { state: stateFile.report }),
+  }),
+
+  'GET /clock': (twin) => twin.clock.reading(),
+  'POST /clock': async (twin, { body }) => {
+    moveClock(twin, await readBody(body, 'ClockMove'));
+    return twin.clock.reading();
+  },
+
+  'GET /tokens': (twin, { query }) => ({ tokens: twin.tokens.list(filterOf(twin, query)) }),
+  'POST /tokens/revoke': async (twin, { body }) => {
+    const filter = await readBody(body, 'TokenFilter');
+    if (filter.operation !== undefined) demandOperation(twin, filter.operation);
+    return { tokens: twin.tokens.revokeAll(filter) };
+  },
+  'POST /tokens/{id}/revoke': (twin, { id }) => twin.tokens.revoke(id!),
+
+  'POST /login-codes': async (twin, { body }) =>
+    twin.feishu.createLoginCode(await readBody(body, 'LoginCodeRequest')),
+  'GET /app-tickets': (twin, { query }) => twin.feishu.appTicket(demandQuery(query, 'app_id')),
+  'POST /app-tickets': async (twin, { query, body }) => {
+    const { app_id } = await readBody(body, 'AppTicketRequest');
+    return twin.feishu.rotateAppTicket(app_id ?? demandQuery(query, 'app_id'));
+  },
+
+  ...faultRoutes,
+  ...journalRoutes,
+
+  'GET /seed': (twin) => twin.seed(),
+  'PUT /seed': async (twin, { body }) => {
+    if (!body?.trim()) {
+      throw new TwinError('ERR_INVALID_SEED', 'The body is empty. Send a seed; {} registers nothing at all.');
+    }
+    twin.replaceSeed(await readBody(body, 'Seed', 'ERR_INVALID_SEED'));
+    return twin.seed();
+  },
+  ...stateRoutes,
+  ...sandboxRoutes,
+
+  'POST /reset': (twin) => {
+    twin.reset();
+    return twin.clock.reading();
+  },
+
+  'GET /errors': async (_twin, { query }) => {
+    const { listErrors } = await import('../../catalogue/errors.ts');
+    return { errors: listErrors(query.get('vendor') ?? undefined, query.get('operation') ?? undefined) };
+  },
+};
+
+const moves = ['advance', 'set', 'freeze', 'resume', 'speed', 'to'] as const;
+
+/** Moves a twin's clock in the one way that is asked for. */
+function moveClock(twin: Twin, move: Schemas['ClockMove']): void {
+  const asked = moves.filter((name) => move[name] !== undefined);
+  if (asked.length !== 1) {
+    throw new TwinError(
+      'ERR_INVALID_OPTION',
+      `Move the clock in exactly one way (${moves.join(', ')}); ` +
+        (asked.length === 0 ? 'none was given.' : `${asked.join(' and ')} were given.`),
+    );
+  }
+  if (move.to === undefined && (move.token !== undefined || move.offset !== undefined)) {
+    throw new TwinError('ERR_INVALID_OPTION', 'token and offset go with to, not with the other moves.');
+  }
+  if (move.advance !== undefined) twin.clock.advance(move.advance);
+  else if (move.set !== undefined) twin.clock.set(move.set);
+  else if (move.freeze) twin.clock.freeze();
+  else if (move.resume) twin.clock.resume();
+  else if (move.speed !== undefined) twin.clock.setSpeed(move.speed);
+  else if (move.to !== undefined) twin.jumpTo(move.to, { token: move.token, offset: move.offset });
+}
+
+function filterOf(twin: Twin, query: URLSearchParams): TokenFilter {
+  const operation = query.get('operation') ?? undefined;
+  const active = query.get('active');
+  if (operation !== undefined) demandOperation(twin, operation);
+  if (active !== null && active !== 'true' && active !== 'false') {
+    throw new TwinError('ERR_INVALID_OPTION', `active is true or false, not "${active}".`);
+  }
+  return {
+    operation,
+    client: query.get('client') ?? undefined,
+    active: active === null ? undefined : active === 'true',
+  };
+}
+
+function demandOperation(twin: Twin, name: string): void {
+  demandKnown(
+    'operation',
+    name,
+    twin.operations().map(({ id }) => id),
+  );
+}
+
+function demandQuery(query: URLSearchParams, name: string): string {
+  const value = query.get(name);
+  if (value) return value;
+  throw new TwinError('ERR_INVALID_OPTION', `The query parameter ${name} is missing: add ?${name}=….`);
+}

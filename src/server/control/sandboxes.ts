@@ -1,0 +1,176 @@
+import { type Duration, durationMs } from '../../core/duration.ts';
+import { TwinError } from '../../core/errors.ts';
+import { didYouMean } from '../../core/nearest.ts';
+import type { Twin } from '../../twin/twin.ts';
+import type { Listening } from '../transports/listen.ts';
+import type { Door } from './door.ts';
+
+/** What a sandbox is asked to be. */
+export interface SandboxWish {
+  /** Its place in paths, `/~name/…`; a number behind `sandbox-` unless given. */
+  readonly name?: string | undefined;
+  /** Gives it a port of its own beside the path, for clients that know only host and port. */
+  readonly port?: boolean | undefined;
+  /** How long it is kept, in real time; until it is deleted when absent. */
+  readonly ttl?: Duration | undefined;
+}
+
+/** A named twin on a shared server. */
+export interface Sandbox {
+  readonly name: string;
+  readonly twin: Twin;
+  /** Where it can be reached beside its path. */
+  readonly listening: Listening | undefined;
+  /** This machine's time. */
+  readonly expiresAtMs: number | undefined;
+}
+
+/** Follows the sandboxes of a server. */
+export interface SandboxWatcher {
+  /** Before the first call reaches it. */
+  begin(name: string, twin: Twin): void;
+  /** When it is deleted, its time is over or the server closes; no call reaches it any more. */
+  end(name: string, twin: Twin): void;
+}
+
+/** How a server makes what a sandbox consists of. */
+export interface SandboxParts {
+  twin(name: string): Twin;
+  /** Opens a free port. */
+  listen(door: Door): Promise<Listening>;
+  /** The way of a call to a twin that has a port for itself. */
+  door(twin: Twin): Door;
+  /** This machine's time. */
+  realNow(): number;
+  readonly watcher?: SandboxWatcher | undefined;
+}
+
+/** The longest a sandbox can be kept, so that the end can be written as a date. */
+const longestMs = 3_650 * 86_400_000;
+
+/** How many a server keeps. */
+const capacity = 10_000;
+
+/** The sandboxes of one server. */
+export class Sandboxes {
+  readonly #parts: SandboxParts;
+  readonly #byName = new Map<string, Sandbox>();
+  /** Names of those whose port is being opened. */
+  readonly #reserved = new Set<string>();
+  #serial = 0;
+
+  constructor(parts: SandboxParts) {
+    this.#parts = parts;
+  }
+
+  async create({ name = this.#freeName(), port = false, ttl }: SandboxWish): Promise<Sandbox> {
+    this.#demandFree(name);
+    const lifetimeMs = ttl === undefined ? undefined : lifetimeOf(ttl);
+    const twin = this.#parts.twin(name);
+    const listening = port ? await this.#openPort(name, twin) : undefined;
+    const expiresAtMs = lifetimeMs === undefined ? undefined : this.#parts.realNow() + lifetimeMs;
+    const sandbox = { name, twin, listening, expiresAtMs };
+    this.#byName.set(name, sandbox);
+    this.#parts.watcher?.begin(name, twin);
+    return sandbox;
+  }
+
+  /** The sandbox of that name; throws ERR_NOT_FOUND when there is none, or none any more. */
+  named(name: string): Sandbox {
+    const sandbox = this.#byName.get(name);
+    if (sandbox && !this.#isOver(sandbox)) return sandbox;
+    this.sweep();
+    throw new TwinError(
+      'ERR_NOT_FOUND',
+      `There is no sandbox "${name}".${didYouMean(name, this.#byName.keys())} POST /_twin/sandboxes makes one.`,
+    );
+  }
+
+  /** Those there are, oldest first. */
+  list(): Sandbox[] {
+    this.sweep();
+    return [...this.#byName.values()];
+  }
+
+  /** Deletes the sandbox of that name and closes its port. */
+  async delete(name: string): Promise<Sandbox> {
+    const sandbox = this.named(name);
+    await this.#drop(sandbox);
+    return sandbox;
+  }
+
+  /** Lets what is due in each happen, and deletes those whose time is over. */
+  tick(): void {
+    this.sweep();
+    for (const { twin } of this.#byName.values()) twin.clock.tick();
+  }
+
+  /** Deletes those whose time is over. */
+  sweep(): void {
+    for (const sandbox of this.#byName.values()) if (this.#isOver(sandbox)) void this.#drop(sandbox);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#byName.values()].map((sandbox) => this.#drop(sandbox)));
+  }
+
+  async #openPort(name: string, twin: Twin): Promise<Listening> {
+    this.#reserved.add(name);
+    const door = this.#parts.door(twin);
+    try {
+      return await this.#parts.listen(async (call) => {
+        this.named(name);
+        return door(call);
+      });
+    } finally {
+      this.#reserved.delete(name);
+    }
+  }
+
+  async #drop({ name, twin, listening }: Sandbox): Promise<void> {
+    this.#byName.delete(name);
+    this.#parts.watcher?.end(name, twin);
+    await listening?.close();
+  }
+
+  #isOver({ expiresAtMs }: Sandbox): boolean {
+    return expiresAtMs !== undefined && this.#parts.realNow() >= expiresAtMs;
+  }
+
+  #demandFree(name: string): void {
+    if (!/^[a-z0-9-]{1,40}$/.test(name)) {
+      throw new TwinError(
+        'ERR_INVALID_OPTION',
+        `${JSON.stringify(name)} cannot name a sandbox: a name has 1 to 40 of a-z, 0-9 and "-".`,
+      );
+    }
+    this.sweep();
+    if (this.#byName.size >= capacity) {
+      throw new TwinError(
+        'ERR_INVALID_OPTION',
+        `There are ${capacity.toLocaleString('en')} sandboxes already. Delete some first, and give new ones a ttl.`,
+      );
+    }
+    if (!this.#byName.has(name) && !this.#reserved.has(name)) return;
+    throw new TwinError(
+      'ERR_EXISTS',
+      `There is a sandbox "${name}" already. Choose another name, or delete it first.`,
+    );
+  }
+
+  #freeName(): string {
+    let name: string;
+    do name = `sandbox-${++this.#serial}`;
+    while (this.#byName.has(name) || this.#reserved.has(name));
+    return name;
+  }
+}
+
+function lifetimeOf(ttl: Duration): number {
+  const ms = durationMs(ttl);
+  if (ms > 0 && ms <= longestMs) return ms;
+  throw new TwinError(
+    'ERR_INVALID_OPTION',
+    `A sandbox cannot be kept for ${ttl}. Give a ttl such as 10m, or none.`,
+  );
+}

@@ -1,0 +1,113 @@
+import type { Call } from '../core/call.ts';
+import { TwinError } from '../core/errors.ts';
+import { seedBeside } from '../core/random.ts';
+import { createTwin, type Twin, type TwinOptions } from '../twin/twin.ts';
+import { type Door, doorOf, keeping } from './control/door.ts';
+import { type GuardOptions, isLoopback, refuseStranger } from './control/guard.ts';
+import { controlPath } from './control/path.ts';
+import { Sandboxes, type SandboxWatcher } from './control/sandboxes.ts';
+import { StateFile } from './state-file.ts';
+import type { Limits } from './transports/limits.ts';
+import { listen } from './transports/listen.ts';
+import { type HttpOptions, httpServer } from './transports/node-http.ts';
+import { pusher } from './transports/push.ts';
+
+/** How to serve a twin. */
+export interface ServeOptions extends TwinOptions {
+  /** Serves this one instead of a new one; then the options of a twin say nothing. */
+  readonly twin?: Twin;
+  /** 0, the default, is any free port. */
+  readonly port?: number;
+  /** 127.0.0.1 unless given. Any other than loopback demands a control token, or no control API. */
+  readonly host?: string;
+  /** What callers of the control API have to show. */
+  readonly controlToken?: string;
+  /** False: the control API is not there at all. */
+  readonly control?: boolean;
+  /** A file that keeps tokens, clock, seed and faults over restarts. Profile, quirks and a seed given here win over it. */
+  readonly state?: string;
+  /** Told of what goes wrong beside the calls, such as a state that cannot be written; the server goes on. */
+  readonly onTrouble?: (error: TwinError) => void;
+  /** Told of each sandbox that is made on this server, and of its end. */
+  readonly sandboxWatcher?: SandboxWatcher;
+  readonly limits?: Limits;
+}
+
+/** A twin that listens. */
+export interface RunningTwin extends AsyncDisposable {
+  /** What to point a client at, without a slash at the end. */
+  readonly url: string;
+  /** The control API's address; undefined when it is switched off. */
+  readonly controlUrl: string | undefined;
+  readonly twin: Twin;
+  /** Stops listening and ends what is open. */
+  close(): Promise<void>;
+}
+
+/** How often what falls due in running time is looked for. */
+const tickMs = 1_000;
+
+/** The longest state that is read, in bytes. */
+const stateLimit = 67_108_864;
+
+/** Starts a server with a twin behind it. */
+export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
+  const { port = 0, host = '127.0.0.1', controlToken, control: hasControl = true, ...others } = options;
+  const { twin: given, state, onTrouble = () => {}, sandboxWatcher: watcher, limits, ...made } = others;
+  if (hasControl && !isLoopback(host) && controlToken === undefined) {
+    throw new TwinError(
+      'ERR_INVALID_OPTION',
+      `On the host "${host}" others could reach the control API. Give a control token, or switch control off.`,
+    );
+  }
+  const twinOptions = { push: pusher(), ...made };
+  const twin = given ?? createTwin(twinOptions);
+  const stateFile = state === undefined ? undefined : new StateFile(state, twin, onTrouble);
+  await stateFile?.load(options.seed);
+  await stateFile?.save();
+  const guard = hasControl ? { host, controlToken } : undefined;
+  const http: HttpOptions = { ...limits, roomFor: (call) => roomForState(call, guard) };
+  const open = (door: Door, at: number) => listen(httpServer(door, http), host, at);
+  const sandboxes = new Sandboxes({
+    twin: (name) => createTwin(optionsBeside(twinOptions, twin, name)),
+    listen: (door) => open(door, 0),
+    door: (inside) => doorOf({ twin: inside, guard }),
+    realNow: () => twin.clock.realNow(),
+    watcher,
+  });
+  const door = doorOf({ twin, guard, sandboxes, stateFile });
+  const listening = await open(stateFile ? keeping(door, stateFile) : door, port);
+  const ticking = setInterval(() => {
+    twin.clock.tick();
+    sandboxes.tick();
+  }, tickMs);
+  ticking.unref();
+  const close = async () => {
+    clearInterval(ticking);
+    await Promise.all([listening.close(), sandboxes.close()]);
+    await stateFile?.save();
+  };
+  return {
+    url: listening.url,
+    controlUrl: hasControl ? listening.url + controlPath : undefined,
+    twin,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** A sandbox starts as the server did, with the seed as it stands now, and with texts of its own. */
+function optionsBeside(options: TwinOptions, twin: Twin, name: string): TwinOptions {
+  const { randomSeed } = options;
+  return {
+    ...options,
+    seed: twin.seed(),
+    ...(randomSeed !== undefined && { randomSeed: seedBeside(randomSeed, name) }),
+  };
+}
+
+/** Has a state that the caller may restore come in whole. */
+function roomForState(call: Call, guard: GuardOptions | undefined): number | undefined {
+  const isState = call.method === 'PUT' && /^(\/~[^/]*)?\/_twin\/state\/?$/.test(call.path);
+  return guard && isState && !refuseStranger(call, guard) ? stateLimit : undefined;
+}

@@ -1,0 +1,41 @@
+import type { Dialect, Refusal } from '../../../client/dialect.ts';
+import { operations } from '../../../generated/dingtalk/operations.ts';
+
+/** The operations of the older host, which wants the token in the query. */
+const legacy = new Set<string>(['dingtalk.gettoken', 'dingtalk.legacyResource']);
+
+/** DingTalk: `code` in words on api.dingtalk.com, `errcode` in numbers on oapi.dingtalk.com. */
+export const dingtalkDialect: Dialect = {
+  vendor: 'dingtalk',
+  operations,
+  baseUrl: ({ id }) => (legacy.has(id) ? 'https://oapi.dingtalk.com' : 'https://api.dingtalk.com'),
+
+  authorize({ headers, query }, token, { id }) {
+    if (legacy.has(id)) query.set('access_token', token);
+    else headers['x-acs-dingtalk-access-token'] = token;
+  },
+
+  isOwn: () => true,
+
+  refusalIn(body): Refusal | undefined {
+    // What an address that is shut out gets: HTTP 403, or 200, and none of the envelope's keys.
+    if (body.punish === 'deny')
+      return { message: `the vendor shuts this address out (status ${Number(body.status)})` };
+    if (typeof body.code === 'string') return { code: body.code, message: textOf(body.message) };
+    const { errcode } = body;
+    if (typeof errcode !== 'number' || errcode === 0) return undefined;
+    // 88 only says that sub_code tells more.
+    return typeof body.sub_code === 'string'
+      ? { code: body.sub_code, message: textOf(body.sub_msg) }
+      : { code: errcode, message: textOf(body.errmsg) };
+  },
+
+  requestId(headers, { requestid, request_id, uuid }) {
+    const told = requestid ?? request_id ?? uuid;
+    return typeof told === 'string' ? told : (headers.get('x-acs-request-id') ?? undefined);
+  },
+};
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,25 @@
+import type { Dialect } from '../../../client/dialect.ts';
+import { hosts, operations } from '../../../generated/ekuaibao/operations.ts';
+
+/** Ekuaibao: the HTTP status decides; the body says why, sometimes one level down. */
+export const ekuaibaoDialect: Dialect = {
+  vendor: 'ekuaibao',
+  operations,
+  baseUrl: () => `https://${hosts[0]}`,
+
+  authorize({ query }, token) {
+    query.set('accessToken', token);
+  },
+
+  isOwn: () => true,
+
+  refusalIn(body) {
+    const wrapped = body.value as Readonly<Record<string, unknown>> | null | undefined;
+    const { errorCode, errorMessage } = typeof wrapped?.errorCode === 'number' ? wrapped : body;
+    if (typeof errorCode !== 'number') return undefined;
+    return { code: errorCode, message: typeof errorMessage === 'string' ? errorMessage : '' };
+  },
+
+  // It hands out none.
+  requestId: () => undefined,
+};

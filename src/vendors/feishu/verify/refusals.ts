@@ -1,0 +1,47 @@
+import type { Alternative } from '../../../verify/refusal.ts';
+
+/** Each way again with HTTP 400, for the endpoints of auth/v3. */
+export function alsoWith400(...ways: readonly Alternative[]): Alternative[] {
+  const with400 = ways.map(({ error, quirk }) => ({
+    error,
+    status: 400,
+    quirk: [quirk, 'feishu.failure-status=400'].filter((each) => each !== undefined).join(' '),
+  }));
+  return [...ways, ...with400];
+}
+
+/** A parameter that is not right. */
+export const invalidParam = alsoWith400(
+  { error: 'invalid-param', quirk: 'feishu.invalid-param-text=invalid-param' },
+  { error: 'invalid-parameter', quirk: 'feishu.invalid-param-text=invalid-parameter' },
+);
+
+/** An app that nobody has. */
+export const unknownApp = alsoWith400(
+  { error: 'app-id-not-exists', quirk: 'feishu.unknown-app=app-id-not-exists' },
+  { error: 'app-unauthorized', quirk: 'feishu.unknown-app=app-unauthorized' },
+);
+
+/** An app's wrong secret. */
+export const wrongSecret = alsoWith400(
+  { error: 'app-secret-invalid', quirk: 'feishu.wrong-secret=10014' },
+  { error: 'wrong-app-secret', quirk: 'feishu.wrong-secret=10015' },
+);
+
+/** A path or method that nobody serves. */
+export const notFound: readonly Alternative[] = [
+  { error: 'not-found', quirk: 'feishu.wrong-path-or-method=text' },
+  { error: 'request-method-not-match', quirk: 'feishu.wrong-path-or-method=json' },
+];
+
+/** No token where one is demanded. */
+export const missingToken: readonly Alternative[] = [
+  { error: 'missing-access-token', quirk: 'feishu.missing-token-text=live' },
+  { error: 'need-a-token', quirk: 'feishu.missing-token-text=table' },
+];
+
+/** By the page the Content-Type has to be that of JSON. */
+export const strictly = invalidParam.map(({ quirk, ...way }) => ({
+  ...way,
+  quirk: `feishu.content-type=strict ${quirk}`,
+}));

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { version } from '../../../src/core/version.ts';
+import { vendors } from '../../../src/vendors/index.ts';
+import { expectProblem, expectToFit, remote } from './remote.ts';
+
+test('GET /_twin/health says that the twin is there, its version and what it answers', async () => {
+  await using twin = await remote();
+
+  const answer = await twin.get('/health');
+
+  expectToFit(answer, 'Health');
+  expect(answer.body).toEqual({
+    status: 'ok',
+    version,
+    operations: vendors.flatMap(({ providers }) => providers.map(({ operation }) => operation.id)),
+  });
+  expect(answer.body.operations).toEqual(
+    expect.arrayContaining([
+      'feishu.appAccessTokenInternal',
+      'feishu.tenantAccessToken',
+      'feishu.tokenLoginValidate',
+      'dingtalk.corpToken',
+      'ekuaibao.getAccessToken',
+    ]),
+  );
+});
+
+test('a slash at the end does not matter', async () => {
+  await using twin = await remote();
+
+  expect((await twin.get('/health/')).status).toBe(200);
+});
+
+test('another method than a path takes is refused with those it takes', async () => {
+  await using twin = await remote();
+
+  expectProblem(await twin.post('/health'), 405, 'ERR_METHOD', '/_twin/health takes GET, not POST.');
+  expectProblem(
+    await twin.send('/clock', { method: 'DELETE' }),
+    405,
+    'ERR_METHOD',
+    '/_twin/clock takes GET and POST, not DELETE.',
+  );
+});
+
+test('a path that is none is refused with the nearest', async () => {
+  await using twin = await remote();
+
+  expectProblem(await twin.get('/helth'), 404, 'ERR_NOT_FOUND', 'Did you mean "/_twin/health"?');
+  expectProblem(await twin.get(''), 404, 'ERR_NOT_FOUND', 'There is no /_twin here.');
+});
+
+test("a path that only begins like the control API is a vendor's business", async () => {
+  await using twin = await remote();
+
+  expect(await twin.send('2/health')).toMatchObject({ body: { code: 'ERR_UNMATCHED_REQUEST' } });
+});
+
+test('a body over 1 MiB is refused, and the twin goes on', async () => {
+  await using twin = await remote();
+
+  expectProblem(await twin.post('/clock', ' '.repeat(1_048_577)), 413, 'ERR_BODY', '1 MiB');
+  expect((await twin.post('/clock', `{"freeze":true}${' '.repeat(1_048_561)}`)).status).toBe(200);
+});

@@ -1,0 +1,248 @@
+import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { TwinError } from '../../../src/core/errors.ts';
+import type { TwinState } from '../../../src/core/state.ts';
+import { type ServeOptions, serve } from '../../../src/server/serve.ts';
+import { createTwin, type Twin } from '../../../src/twin/twin.ts';
+import {
+  askDingtalk,
+  askEkuaibao,
+  askFeishu,
+  over,
+  selfBuiltApp,
+  within,
+} from '../../support/token-calls.ts';
+import { expectProblem, expectToFit, remote } from './remote.ts';
+
+const start = { now: '2026-11-21T00:00:00Z', frozen: true } as const;
+
+/** A twin with something of everything in it. */
+async function livedIn(options = {}): Promise<Twin> {
+  const twin = createTwin({ ...start, ...options });
+  for (const ask of [askFeishu, askDingtalk, askEkuaibao]) await ask(within(twin));
+  twin.clock.advance('95m');
+  await askFeishu(within(twin));
+  twin.tokens.revoke('tok_2');
+  twin.feishu.createLoginCode({ app_id: selfBuiltApp });
+  twin.faults.add({ operation: 'feishu.appAccessTokenInternal', error: 10014, after: 1, times: 1 });
+  twin.faults.add({ operation: 'dingtalk.corpToken', fault: { type: 'rate-limit', limit: 1, window: '1m' } });
+  await askFeishu(within(twin));
+  await askDingtalk(within(twin));
+  return twin;
+}
+
+/** What a twin would do next: the same for two twins that are the same. */
+async function future(twin: Twin): Promise<unknown[]> {
+  const answers: string[] = [];
+  for (const ask of [askFeishu, askFeishu, askDingtalk, askEkuaibao]) {
+    answers.push(await (await ask(within(twin))).text());
+  }
+  twin.clock.advance('61m');
+  answers.push(twin.feishu.appTicket('cli_00000000000000b2').app_ticket);
+  return [answers, twin.tokens.list(), twin.faults.list()];
+}
+
+describe('an exported state', () => {
+  test('survives JSON and makes another twin the same, now and later', async () => {
+    const twin = await livedIn({ randomSeed: 7, quirks: { 'feishu.failure-status': '400' } });
+    const copy = createTwin();
+    copy.importState(JSON.parse(JSON.stringify(twin.exportState())) as TwinState);
+
+    expect(copy.clock.reading()).toEqual(twin.clock.reading());
+    expect(copy.tokens.list()).toEqual(twin.tokens.list());
+    // A copy of an unseeded source of chance would go on as it likes.
+    const again = createTwin({ randomSeed: 7 });
+    again.importState(JSON.parse(JSON.stringify(twin.exportState())) as TwinState);
+    expect(await future(again)).toEqual(await future(twin));
+  });
+
+  test('knows a login code that was used, and one that was not', async () => {
+    const twin = createTwin(start);
+    const { code } = twin.feishu.createLoginCode({ app_id: selfBuiltApp });
+    const copy = createTwin(start);
+    copy.importState(twin.exportState());
+    expect(copy.feishu.loginCodes.find(code)).toEqual(twin.feishu.loginCodes.find(code));
+  });
+
+  test('over HTTP is what control.yaml says, and can be put back', async () => {
+    await using server = await remote();
+    const token = await server.feishuToken();
+    const state = await server.get('/state');
+    expectToFit(state, 'State');
+
+    await server.post('/reset');
+    expectToFit(await server.put('/state', state.body), 'Clock');
+    expect((await server.get('/tokens')).body.tokens).toMatchObject([{ token, state: 'active' }]);
+    expect((await server.get('/journal')).body.exchanges).toEqual([]);
+  });
+
+  test('of more than 1 MiB can be put back, and anything else of that size is refused', async () => {
+    const users = Array.from({ length: 20_000 }, (_, index) => ({
+      open_id: `ou_${index}`,
+      name: 'x'.repeat(40),
+    }));
+    await using server = await remote({ seed: { feishu: { users } } });
+    const state = await server.get('/state');
+    expect(JSON.stringify(state.body).length).toBeGreaterThan(2 ** 20);
+
+    expect((await server.put('/state', state.body)).status).toBe(200);
+    expectProblem(await server.put('/seed', state.body), 413, 'ERR_BODY', /64 MiB for a state/);
+  });
+});
+
+describe('is refused, and nothing is lost:', () => {
+  const whole = createTwin(start).exportState();
+  const misfits: [what: string, state: unknown, words: RegExp][] = [
+    ['what is no state', { feishu: {} }, /format is not said/],
+    ['an array', [], /no state of a twin/],
+    ['another version', { ...whole, version: 2 }, /of version 2; this tokentwin reads version 1/],
+    ['a part of one', { format: whole.format, version: 1 }, /lacks "clock"/],
+    ['a clock that is none', { ...whole, clock: { nowMs: 'now', mode: 'running', speed: 1 } }, /nowMs/],
+    ['a token that is none', { ...whole, ledger: { serial: 1, tokens: [{}], current: [] } }, /tokens/],
+    ['a quirk that is unknown', { ...whole, quirks: { 'feishu.nothing': 'x' } }, /no quirk "feishu.nothing"/],
+    [
+      'a fault that is none',
+      {
+        ...whole,
+        faults: { serial: 1, rules: [{ id: 'f', rule: { error: 'nope' }, matched: 0, applied: 0 }] },
+      },
+      /nope/,
+    ],
+  ];
+
+  test.each(misfits)('%s', async (_what, state, words) => {
+    await using server = await remote();
+    await server.feishuToken();
+    const before = { ...server.twin.exportState(), savedAtMs: 0 };
+
+    expectProblem(await server.put('/state', state), 400, 'ERR_INVALID_STATE', words);
+    expect(() => server.twin.importState(state as TwinState)).toThrow(
+      expect.objectContaining({ code: 'ERR_INVALID_STATE' }),
+    );
+
+    expect({ ...server.twin.exportState(), savedAtMs: 0 }).toEqual(before);
+    expect(server.twin.journal.count).toBe(1);
+  });
+});
+
+describe('a state file', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tokentwin-state-'));
+    file = join(folder, 'twin.json');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const serveFrom = (options: ServeOptions = {}) => serve({ state: file, ...options });
+  const tokenOf = async (url: string) =>
+    ((await (await askFeishu(over(url))).json()) as { app_access_token: string }).app_access_token;
+
+  test('keeps tokens and clock over a restart, so that a cached token stays good', async () => {
+    let token: string;
+    {
+      await using first = await serveFrom(start);
+      token = await tokenOf(first.url);
+      first.twin.clock.advance('10m');
+    }
+    await using second = await serveFrom();
+    expect(await tokenOf(second.url)).toBe(token);
+    expect(second.twin.clock.reading()).toMatchObject({ now: '2026-11-21T00:10:00.000Z', mode: 'frozen' });
+  });
+
+  test('has every token before anybody is told of it', async () => {
+    await using server = await serveFrom();
+    await Promise.all(
+      Array.from({ length: 50 }, async () => {
+        const answer = (await (await askEkuaibao(over(server.url))).json()) as {
+          value: { accessToken: string };
+        };
+        expect(await readFile(file, 'utf8')).toContain(answer.value.accessToken);
+      }),
+    );
+    const { state } = (await (await fetch(`${server.url}/_twin/health`)).json()) as { state: unknown };
+    expect(state).toEqual({ file, savedAtMs: expect.any(Number), current: true });
+  });
+
+  test('is nobody else’s to read', async () => {
+    await using _ = await serveFrom();
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  test('goes on where a running clock would stand by now', async () => {
+    let stopped: number;
+    {
+      await using first = await serveFrom({ speed: 60 });
+      stopped = first.twin.clock.now();
+    }
+    const now = vi.spyOn(Date, 'now');
+    now.mockReturnValue(Date.now() + 60_000);
+    try {
+      await using second = await serveFrom();
+      expect(second.twin.clock.now() - stopped).toBeGreaterThanOrEqual(3_600_000);
+      expect(second.twin.clock.reading().speed).toBe(60);
+    } finally {
+      now.mockRestore();
+    }
+  });
+
+  test('gives way to a seed and to quirks that the server is started with', async () => {
+    {
+      await using first = await serveFrom({ quirks: { 'feishu.failure-status': '400' } });
+      await tokenOf(first.url);
+    }
+    const seed = { feishu: { apps: [{ app_id: selfBuiltApp, app_secret: 'another' }] } };
+    await using second = await serveFrom({ seed });
+    expect((await askFeishu(over(second.url))).status).toBe(200);
+    expect(second.twin.tokens.list()).toHaveLength(1);
+    expect(await (await askFeishu(over(second.url), 'another')).json()).toMatchObject({ code: 0 });
+  });
+
+  test('may be a link', async () => {
+    const link = join(folder, 'link.json');
+    await writeFile(file, JSON.stringify(createTwin().exportState()));
+    await symlink(file, link);
+    {
+      await using server = await serve({ state: link });
+      await tokenOf(server.url);
+    }
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ ledger: { serial: 1 } });
+  });
+
+  test.each([
+    ['torn', JSON.stringify(createTwin().exportState()).slice(0, -20), /may be torn/],
+    ['empty', '', /may be torn/],
+    ['foreign', '{"name":"tokentwin","dependencies":{}}', /no state of a twin/],
+    ['of another version', '{"format":"tokentwin-state","version":9}', /version 9/],
+  ])('that is %s is refused and left as it is', async (_, text, words) => {
+    await writeFile(file, text);
+    await expect(serveFrom()).rejects.toMatchObject({
+      code: 'ERR_INVALID_STATE',
+      message: expect.stringMatching(words),
+    });
+    expect(await readFile(file, 'utf8')).toBe(text);
+  });
+
+  test('that cannot be written is complained of once, and the server goes on', async () => {
+    const troubles: TwinError[] = [];
+    await using server = await serveFrom({ onTrouble: (trouble) => troubles.push(trouble) });
+    // What is written next cannot take the place of a folder, whoever asks.
+    await rm(file);
+    const { mkdir } = await import('node:fs/promises');
+    await mkdir(join(file, 'in-the-way'), { recursive: true });
+
+    expect(await tokenOf(server.url)).toMatch(/^t-/);
+    await askEkuaibao(over(server.url));
+    expect(troubles).toMatchObject([
+      { code: 'ERR_FILE', message: expect.stringMatching(/Cannot write.*goes on/) },
+    ]);
+  });
+
+  test('in a folder that is not there is a mistake of who starts the server', async () => {
+    await expect(serve({ state: join(folder, 'nowhere', 'twin.json') })).rejects.toMatchObject({
+      code: 'ERR_FILE',
+    });
+  });
+});
