@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { VendorName } from '../src/generated/vendor-names.ts';
 import { serve } from '../src/server/serve.ts';
 import { readPacts } from '../src/verify/pacts/read-pacts.ts';
 import { verifyPacts } from '../src/verify/pacts/verify-pacts.ts';
-import { type VendorName, verifications } from '../src/verify/vendors.ts';
+import { verifications } from '../src/verify/vendors.ts';
 import { consumers } from './consumers/index.ts';
 
 const vendors = Object.keys(verifications) as VendorName[];

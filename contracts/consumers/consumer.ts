@@ -1,5 +1,5 @@
 import type { MatchersV3 } from '@pact-foundation/pact';
-import type { VendorName } from '../../src/verify/vendors.ts';
+import type { VendorName } from '../../src/generated/vendor-names.ts';
 
 /** What a client made of an answer, in one form for all clients. */
 export interface Outcome {

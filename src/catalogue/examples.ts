@@ -3,8 +3,9 @@ import type { AnswerSchemas, LifecyclePolicy, Operation } from '../core/operatio
 import { answerSchemas as dingtalk } from '../generated/dingtalk/examples.ts';
 import { answerSchemas as ekuaibao } from '../generated/ekuaibao/examples.ts';
 import { answerSchemas as feishu } from '../generated/feishu/examples.ts';
+import type { VendorName } from '../generated/vendor-names.ts';
 
-const vendors: Readonly<Record<string, AnswerSchemas>> = { feishu, dingtalk, ekuaibao };
+const vendors: Readonly<Record<VendorName, AnswerSchemas>> = { feishu, dingtalk, ekuaibao };
 
 /** A body that an operation could answer a success with, for a token made at `nowMs`; the same for the same seed. */
 export function exampleBody(operation: Operation, seed: number, nowMs: number): unknown {
@@ -20,7 +21,7 @@ export function sample(
   seed: number,
   fits: (schema: unknown) => boolean = () => true,
 ): unknown {
-  const { answers, components } = vendors[operation.slice(0, operation.indexOf('.'))]!;
+  const { answers, components } = vendors[operation.slice(0, operation.indexOf('.')) as VendorName];
   const schema = answers[operation]![status];
   const { oneOf = [schema] } = schema as { readonly oneOf?: readonly unknown[] };
   const generator = createGeneratorSync({ seed, alwaysFakeOptionals: true });

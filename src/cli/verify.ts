@@ -1,5 +1,6 @@
 import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
+import type { VendorName } from '../generated/vendor-names.ts';
 import { serve } from '../server/serve.ts';
 import { chooseCredentials } from '../verify/choose-credentials.ts';
 import { credentials } from '../verify/credentials.ts';
@@ -12,7 +13,7 @@ import { SessionFile } from '../verify/session-file.ts';
 import { sendTo, type Target, targetAt } from '../verify/target.ts';
 import { movedTime, realTime } from '../verify/timepiece.ts';
 import { TwinControl } from '../verify/twin-control.ts';
-import { type VendorName, verifications } from '../verify/vendors.ts';
+import { verifications } from '../verify/vendors.ts';
 import { verifyRules } from '../verify/verify-rules.ts';
 import {
   commonOptions,

@@ -6,6 +6,7 @@ import { emitExamples } from './emit-examples.ts';
 import { emitOperations } from './emit-operations.ts';
 import { emitTypes } from './emit-types.ts';
 import { emitRequests, emitResponses, emitSchemas, type Script } from './emit-validators.ts';
+import { emitVendorNames } from './emit-vendor-names.ts';
 import { lintSpec } from './lint-spec.ts';
 import { readSpec } from './read-spec.ts';
 import type { Spec } from './spec.ts';
@@ -23,6 +24,7 @@ export async function generatedFiles(specsFolder: string): Promise<GeneratedFile
   const names = (await readdir(specsFolder)).filter((name) => name.endsWith('.yaml')).sort();
   const files = new Map<string, string>();
   const mistakes: Mistake[] = [];
+  const vendors: string[] = [];
   for (const name of names) {
     const text = await readFile(join(specsFolder, name), 'utf8');
     try {
@@ -30,11 +32,14 @@ export async function generatedFiles(specsFolder: string): Promise<GeneratedFile
       const made = await filesOf(spec);
       if (files.has([...made.keys()][0]!)) throw new SpecError([takenBy(spec)]);
       for (const [path, content] of made) files.set(path, content);
+      if (spec.vendor !== undefined) vendors.push(spec.vendor);
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;
       mistakes.push(...error.mistakes);
     }
   }
+  // A spec with mistakes would be missing from the list.
+  if (mistakes.length === 0) files.set('vendor-names.ts', emitVendorNames(vendors));
   return { files, mistakes };
 }
 

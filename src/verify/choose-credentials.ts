@@ -1,6 +1,6 @@
+import type { VendorName } from '../generated/vendor-names.ts';
 import { credentialsFrom, demoCredentials, type Known } from './credentials.ts';
 import type { TwinControl } from './twin-control.ts';
-import type { VendorName } from './vendors.ts';
 
 /** Credentials, and where they are from. */
 export interface ChosenCredentials {

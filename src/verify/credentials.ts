@@ -1,5 +1,5 @@
+import type { VendorName } from '../generated/vendor-names.ts';
 import { demoSeed } from '../twin/demo-seed.ts';
-import type { VendorName } from './vendors.ts';
 
 /** Values by the names that probes and states use. */
 export type Known = Readonly<Record<string, string>>;

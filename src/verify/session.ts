@@ -1,10 +1,10 @@
 import { formatDuration } from '../core/duration.ts';
+import type { VendorName } from '../generated/vendor-names.ts';
 import { textAt } from './answer.ts';
 import { type Known, variableOf } from './credentials.ts';
 import { type Exchange, fillIn, namesIn, type Probe } from './probe.ts';
 import { isRateLimit } from './rate-limit.ts';
 import type { Timepiece } from './timepiece.ts';
-import type { VendorName } from './vendors.ts';
 
 /** How a provider is asked. */
 export interface SessionOptions {

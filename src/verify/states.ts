@@ -1,5 +1,5 @@
 import type { Scenario } from '../core/scenario.ts';
-import type { VendorName } from './vendors.ts';
+import type { VendorName } from '../generated/vendor-names.ts';
 
 /** What a pact's `given` stands for. */
 export interface ProviderState {

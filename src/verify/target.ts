@@ -1,7 +1,7 @@
 import { TwinError } from '../core/errors.ts';
+import type { VendorName } from '../generated/vendor-names.ts';
 import { vendorHosts } from './operations.ts';
 import type { VerificationReport } from './report.ts';
-import type { VendorName } from './vendors.ts';
 
 /** Something that is, or claims to be, a vendor. */
 export interface Target {

@@ -1,3 +1,4 @@
+import type { VendorName } from '../generated/vendor-names.ts';
 import { dingtalkChecks } from '../vendors/dingtalk/verify/checks.ts';
 import { dingtalkProbes } from '../vendors/dingtalk/verify/probes.ts';
 import { ekuaibaoChecks } from '../vendors/ekuaibao/verify/checks.ts';
@@ -18,7 +19,4 @@ export const verifications = {
   feishu: { probes: feishuProbes, checks: feishuChecks },
   dingtalk: { probes: dingtalkProbes, checks: dingtalkChecks },
   ekuaibao: { probes: ekuaibaoProbes, checks: ekuaibaoChecks },
-} as const satisfies Readonly<Record<string, Verification>>;
-
-/** A vendor that can be verified. */
-export type VendorName = keyof typeof verifications;
+} as const satisfies Readonly<Record<VendorName, Verification>>;

@@ -1,8 +1,9 @@
+import type { VendorName } from '../generated/vendor-names.ts';
 import { judgeAll, type RuleResult } from './judge.ts';
 import { noLifecycle } from './no-lifecycle.ts';
 import { withoutSecrets } from './redact.ts';
 import { runSession, type SessionOptions, type SessionResult } from './session.ts';
-import { type VendorName, verifications } from './vendors.ts';
+import { verifications } from './vendors.ts';
 
 /** What the rules of a vendor came to. */
 export interface RulesResult {

@@ -1,8 +1,8 @@
+import type { VendorName } from '../../src/generated/vendor-names.ts';
 import { createTwin, type Twin, type TwinOptions } from '../../src/twin/twin.ts';
 import { demoCredentials } from '../../src/verify/credentials.ts';
 import type { SessionOptions } from '../../src/verify/session.ts';
 import { movedTime } from '../../src/verify/timepiece.ts';
-import type { VendorName } from '../../src/verify/vendors.ts';
 import { type RulesResult, verifyRules } from '../../src/verify/verify-rules.ts';
 
 /** An answer that can be changed on its way. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { VendorName } from '../../src/generated/vendor-names.ts';
 import { createTwin } from '../../src/twin/twin.ts';
 import { recordingOf } from '../../src/verify/recording.ts';
-import { type VendorName, verifications } from '../../src/verify/vendors.ts';
+import { verifications } from '../../src/verify/vendors.ts';
 import { sendingTo, textOf, verifyTwin } from './provider.ts';
 
 const vendors = Object.keys(verifications) as VendorName[];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { VendorName } from '../../src/generated/vendor-names.ts';
 import { operationOf } from '../../src/verify/operations.ts';
-import { type VendorName, verifications } from '../../src/verify/vendors.ts';
+import { verifications } from '../../src/verify/vendors.ts';
 import { drifting, verifyTwin } from './provider.ts';
 
 const ok: Readonly<Record<VendorName, readonly (readonly [path: RegExp, body: unknown])[]>> = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type VendorName, verifications } from '../../src/verify/vendors.ts';
+import type { VendorName } from '../../src/generated/vendor-names.ts';
+import { verifications } from '../../src/verify/vendors.ts';
 import { drifting, verifyTwin } from './provider.ts';
 import { wrongProviders } from './wrong-providers.ts';
 

@@ -1,4 +1,4 @@
-import type { VendorName } from '../../src/verify/vendors.ts';
+import type { VendorName } from '../../src/generated/vendor-names.ts';
 import type { Answer, Change } from './provider.ts';
 
 /** A provider that is wrong in one way. */

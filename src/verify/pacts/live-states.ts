@@ -1,10 +1,11 @@
+import type { VendorName } from '../../generated/vendor-names.ts';
 import { follow } from '../answer.ts';
 import { type Known, variableOf } from '../credentials.ts';
 import { fillIn, namesIn, type Probe } from '../probe.ts';
 import { states } from '../states.ts';
 import { sendTo } from '../target.ts';
 import { realTime } from '../timepiece.ts';
-import { type VendorName, verifications } from '../vendors.ts';
+import { verifications } from '../vendors.ts';
 import type { StateSetter } from './state-setter.ts';
 
 /** Brings states about at a live provider, as far as credentials can: by asking for tokens. */

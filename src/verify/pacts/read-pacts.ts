@@ -1,7 +1,7 @@
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
+import type { VendorName } from '../../generated/vendor-names.ts';
 import { states } from '../states.ts';
-import type { VendorName } from '../vendors.ts';
 
 /** One interaction of a pact, in whichever version it is written. */
 export interface Interaction {

@@ -1,8 +1,8 @@
+import type { VendorName } from '../../generated/vendor-names.ts';
 import { demoCredentials, type Known } from '../credentials.ts';
 import { states } from '../states.ts';
 import { sendTo } from '../target.ts';
 import type { TwinControl } from '../twin-control.ts';
-import type { VendorName } from '../vendors.ts';
 import type { StateSetter } from './state-setter.ts';
 
 interface ListedToken {

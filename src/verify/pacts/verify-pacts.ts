@@ -1,10 +1,10 @@
 import { TwinError } from '../../core/errors.ts';
+import type { VendorName } from '../../generated/vendor-names.ts';
 import type { Known } from '../credentials.ts';
 import { withoutSecrets } from '../redact.ts';
 import type { Target } from '../target.ts';
 import { realTime } from '../timepiece.ts';
 import { TwinControl } from '../twin-control.ts';
-import type { VendorName } from '../vendors.ts';
 import { LiveStates } from './live-states.ts';
 import type { PactResult } from './pact-result.ts';
 import { type Interaction, type PactFile, readPacts } from './read-pacts.ts';
