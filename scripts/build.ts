@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { type LogLevel, type RolldownLog, rolldown } from 'rolldown';
 
 /** What is loaded from outside, by its file in dist: what can be imported, and the command. One build, so that they share classes and code. */
-const entries = ['index', 'node', 'msw', 'vitest', 'client', 'cli/main'];
+const entries = ['index', 'node', 'msw', 'vitest', 'client', 'control', 'cli/main'];
 
 /** What users install themselves, with the package or beside it; all else that is imported becomes part of it. */
 const external = ['yaml', 'msw', 'msw/node', 'vitest'];

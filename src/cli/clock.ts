@@ -4,7 +4,7 @@ import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
 import { defineCommand, type OptionTable, remoteOptions, type Values } from './command.ts';
-import { callTwin } from './remote.ts';
+import { remoteTwin } from './remote.ts';
 
 type Reading = components['schemas']['Clock'];
 type ClockMove = components['schemas']['ClockMove'];
@@ -45,8 +45,8 @@ export const clock = defineCommand({
   async run({ options: given, arguments: [move, value], terminal }) {
     const reading =
       move === undefined
-        ? await callTwin<Reading>(given, 'GET', '/clock')
-        : await callTwin<Reading>(given, 'POST', '/clock', moveOf(move, value, given));
+        ? await remoteTwin(given).clock.read()
+        : await remoteTwin(given).clock.move(moveOf(move, value, given));
     if (given.json) terminal.printJson(reading);
     else terminal.print(describeClock(reading));
     return 0;

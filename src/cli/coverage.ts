@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import type { Coverage } from '../core/coverage.ts';
 import { TwinError } from '../core/errors.ts';
 import { defineCommand, type OptionTable, remoteOptions } from './command.ts';
 import { coverageDefinition, coverageReport } from './coverage-report.ts';
 import { coverageSuites, junitReport } from './junit.ts';
 import { usageError } from './parse.ts';
-import { callTwin } from './remote.ts';
+import { remoteTwin } from './remote.ts';
 
 const options = {
   'fail-under': {
@@ -34,7 +33,7 @@ export const coverage = defineCommand({
     if (failUnder !== undefined && !(failUnder >= 0 && failUnder <= 100)) {
       throw usageError(`--fail-under takes a share from 0 to 100, not ${failUnder}.`, coverage);
     }
-    const answer = await callTwin<Coverage>(given, 'GET', '/coverage');
+    const answer = await remoteTwin(given).coverage();
     if (given.junit !== undefined) writeReport(given.junit, junitReport(coverageSuites(answer, failUnder)));
     if (given.json) terminal.printJson(answer);
     else terminal.print(coverageReport(answer, terminal));

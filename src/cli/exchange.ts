@@ -1,6 +1,8 @@
 import { formatDuration } from '../core/duration.ts';
-import type { Exchange } from '../core/journal.ts';
+import type { components } from '../generated/control/types.ts';
 import { printable, type Terminal } from './terminal.ts';
+
+type Exchange = components['schemas']['Exchange'];
 
 /** An exchange as a JSON event: without query, headers and bodies, so that no secret or token can leave. */
 export function exchangeEvent(exchange: Exchange): Record<string, unknown> {

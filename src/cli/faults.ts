@@ -2,11 +2,12 @@ import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
 import { defineCommand, type OptionTable, remoteOptions, type Values } from './command.ts';
 import { usageError } from './parse.ts';
-import { callTwin } from './remote.ts';
+import { remoteTwin } from './remote.ts';
 import { table } from './table.ts';
 import { printable } from './terminal.ts';
 
 type Rule = components['schemas']['ArmedFaultRule'];
+type FaultRule = components['schemas']['FaultRule'];
 
 const options = {
   operation: { type: 'string', placeholder: 'ID', description: 'Only calls of this operation.' },
@@ -82,10 +83,11 @@ export const faults = defineCommand({
   },
 });
 
-function ask(action: string | undefined, id: string | undefined, given: Given): Promise<Answer> {
-  if (action === 'add') return callTwin<Rule>(given, 'POST', '/faults', ruleOf(given));
-  if (action === 'remove') return callTwin<Rule>(given, 'DELETE', `/faults/${encodeURIComponent(id!)}`);
-  return callTwin<Rules>(given, action === 'clear' ? 'DELETE' : 'GET', '/faults');
+async function ask(action: string | undefined, id: string | undefined, given: Given): Promise<Answer> {
+  const remote = remoteTwin(given).faults;
+  if (action === 'add') return remote.add(ruleOf(given));
+  if (action === 'remove') return remote.remove(id!);
+  return { faults: action === 'clear' ? await remote.clear() : await remote.list() };
 }
 
 interface Rules {
@@ -94,14 +96,14 @@ interface Rules {
 
 type Answer = Rule | Rules;
 
-/** The rule that the options describe; whether it makes sense the twin says. */
-function ruleOf({ operation, client, error, type, set, times, after, probability }: Given): unknown {
+/** The rule that the options describe; the server checks it. */
+function ruleOf({ operation, client, error, type, set, times, after, probability }: Given): FaultRule {
   if ((error === undefined) === (type === undefined)) {
     throw usageError('Say what goes wrong: --error for a documented error, or --type.', faults);
   }
   if (type === undefined && set.length > 0) throw usageError('--set goes with --type.', faults);
   const fault = type === undefined ? undefined : { ...Object.fromEntries(set.map(settingOf)), type };
-  return { operation, client, error, fault, times, after, probability };
+  return { operation, client, error, fault, times, after, probability } as FaultRule;
 }
 
 function settingOf(text: string): [string, unknown] {

@@ -1,9 +1,10 @@
-import type { Exchange } from '../core/journal.ts';
+import type { components } from '../generated/control/types.ts';
 import { defineCommand, type OptionTable, remoteOptions, type Values } from './command.ts';
 import { exchangeLine } from './exchange.ts';
-import { callTwin } from './remote.ts';
-import { streamTwin } from './remote-stream.ts';
+import { remoteTwin } from './remote.ts';
 import { printable, type Terminal } from './terminal.ts';
+
+type Exchange = components['schemas']['Exchange'];
 
 const options = {
   follow: { type: 'boolean', description: 'Go on with each exchange as it happens, until Ctrl-C.' },
@@ -41,16 +42,17 @@ export const journal = defineCommand({
     'tokentwin journal --limit 5 --bodies',
   ],
   async run({ options: given, terminal }) {
-    const { follow, since, limit } = given;
+    const { operation, client, status, error, follow, since, limit } = given;
+    const remote = remoteTwin(given).journal;
+    const filter = { operation, client, status, error };
     if (!follow) {
-      const query = queryOf(given, { since, limit });
-      const answer = await callTwin<{ exchanges: Exchange[] }>(given, 'GET', `/journal${query}`);
+      const answer = await remote.read({ ...filter, since, limit });
       if (given.json) terminal.printJson(answer);
       else if (answer.exchanges.length === 0) terminal.print('No exchanges.');
       else for (const exchange of answer.exchanges) terminal.print(describe(exchange, given, terminal));
       return 0;
     }
-    const stream = streamTwin<Exchange>(given, `/journal/stream${queryOf(given, { since: since ?? 0 })}`);
+    const stream = remote.stream({ ...filter, since: since ?? 0 });
     const stopped = new Promise<undefined>((resolve) => process.once('SIGINT', () => resolve(undefined)));
     for (;;) {
       const next = await Promise.race([stream.next(), stopped]);
@@ -60,15 +62,6 @@ export const journal = defineCommand({
     }
   },
 });
-
-function queryOf(
-  { operation, client, status, error }: Given,
-  place: Readonly<Record<string, number | undefined>>,
-): string {
-  const all = Object.entries({ operation, client, status, error, ...place });
-  const given = all.filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]);
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
-}
 
 function describe(exchange: Exchange, { bodies }: Given, terminal: Terminal): string {
   const { id, request, response, nearMiss } = exchange;

@@ -1,5 +1,7 @@
 import type { Coverage } from '../core/coverage.ts';
-import type { Verdict } from '../verdicts/rule.ts';
+import type { components } from '../generated/control/types.ts';
+
+type Verdict = components['schemas']['Verdict'];
 
 /** One test in the words of JUnit. */
 export interface JunitCase {

@@ -1,7 +1,6 @@
-import type { components } from '../generated/control/types.ts';
 import { describeClock } from './clock.ts';
 import { defineCommand, remoteOptions } from './command.ts';
-import { callTwin } from './remote.ts';
+import { remoteTwin } from './remote.ts';
 
 /** `tokentwin reset`. */
 export const reset = defineCommand({
@@ -12,7 +11,7 @@ export const reset = defineCommand({
   options: remoteOptions,
   examples: ['tokentwin reset'],
   async run({ options, terminal }) {
-    const reading = await callTwin<components['schemas']['Clock']>(options, 'POST', '/reset');
+    const reading = await remoteTwin(options).reset();
     if (options.json) terminal.printJson(reading);
     else terminal.print(`Back to the seed. The clock: ${describeClock(reading)}.`);
     return 0;

@@ -3,7 +3,7 @@ import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
 import { defineCommand, type OptionTable, remoteOptions, type Values } from './command.ts';
 import { usageError } from './parse.ts';
-import { callTwin } from './remote.ts';
+import { remoteTwin } from './remote.ts';
 import { table } from './table.ts';
 
 type Token = components['schemas']['Token'];
@@ -47,23 +47,19 @@ export const tokens = defineCommand({
   },
 });
 
-async function list(given: Given): Promise<Token[]> {
-  const query = new URLSearchParams(filterOf(given));
-  if (given.active) query.set('active', 'true');
-  const path = query.size > 0 ? `/tokens?${query}` : '/tokens';
-  return (await callTwin<{ tokens: Token[] }>(given, 'GET', path)).tokens;
+function list(given: Given): Promise<readonly Token[]> {
+  return remoteTwin(given).tokens.list({ ...filterOf(given), ...(given.active && { active: true }) });
 }
 
-async function revoke(given: Given, id: string | undefined): Promise<Token[]> {
+async function revoke(given: Given, id: string | undefined): Promise<readonly Token[]> {
   const filter = filterOf(given);
   const isFiltered = Object.keys(filter).length > 0;
   // To end all tokens by leaving something out would be too easy a mistake; reset does that.
   if ((id === undefined) !== isFiltered || given.active) {
     throw usageError('Say what to revoke: a token id, or --operation or --client.', tokens);
   }
-  if (id === undefined)
-    return (await callTwin<{ tokens: Token[] }>(given, 'POST', '/tokens/revoke', filter)).tokens;
-  return [await callTwin<Token>(given, 'POST', `/tokens/${encodeURIComponent(id)}/revoke`)];
+  const { tokens: remote } = remoteTwin(given);
+  return id === undefined ? remote.revokeAll(filter) : [await remote.revoke(id)];
 }
 
 function filterOf({ operation, client }: Given): Record<string, string> {

@@ -1,5 +1,7 @@
-import type { Verdict } from '../verdicts/rule.ts';
+import type { components } from '../generated/control/types.ts';
 import { printable, type Terminal } from './terminal.ts';
+
+type Verdict = components['schemas']['Verdict'];
 
 const styles = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 

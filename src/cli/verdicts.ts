@@ -1,8 +1,8 @@
 import { didYouMean } from '../core/nearest.ts';
-import { severities, type Verdict } from '../verdicts/index.ts';
+import { severities } from '../verdicts/index.ts';
 import { defineCommand, type OptionTable, remoteOptions } from './command.ts';
 import { usageError } from './parse.ts';
-import { callTwin } from './remote.ts';
+import { remoteTwin } from './remote.ts';
 import { verdictReport } from './verdict-report.ts';
 
 const options = {
@@ -24,15 +24,12 @@ export const verdicts = defineCommand({
   options,
   examples: ['tokentwin verdicts', 'tokentwin verdicts --fail-on warning --json'],
   async run({ options: given, terminal }) {
-    const failOn = given['fail-on'];
-    if (!(severities as readonly string[]).includes(failOn)) {
-      throw usageError(`There is no severity "${failOn}".${didYouMean(failOn, severities)}`, verdicts);
+    const wanted = given['fail-on'];
+    const failOn = severities.find((severity) => severity === wanted);
+    if (failOn === undefined) {
+      throw usageError(`There is no severity "${wanted}".${didYouMean(wanted, severities)}`, verdicts);
     }
-    const answer = await callTwin<{ ok: boolean; verdicts: Verdict[] }>(
-      given,
-      'GET',
-      `/verdicts?fail-on=${failOn}`,
-    );
+    const answer = await remoteTwin(given).verdicts({ 'fail-on': failOn });
     if (given.json) terminal.printJson(answer);
     else if (answer.verdicts.length === 0) terminal.print('Nothing to say against the client.');
     else terminal.print(verdictReport(answer.verdicts, terminal));

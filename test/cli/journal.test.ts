@@ -56,7 +56,7 @@ test('journal --follow says when the twin goes away, and when there is none', as
   const lines = linesOf(child);
   expect(JSON.parse(await lines.next())).toMatchObject({ id: 1 });
   await server.close();
-  await expect(lines.next()).rejects.toThrow(/has gone away/);
+  await expect(lines.next()).rejects.toThrow(/has stopped/);
   const { code, stderr } = await inProcess(['journal', '--follow', '--url', server.url]);
   expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 1, lines: 1 });
   expect(stderr).toMatch(/^tokentwin: No twin answers at /);

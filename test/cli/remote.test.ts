@@ -100,7 +100,9 @@ test('a control token is shown from the option or the environment', async () => 
   const codeOf = async (args: string[], env = {}) =>
     (await inProcess(['clock', '--url', server.url, ...args], env)).code;
   expect(await codeOf([])).toBe(1);
-  expect((await inProcess(['clock', '--url', server.url])).stderr).toContain('Here: --control-token');
+  expect((await inProcess(['clock', '--url', server.url])).stderr).toContain(
+    'Pass the token as controlToken, --control-token',
+  );
   expect(await codeOf(['--control-token', 'wrong'])).toBe(1);
   expect(await codeOf(['--control-token', 'open-sesame'])).toBe(0);
   expect(await codeOf([], { TOKENTWIN_CONTROL_TOKEN: 'open-sesame' })).toBe(0);
@@ -108,9 +110,9 @@ test('a control token is shown from the option or the environment', async () => 
 
 describe('no twin', () => {
   test.each([
-    ['http://127.0.0.1:9', 1, 'No twin answers at http://127.0.0.1:9 ('],
-    ['here', 2, '"here" is no URL. Write it like http://127.0.0.1:4010.'],
-    ['ftp://127.0.0.1', 2, '"ftp://127.0.0.1" is no URL.'],
+    ['http://127.0.0.1:9', 1, 'Cannot reach a tokentwin server at http://127.0.0.1:9 ('],
+    ['here', 2, '"here" is not a URL. Write it like http://127.0.0.1:4010.'],
+    ['ftp://127.0.0.1', 2, '"ftp://127.0.0.1" is not a URL.'],
   ])('at %s: one clear line, exit %i', async (url, exitCode, message) => {
     for (const command of ['clock', 'tokens', 'reset']) {
       const { code, stdout, stderr } = await inProcess([command, '--url', url]);
@@ -123,7 +125,7 @@ describe('no twin', () => {
   test('at a dead address: the program ends with 1', async () => {
     const { code, stderr } = await tokentwin(['clock'], { TOKENTWIN_URL: 'http://127.0.0.1:9' });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^tokentwin: No twin answers at http:\/\/127\.0\.0\.1:9 \(.+\n$/);
+    expect(stderr).toMatch(/^tokentwin: Cannot reach a tokentwin server at http:\/\/127\.0\.0\.1:9 \(.+\n$/);
   });
 
   test('but another server: one clear line, exit 1', async () => {
@@ -134,7 +136,7 @@ describe('no twin', () => {
     other.close();
     expect(code).toBe(1);
     expect(stderr).toBe(
-      `tokentwin: What answers at ${url} is no twin: GET /_twin/clock was answered with 200. Name the right one with --url.\n`,
+      `tokentwin: ${url} is not a tokentwin server: it answered GET /_twin/clock with HTTP 200. Give the address of a tokentwin server: --url or TOKENTWIN_URL.\n`,
     );
   });
 });
