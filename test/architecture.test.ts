@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   control: ['core', 'generated'],
   server: ['core', 'generated', 'catalogue', 'twin', 'verdicts'],
   codegen: ['core'],
+  intercept: ['core'],
   verify: ['core', 'generated', 'catalogue', 'twin', 'vendors'],
   msw: ['vendors', 'twin'],
   vitest: ['core', 'server', 'twin', 'verdicts', 'msw'],
@@ -45,6 +46,10 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
   'server/transports/push.ts': {
     may: /AbortSignal\.timeout/,
     because: 'a receiver that hangs holds up the next push',
+  },
+  'intercept/one-port.ts': {
+    may: /setTimeout/,
+    because: 'a client that connects and sends nothing holds a socket',
   },
   'client/': {
     may: /Date\.now|Math\.random|AbortSignal\.timeout|randomUUID/,

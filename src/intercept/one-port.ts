@@ -1,0 +1,249 @@
+import { createServer as createHttpServer, type IncomingMessage, request, type Server } from 'node:http';
+import { connect, createServer, type Server as NetServer, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
+import type { Sightings } from './sightings.ts';
+
+/** What one port needs, beside an HTTP server, to speak TLS and CONNECT too. */
+export interface OnePortOptions {
+  /** PEM of the certificate that is shown, and of its key. */
+  readonly certificate: string;
+  readonly key: string;
+  /** The hosts that end here: a CONNECT to any other is tunnelled. */
+  readonly hosts: ReadonlySet<string>;
+  /** Refuses what is meant for other hosts instead of passing it on. */
+  readonly offline?: boolean;
+  /** A proxy that the program was told to use before, for what is passed on: `http://host:port`. */
+  readonly upstreamProxy?: URL | undefined;
+  readonly sightings: Sightings;
+}
+
+/** TLS begins with a handshake record, all else here with an HTTP method. */
+const tlsHandshake = 0x16;
+
+/** How long a client may take to send its first byte and to complete a handshake. */
+const patienceMs = 30_000;
+
+/**
+ * Puts an HTTP server behind a port that also speaks TLS and CONNECT, told apart by the first byte of a connection.
+ *
+ * A CONNECT to one of the hosts ends here, where the tunnel is taken for a connection of its own; any other is tunnelled
+ * untouched. Requests in proxy form (`GET http://host/…`) are passed on alike.
+ */
+export class OnePort {
+  readonly server: NetServer;
+  readonly #http: Server;
+  readonly #forwarder: Server;
+  readonly #context: SecureContext;
+  readonly #options: OnePortOptions;
+  readonly #sockets = new Set<Socket>();
+  readonly #visits = new WeakMap<object, Visit>();
+
+  constructor(http: Server, options: OnePortOptions) {
+    this.#http = http;
+    this.#options = options;
+    this.#context = createSecureContext({ cert: options.certificate, key: options.key });
+    this.#forwarder = createHttpServer((incoming, response) => this.#forward(incoming, response));
+    for (const server of [http, this.#forwarder]) {
+      server.on('connect', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+        this.#connect(incoming, socket as Socket, head);
+      });
+    }
+    http.on('request', ({ socket }) => this.#hear(socket));
+    this.server = createServer((socket) => this.#accept(socket, undefined));
+  }
+
+  /** Ends every connection; the HTTP servers' own among them. */
+  closeAllConnections(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  /** Looks at the first byte; `target` is the host that a CONNECT named. */
+  #accept(socket: Socket, target: Target | undefined): void {
+    this.#keep(socket);
+    socket.setTimeout(patienceMs, () => socket.destroy());
+    socket.once('data', (first: Buffer) => {
+      socket.setTimeout(0);
+      socket.pause();
+      socket.unshift(first);
+      if (first[0] === tlsHandshake) this.#secure(socket, target);
+      else this.#plain(socket, first);
+      process.nextTick(() => socket.resume());
+    });
+  }
+
+  #plain(socket: Socket, first: Buffer): void {
+    const isProxyForm = /^[A-Z]+ https?:\/\//.test(first.toString('latin1', 0, 32));
+    (isProxyForm ? this.#forwarder : this.#http).emit('connection', socket);
+  }
+
+  #secure(raw: Socket, target: Target | undefined): void {
+    const { sightings } = this.#options;
+    const secured = new TLSSocket(raw, {
+      isServer: true,
+      secureContext: this.#context,
+      // A client that insists on HTTP/2 gets the alert no_application_protocol.
+      ALPNProtocols: ['http/1.1'],
+    });
+    const visit: Visit = { host: target?.host, isHeard: false };
+    let failure = 'CLOSED';
+    secured.on('error', (error: NodeJS.ErrnoException) => {
+      failure = error.code ?? error.message;
+      secured.destroy();
+    });
+    // With TLS 1.3 a client judges the certificate after the server's side of the handshake is over; Node's clients then
+    // hang up without an alert.
+    secured.once('close', () => {
+      if (visit.isHeard) return;
+      const host = visit.host ?? (secured.servername || 'a host that the client did not name');
+      sightings.tlsFailed(host, failure, target?.agent);
+    });
+    secured.once('secure', () => {
+      visit.host ??= secured.servername || undefined;
+      this.#visits.set(secured, visit);
+      this.#http.emit('connection', secured);
+    });
+  }
+
+  /** Notes the first request on a connection that came over TLS. */
+  #hear(socket: object): void {
+    const visit = this.#visits.get(socket);
+    if (!visit || visit.isHeard) return;
+    visit.isHeard = true;
+    const { sightings, hosts } = this.#options;
+    if (visit.host !== undefined && hosts.has(visit.host)) sightings.met(visit.host);
+  }
+
+  #connect({ url = '', headers }: IncomingMessage, socket: Socket, head: Buffer): void {
+    const target = targetOf(url, headers['user-agent']);
+    if (!target) {
+      socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
+      return;
+    }
+    if (this.#options.hosts.has(target.host)) {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      if (head.length > 0) socket.unshift(head);
+      this.#accept(socket, target);
+      return;
+    }
+    this.#tunnel(target, socket, head);
+  }
+
+  #tunnel({ host, port }: Target, socket: Socket, head: Buffer): void {
+    const { offline, upstreamProxy, sightings } = this.#options;
+    sightings.passed(host, offline === true);
+    if (offline) {
+      socket.end(
+        `HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n${offlineText(host)}`,
+      );
+      return;
+    }
+    const outward = upstreamProxy
+      ? connect(Number(upstreamProxy.port || 80), upstreamProxy.hostname)
+      : connect(port, host);
+    this.#keep(outward);
+    outward.once('connect', () => {
+      if (upstreamProxy) outward.write(`CONNECT ${host}:${port} HTTP/1.1\r\nHost: ${host}:${port}\r\n\r\n`);
+      else socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      if (head.length > 0) outward.write(head);
+      outward.pipe(socket);
+      socket.pipe(outward);
+    });
+    outward.on('error', (error) => {
+      if (socket.writable && !outward.remoteAddress) {
+        socket.end(
+          `HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n${error.message}\n`,
+        );
+      } else socket.destroy();
+    });
+    socket.on('error', () => outward.destroy());
+    socket.on('close', () => outward.destroy());
+  }
+
+  /** Passes on a request in proxy form; one for a host of ours comes back to this port. */
+  #forward(incoming: IncomingMessage, response: import('node:http').ServerResponse): void {
+    const { hosts, offline, sightings, upstreamProxy } = this.#options;
+    const url = URL.parse(incoming.url ?? '');
+    if (!url) {
+      response.writeHead(400).end();
+      return;
+    }
+    const isOurs = hosts.has(url.hostname);
+    if (isOurs) sightings.met(url.hostname);
+    else sightings.passed(url.hostname, offline === true);
+    if (!isOurs && offline) {
+      response.writeHead(403, { 'Content-Type': 'text/plain' }).end(offlineText(url.hostname));
+      return;
+    }
+    const chunks = isOurs
+      ? undefined
+      : sightings.inspection(url.hostname, incoming.url!, incoming.rawHeaders);
+    const path = `${url.pathname}${url.search}`;
+    const outward = request({
+      method: incoming.method,
+      headers: withoutHopByHop(incoming),
+      setHost: false,
+      ...(isOurs
+        ? { host: '127.0.0.1', port: this.#port(), path }
+        : upstreamProxy
+          ? { host: upstreamProxy.hostname, port: upstreamProxy.port || 80, path: incoming.url! }
+          : { host: url.hostname, port: url.port || 80, path }),
+    });
+    outward.on('response', (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+      answer.pipe(response);
+    });
+    outward.on('error', (error) => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(502, { 'Content-Type': 'text/plain' }).end(`${error.message}\n`);
+    });
+    incoming.on('data', (chunk: Buffer) => chunks?.(chunk));
+    incoming.pipe(outward);
+  }
+
+  #port(): number {
+    const address = this.server.address();
+    return typeof address === 'object' && address ? address.port : 0;
+  }
+
+  #keep(socket: Socket): void {
+    if (this.#sockets.has(socket)) return;
+    this.#sockets.add(socket);
+    socket.on('close', () => this.#sockets.delete(socket));
+    // A client that hangs up is no failure of this port's.
+    socket.on('error', () => socket.destroy());
+  }
+}
+
+/** A connection that came over TLS. */
+interface Visit {
+  host: string | undefined;
+  /** Whether a request came over it, so that the client trusts the certificate. */
+  isHeard: boolean;
+}
+
+interface Target {
+  readonly host: string;
+  readonly port: number;
+  /** What the client called itself when it asked for the tunnel. */
+  readonly agent: string | undefined;
+}
+
+function targetOf(authority: string, agent: string | undefined): Target | undefined {
+  const [, host, port] = /^(\[[^\]]+\]|[^:]+):(\d{1,5})$/.exec(authority) ?? [];
+  return host === undefined ? undefined : { host: host.toLowerCase(), port: Number(port), agent };
+}
+
+function offlineText(host: string): string {
+  return `tokentwin --offline: ${host} is not a host of a vendor, so it cannot be reached. Leave --offline away to pass such requests on.\n`;
+}
+
+/** A request's headers without those that are meant for the proxy alone. */
+function withoutHopByHop({ rawHeaders }: IncomingMessage): string[] {
+  const kept: string[] = [];
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    if (/^(proxy-|connection$|keep-alive$)/i.test(rawHeaders[index]!)) continue;
+    kept.push(rawHeaders[index]!, rawHeaders[index + 1]!);
+  }
+  return kept;
+}
