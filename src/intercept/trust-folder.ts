@@ -108,13 +108,16 @@ function removeWhenGone(path: string): () => void {
     process.platform === 'win32'
       ? spawn(
           process.execPath,
-          ['-e', `process.stdin.resume().on('end', () => fs.rmSync(${JSON.stringify(path)}, { recursive: true, force: true }))`], { recursive: true, force: true }))",
-            path,
-          ],stdio: ['pipe', 'ignore', 'ignore'], detached: true, windowsHide: true ,
+          [
+            '-e',
+            `process.stdin.resume().on('end', () => fs.rmSync(${JSON.stringify(path)}, { recursive: true, force: true }))`,
+          ],
+          { stdio: ['pipe', 'ignore', 'ignore'], detached: true, windowsHide: true },
         )
-      : spawn('/bin/sh', ['-c', 'trap "" INT TERM HUP; cat >/dev/null; rm -rf -- "$0"', path], 
+      : spawn('/bin/sh', ['-c', 'trap "" INT TERM HUP; cat >/dev/null; rm -rf -- "$0"', path], {
           stdio: ['pipe', 'ignore', 'ignore'],
-          detached: true,);
+          detached: true,
+        });
   remover.unref();
   const { stdin } = remover;
   // It may be gone first when the whole machine stops.
