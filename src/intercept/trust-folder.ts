@@ -108,10 +108,7 @@ function removeWhenGone(path: string): () => void {
     process.platform === 'win32'
       ? spawn(
           process.execPath,
-          [
-            '-e',
-            `process.stdin.resume().on('end', () => fs.rmSync(${JSON.stringify(path)}, { recursive: true, force: true }))`,
-          ],
+          ['-e', `fs.readFileSync(0); fs.rmSync(${JSON.stringify(path)}, { recursive: true, force: true })`],
           { stdio: ['pipe', 'ignore', 'ignore'], detached: true, windowsHide: true },
         )
       : spawn('/bin/sh', ['-c', 'trap "" INT TERM HUP; cat >/dev/null; rm -rf -- "$0"', path], {
