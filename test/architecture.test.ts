@@ -43,7 +43,7 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
     because: 'running time has to be looked at now and then',
   },
   'vitest/fixtures.ts': { may: /(set|clear)Immediate/, because: 'it names them to people who fake timers' },
-  'server/transports/push.ts': {
+  'server/transport/push.ts': {
     may: /AbortSignal\.timeout/,
     because: 'a receiver that hangs holds up the next push',
   },

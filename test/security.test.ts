@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type RunningTwin, serve } from '../src/server/serve.ts';
+import { transportNamed } from '../src/server/transport/transports.ts';
 
 /** Short enough to be waited for. */
 const limits = { headersMs: 50, requestMs: 60, checkMs: 10, connections: 3, headerBytes: 4_096 };
@@ -94,10 +95,9 @@ describe('a server that strangers may reach', () => {
   });
 });
 
-test('the limits without which nobody starts are there', async () => {
+test.each(['plain', 'fast'] as const)('the %s transport starts with the usual limits', (name) => {
   // Slow enough for a debugger, short enough for a stranger.
-  const { httpServer } = await import('../src/server/transports/node-http.ts');
-  const made = httpServer(() => Promise.reject(new Error('nobody asks')));
+  const made = transportNamed(name).createServer(() => Promise.reject(new Error('nobody asks')));
   expect(made).toMatchObject({ headersTimeout: 10_000, requestTimeout: 30_000, maxConnections: 10_000 });
 });
 

@@ -1,7 +1,7 @@
 import type { Call } from '../../src/core/call.ts';
-import { doorOf } from '../../src/server/control/door.ts';
+import { createHandler } from '../../src/server/control/handler.ts';
 import { Sandboxes } from '../../src/server/control/sandboxes.ts';
-import type { StreamingReply } from '../../src/server/transports/send-reply.ts';
+import type { Handler, StreamingReply } from '../../src/server/transport/handler.ts';
 import { createTwin } from '../../src/twin/twin.ts';
 import type { Line, Outcome } from './wire.ts';
 
@@ -10,17 +10,17 @@ const bodyLimit = 1_048_576;
 
 /** A server's door without the server: many times as many requests in the same time. */
 export class DirectLine implements Line {
-  readonly #door: ReturnType<typeof doorOf>;
+  readonly #handler: Handler;
 
   constructor(randomSeed: number) {
     const twin = createTwin({ randomSeed });
     const sandboxes = new Sandboxes({
       twin: () => createTwin({ seed: twin.seed() }),
       listen: async () => ({ url: 'http://127.0.0.1:1', port: 1, close: async () => {} }),
-      door: (inside) => (call) => inside.handle(call),
+      handler: (inside) => (call) => inside.handle(call),
       realNow: () => twin.clock.realNow(),
     });
-    this.#door = doorOf({ twin, sandboxes, guard: { host: '127.0.0.1' } });
+    this.#handler = createHandler({ twin, sandboxes, guard: { host: '127.0.0.1' } });
   }
 
   async ask(
@@ -41,7 +41,7 @@ export class DirectLine implements Line {
     };
     let reply: StreamingReply;
     try {
-      reply = await this.#door(call);
+      reply = await this.#handler(call);
     } catch (error) {
       // What the server would say of it.
       return { status: 500, mediaType: 'application/problem+json', body: String((error as Error).stack) };

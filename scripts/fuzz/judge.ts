@@ -1,5 +1,5 @@
 import type { Router } from '../../src/core/router.ts';
-import { controlPath, pathBelowControl } from '../../src/server/control/path.ts';
+import { controlPath, readPath } from '../../src/server/control/path.ts';
 import { answerChecks, controlOperation } from './surface.ts';
 import type { Answer } from './wire.ts';
 
@@ -20,7 +20,7 @@ export interface Asked {
 export function complaint(asked: Asked, answer: Answer, router: Router): string | undefined {
   if (stack.test(answer.body)) return 'a stack in the answer';
   const [path = ''] = asked.target.split('?');
-  const below = pathBelowControl(path);
+  const below = readPath(path).control;
   if (below !== undefined) return controlComplaint(asked.method, controlPath + below, answer);
   if (answer.mediaType === problem) return problemComplaint(asked, path, answer, router);
   const route = router.match({

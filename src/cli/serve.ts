@@ -1,6 +1,7 @@
 import { TwinError } from '../core/errors.ts';
 import type { Journal } from '../core/journal.ts';
 import { type ServeOptions, serve as startServer } from '../server/serve.ts';
+import type { TransportName } from '../server/transport/transport.ts';
 import {
   commonOptions,
   controlTokenOption,
@@ -32,6 +33,12 @@ const options = {
     description: 'Keep tokens, clock, seed and faults in a file over restarts.',
   },
   'control-token': { ...controlTokenOption, description: 'What callers of the control API have to show.' },
+  transport: {
+    type: 'string',
+    placeholder: 'NAME',
+    default: 'fast',
+    description: "fast, or plain: Node's http server without our optimisations. Both answer the same.",
+  },
   'no-control': { type: 'boolean', description: 'Switch the control API off.' },
   ...commonOptions,
 } as const satisfies OptionTable;
@@ -96,6 +103,8 @@ async function serveOptions(given: Values<typeof options>): Promise<ServeOptions
     port,
     host: given.host,
     control: !given['no-control'],
+    // serve refuses a name that does not exist.
+    transport: given.transport as TransportName,
     ...(await worldOf(given)),
     ...(state !== undefined && { state }),
     ...(controlToken !== undefined && { controlToken }),

@@ -2,15 +2,17 @@ import type { Call } from '../core/call.ts';
 import { TwinError } from '../core/errors.ts';
 import { seedBeside } from '../core/random.ts';
 import { createTwin, type Twin, type TwinOptions } from '../twin/twin.ts';
-import { type Door, doorOf, keeping } from './control/door.ts';
-import { type GuardOptions, isLoopback, refuseStranger } from './control/guard.ts';
-import { controlPath } from './control/path.ts';
+import { type GuardOptions, isLoopback, refuseUnauthorized } from './control/guard.ts';
+import { createHandler, keeping } from './control/handler.ts';
+import { controlPath, readPath } from './control/path.ts';
 import { Sandboxes, type SandboxWatcher } from './control/sandboxes.ts';
 import { StateFile } from './state-file.ts';
-import type { Limits } from './transports/limits.ts';
-import { listen } from './transports/listen.ts';
-import { type HttpOptions, httpServer } from './transports/node-http.ts';
-import { pusher } from './transports/push.ts';
+import type { Handler } from './transport/handler.ts';
+import type { Limits } from './transport/limits.ts';
+import { listen } from './transport/listen.ts';
+import { pusher } from './transport/push.ts';
+import type { HttpOptions, TransportName } from './transport/transport.ts';
+import { transportNamed } from './transport/transports.ts';
 
 /** How to serve a twin. */
 export interface ServeOptions extends TwinOptions {
@@ -31,6 +33,8 @@ export interface ServeOptions extends TwinOptions {
   /** Told of each sandbox that is made on this server, and of its end. */
   readonly sandboxWatcher?: SandboxWatcher;
   readonly limits?: Limits;
+  /** `plain` is Node's http server as everybody knows it; `fast`, the default, answers the same with less work. */
+  readonly transport?: TransportName;
 }
 
 /** A twin that listens. */
@@ -53,7 +57,8 @@ const stateLimit = 67_108_864;
 /** Starts a server with a twin behind it. */
 export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const { port = 0, host = '127.0.0.1', controlToken, control: hasControl = true, ...others } = options;
-  const { twin: given, state, onTrouble = () => {}, sandboxWatcher: watcher, limits, ...made } = others;
+  const { twin: given, state, onTrouble = () => {}, sandboxWatcher: watcher, limits, ...rest } = others;
+  const { transport: transportName, ...made } = rest;
   if (hasControl && !isLoopback(host) && controlToken === undefined) {
     throw new TwinError(
       'ERR_INVALID_OPTION',
@@ -67,16 +72,18 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   await stateFile?.save();
   const guard = hasControl ? { host, controlToken } : undefined;
   const http: HttpOptions = { ...limits, roomFor: (call) => roomForState(call, guard) };
-  const open = (door: Door, at: number) => listen(httpServer(door, http), host, at);
+  const transport = transportNamed(transportName);
+  const open = (handler: Handler, at: number) =>
+    listen(transport.createServer(handler, http), host, at, transport.address);
   const sandboxes = new Sandboxes({
     twin: (name) => createTwin(optionsBeside(twinOptions, twin, name)),
-    listen: (door) => open(door, 0),
-    door: (inside) => doorOf({ twin: inside, guard }),
+    listen: (handler) => open(handler, 0),
+    handler: (inside) => createHandler({ twin: inside, guard }),
     realNow: () => twin.clock.realNow(),
     watcher,
   });
-  const door = doorOf({ twin, guard, sandboxes, stateFile });
-  const listening = await open(stateFile ? keeping(door, stateFile) : door, port);
+  const handler = createHandler({ twin, guard, sandboxes, stateFile });
+  const listening = await open(stateFile ? keeping(handler, stateFile) : handler, port);
   const ticking = setInterval(() => {
     twin.clock.tick();
     sandboxes.tick();
@@ -106,8 +113,8 @@ function optionsBeside(options: TwinOptions, twin: Twin, name: string): TwinOpti
   };
 }
 
-/** Has a state that the caller may restore come in whole. */
+/** Allows a longer body for a state that the caller may restore. */
 function roomForState(call: Call, guard: GuardOptions | undefined): number | undefined {
-  const isState = call.method === 'PUT' && /^(\/~[^/]*)?\/_twin\/state\/?$/.test(call.path);
-  return guard && isState && !refuseStranger(call, guard) ? stateLimit : undefined;
+  if (!guard || call.method !== 'PUT' || readPath(call.path).control !== '/state') return undefined;
+  return refuseUnauthorized(call, guard) ? undefined : stateLimit;
 }

@@ -1,6 +1,6 @@
 import { test as base, expect } from 'vitest';
 import { serve } from '../server/serve.ts';
-import { pusher } from '../server/transports/push.ts';
+import { pusher } from '../server/transport/push.ts';
 import { createTwin, type TwinOptions } from '../twin/twin.ts';
 import type { Severity } from '../verdicts/rule.ts';
 import { intercept, release } from './intercept.ts';

@@ -22,9 +22,9 @@ describe('help and usage', () => {
   test('serve --help shows every option of the contract', async () => {
     const { stdout } = await inProcess(['serve', '-h']);
     const options = [...stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name]) => name);
-    expect(options.join(' ')).toBe(
-      'port host seed scenario profile quirk now freeze speed accept-any random-seed state control-token no-control json verbose help',
-    );
+    const contract =
+      'port host seed scenario profile quirk now freeze speed accept-any random-seed state control-token no-control json verbose help';
+    expect(options).toEqual(expect.arrayContaining(contract.split(' ')));
   });
 
   test('--version prints the version', async () => {

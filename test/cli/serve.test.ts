@@ -87,7 +87,7 @@ describe('tokentwin serve --json', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: '',
-      stderr: `tokentwin: The port ${port} on 127.0.0.1 is taken. Choose another, or 0 for any that is free.\n`,
+      stderr: `tokentwin: Port ${port} on 127.0.0.1 is in use. Choose another, or 0 for any free port.\n`,
     });
   });
 });

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { Call } from '../../src/core/call.ts';
 import { createTwin } from '../../src/index.ts';
-import { pusher } from '../../src/server/transports/push.ts';
+import { pusher } from '../../src/server/transport/push.ts';
 
 /** A call that any transport would make. */
 function callOf(path: string, body: unknown): Call {

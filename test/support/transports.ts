@@ -2,12 +2,19 @@ import { once } from 'node:events';
 import { Agent, type IncomingMessage, request as send } from 'node:http';
 import type { Call } from '../../src/core/call.ts';
 import { serve } from '../../src/server/serve.ts';
+import type { TransportName } from '../../src/server/transport/transport.ts';
 import { createTwin, type Twin, type TwinOptions } from '../../src/twin/twin.ts';
 import type { Answer, CaseRequest, WorldStep } from './case.ts';
 import { bodyText, queryText, type Session, type Transport } from './session.ts';
 
 /** The ways to reach a twin. */
-export const transports: Readonly<Record<string, Transport>> = { direct, fetch: fetched, msw, http };
+export const transports: Readonly<Record<string, Transport>> = {
+  direct,
+  fetch: fetched,
+  msw,
+  http: (options) => http(options, 'fast'),
+  'plain http': (options) => http(options, 'plain'),
+};
 
 /** The plain-data door itself. */
 export async function direct(options: TwinOptions): Promise<Session> {
@@ -90,9 +97,9 @@ function realHostOf(path: string): string {
 }
 
 /** A real server: requests over a socket, and the world moved by the control API. */
-async function http(options: TwinOptions): Promise<Session> {
+async function http(options: TwinOptions, transport: TransportName): Promise<Session> {
   const pushes: unknown[] = [];
-  const running = await serve({ ...options, push: (_, body) => pushes.push(body) });
+  const running = await serve({ ...options, transport, push: (_, body) => pushes.push(body) });
   const agent = new Agent({ keepAlive: true });
   const ask = async (request: CaseRequest) => {
     const startedMs = performance.now();

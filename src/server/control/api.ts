@@ -1,19 +1,12 @@
 import type { Call } from '../../core/call.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';
-import type { StateFile } from '../state-file.ts';
-import type { StreamingReply } from '../transports/send-reply.ts';
+import type { StreamingReply } from '../transport/handler.ts';
 import { controlPath } from './path.ts';
 import { problem, problemOf } from './problem.ts';
 import { readQuery } from './query.ts';
-import { type ControlRequest, routes } from './routes.ts';
-import type { Sandboxes } from './sandboxes.ts';
-
-/** What a server has beside its twin; a sandbox has nothing of it. */
-export interface ServerSide {
-  readonly sandboxes?: Sandboxes | undefined;
-  readonly stateFile?: StateFile | undefined;
-}
+import type { ControlRequest, ServerSide } from './route.ts';
+import { routes } from './routes.ts';
 
 const compiled = Object.entries(routes).map(([key, run]) => {
   const [method, path] = key.split(' ') as [string, string];

@@ -1,5 +1,5 @@
 import { readJson } from './body.ts';
-import type { Run } from './routes.ts';
+import type { Run } from './route.ts';
 
 /** The part of the control API that lets things go wrong on purpose. */
 export const faultRoutes: Readonly<Record<string, Run>> = {

@@ -1,5 +1,5 @@
 import type { Call } from '../../core/call.ts';
-import type { StreamingReply } from '../transports/send-reply.ts';
+import type { StreamingReply } from '../transport/handler.ts';
 import { problem } from './problem.ts';
 
 /** Who may use the control API. */
@@ -21,7 +21,10 @@ export function isLoopback(host: string): boolean {
  * Refuses what does not come from the person at this machine: a web page that another site sent (`Origin`),
  * a name that was rebound to this address (`Host`), a caller without the control token. Undefined: let it in.
  */
-export function refuseStranger(call: Call, { host, controlToken }: GuardOptions): StreamingReply | undefined {
+export function refuseUnauthorized(
+  call: Call,
+  { host, controlToken }: GuardOptions,
+): StreamingReply | undefined {
   const named = call.host ?? '';
   // Beyond loopback the token decides: a container is reached under names that nobody here knows.
   const tokenDecides = controlToken !== undefined && !isLoopback(host);

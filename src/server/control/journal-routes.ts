@@ -8,7 +8,7 @@ import { demandKnown, readBody } from './body.ts';
 import { streamExchanges } from './journal-stream.ts';
 import { verifyJournal } from './journal-verify.ts';
 import { waitForExchanges } from './journal-wait.ts';
-import type { Run } from './routes.ts';
+import type { Run } from './route.ts';
 
 /** What was asked and answered, what that says about the client, and what of the vendors' behaviour it met. */
 export const journalRoutes: Readonly<Record<string, Run>> = {

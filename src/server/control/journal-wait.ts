@@ -2,7 +2,7 @@ import { TwinError } from '../../core/errors.ts';
 import type { Exchange } from '../../core/exchange.ts';
 import { type ExchangeFilter, type Journal, matches } from '../../core/journal.ts';
 import { realDelay } from '../../core/timer.ts';
-import type { StreamingReply } from '../transports/send-reply.ts';
+import type { StreamingReply } from '../transport/handler.ts';
 import { problem } from './problem.ts';
 
 /** Longer nobody waits for one answer. */

@@ -1,5 +1,5 @@
 import { TwinError, type TwinErrorCode } from '../../core/errors.ts';
-import type { StreamingReply } from '../transports/send-reply.ts';
+import type { StreamingReply } from '../transport/handler.ts';
 
 /** Our own refusals on the control side, beside the errors of the twin itself. */
 export type ProblemCode =

@@ -2,24 +2,12 @@ import { TwinError } from '../../core/errors.ts';
 import type { TokenFilter } from '../../core/ledger.ts';
 import { version } from '../../core/version.ts';
 import type { Twin } from '../../twin/twin.ts';
-import type { ServerSide } from './api.ts';
 import { demandKnown, readBody, type Schemas } from './body.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
+import type { Run } from './route.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
 import { stateRoutes } from './state-routes.ts';
-
-/** A call to the control API, as a route sees it. */
-export interface ControlRequest {
-  /** What stands for `{id}` in the path. */
-  readonly id: string | undefined;
-  readonly query: URLSearchParams;
-  header(name: string): string | undefined;
-  readonly body: string | undefined;
-}
-
-/** Answers a call to one route; what it gives is sent as JSON. */
-export type Run = (twin: Twin, request: ControlRequest, server: ServerSide) => unknown;
 
 /** The control API: method and path below `/_twin`, as in `specs/control.yaml`. The answer is sent as JSON. */
 export const routes: Readonly<Record<string, Run>> = {

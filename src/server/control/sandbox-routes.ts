@@ -1,8 +1,7 @@
 import { TwinError } from '../../core/errors.ts';
-import type { ServerSide } from './api.ts';
 import { readBody, type Schemas } from './body.ts';
 import { controlPath } from './path.ts';
-import type { ControlRequest, Run } from './routes.ts';
+import type { ControlRequest, Run, ServerSide } from './route.ts';
 import type { Sandbox, Sandboxes } from './sandboxes.ts';
 
 /** The part of the control API that makes and deletes sandboxes. Only a server has it, no sandbox. */

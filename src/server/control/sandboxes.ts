@@ -2,8 +2,8 @@ import { type Duration, durationMs } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';
-import type { Listening } from '../transports/listen.ts';
-import type { Door } from './door.ts';
+import type { Handler } from '../transport/handler.ts';
+import type { Listening } from '../transport/listen.ts';
 
 /** What a sandbox is asked to be. */
 export interface SandboxWish {
@@ -37,9 +37,9 @@ export interface SandboxWatcher {
 export interface SandboxParts {
   twin(name: string): Twin;
   /** Opens a free port. */
-  listen(door: Door): Promise<Listening>;
-  /** The way of a call to a twin that has a port for itself. */
-  door(twin: Twin): Door;
+  listen(handler: Handler): Promise<Listening>;
+  /** The handler of a twin that has a port for itself. */
+  handler(twin: Twin): Handler;
   /** This machine's time. */
   realNow(): number;
   readonly watcher?: SandboxWatcher | undefined;
@@ -77,10 +77,21 @@ export class Sandboxes {
 
   /** The sandbox of that name; throws ERR_NOT_FOUND when there is none, or none any more. */
   named(name: string): Sandbox {
+    const sandbox = this.find(name);
+    if (sandbox) return sandbox;
+    throw this.missing(name);
+  }
+
+  /** The sandbox of that name, unless it does not exist or has expired. */
+  find(name: string): Sandbox | undefined {
     const sandbox = this.#byName.get(name);
-    if (sandbox && !this.#isOver(sandbox)) return sandbox;
+    return sandbox && !this.#isOver(sandbox) ? sandbox : undefined;
+  }
+
+  /** The error for a name that no sandbox has, with the nearest names. */
+  missing(name: string): TwinError {
     this.sweep();
-    throw new TwinError(
+    return new TwinError(
       'ERR_NOT_FOUND',
       `There is no sandbox "${name}".${didYouMean(name, this.#byName.keys())} POST /_twin/sandboxes makes one.`,
     );
@@ -116,11 +127,11 @@ export class Sandboxes {
 
   async #openPort(name: string, twin: Twin): Promise<Listening> {
     this.#reserved.add(name);
-    const door = this.#parts.door(twin);
+    const handler = this.#parts.handler(twin);
     try {
       return await this.#parts.listen(async (call) => {
         this.named(name);
-        return door(call);
+        return handler(call);
       });
     } finally {
       this.#reserved.delete(name);

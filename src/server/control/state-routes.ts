@@ -1,7 +1,7 @@
 import { demandState } from '../../core/state.ts';
 import { shippedScenarios } from '../../twin/scenarios.ts';
 import { holdTo, readBody, readJson } from './body.ts';
-import type { Run } from './routes.ts';
+import type { Run } from './route.ts';
 
 /** The part of the control API that puts another world in place of the one there is. */
 export const stateRoutes: Readonly<Record<string, Run>> = {

@@ -147,6 +147,6 @@ test('a port that is taken is said to be', async () => {
 
   await expect(serve({ port: Number(new URL(server.url).port) })).rejects.toMatchObject({
     code: 'ERR_LISTEN',
-    message: expect.stringContaining('is taken'),
+    message: expect.stringContaining('is in use'),
   });
 });

@@ -3,21 +3,24 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../../../src/core/fault-rule.ts';
 import { type RunningTwin, serve } from '../../../src/server/serve.ts';
+import type { TransportName } from '../../../src/server/transport/transport.ts';
 import { type Ask, askFeishu, over, selfBuiltApp, within } from '../../support/token-calls.ts';
 
 let running: RunningTwin;
 
-beforeEach(async () => {
-  running = await serve();
-});
-afterEach(() => running.close());
+afterEach(() => running?.close());
 
-const faces: readonly (readonly [string, () => Ask])[] = [
-  ['over HTTP', () => over(running.url)],
-  ['through twin.fetch', () => within(running.twin)],
+const faces: readonly (readonly [string, TransportName, () => Ask])[] = [
+  ['over HTTP', 'fast', () => over(running.url)],
+  ['over plain HTTP', 'plain', () => over(running.url)],
+  ['through twin.fetch', 'fast', () => within(running.twin)],
 ];
 
-describe.each(faces)('%s', (_, face) => {
+describe.each(faces)('%s', (_, transport, face) => {
+  beforeEach(async () => {
+    running = await serve({ transport });
+  });
+
   const ask = (fault: Fault, init?: RequestInit) => {
     running.twin.faults.add({ operation: 'feishu.appAccessTokenInternal', fault });
     const asking = face();
@@ -118,7 +121,11 @@ describe.each(faces)('%s', (_, face) => {
   });
 });
 
-describe('what only a socket shows', () => {
+describe.each(['fast', 'plain'] as const)('what only a socket shows, %s transport', (transport) => {
+  beforeEach(async () => {
+    running = await serve({ transport });
+  });
+
   /** Everything a raw request gets, and how the connection ended. */
   function raw(): Promise<{ received: string; end: string }> {
     const body = JSON.stringify({ app_id: selfBuiltApp, app_secret: 'twin-secret-self-built' });

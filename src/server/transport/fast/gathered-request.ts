@@ -1,13 +1,12 @@
-// An import of node:http loads fetch and its friends to list them, which costs more than all the rest of the start.
+import { discardLimit } from '../plain-transport.ts';
+
+// An import of node:http also loads fetch, which costs more than the rest of the start.
 const http = process.getBuiltinModule('node:http');
 
-/** How much is swallowed, so that the sender gets to read its answer, before the connection is cut: in bytes. */
-const swallowLimit = 16 * 1_048_576;
-
 /**
- * A request whose body is gathered as the parser hands it over.
+ * A request whose body is collected as the parser delivers it.
  *
- * For a body that is wanted whole, the events of a stream are a detour, and a long one: they cost as much as the answer.
+ * For a body that is wanted whole, stream events are a detour that costs as much as the answer.
  */
 export class GatheredRequest extends http.IncomingMessage {
   #limit = 0;
@@ -16,20 +15,20 @@ export class GatheredRequest extends http.IncomingMessage {
   #rest: Buffer[] | undefined;
   #size = 0;
 
-  /** Calls back with the body once it is whole; without one where it is longer than `limit` bytes. */
+  /** Calls back with the whole body; with undefined where it is longer than `limit` bytes. */
   gather(limit: number, done: (body: string | undefined) => void): void {
     this.#limit = limit;
     this.#done = done;
   }
 
-  /** What the parser calls with each part of the body, and with null at its end. */
+  /** The parser calls this with each part of the body, and with null at its end. */
   override push(chunk: Buffer | null): boolean {
     if (chunk === null) {
       this.#done?.(this.#body());
       return super.push(null);
     }
     this.#size += chunk.length;
-    if (this.#size > Math.max(this.#limit, swallowLimit)) this.destroy();
+    if (this.#size > Math.max(this.#limit, discardLimit)) this.destroy();
     else if (this.#size > this.#limit) this.#first = this.#rest = undefined;
     else if (!this.#first) this.#first = chunk;
     else if (this.#rest) this.#rest.push(chunk);

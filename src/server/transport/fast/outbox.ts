@@ -1,17 +1,16 @@
-import { atEndOfTurn } from '../../core/timer.ts';
-import { type Answer, sendOwnFailure, sendReply } from './send-reply.ts';
+import { atEndOfTurn } from '../../../core/timer.ts';
+import { type Answer, sendOwnFailure, sendReply } from '../send-reply.ts';
 
 /**
  * Sends the answers of one turn of the event loop together, at its end.
  *
- * A client that has nothing to do sleeps, and is woken by what arrives. Under load, to wake it between one request and
- * the next costs more than to answer.
+ * An idle client sleeps until something arrives. Under load, waking it between two requests costs more than answering.
  */
 export class Outbox {
   #answers: Answer[] = [];
   #isOpen = false;
 
-  /** Has what is put in from now on sent at the end of this turn. */
+  /** Sends whatever is put in from now on at the end of this turn. */
   open(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
@@ -22,7 +21,7 @@ export class Outbox {
     this.#answers.push(answer);
   }
 
-  /** Sends what is in it at once. */
+  /** Sends all answers at once. */
   send(): void {
     const answers = this.#answers;
     this.#answers = [];

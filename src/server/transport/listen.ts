@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
-import type { AddressInfo, BoundSocket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { TwinError } from '../../core/errors.ts';
+import type { Transport } from './transport.ts';
 
 /** A server that listens. */
 export interface Listening {
@@ -11,22 +12,27 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Has a server listen; port 0 is any free one. */
-export async function listen(server: Server, host: string, port: number): Promise<Listening> {
+/** Starts listening; port 0 is any free one. */
+export async function listen(
+  server: Server,
+  host: string,
+  port: number,
+  address: Transport['address'] = (host, port) => ({ host, port }),
+): Promise<Listening> {
   await new Promise<void>((resolve, reject) => {
     const refuse = (cause: unknown) => reject(listenError(cause as NodeJS.ErrnoException, host, port));
     server.once('error', refuse);
     try {
-      server.listen(boundTo(host, port) ?? { host, port }, resolve);
+      server.listen(address(host, port), resolve);
     } catch (cause) {
       refuse(cause);
     }
   });
-  const address = server.address() as AddressInfo;
+  const bound = server.address() as AddressInfo;
   const shownHost = reachable(host);
   return {
-    url: `http://${shownHost}:${address.port}`,
-    port: address.port,
+    url: `http://${shownHost}:${bound.port}`,
+    port: bound.port,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -35,22 +41,15 @@ export async function listen(server: Server, host: string, port: number): Promis
   };
 }
 
-/** A socket at an address, where this Node knows such: to have a host looked up takes a tenth of the start. */
-function boundTo(host: string, port: number): BoundSocket | undefined {
-  const net: { isIPv4(host: string): boolean; BoundSocket?: typeof BoundSocket } =
-    process.getBuiltinModule('node:net');
-  return net.BoundSocket && net.isIPv4(host) ? new net.BoundSocket({ host, port }) : undefined;
-}
-
 function listenError(cause: NodeJS.ErrnoException, host: string, port: number): TwinError {
   const why =
     cause.code === 'EADDRINUSE'
-      ? `The port ${port} on ${host} is taken. Choose another, or 0 for any that is free.`
+      ? `Port ${port} on ${host} is in use. Choose another, or 0 for any free port.`
       : `Cannot listen on ${host}:${port}: ${cause.message}.`;
   return new TwinError('ERR_LISTEN', why, { cause });
 }
 
-/** A host that a client on this machine can name: an address that stands for all of them is none. */
+/** A host that a client on this machine can use; a wildcard address cannot be used. */
 function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;

@@ -3,11 +3,7 @@ import type { Socket } from 'node:net';
 import type { Act, Reply } from '../../core/call.ts';
 import { dribble } from '../../core/dribble.ts';
 import { realDelay } from '../../core/timer.ts';
-
-/** An answer that may also go on for ever: a stream of text, for the control API. */
-export interface StreamingReply extends Reply {
-  readonly stream?: AsyncIterable<string>;
-}
+import type { StreamingReply } from './handler.ts';
 
 /** A reply, and where it has to go. */
 export interface Answer {

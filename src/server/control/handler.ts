@@ -1,0 +1,52 @@
+import type { Call } from '../../core/call.ts';
+import type { Twin } from '../../twin/twin.ts';
+import type { StateFile } from '../state-file.ts';
+import type { Handler } from '../transport/handler.ts';
+import { control } from './api.ts';
+import { type GuardOptions, refuseUnauthorized } from './guard.ts';
+import { readPath } from './path.ts';
+import { problemOf } from './problem.ts';
+import type { ServerSide } from './route.ts';
+
+/** What answers on a port. */
+export interface Site extends ServerSide {
+  readonly twin: Twin;
+  /** Who may use the control API; undefined: there is none, and no sandboxes either. */
+  readonly guard: GuardOptions | undefined;
+}
+
+/** Makes the handler of one port: sandboxes at `/~name/…`, the control API at `/_twin/…`, else the vendors. */
+export function createHandler({ guard, ...site }: Site): Handler {
+  if (!guard) return (call) => site.twin.answer(call);
+  return (call) => {
+    const { sandbox, control: controlled, path } = readPath(call.path);
+    if (sandbox === undefined || !site.sandboxes) {
+      if (controlled === undefined) return site.twin.answer(call);
+      return refuseUnauthorized(call, guard) ?? control(site.twin, call, controlled, site);
+    }
+    const found = site.sandboxes.find(sandbox);
+    if (found) {
+      if (controlled === undefined) return found.twin.answer(callWithPath(call, path));
+      return refuseUnauthorized(call, guard) ?? control(found.twin, call, controlled);
+    }
+    // Unauthorized callers do not learn which sandboxes exist, nor that there are any.
+    if (refuseUnauthorized(call, guard)) return site.twin.answer(call);
+    return problemOf(site.sandboxes.missing(sandbox));
+  };
+}
+
+/** The same call with another path. */
+function callWithPath(call: Call, path: string): Call {
+  const { method, query, host, connection, body } = call;
+  return { method, path, query, host, connection, body, header: (name) => call.header(name) };
+}
+
+/** Wraps a handler so that no answer is sent before what it is about has been written. */
+export function keeping(handler: Handler, stateFile: StateFile): Handler {
+  return async (call) => {
+    const reply = await handler(call);
+    const isChange = call.method !== 'GET' && readPath(call.path).control !== undefined;
+    await (isChange ? stateFile.save() : stateFile.catchUp());
+    return reply;
+  };
+}

@@ -1,0 +1,21 @@
+import type { Twin } from '../../twin/twin.ts';
+import type { StateFile } from '../state-file.ts';
+import type { Sandboxes } from './sandboxes.ts';
+
+/** What a server has beside its twin; a sandbox has none of it. */
+export interface ServerSide {
+  readonly sandboxes?: Sandboxes | undefined;
+  readonly stateFile?: StateFile | undefined;
+}
+
+/** A call to the control API, as a route sees it. */
+export interface ControlRequest {
+  /** The value of `{id}` in the path. */
+  readonly id: string | undefined;
+  readonly query: URLSearchParams;
+  header(name: string): string | undefined;
+  readonly body: string | undefined;
+}
+
+/** Answers a call to one route; the result is sent as JSON. */
+export type Run = (twin: Twin, request: ControlRequest, server: ServerSide) => unknown;

@@ -1,0 +1,124 @@
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
+import type { Call } from '../../core/call.ts';
+import { ConnectionNumbers } from '../../twin/connection-numbers.ts';
+import type { Handler } from './handler.ts';
+import type { Limits } from './limits.ts';
+import { sendOwnFailure, sendReply } from './send-reply.ts';
+import type { HttpOptions, Transport } from './transport.ts';
+
+// An import of node:http also loads fetch, which costs more than the rest of the start.
+const http = process.getBuiltinModule('node:http');
+
+/** The longest body that is read, in bytes, unless `roomFor` allows more. */
+export const usualBodyLimit = 1_048_576;
+
+/** How much of a longer body is discarded, so that the sender can read the answer, before the connection is cut. */
+export const discardLimit = 16 * 1_048_576;
+
+/** The readable transport: `http.createServer`, body by stream events, one answer at a time. */
+export const plainTransport: Transport = {
+  createServer(handler: Handler, { roomFor, ...limits }: HttpOptions = {}): Server {
+    const server = http.createServer(serverOptions(limits), (request, response) => {
+      const call = new NodeCall(request);
+      readBody(request, roomFor?.(call) ?? usualBodyLimit, (body) => {
+        call.body = body;
+        void respond(handler, call, request, response);
+      });
+    });
+    return bounded(server, limits);
+  },
+  address: (host, port) => ({ host, port }),
+};
+
+async function respond(
+  handler: Handler,
+  call: Call,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    sendReply({ reply: await handler(call), request, response });
+  } catch (error) {
+    sendOwnFailure(error, response);
+  }
+}
+
+/** Calls back with the body; with undefined where it is longer than `limit` bytes. */
+function readBody(request: IncomingMessage, limit: number, done: (body: string | undefined) => void): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > Math.max(limit, discardLimit)) request.destroy();
+    else if (size > limit) chunks.length = 0;
+    else chunks.push(chunk);
+  });
+  request.on('end', () => done(size > limit ? undefined : Buffer.concat(chunks).toString()));
+  // A client that hangs up within its body gets no answer.
+  request.on('error', () => {});
+}
+
+const connectionNumbers = new WeakMap<object, number>();
+
+/** Applies the limits that Node takes on the server itself, and numbers the connections. */
+export function bounded(server: Server, limits: Limits): Server {
+  const numbers = new ConnectionNumbers();
+  server.maxConnections = limits.connections ?? 10_000;
+  server.on('connection', (socket) => {
+    const number = numbers.take();
+    connectionNumbers.set(socket, number);
+    socket.once('close', () => numbers.giveBack(number));
+  });
+  return server;
+}
+
+/** Node's options for the limits. */
+export function serverOptions({ headerBytes, headersMs, requestMs, checkMs }: Limits): ServerOptions {
+  return {
+    // Never: a server that closes an idle connection just as its client uses it makes a test fail by chance.
+    keepAliveTimeout: 0,
+    headersTimeout: headersMs ?? 10_000,
+    requestTimeout: requestMs ?? 30_000,
+    connectionsCheckingInterval: checkMs ?? 2_000,
+    ...(headerBytes !== undefined && { maxHeaderSize: headerBytes }),
+  };
+}
+
+/** A request of Node's as plain data. */
+export class NodeCall implements Call {
+  readonly #request: IncomingMessage;
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  /** Set once it is read. */
+  body: string | undefined = undefined;
+
+  constructor(request: IncomingMessage) {
+    const target = request.url!;
+    const mark = target.indexOf('?');
+    this.#request = request;
+    this.method = request.method!;
+    this.path = mark === -1 ? target : target.slice(0, mark);
+    this.query = mark === -1 ? '' : target.slice(mark + 1);
+  }
+
+  get host(): string | undefined {
+    const { host } = this.#request.headers;
+    return host === undefined ? undefined : withoutPort(host);
+  }
+
+  get connection(): number | undefined {
+    return connectionNumbers.get(this.#request.socket);
+  }
+
+  header(name: string): string | undefined {
+    const value = this.#request.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  }
+}
+
+/** A Host header's name. The colons within `[::1]` are not a port's. */
+function withoutPort(host: string): string {
+  const colon = host.lastIndexOf(':');
+  return (colon > host.lastIndexOf(']') ? host.slice(0, colon) : host).toLowerCase();
+}
