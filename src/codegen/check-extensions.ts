@@ -25,7 +25,8 @@ export function checkExtensions(spec: Spec, report: Report): void {
 function ownerOf(at: readonly string[]): Owner | undefined {
   if (at.length === 0) return 'document';
   if (at.length === 3 && at[0] === 'paths' && methods.includes(at[2]!)) return 'operation';
-  return at.at(-2) === 'examples' ? 'example' : undefined;
+  if (at.at(-2) === 'examples') return 'example';
+  return at.includes('schemas') || at.includes('schema') ? 'schema' : undefined;
 }
 
 function isOn(owner: Owner, extension: string): boolean {

@@ -18,4 +18,5 @@ export const extensionsOn = {
   document: ['x-vendor', 'x-quirks'],
   operation: ['x-evidence', 'x-lifecycle', 'x-errors', 'x-match', 'x-rules'],
   example: ['x-error'],
+  schema: ['x-twin'],
 } as const;

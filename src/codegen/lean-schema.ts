@@ -9,12 +9,17 @@ const named = new Set(['properties', 'patternProperties', '$defs', 'dependentSch
 /** Keywords whose value is data. */
 const data = new Set(['const', 'enum', 'required', 'type']);
 
-/** A schema with the keywords that decide whether a value is valid, and no others; its references lead into `base`. */
+/**
+ * A schema with the keywords that decide whether a value is valid, and no others; its references lead into `base`.
+ *
+ * What stands in `x-twin` counts here and nowhere else: it holds the twin to more than a client may rely on.
+ */
 export function leanSchema(schema: unknown, base: string): unknown {
   if (Array.isArray(schema)) return schema.map((item) => leanSchema(item, base));
   if (typeof schema !== 'object' || schema === null) return schema;
+  const { 'x-twin': own, ...open } = schema as { readonly 'x-twin'?: object };
   return Object.fromEntries(
-    Object.entries(schema)
+    Object.entries({ ...open, ...own })
       .filter(([keyword]) => !annotations.has(keyword) && !keyword.startsWith('x-'))
       .map(([keyword, value]) => [keyword, leanKeyword(keyword, value, base)]),
   );

@@ -8,6 +8,10 @@ test.each<{ given: unknown; want: unknown }>([
     given: { properties: { description: { type: 'string', title: 'T' }, 'x-odd': {} } },
     want: { properties: { description: { type: 'string' }, 'x-odd': {} } },
   },
+  {
+    given: { type: 'integer', minimum: 1, 'x-twin': { enum: [1, 2] } },
+    want: { type: 'integer', minimum: 1, enum: [1, 2] },
+  },
   { given: { const: { description: 'data' } }, want: { const: { description: 'data' } } },
   { given: { oneOf: [{ example: 1 }, true] }, want: { oneOf: [{}, true] } },
 ])('$given', ({ given, want }) => {

@@ -191,7 +191,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -206,7 +206,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -221,7 +221,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -236,7 +236,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -251,7 +251,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -477,7 +477,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'response-headers',
-          text: 'An answer of api.dingtalk.com carries Server: DingTalk/1.0.0, Date, Content-Length, Connection: keep-alive, Access-Control-Allow-Origin, Access-Control-Allow-Methods, Access-Control-Max-Age: 172800, Access-Control-Allow-Headers, x-acs-request-id (an upper-case UUID) and x-acs-trace-id (32 lower-case hex digits).',
+          text: 'An answer of api.dingtalk.com carries Server: DingTalk/1.0.0, Date, Content-Length, Connection: keep-alive, Access-Control-Allow-Origin, Access-Control-Allow-Methods: POST, GET, OPTIONS, PUT, DELETE, Access-Control-Max-Age: 172800, Access-Control-Allow-Headers, x-acs-request-id (an upper-case UUID) and x-acs-trace-id (32 lower-case hex digits).',
           evidence: {
             kind: 'observed',
             source: 'alibabacloud-sdk-php/dingtalk pull request #1',
@@ -487,12 +487,12 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'never-429',
-          text: 'Throttling is HTTP 403 without Retry-After; 429 is not used for it.',
+          text: 'Throttling of an app is HTTP 403 without Retry-After, not 429.',
           evidence: {
-            kind: 'documented',
+            kind: 'inferred',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'The table has 429 only with codes of other products, such as system.busy.',
+            note: 'Its rows for limits of an app are 403; two rows with 429 (system.busy, systemBusy) name no product.',
           },
         },
         {
@@ -648,7 +648,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -663,7 +663,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -678,7 +678,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -693,7 +693,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -708,7 +708,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -844,7 +844,8 @@ export const catalogue: Catalogue = {
           text: 'A success has expireIn first and accessToken second.',
           evidence: {
             kind: 'observed',
-            source: 'client code quoting real answers of accessToken and userAccessToken',
+            source: 'DingTalk-Real-AI/dingtalk-openclaw-connector issue #648',
+            date: '2026-08-14',
             note: 'The vendor\'s page prints them the other way round.',
           },
         },
@@ -1103,11 +1104,7 @@ export const catalogue: Catalogue = {
           meaning: 'The header x-acs-dingtalk-access-token is missing, said in English.',
           trigger: 'The quirk dingtalk.message-locale is en and the header is missing or empty.',
           reach: 'natural',
-          evidence: {
-            kind: 'observed',
-            source: 'apache/ozhera issue #74',
-            note: 'Possibly translated by the reporter.',
-          },
+          evidence: { kind: 'observed', source: 'log 52857766546', note: 'A call with Authorization Bearer.' },
         },
         {
           name: 'user-access-token-expired',
@@ -1165,7 +1162,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -1180,7 +1177,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -1195,7 +1192,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -1210,7 +1207,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -1225,7 +1222,7 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'DingTalk page 全局错误码',
             date: '2026-05-06',
-            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410, #444 and #450; the key order is inferred.',
+            note: 'HTTP 403 confirmed by DingTalk-Real-AI/dingtalk-openclaw-connector issues #410 and #444; the key order is inferred.',
           },
         },
         {
@@ -1826,8 +1823,9 @@ export const catalogue: Catalogue = {
           means: 'errcode 40089 (invalid-corpid-or-corpsecret).',
           evidence: {
             kind: 'documented',
-            source: 'DingTalk reference page 获取企业内部应用的access_token (legacy gettoken)',
-            note: '40096 is not in the table of error codes.',
+            source: 'DingTalk page 全局错误码',
+            date: '2026-05-06',
+            note: 'It has 40089 and lacks 40096; the page of gettoken has no table of errors.',
           },
         },
         '40096': {
@@ -1870,11 +1868,7 @@ export const catalogue: Catalogue = {
         },
         en: {
           means: 'English (invalid-authentication-en, missing-authentication-en).',
-          evidence: {
-            kind: 'observed',
-            source: 'apache/ozhera issue #74',
-            note: 'Possibly translated by the reporter.',
-          },
+          evidence: { kind: 'observed', source: 'log 52857766546; apache/ozhera issue #74' },
         },
       },
     },

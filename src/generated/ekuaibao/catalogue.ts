@@ -179,7 +179,11 @@ export const catalogue: Catalogue = {
         {
           name: 'refresh-token-in-the-answer',
           text: 'The refreshToken of the answer serves only to refresh this accessToken; it has no life of its own.',
-          evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权' },
+          evidence: {
+            kind: 'inferred',
+            source: 'Ekuaibao page 刷新授权',
+            note: 'The page says only that an expired accessToken cannot be refreshed.',
+          },
         },
         {
           name: 'content-type',
@@ -189,11 +193,7 @@ export const catalogue: Catalogue = {
         {
           name: 'never-429',
           text: 'HTTP 429 is not used.',
-          evidence: {
-            kind: 'documented',
-            source: 'all pages of the Ekuaibao docs',
-            note: 'It appears on none of them.',
-          },
+          evidence: { kind: 'inferred', source: 'all pages of the Ekuaibao docs', note: 'It appears on none of them.' },
         },
         {
           name: 'token-format',
@@ -348,25 +348,25 @@ export const catalogue: Catalogue = {
         {
           name: 'refresh-token-in-the-answer',
           text: 'The refreshToken of the answer serves only to refresh this accessToken; it has no life of its own.',
-          evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权' },
+          evidence: {
+            kind: 'inferred',
+            source: 'Ekuaibao page 刷新授权',
+            note: 'The page says only that an expired accessToken cannot be refreshed.',
+          },
         },
         {
           name: 'tokens-must-be-url-encoded',
-          text: 'A token has a colon and may have a dollar sign, which a client must percent-encode to be safe in a query; the server takes the colon raw as well.',
+          text: 'A token has a colon and may have a dollar sign; a client that percent-encodes them is safe in a query, and the server takes the colon raw as well.',
           evidence: {
             kind: 'documented',
-            source: 'Ekuaibao page 刷新授权(指定有效时间)',
-            note: 'Its curl sample sends the colon raw.',
+            source: 'ekuaibao/open-platform-docs temp-auth.md; Ekuaibao page 刷新授权(指定有效时间)',
+            note: 'The sample of the one sends %3A, that of the other the colon raw.',
           },
         },
         {
           name: 'never-429',
           text: 'HTTP 429 is not used.',
-          evidence: {
-            kind: 'documented',
-            source: 'all pages of the Ekuaibao docs',
-            note: 'It appears on none of them.',
-          },
+          evidence: { kind: 'inferred', source: 'all pages of the Ekuaibao docs', note: 'It appears on none of them.' },
         },
       ],
     },
@@ -520,25 +520,25 @@ export const catalogue: Catalogue = {
         {
           name: 'refresh-token-in-the-answer',
           text: 'The refreshToken of the answer serves only to refresh this accessToken; it has no life of its own.',
-          evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权(指定有效时间)' },
+          evidence: {
+            kind: 'inferred',
+            source: 'Ekuaibao page 刷新授权(指定有效时间)',
+            note: 'The page says only that an expired accessToken cannot be refreshed.',
+          },
         },
         {
           name: 'tokens-must-be-url-encoded',
-          text: 'A token has a colon and may have a dollar sign, which a client must percent-encode to be safe in a query; the server takes the colon raw as well.',
+          text: 'A token has a colon and may have a dollar sign; a client that percent-encodes them is safe in a query, and the server takes the colon raw as well.',
           evidence: {
             kind: 'documented',
-            source: 'Ekuaibao page 刷新授权(指定有效时间)',
-            note: 'Its curl sample sends the colon raw.',
+            source: 'ekuaibao/open-platform-docs temp-auth.md; Ekuaibao page 刷新授权(指定有效时间)',
+            note: 'The sample of the one sends %3A, that of the other the colon raw.',
           },
         },
         {
           name: 'never-429',
           text: 'HTTP 429 is not used.',
-          evidence: {
-            kind: 'documented',
-            source: 'all pages of the Ekuaibao docs',
-            note: 'It appears on none of them.',
-          },
+          evidence: { kind: 'inferred', source: 'all pages of the Ekuaibao docs', note: 'It appears on none of them.' },
         },
       ],
     },
@@ -616,11 +616,7 @@ export const catalogue: Catalogue = {
         {
           name: 'never-429',
           text: 'HTTP 429 is not used.',
-          evidence: {
-            kind: 'documented',
-            source: 'all pages of the Ekuaibao docs',
-            note: 'It appears on none of them.',
-          },
+          evidence: { kind: 'inferred', source: 'all pages of the Ekuaibao docs', note: 'It appears on none of them.' },
         },
       ],
     },
@@ -755,11 +751,11 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'tokens-must-be-url-encoded',
-          text: 'A token has a colon and may have a dollar sign, which a client must percent-encode to be safe in a query; the server takes the colon raw as well.',
+          text: 'A token has a colon and may have a dollar sign; a client that percent-encodes them is safe in a query, and the server takes the colon raw as well.',
           evidence: {
             kind: 'documented',
-            source: 'curl samples of the Ekuaibao docs',
-            note: 'They send the colon raw.',
+            source: 'ekuaibao/open-platform-docs temp-auth.md and other curl samples',
+            note: 'temp-auth.md sends %3A, the others the colon raw.',
           },
         },
         {
@@ -799,11 +795,7 @@ export const catalogue: Catalogue = {
         {
           name: 'never-429',
           text: 'HTTP 429 is not used.',
-          evidence: {
-            kind: 'documented',
-            source: 'all pages of the Ekuaibao docs',
-            note: 'It appears on none of them.',
-          },
+          evidence: { kind: 'inferred', source: 'all pages of the Ekuaibao docs', note: 'It appears on none of them.' },
         },
       ],
     },

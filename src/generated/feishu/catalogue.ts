@@ -314,7 +314,7 @@ export const catalogue: Catalogue = {
         {
           name: 'internal-error-10500',
           code: 10500,
-          message: 'internal error',
+          message: 'internal server error',
           status: 200,
           meaning: 'An internal error of the vendor; retry later or slow down (code 10500).',
           trigger: 'The vendor fails, which a twin does not.',
@@ -444,6 +444,21 @@ export const catalogue: Catalogue = {
             note: 'HTTP 429, or 400 with some older APIs. A live 99991400 was seen on a drive upload only, never on a token endpoint.',
           },
         },
+        {
+          name: 'internal-error-1665',
+          code: 1665,
+          message: 'internal error',
+          status: 200,
+          meaning: 'An internal error of the vendor; ask its support (内部错误，请咨询客服).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
       ],
       rules: [
         {
@@ -491,7 +506,11 @@ export const catalogue: Catalogue = {
         {
           name: 'dead-at-expiry',
           text: 'A token is refused from exactly 2 hours after it was made.',
-          evidence: { kind: 'observed', source: 'larksuite/node-sdk issue 14' },
+          evidence: {
+            kind: 'inferred',
+            source: 'larksuite/node-sdk issue 14',
+            note: 'A job 2 hours after the first met a dead token; the exact instant was not logged.',
+          },
         },
         {
           name: 'one-token-after-expiry',
@@ -535,18 +554,18 @@ export const catalogue: Catalogue = {
           name: 'form-body',
           text: 'A body in application/x-www-form-urlencoded is read like the JSON one.',
           evidence: {
-            kind: 'observed',
-            source: 'logs 21534634466, 59972234848, 11473527673, 46935720312, 8963140806 and others',
-            note: 'On tenant_access_token/internal.',
+            kind: 'inferred',
+            source: 'client code 21534634466, 59972234848, 11473527673, 46935720312, 8963140806 and others',
+            note: 'Scripts that post a form to tenant_access_token/internal; no answer was logged.',
           },
         },
         {
           name: 'no-content-type',
           text: 'A JSON body without a Content-Type header is accepted.',
           evidence: {
-            kind: 'observed',
+            kind: 'inferred',
             source: 'larksuite/oapi-sdk-python, lark_oapi/core/http/transport.py',
-            note: 'The official SDK works so.',
+            note: 'The official SDK sends none, and is in wide use; no answer was logged.',
           },
         },
         {
@@ -566,8 +585,18 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'brands-are-separate',
-          text: 'An app of the other brand (Feishu, Lark) is unknown: app-id-not-exists; all else is the same on both hosts.',
-          evidence: { kind: 'observed', source: 'jumpserver/jumpserver issue 7243; fxp/skillify probe P04' },
+          text: 'An app of the other brand (Feishu, Lark) is unknown: app-id-not-exists.',
+          evidence: { kind: 'observed', source: 'jumpserver/jumpserver issue 7243' },
+        },
+        {
+          name: 'hosts-are-alike',
+          text: 'Both hosts answer alike in everything else.',
+          evidence: {
+            kind: 'inferred',
+            source: 'fxp/skillify probe P04',
+            date: '2026-09-11',
+            note: 'One refusal was seen to be equal.',
+          },
         },
         {
           name: 'cors',
@@ -582,17 +611,32 @@ export const catalogue: Catalogue = {
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'log 41904789920',
+            date: '2022',
+            note: 'A dump of /open-apis/bot/v2/hook of 2022; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook, where it is a UUID with dashes; nobody logged it on a token endpoint.',
+          },
         },
       ],
     },
@@ -904,7 +948,7 @@ export const catalogue: Catalogue = {
         {
           name: 'internal-error-10500',
           code: 10500,
-          message: 'internal error',
+          message: 'internal server error',
           status: 200,
           meaning: 'An internal error of the vendor; retry later or slow down (code 10500).',
           trigger: 'The vendor fails, which a twin does not.',
@@ -1034,6 +1078,21 @@ export const catalogue: Catalogue = {
             note: 'HTTP 429, or 400 with some older APIs. A live 99991400 was seen on a drive upload only, never on a token endpoint.',
           },
         },
+        {
+          name: 'internal-error-1665',
+          code: 1665,
+          message: 'internal error',
+          status: 200,
+          meaning: 'An internal error of the vendor; ask its support (内部错误，请咨询客服).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
       ],
       rules: [
         {
@@ -1081,7 +1140,11 @@ export const catalogue: Catalogue = {
         {
           name: 'dead-at-expiry',
           text: 'A token is refused from exactly 2 hours after it was made.',
-          evidence: { kind: 'observed', source: 'larksuite/node-sdk issue 14' },
+          evidence: {
+            kind: 'inferred',
+            source: 'larksuite/node-sdk issue 14',
+            note: 'A job 2 hours after the first met a dead token; the exact instant was not logged.',
+          },
         },
         {
           name: 'one-token-after-expiry',
@@ -1116,18 +1179,18 @@ export const catalogue: Catalogue = {
           name: 'form-body',
           text: 'A body in application/x-www-form-urlencoded is read like the JSON one.',
           evidence: {
-            kind: 'observed',
-            source: 'logs 21534634466, 59972234848, 11473527673, 46935720312, 8963140806 and others',
-            note: 'On tenant_access_token/internal.',
+            kind: 'inferred',
+            source: 'client code 21534634466, 59972234848, 11473527673, 46935720312, 8963140806 and others',
+            note: 'Scripts that post a form to tenant_access_token/internal; no answer was logged.',
           },
         },
         {
           name: 'no-content-type',
           text: 'A JSON body without a Content-Type header is accepted.',
           evidence: {
-            kind: 'observed',
+            kind: 'inferred',
             source: 'larksuite/oapi-sdk-python, lark_oapi/core/http/transport.py',
-            note: 'The official SDK works so.',
+            note: 'The official SDK sends none, and is in wide use; no answer was logged.',
           },
         },
         {
@@ -1147,8 +1210,18 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'brands-are-separate',
-          text: 'An app of the other brand (Feishu, Lark) is unknown: app-id-not-exists; all else is the same on both hosts.',
-          evidence: { kind: 'observed', source: 'jumpserver/jumpserver issue 7243; fxp/skillify probe P04' },
+          text: 'An app of the other brand (Feishu, Lark) is unknown: app-id-not-exists.',
+          evidence: { kind: 'observed', source: 'jumpserver/jumpserver issue 7243' },
+        },
+        {
+          name: 'hosts-are-alike',
+          text: 'Both hosts answer alike in everything else.',
+          evidence: {
+            kind: 'inferred',
+            source: 'fxp/skillify probe P04',
+            date: '2026-09-11',
+            note: 'One refusal was seen to be equal.',
+          },
         },
         {
           name: 'cors',
@@ -1163,17 +1236,32 @@ export const catalogue: Catalogue = {
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'log 41904789920',
+            date: '2022',
+            note: 'A dump of /open-apis/bot/v2/hook of 2022; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook, where it is a UUID with dashes; nobody logged it on a token endpoint.',
+          },
         },
       ],
     },
@@ -1498,7 +1586,7 @@ export const catalogue: Catalogue = {
         {
           name: 'internal-error-10500',
           code: 10500,
-          message: 'internal error',
+          message: 'internal server error',
           status: 200,
           meaning: 'An internal error of the vendor; retry later or slow down (code 10500).',
           trigger: 'The vendor fails, which a twin does not.',
@@ -1628,6 +1716,21 @@ export const catalogue: Catalogue = {
             note: 'HTTP 429, or 400 with some older APIs. A live 99991400 was seen on a drive upload only, never on a token endpoint.',
           },
         },
+        {
+          name: 'internal-error-1665',
+          code: 1665,
+          message: 'internal error',
+          status: 200,
+          meaning: 'An internal error of the vendor; ask its support (内部错误，请咨询客服).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
       ],
       rules: [
         {
@@ -1648,9 +1751,9 @@ export const catalogue: Catalogue = {
           name: 'same-token-while-30-minutes-remain',
           text: 'With 30:00 or more left, the same token comes back (quirk feishu.store-renewal).',
           evidence: {
-            kind: 'inferred',
-            source: 'Feishu page 自建应用获取 tenant_access_token',
-            note: 'The page of this endpoint lacks this half of the rule.',
+            kind: 'documented',
+            source: 'Lark page auth-v3/app_access_token of open.larksuite.com',
+            note: 'Feishu\'s own page of this endpoint lacks this half of the rule.',
           },
         },
         {
@@ -1679,7 +1782,7 @@ export const catalogue: Catalogue = {
         {
           name: 'dead-at-expiry',
           text: 'A token is refused from exactly its expiry on.',
-          evidence: { kind: 'inferred', source: 'larksuite/node-sdk issue 14', note: 'Observed for a self-built app.' },
+          evidence: { kind: 'inferred', source: 'larksuite/node-sdk issue 14', note: 'Of a self-built app.' },
         },
         {
           name: 'one-slot-per-app',
@@ -1706,13 +1809,13 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'ticket-comes-by-event',
-          text: 'The app_ticket is pushed every hour and after a resend; the old one is taken for a grace of 5 to 10 minutes more (quirk feishu.app-ticket-grace).',
-          evidence: {
-            kind: 'documented',
-            source: 'Feishu page app_ticket 事件',
-            date: '2022-03-01',
-            note: 'The grace is from a comment in the early Python SDK.',
-          },
+          text: 'The app_ticket is pushed every hour and after a resend.',
+          evidence: { kind: 'documented', source: 'Feishu page app_ticket 事件', date: '2022-03-01' },
+        },
+        {
+          name: 'old-ticket-has-a-grace',
+          text: 'After a push the old app_ticket is taken for 5 to 10 minutes more (quirk feishu.app-ticket-grace).',
+          evidence: { kind: 'inferred', source: 'larksuite/feishu (early Python SDK), comment' },
         },
         {
           name: 'failure-has-http-200',
@@ -1761,17 +1864,32 @@ export const catalogue: Catalogue = {
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'log 41904789920',
+            date: '2022',
+            note: 'A dump of /open-apis/bot/v2/hook of 2022; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook, where it is a UUID with dashes; nobody logged it on a token endpoint.',
+          },
         },
       ],
     },
@@ -2080,7 +2198,7 @@ export const catalogue: Catalogue = {
         {
           name: 'internal-error-10500',
           code: 10500,
-          message: 'internal error',
+          message: 'internal server error',
           status: 200,
           meaning: 'An internal error of the vendor; retry later or slow down (code 10500).',
           trigger: 'The vendor fails, which a twin does not.',
@@ -2225,6 +2343,66 @@ export const catalogue: Catalogue = {
             note: 'HTTP 429, or 400 with some older APIs. A live 99991400 was seen on a drive upload only, never on a token endpoint.',
           },
         },
+        {
+          name: 'internal-error-1665',
+          code: 1665,
+          message: 'internal error',
+          status: 200,
+          meaning: 'An internal error of the vendor; ask its support (内部错误，请咨询客服).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
+        {
+          name: 'get-tenant-id-error',
+          code: 1551,
+          message: 'internal error',
+          status: 200,
+          meaning: 'The vendor failed to find the id of the tenant (获取tenant id错误).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
+        {
+          name: 'ids-not-existed',
+          code: 99992500,
+          message: 'these ids not existed: [aaaaaaaaaaaaaaaa]',
+          status: 200,
+          meaning: 'The tenant_key does not exist (当前tenant_key不存在，请检查后重试).',
+          trigger: 'The quirk feishu.unknown-tenant-key is 99992500 and no tenant with that key exists.',
+          reach: 'natural',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
+        {
+          name: 'ids-not-existed-99992501',
+          code: 99992501,
+          message: 'these ids not existed: [aaaaaaaaaaaaaaaa]',
+          status: 200,
+          meaning: 'The tenant_key does not exist (当前tenant_key不存在，请检查后重试).',
+          trigger: 'The row is the same as that of 99992500, which a quirk brings about.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
       ],
       rules: [
         {
@@ -2245,9 +2423,9 @@ export const catalogue: Catalogue = {
           name: 'same-token-while-30-minutes-remain',
           text: 'With 30:00 or more left, the same token comes back (quirk feishu.store-renewal).',
           evidence: {
-            kind: 'inferred',
-            source: 'Feishu page 自建应用获取 tenant_access_token',
-            note: 'The page of this endpoint lacks this half of the rule.',
+            kind: 'documented',
+            source: 'Lark page auth-v3/tenant_access_token of open.larksuite.com',
+            note: 'Feishu\'s own page of this endpoint lacks this half of the rule.',
           },
         },
         {
@@ -2276,7 +2454,7 @@ export const catalogue: Catalogue = {
         {
           name: 'dead-at-expiry',
           text: 'A token is refused from exactly its expiry on.',
-          evidence: { kind: 'inferred', source: 'larksuite/node-sdk issue 14', note: 'Observed for a self-built app.' },
+          evidence: { kind: 'inferred', source: 'larksuite/node-sdk issue 14', note: 'Of a self-built app.' },
         },
         {
           name: 'one-slot-per-app-and-tenant',
@@ -2362,17 +2540,32 @@ export const catalogue: Catalogue = {
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'log 41904789920',
+            date: '2022',
+            note: 'A dump of /open-apis/bot/v2/hook of 2022; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook, where it is a UUID with dashes; nobody logged it on a token endpoint.',
+          },
         },
       ],
     },
@@ -2698,7 +2891,7 @@ export const catalogue: Catalogue = {
         {
           name: 'internal-error-10500',
           code: 10500,
-          message: 'internal error',
+          message: 'internal server error',
           status: 200,
           meaning: 'An internal error of the vendor; retry later or slow down (code 10500).',
           trigger: 'The vendor fails, which a twin does not.',
@@ -2828,6 +3021,21 @@ export const catalogue: Catalogue = {
             note: 'HTTP 429, or 400 with some older APIs. A live 99991400 was seen on a drive upload only, never on a token endpoint.',
           },
         },
+        {
+          name: 'internal-error-1665',
+          code: 1665,
+          message: 'internal error',
+          status: 200,
+          meaning: 'An internal error of the vendor; ask its support (内部错误，请咨询客服).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
       ],
       rules: [
         {
@@ -2887,17 +3095,32 @@ export const catalogue: Catalogue = {
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'log 41904789920',
+            date: '2022',
+            note: 'A dump of /open-apis/bot/v2/hook of 2022; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook, where it is a UUID with dashes; nobody logged it on a token endpoint.',
+          },
         },
       ],
     },
@@ -3102,7 +3325,7 @@ export const catalogue: Catalogue = {
         {
           name: 'internal-error-10500',
           code: 10500,
-          message: 'internal error',
+          message: 'internal server error',
           status: 200,
           meaning: 'An internal error of the vendor; retry later or slow down (code 10500).',
           trigger: 'The vendor fails, which a twin does not.',
@@ -3292,6 +3515,96 @@ export const catalogue: Catalogue = {
             note: 'HTTP 429, or 400 with some older APIs. A live 99991400 was seen on a drive upload only, never on a token endpoint.',
           },
         },
+        {
+          name: 'internal-error-1665',
+          code: 1665,
+          message: 'internal error',
+          status: 200,
+          meaning: 'An internal error of the vendor; ask its support (内部错误，请咨询客服).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
+        {
+          name: 'get-open-user-error',
+          code: 1557,
+          message: 'internal error',
+          status: 200,
+          meaning: 'The vendor failed to find the user (获取open user错误).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
+        {
+          name: 'get-open-user-error-10105',
+          code: 10105,
+          message: 'internal error',
+          status: 200,
+          meaning: 'The vendor failed to find the user (获取open user错误).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
+        {
+          name: 'update-session-error',
+          code: 1642,
+          message: 'internal error',
+          status: 200,
+          meaning: 'The vendor failed to update the session (更新session失败).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
+        {
+          name: 'mini-program-session-missing',
+          code: 99991611,
+          message: 'get session fail',
+          status: 200,
+          meaning: 'The request of a mini program lacks the cookie lobsession (小程序请求获取session失败).',
+          trigger: 'The twin keeps no sessions of mini programs.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
+        {
+          name: 'mini-program-session-invalid',
+          code: 99991612,
+          message: 'session invalid',
+          status: 200,
+          meaning: 'The session of a mini program is invalid (请求的session无效).',
+          trigger: 'The twin keeps no sessions of mini programs.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
       ],
       rules: [
         {
@@ -3423,17 +3736,32 @@ export const catalogue: Catalogue = {
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'log 41904789920',
+            date: '2022',
+            note: 'A dump of /open-apis/bot/v2/hook of 2022; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook, where it is a UUID with dashes; nobody logged it on a token endpoint.',
+          },
         },
       ],
     },
@@ -3727,7 +4055,7 @@ export const catalogue: Catalogue = {
         {
           name: 'internal-error-10500',
           code: 10500,
-          message: 'internal error',
+          message: 'internal server error',
           status: 200,
           meaning: 'An internal error of the vendor; retry later or slow down (code 10500).',
           trigger: 'The vendor fails, which a twin does not.',
@@ -3977,6 +4305,36 @@ export const catalogue: Catalogue = {
             note: 'HTTP 429, or 400 with some older APIs. A live 99991400 was seen on a drive upload only, never on a token endpoint.',
           },
         },
+        {
+          name: 'internal-error-1665',
+          code: 1665,
+          message: 'internal error',
+          status: 200,
+          meaning: 'An internal error of the vendor; ask its support (内部错误，请咨询客服).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 200 as for every other failure of the token endpoints.',
+          },
+        },
+        {
+          name: 'invalid-grant-type',
+          code: 20001,
+          message: 'invalid request, grant_type should be authorization_code or refresh_token',
+          status: 200,
+          meaning: 'grant_type is missing or wrong.',
+          trigger: 'grant_type is missing, empty or not refresh_token.',
+          reach: 'natural',
+          evidence: {
+            kind: 'observed',
+            source: 'larksuite/oapi-sdk-python issue 51; log 61546028157',
+            date: '2023-09',
+            note: 'The HTTP status was not logged; one of the two has a comma at the end.',
+          },
+        },
       ],
       rules: [
         {
@@ -4028,10 +4386,10 @@ export const catalogue: Catalogue = {
           name: 'reuse-is-refused',
           text: 'A used refresh token is refused with 20007.',
           evidence: {
-            kind: 'documented',
-            source: 'Feishu page 刷新 user_access_token（v1 版本）',
-            date: '2025-06-26',
-            note: 'By its text; the page does not name the case.',
+            kind: 'inferred',
+            source: 'Feishu page 通用错误码, row 20007',
+            date: '2025-08-20',
+            note: 'The row tells to use the refresh_token that came last; no page names the case.',
           },
         },
         {
@@ -4096,17 +4454,32 @@ export const catalogue: Catalogue = {
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'log 41904789920',
+            date: '2022',
+            note: 'A dump of /open-apis/bot/v2/hook of 2022; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook, where it is a UUID with dashes; nobody logged it on a token endpoint.',
+          },
         },
       ],
     },
@@ -4494,6 +4867,246 @@ export const catalogue: Catalogue = {
             note: 'HTTP 429, or 400 with some older APIs. A live 99991400 was seen on a drive upload only, never on a token endpoint.',
           },
         },
+        {
+          name: 'get-sso-access-token-fail',
+          code: 11000,
+          message: 'get sso access token fail',
+          status: 400,
+          meaning: 'The vendor failed to get the SSO token (获取SSO Token失败).',
+          trigger: 'The twin knows no SSO tokens.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'invalid-sso-token',
+          code: 99991670,
+          message: 'invalid sso token',
+          status: 400,
+          meaning: 'The SSO access token is invalid (SSO Access Token非法).',
+          trigger: 'The twin knows no SSO tokens.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'check-security-token-fail',
+          code: 11001,
+          message: 'check security token fail',
+          status: 400,
+          meaning: 'The security token could not be checked (校验Security Token 失败).',
+          trigger: 'The twin knows no security tokens.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'auth-login-invalid-code',
+          code: 99991501,
+          message: 'auth login invalid code',
+          status: 400,
+          meaning: 'A login of the web has no code; log in again (无登录code，请重新登录).',
+          trigger: 'The twin keeps no login sessions.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'invalid-next-host',
+          code: 99991503,
+          message: 'invalid next parameter: invalid host',
+          status: 400,
+          meaning: 'The host of next and that of the callback differ (next和callback的host不相同).',
+          trigger: 'The twin keeps no login sessions.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'invalid-session',
+          code: 99991641,
+          message: 'auth open invalid session',
+          status: 400,
+          meaning: 'The login session is invalid; log in again (当前登录态session无效).',
+          trigger: 'The twin keeps no login sessions.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'invalid-session-mina',
+          code: 99991642,
+          message: 'auth open invalid session mina',
+          status: 400,
+          meaning: 'The login session has expired; log in again (当前登录态session已过期).',
+          trigger: 'The twin keeps no login sessions.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'invalid-session-sso',
+          code: 99991643,
+          message: 'auth open invalid session sso',
+          status: 400,
+          meaning: 'The open id or the refresh token is invalid; log in again (open id或refresh token无效).',
+          trigger: 'The twin keeps no login sessions.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'invalid-session-config',
+          code: 99991644,
+          message: 'auth open invalid config',
+          status: 400,
+          meaning: 'An internal error of the vendor at login; ask its support (内部错误).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'invalid-session-user',
+          code: 99991645,
+          message: 'auth open invalid user',
+          status: 400,
+          meaning: 'The user of the login session is invalid; log in again (当前登录态user无效).',
+          trigger: 'The twin keeps no login sessions.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'get-session-fail',
+          code: 99991691,
+          message: 'get session fail',
+          status: 400,
+          meaning: 'The request has no session cookie (获取 session 失败，请求未带cookie).',
+          trigger: 'The twin keeps no login sessions.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'session-auth-fail',
+          code: 99991692,
+          message: 'auth fail',
+          status: 400,
+          meaning: 'The session could not be checked; the message says why (鉴权失败).',
+          trigger: 'The twin keeps no login sessions.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'session-not-exist',
+          code: 99991693,
+          message: 'session not exist',
+          status: 400,
+          meaning: 'The session does not exist (当前session不存在).',
+          trigger: 'The twin keeps no login sessions.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'bad-request-4000',
+          code: 4000,
+          message: 'bad request',
+          status: 400,
+          meaning: 'The method, the data or its format is wrong (传参错误).',
+          trigger: 'The twin knows no parameters of an API.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'service-exception',
+          code: 4006,
+          message: 'service exception',
+          status: 400,
+          meaning: 'The service is not available (服务异常).',
+          trigger: 'The vendor fails, which a twin does not.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row names no endpoint and no HTTP status; 400 as for the gateway errors that were observed.',
+          },
+        },
+        {
+          name: 'field-validation-failed',
+          code: 99992402,
+          message: 'field validation failed',
+          status: 400,
+          meaning: 'A parameter is missing or wrong; field_violations says which (请求参数缺失或者有误).',
+          trigger: 'The twin knows no parameters of an API.',
+          reach: 'fault',
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The row has 具体错误信息 (the error at hand) for a text; text and violation are samples, 400 as for the gateway errors that were observed.',
+          },
+        },
       ],
       rules: [
         {
@@ -4503,8 +5116,8 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'token-before-everything',
-          text: 'The token is looked at before parameters and before the existence of what is asked for.',
-          evidence: { kind: 'observed', source: 'fxp/skillify probe P15, P16, P17', date: '2026-09-11' },
+          text: 'The token is looked at before parameters and before the existence of the record; an API that does not exist is told before the token is looked at.',
+          evidence: { kind: 'observed', source: 'fxp/skillify probe P15, P16, P17, P20', date: '2026-09-11' },
         },
         {
           name: 'bearer-is-required',
@@ -4553,17 +5166,32 @@ export const catalogue: Catalogue = {
         {
           name: 'content-type-without-charset',
           text: 'JSON answers have Content-Type application/json, without a charset.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'log 41904789920',
+            date: '2022',
+            note: 'A dump of /open-apis/bot/v2/hook of 2022; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'log-id-header',
           text: 'Every answer has X-Tt-Logid: 34 characters, the time as yyyyMMddHHmmss in UTC+8, then 20 upper-case hex digits.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook; nobody logged it on a token endpoint.',
+          },
         },
         {
           name: 'request-id-headers',
           text: 'Every answer has X-Request-Id and Request-Id with the same value.',
-          evidence: { kind: 'observed', source: 'header dumps of open.feishu.cn', date: '2025' },
+          evidence: {
+            kind: 'inferred',
+            source: 'logs 35638878043, 35525412774',
+            date: '2025-11-13',
+            note: 'Dumps of /open-apis/bot/v2/hook, where it is a UUID with dashes; nobody logged it on a token endpoint.',
+          },
         },
       ],
     },
@@ -4619,9 +5247,9 @@ export const catalogue: Catalogue = {
         lenient: {
           means: 'Form bodies and requests without a Content-Type are read like JSON ones.',
           evidence: {
-            kind: 'observed',
-            source: 'logs 21534634466, 59972234848, 11473527673 and five others; larksuite/oapi-sdk-python',
-            note: 'Observed on tenant_access_token/internal; inferred elsewhere.',
+            kind: 'inferred',
+            source: 'client code 21534634466, 59972234848, 11473527673 and five others; larksuite/oapi-sdk-python',
+            note: 'Scripts that post a form, and an official SDK that sends no Content-Type; no answer was logged.',
           },
         },
         strict: {
@@ -4684,9 +5312,9 @@ export const catalogue: Catalogue = {
           means: '10003 has "data": {}; the others are code and msg.',
           evidence: {
             kind: 'observed',
-            source: 'fxp/skillify probe P01, P05; logs of 10014',
+            source: 'fxp/skillify probe P01, P05; excitedjs/dreamux issue 417',
             date: '2026-09-11',
-            note: 'The logs of 10014 show code and msg, perhaps abbreviated.',
+            note: 'The issue quotes both bodies whole.',
           },
         },
         always: {
@@ -4916,6 +5544,15 @@ export const catalogue: Catalogue = {
             note: 'By its text; nobody has seen it.',
           },
         },
+        '99992500': {
+          means: 'ids-not-existed.',
+          evidence: {
+            kind: 'inferred',
+            source: 'Feishu page 通用错误码',
+            date: '2025-08-20',
+            note: 'The only rows about a tenant_key that does not exist; they belong to the conversion of ids.',
+          },
+        },
       },
     },
     {
@@ -5023,9 +5660,9 @@ export const catalogue: Catalogue = {
         same: {
           means: 'The same token with the rest of its life.',
           evidence: {
-            kind: 'inferred',
-            source: 'Feishu page 自建应用获取 tenant_access_token',
-            note: 'The store pages lack this half of the rule; the internal pages have it.',
+            kind: 'documented',
+            source: 'Lark pages auth-v3/app_access_token and auth-v3/tenant_access_token of open.larksuite.com',
+            note: 'The token does not change until less than 30 minutes are left. Feishu\'s own store pages lack this half.',
           },
         },
         new: {
@@ -5033,7 +5670,7 @@ export const catalogue: Catalogue = {
           evidence: {
             kind: 'inferred',
             source: 'Feishu page 商店应用获取 tenant_access_token',
-            note: 'The page promises the same token nowhere.',
+            note: 'Feishu\'s page promises the same token nowhere; Lark\'s does.',
           },
         },
       },
@@ -5169,6 +5806,28 @@ export const catalogue: Catalogue = {
       },
     },
     {
+      name: 'feishu.app-ticket-delay',
+      question: 'How long after a resend is the new app_ticket pushed?',
+      default: '0s',
+      documented: '0s',
+      operations: ['feishu.appTicketResend'],
+      alternatives: {
+        '0s': {
+          means: 'At once.',
+          evidence: { kind: 'inferred', source: 'Feishu page 重新推送 app_ticket', note: 'The page names no delay.' },
+        },
+        '2m': {
+          means: 'Two minutes later; until then the old ticket is the current one.',
+          evidence: {
+            kind: 'inferred',
+            source: 'langbot-app/LangBot pull request 1855',
+            date: '2025-12-10',
+            note: 'A client author found about two minutes; the client of Cal.com waits up to two minutes.',
+          },
+        },
+      },
+    },
+    {
       name: 'feishu.app-ticket-lifetime',
       question: 'How long does an app_ticket work that no newer one has replaced?',
       default: 'until-replaced',
@@ -5199,7 +5858,11 @@ export const catalogue: Catalogue = {
       alternatives: {
         '10202': {
           means: 'HTTP 200 with access-token-invalid, whatever is wrong with the token.',
-          evidence: { kind: 'documented', source: 'Feishu page 获取 user_access_token（小程序）' },
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 获取 user_access_token（小程序）',
+            note: 'The page says it of an expired token; for a missing or unknown one it is inferred.',
+          },
         },
         gateway: {
           means: 'HTTP 400 as on every other path: missing-access-token, invalid-access-token, invalid-user-access-token.',
@@ -5247,10 +5910,10 @@ export const catalogue: Catalogue = {
         '10003': {
           means: 'invalid-param.',
           evidence: {
-            kind: 'documented',
+            kind: 'inferred',
             source: 'Feishu page 通用错误码',
             date: '2025-08-20',
-            note: 'By its advice (请求参数缺失或者有误); not on the page of the endpoint.',
+            note: 'By its advice (请求参数缺失或者有误); the row names no endpoint, and the endpoint\'s page lacks it.',
           },
         },
         '10226': {
@@ -5353,7 +6016,12 @@ export const catalogue: Catalogue = {
       alternatives: {
         'stays-valid': {
           means: 'It lives on until its own expiry.',
-          evidence: { kind: 'inferred', source: 'reasoned from the two valid tenant tokens', note: 'No source tells.' },
+          evidence: {
+            kind: 'documented',
+            source: 'Feishu page 刷新 user_access_token (v2)',
+            date: '2026-04-08',
+            note: 'The page of authen/v2 says so (原 user_access_token 不受影响); for this endpoint no page does.',
+          },
         },
         revoked: {
           means: 'It dies at once.',
@@ -5371,10 +6039,10 @@ export const catalogue: Catalogue = {
         '20014': {
           means: 'HTTP 200 with app-access-token-passed-invalid.',
           evidence: {
-            kind: 'documented',
+            kind: 'inferred',
             source: 'Feishu page 刷新 user_access_token (authen v1 oidc)',
             date: '2025-06-26',
-            note: 'On the page of the oidc sibling; logs 69164116450 and 55609899550 met it when refreshing without a valid app token.',
+            note: 'On the page of the oidc sibling only; logs 69164116450 and 55609899550 are of that endpoint too.',
           },
         },
         gateway: {
@@ -5393,10 +6061,10 @@ export const catalogue: Catalogue = {
         '20007': {
           means: 'generate-user-access-token-fail.',
           evidence: {
-            kind: 'documented',
-            source: 'Feishu page 刷新 user_access_token（v1 版本）',
-            date: '2025-06-26',
-            note: 'The only code of the page that fits.',
+            kind: 'inferred',
+            source: 'Feishu page 通用错误码, row 20007; Feishu page 刷新 user_access_token（v1 版本）',
+            date: '2025-08-20',
+            note: 'The row tells to use the refresh_token that came last; no page names the case.',
           },
         },
         '20037': {

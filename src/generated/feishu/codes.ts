@@ -42,7 +42,7 @@ export const codes = {
   'internal-error-5000': 5000,
   /** An internal error of the vendor; retry later or slow down (code 10101). Says: internal error */
   'internal-error-10101': 10101,
-  /** An internal error of the vendor; retry later or slow down (code 10500). Says: internal error */
+  /** An internal error of the vendor; retry later or slow down (code 10500). Says: internal server error */
   'internal-error-10500': 10500,
   /** The method is not POST (检查是否是POST 请求). Says: method not allowed */
   'method-not-allowed': 4005,
@@ -58,6 +58,8 @@ export const codes = {
   'resource-not-find': 99991201,
   /** The rate limit of this API, app and tenant is exceeded; x-ogw-ratelimit-reset tells the seconds until it recovers. Says: request trigger frequency limit */
   'rate-limited': 99991400,
+  /** An internal error of the vendor; ask its support (内部错误，请咨询客服). Says: internal error */
+  'internal-error-1665': 1665,
   /** The app token cannot be got; the official SDKs take it as "app ticket invalid" and ask for a resend. Says: get app access token fail */
   'get-app-access-token-fail': 10012,
   /** The tenant token cannot be got (获取Tenant Token失败); apitable, a real ISV, names it APP_ACCESS_TOKEN_INVALID. Says: get tenant access token fail */
@@ -72,6 +74,12 @@ export const codes = {
   'tenant-does-not-install-app': 20009,
   /** The tenants do not match (租户信息不匹配). Says: chat tenant id mismatch tenant access token */
   'chat-tenant-mismatch': 10034,
+  /** The vendor failed to find the id of the tenant (获取tenant id错误). Says: internal error */
+  'get-tenant-id-error': 1551,
+  /** The tenant_key does not exist (当前tenant_key不存在，请检查后重试). Says: these ids not existed: [aaaaaaaaaaaaaaaa] */
+  'ids-not-existed': 99992500,
+  /** The tenant_key does not exist (当前tenant_key不存在，请检查后重试). Says: these ids not existed: [aaaaaaaaaaaaaaaa] */
+  'ids-not-existed-99992501': 99992501,
   /** Pushing the app_ticket again failed; only store apps (ISV) may ask (自建应用无法调用该接口). Says: app resend fail */
   'app-resend-fail': 10016,
   /** The app_access_token in the Authorization header is not valid; check whether it has expired. Says: access token invalid */
@@ -92,6 +100,16 @@ export const codes = {
   'invalid-access-token': 99991663,
   /** The user_access_token is not valid; whatever is not an app or tenant token by its shape is taken for one. Says: Invalid access token for authorization. Please make a request with token attached. */
   'invalid-user-access-token': 99991668,
+  /** The vendor failed to find the user (获取open user错误). Says: internal error */
+  'get-open-user-error': 1557,
+  /** The vendor failed to find the user (获取open user错误). Says: internal error */
+  'get-open-user-error-10105': 10105,
+  /** The vendor failed to update the session (更新session失败). Says: internal error */
+  'update-session-error': 1642,
+  /** The request of a mini program lacks the cookie lobsession (小程序请求获取session失败). Says: get session fail */
+  'mini-program-session-missing': 99991611,
+  /** The session of a mini program is invalid (请求的session无效). Says: session invalid */
+  'mini-program-session-invalid': 99991612,
   /** A parameter is missing or wrong (请检查请求参数). Says: Invalid request. Please check request param */
   'invalid-request': 20001,
   /** The app_access_token in the Authorization header is missing or not valid (检查app_access_token是否有效). Says: The app access token passed is invalid. Please check the value */
@@ -132,6 +150,8 @@ export const codes = {
   'expired-user-access-token': 20006,
   /** The app may not see the user. Says: user not visible to app */
   'user-not-visible-to-app': 20010,
+  /** grant_type is missing or wrong. Says: invalid request, grant_type should be authorization_code or refresh_token */
+  'invalid-grant-type': 20001,
   /** The request carries no token, in the wording of the generic table. Says: Need a token */
   'need-a-token': 99991661,
   /** The app_access_token is illegal (app_access_token 非法). Says: invalid app token */
@@ -168,4 +188,36 @@ export const codes = {
   'ip-denied': 99991401,
   /** The monthly API quota of the tenant for self-built apps is used up. Says: This month's API call quota has been exceeded */
   'quota-exceeded': 99991403,
+  /** The vendor failed to get the SSO token (获取SSO Token失败). Says: get sso access token fail */
+  'get-sso-access-token-fail': 11000,
+  /** The SSO access token is invalid (SSO Access Token非法). Says: invalid sso token */
+  'invalid-sso-token': 99991670,
+  /** The security token could not be checked (校验Security Token 失败). Says: check security token fail */
+  'check-security-token-fail': 11001,
+  /** A login of the web has no code; log in again (无登录code，请重新登录). Says: auth login invalid code */
+  'auth-login-invalid-code': 99991501,
+  /** The host of next and that of the callback differ (next和callback的host不相同). Says: invalid next parameter: invalid host */
+  'invalid-next-host': 99991503,
+  /** The login session is invalid; log in again (当前登录态session无效). Says: auth open invalid session */
+  'invalid-session': 99991641,
+  /** The login session has expired; log in again (当前登录态session已过期). Says: auth open invalid session mina */
+  'invalid-session-mina': 99991642,
+  /** The open id or the refresh token is invalid; log in again (open id或refresh token无效). Says: auth open invalid session sso */
+  'invalid-session-sso': 99991643,
+  /** An internal error of the vendor at login; ask its support (内部错误). Says: auth open invalid config */
+  'invalid-session-config': 99991644,
+  /** The user of the login session is invalid; log in again (当前登录态user无效). Says: auth open invalid user */
+  'invalid-session-user': 99991645,
+  /** The request has no session cookie (获取 session 失败，请求未带cookie). Says: get session fail */
+  'get-session-fail': 99991691,
+  /** The session could not be checked; the message says why (鉴权失败). Says: auth fail */
+  'session-auth-fail': 99991692,
+  /** The session does not exist (当前session不存在). Says: session not exist */
+  'session-not-exist': 99991693,
+  /** The method, the data or its format is wrong (传参错误). Says: bad request */
+  'bad-request-4000': 4000,
+  /** The service is not available (服务异常). Says: service exception */
+  'service-exception': 4006,
+  /** A parameter is missing or wrong; field_violations says which (请求参数缺失或者有误). Says: field validation failed */
+  'field-validation-failed': 99992402,
 } as const;

@@ -281,6 +281,24 @@ export const answerSchemas: AnswerSchemas = {
           log_id: { type: 'string', minLength: 1 },
           troubleshooter: { type: 'string', minLength: 1 },
           message: { type: 'string' },
+          field_violations: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { field: { type: 'string' }, value: { type: 'string' }, description: { type: 'string' } },
+              required: ['field', 'value', 'description'],
+              additionalProperties: false,
+            },
+          },
+          helps: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { url: { type: 'string' }, description: { type: 'string' } },
+              required: ['url', 'description'],
+              additionalProperties: false,
+            },
+          },
           permission_violations: {
             type: 'array',
             items: {
@@ -291,14 +309,14 @@ export const answerSchemas: AnswerSchemas = {
             },
           },
         },
-        required: ['log_id', 'troubleshooter'],
+        required: ['log_id'],
         additionalProperties: false,
       },
       NotFoundText: { type: 'string', const: '404 page not found' },
       RoutingFailure: {
         type: 'object',
         properties: {
-          code: { type: 'integer', enum: [99991201, 99991301] },
+          code: { type: 'integer', minimum: 1, enum: [99991201, 99991301] },
           msg: { type: 'string', minLength: 1 },
           error: { $ref: '#/components/schemas/GatewayError' },
         },
@@ -310,10 +328,12 @@ export const answerSchemas: AnswerSchemas = {
         properties: {
           code: {
             type: 'integer',
+            minimum: 1,
             enum: [
               1500,
               1503,
               1663,
+              1665,
               1668,
               2200,
               4005,
@@ -347,10 +367,12 @@ export const answerSchemas: AnswerSchemas = {
         properties: {
           code: {
             type: 'integer',
+            minimum: 1,
             enum: [
               1500,
               1503,
               1663,
+              1665,
               1668,
               2200,
               4005,
@@ -384,10 +406,12 @@ export const answerSchemas: AnswerSchemas = {
         properties: {
           code: {
             type: 'integer',
+            minimum: 1,
             enum: [
               1500,
               1503,
               1663,
+              1665,
               1668,
               2200,
               4005,
@@ -422,10 +446,13 @@ export const answerSchemas: AnswerSchemas = {
         properties: {
           code: {
             type: 'integer',
+            minimum: 1,
             enum: [
               1500,
               1503,
+              1551,
               1663,
+              1665,
               1668,
               2200,
               4005,
@@ -449,6 +476,8 @@ export const answerSchemas: AnswerSchemas = {
               1000004,
               1000005,
               99991400,
+              99992500,
+              99992501,
             ],
           },
           data: { type: 'object', maxProperties: 0 },
@@ -462,10 +491,12 @@ export const answerSchemas: AnswerSchemas = {
         properties: {
           code: {
             type: 'integer',
+            minimum: 1,
             enum: [
               1500,
               1503,
               1663,
+              1665,
               1668,
               2200,
               4005,
@@ -500,10 +531,14 @@ export const answerSchemas: AnswerSchemas = {
         properties: {
           code: {
             type: 'integer',
+            minimum: 1,
             enum: [
               1500,
               1503,
+              1557,
+              1642,
               1663,
+              1665,
               1668,
               2200,
               5000,
@@ -511,6 +546,7 @@ export const answerSchemas: AnswerSchemas = {
               10003,
               10004,
               10101,
+              10105,
               10202,
               10204,
               10213,
@@ -520,6 +556,8 @@ export const answerSchemas: AnswerSchemas = {
               1000004,
               1000005,
               99991400,
+              99991611,
+              99991612,
               99991661,
               99991663,
               99991668,
@@ -537,10 +575,12 @@ export const answerSchemas: AnswerSchemas = {
         properties: {
           code: {
             type: 'integer',
+            minimum: 1,
             enum: [
               1500,
               1503,
               1663,
+              1665,
               1668,
               2200,
               5000,
@@ -587,17 +627,30 @@ export const answerSchemas: AnswerSchemas = {
         properties: {
           code: {
             type: 'integer',
+            minimum: 1,
             enum: [
+              4000,
               4001,
+              4006,
+              11000,
+              11001,
               99991400,
               99991401,
               99991403,
+              99991501,
+              99991503,
+              99991641,
+              99991642,
+              99991643,
+              99991644,
+              99991645,
               99991661,
               99991662,
               99991663,
               99991664,
               99991665,
               99991668,
+              99991670,
               99991671,
               99991672,
               99991673,
@@ -607,6 +660,10 @@ export const answerSchemas: AnswerSchemas = {
               99991677,
               99991679,
               99991681,
+              99991691,
+              99991692,
+              99991693,
+              99992402,
             ],
           },
           msg: { type: 'string', minLength: 1 },

@@ -171,7 +171,7 @@ const errorInternalError10500 = {
   status: 200,
   mediaType: 'application/json',
   headers: {},
-  body: { code: 10500, msg: 'internal error' },
+  body: { code: 10500, msg: 'internal server error' },
 } as const satisfies ErrorAnswer;
 const errorMethodNotAllowed = {
   name: 'method-not-allowed',
@@ -251,6 +251,14 @@ const errorRateLimited = {
   headers: { 'x-ogw-ratelimit-limit': '100', 'x-ogw-ratelimit-reset': '52' },
   body: { code: 99991400, msg: 'request trigger frequency limit' },
 } as const satisfies ErrorAnswer;
+const errorInternalError1665 = {
+  name: 'internal-error-1665',
+  code: 1665,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 1665, msg: 'internal error' },
+} as const satisfies ErrorAnswer;
 const errorGetAppAccessTokenFail = {
   name: 'get-app-access-token-fail',
   code: 10012,
@@ -306,6 +314,30 @@ const errorChatTenantMismatch = {
   mediaType: 'application/json',
   headers: {},
   body: { code: 10034, msg: 'chat tenant id mismatch tenant access token' },
+} as const satisfies ErrorAnswer;
+const errorGetTenantIdError = {
+  name: 'get-tenant-id-error',
+  code: 1551,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 1551, msg: 'internal error' },
+} as const satisfies ErrorAnswer;
+const errorIdsNotExisted = {
+  name: 'ids-not-existed',
+  code: 99992500,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 99992500, msg: 'these ids not existed: [aaaaaaaaaaaaaaaa]' },
+} as const satisfies ErrorAnswer;
+const errorIdsNotExisted99992501 = {
+  name: 'ids-not-existed-99992501',
+  code: 99992501,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 99992501, msg: 'these ids not existed: [aaaaaaaaaaaaaaaa]' },
 } as const satisfies ErrorAnswer;
 const errorAppResendFail = {
   name: 'app-resend-fail',
@@ -407,6 +439,46 @@ const errorInvalidUserAccessToken = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991668&method_id=6936075528890826780',
     },
   },
+} as const satisfies ErrorAnswer;
+const errorGetOpenUserError = {
+  name: 'get-open-user-error',
+  code: 1557,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 1557, msg: 'internal error' },
+} as const satisfies ErrorAnswer;
+const errorGetOpenUserError10105 = {
+  name: 'get-open-user-error-10105',
+  code: 10105,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 10105, msg: 'internal error' },
+} as const satisfies ErrorAnswer;
+const errorUpdateSessionError = {
+  name: 'update-session-error',
+  code: 1642,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 1642, msg: 'internal error' },
+} as const satisfies ErrorAnswer;
+const errorMiniProgramSessionMissing = {
+  name: 'mini-program-session-missing',
+  code: 99991611,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 99991611, msg: 'get session fail' },
+} as const satisfies ErrorAnswer;
+const errorMiniProgramSessionInvalid = {
+  name: 'mini-program-session-invalid',
+  code: 99991612,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 99991612, msg: 'session invalid' },
 } as const satisfies ErrorAnswer;
 const errorInvalidRequest = {
   name: 'invalid-request',
@@ -571,6 +643,14 @@ const errorUserNotVisibleToApp = {
   headers: {},
   body: { code: 20010, msg: 'user not visible to app' },
 } as const satisfies ErrorAnswer;
+const errorInvalidGrantType = {
+  name: 'invalid-grant-type',
+  code: 20001,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 20001, msg: 'invalid request, grant_type should be authorization_code or refresh_token' },
+} as const satisfies ErrorAnswer;
 const errorNeedAToken = {
   name: 'need-a-token',
   code: 99991661,
@@ -655,10 +735,7 @@ const errorAuthenticationTokenExpired = {
   body: {
     code: 99991677,
     msg: 'Authentication token expired. Please request a new one.',
-    error: {
-      log_id: '20260911180029A1B2C3D4E5F60718293A',
-      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991677&method_id=6936075528890826780',
-    },
+    error: { log_id: '20260911180029A1B2C3D4E5F60718293A' },
   },
 } as const satisfies ErrorAnswer;
 const errorTokenExpire = {
@@ -717,8 +794,8 @@ const errorAccessDeniedScope = {
     msg: 'Access denied. One of the following scopes is required: [contact:user.employee_id:readonly]',
     error: {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991672&method_id=6936075528890826780',
-      permission_violations: [{ type: 'action_scope_required', subject: 'contact:user.employee_id:readonly' }],
-      message: 'Refer to the documentation...',
+      permission_violations: [{ type: 'field_scope_required', subject: 'contact:user.employee_id:readonly' }],
+      message: 'Refer to the documentation to fix the error: https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-the-99991672-error',
       log_id: '20260911180029A1B2C3D4E5F60718293A',
     },
   },
@@ -843,6 +920,247 @@ const errorQuotaExceeded = {
     },
   },
 } as const satisfies ErrorAnswer;
+const errorGetSsoAccessTokenFail = {
+  name: 'get-sso-access-token-fail',
+  code: 11000,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 11000,
+    msg: 'get sso access token fail',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=11000&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidSsoToken = {
+  name: 'invalid-sso-token',
+  code: 99991670,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991670,
+    msg: 'invalid sso token',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991670&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorCheckSecurityTokenFail = {
+  name: 'check-security-token-fail',
+  code: 11001,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 11001,
+    msg: 'check security token fail',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=11001&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorAuthLoginInvalidCode = {
+  name: 'auth-login-invalid-code',
+  code: 99991501,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991501,
+    msg: 'auth login invalid code',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991501&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidNextHost = {
+  name: 'invalid-next-host',
+  code: 99991503,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991503,
+    msg: 'invalid next parameter: invalid host',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991503&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidSession = {
+  name: 'invalid-session',
+  code: 99991641,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991641,
+    msg: 'auth open invalid session',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991641&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidSessionMina = {
+  name: 'invalid-session-mina',
+  code: 99991642,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991642,
+    msg: 'auth open invalid session mina',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991642&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidSessionSso = {
+  name: 'invalid-session-sso',
+  code: 99991643,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991643,
+    msg: 'auth open invalid session sso',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991643&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidSessionConfig = {
+  name: 'invalid-session-config',
+  code: 99991644,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991644,
+    msg: 'auth open invalid config',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991644&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorInvalidSessionUser = {
+  name: 'invalid-session-user',
+  code: 99991645,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991645,
+    msg: 'auth open invalid user',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991645&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorGetSessionFail = {
+  name: 'get-session-fail',
+  code: 99991691,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991691,
+    msg: 'get session fail',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991691&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorSessionAuthFail = {
+  name: 'session-auth-fail',
+  code: 99991692,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991692,
+    msg: 'auth fail',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991692&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorSessionNotExist = {
+  name: 'session-not-exist',
+  code: 99991693,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99991693,
+    msg: 'session not exist',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991693&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorBadRequest4000 = {
+  name: 'bad-request-4000',
+  code: 4000,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 4000,
+    msg: 'bad request',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=4000&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorServiceException = {
+  name: 'service-exception',
+  code: 4006,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 4006,
+    msg: 'service exception',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=4006&method_id=6936075528890826780',
+    },
+  },
+} as const satisfies ErrorAnswer;
+const errorFieldValidationFailed = {
+  name: 'field-validation-failed',
+  code: 99992402,
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 99992402,
+    msg: 'field validation failed',
+    error: {
+      log_id: '20260911180029A1B2C3D4E5F60718293A',
+      troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99992402&method_id=6936075528890826780',
+      field_violations: [{ field: 'page_size', value: '-1', description: 'the min value is 1' }],
+    },
+  },
+} as const satisfies ErrorAnswer;
 
 /** The vendor's operations by id. */
 export const operations = {
@@ -880,6 +1198,7 @@ export const operations = {
       'request-method-not-match': errorRequestMethodNotMatch,
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
+      'internal-error-1665': errorInternalError1665,
     },
     natural: ['invalid-param', 'app-secret-invalid', 'app-id-not-exists', 'app-unauthorized', 'not-found'],
     lifecycle: [
@@ -928,6 +1247,7 @@ export const operations = {
       'request-method-not-match': errorRequestMethodNotMatch,
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
+      'internal-error-1665': errorInternalError1665,
     },
     natural: ['invalid-param', 'app-secret-invalid', 'app-id-not-exists', 'app-unauthorized', 'not-found'],
     lifecycle: [
@@ -977,6 +1297,7 @@ export const operations = {
       'request-method-not-match': errorRequestMethodNotMatch,
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
+      'internal-error-1665': errorInternalError1665,
     },
     natural: [
       'invalid-param',
@@ -1033,8 +1354,12 @@ export const operations = {
       'request-method-not-match': errorRequestMethodNotMatch,
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
+      'internal-error-1665': errorInternalError1665,
+      'get-tenant-id-error': errorGetTenantIdError,
+      'ids-not-existed': errorIdsNotExisted,
+      'ids-not-existed-99992501': errorIdsNotExisted99992501,
     },
-    natural: ['invalid-param', 'get-tenant-access-token-fail', 'app-unauthorized', 'not-found'],
+    natural: ['invalid-param', 'get-tenant-access-token-fail', 'app-unauthorized', 'not-found', 'ids-not-existed'],
     lifecycle: [
       {
         token: 'tenant_access_token',
@@ -1082,6 +1407,7 @@ export const operations = {
       'request-method-not-match': errorRequestMethodNotMatch,
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
+      'internal-error-1665': errorInternalError1665,
     },
     natural: [
       'invalid-param',
@@ -1124,6 +1450,12 @@ export const operations = {
       'request-method-not-match': errorRequestMethodNotMatch,
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
+      'internal-error-1665': errorInternalError1665,
+      'get-open-user-error': errorGetOpenUserError,
+      'get-open-user-error-10105': errorGetOpenUserError10105,
+      'update-session-error': errorUpdateSessionError,
+      'mini-program-session-missing': errorMiniProgramSessionMissing,
+      'mini-program-session-invalid': errorMiniProgramSessionInvalid,
     },
     natural: [
       'access-token-invalid',
@@ -1197,6 +1529,8 @@ export const operations = {
       'request-method-not-match': errorRequestMethodNotMatch,
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
+      'internal-error-1665': errorInternalError1665,
+      'invalid-grant-type': errorInvalidGrantType,
     },
     natural: [
       'invalid-request',
@@ -1209,6 +1543,7 @@ export const operations = {
       'user-not-registered',
       'user-not-exist',
       'not-found',
+      'invalid-grant-type',
     ],
     lifecycle: [
       {
@@ -1262,6 +1597,22 @@ export const operations = {
       'request-method-not-match': errorRequestMethodNotMatch,
       'resource-not-find': errorResourceNotFind,
       'rate-limited': errorRateLimited,
+      'get-sso-access-token-fail': errorGetSsoAccessTokenFail,
+      'invalid-sso-token': errorInvalidSsoToken,
+      'check-security-token-fail': errorCheckSecurityTokenFail,
+      'auth-login-invalid-code': errorAuthLoginInvalidCode,
+      'invalid-next-host': errorInvalidNextHost,
+      'invalid-session': errorInvalidSession,
+      'invalid-session-mina': errorInvalidSessionMina,
+      'invalid-session-sso': errorInvalidSessionSso,
+      'invalid-session-config': errorInvalidSessionConfig,
+      'invalid-session-user': errorInvalidSessionUser,
+      'get-session-fail': errorGetSessionFail,
+      'session-auth-fail': errorSessionAuthFail,
+      'session-not-exist': errorSessionNotExist,
+      'bad-request-4000': errorBadRequest4000,
+      'service-exception': errorServiceException,
+      'field-validation-failed': errorFieldValidationFailed,
     },
     natural: [
       'missing-access-token',
@@ -1328,7 +1679,7 @@ export const quirks = {
     name: 'feishu.unknown-tenant-key',
     default: '10013',
     documented: '10013',
-    alternatives: ['10003', '10005', '10013'],
+    alternatives: ['10003', '10005', '10013', '99992500'],
   },
   'feishu.tenant-not-installed': {
     name: 'feishu.tenant-not-installed',
@@ -1354,6 +1705,7 @@ export const quirks = {
     alternatives: ['stay-valid', 'revoked'],
   },
   'feishu.app-ticket-grace': { name: 'feishu.app-ticket-grace', default: '10m', documented: '10m', alternatives: ['10m', '5m'] },
+  'feishu.app-ticket-delay': { name: 'feishu.app-ticket-delay', default: '0s', documented: '0s', alternatives: ['0s', '2m'] },
   'feishu.app-ticket-lifetime': {
     name: 'feishu.app-ticket-lifetime',
     default: 'until-replaced',

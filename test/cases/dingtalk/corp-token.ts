@@ -78,6 +78,7 @@ export const cases: readonly Case[] = [
           Server: 'DingTalk/1.0.0',
           Date: 'Sat, 21 Nov 2026 00:00:00 GMT',
           'Access-Control-Allow-Origin': '*',
+          'Access-Control-Allow-Methods': 'POST, GET, OPTIONS, PUT, DELETE',
           'Access-Control-Max-Age': '172800',
           'Access-Control-Allow-Headers':
             'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-dingtalk-access-token',

@@ -159,7 +159,7 @@ export const cases: readonly Case[] = [
   ]),
   says(
     'does not know an app of Lark on the host of Feishu, nor the reverse',
-    { rules: ['brands-are-separate'], seed: onLark },
+    { rules: ['brands-are-separate', 'hosts-are-alike'], seed: onLark },
     [
       exchange(but(appTokenInternal(), { host: 'open.feishu.cn' }), appIdNotExists),
       exchange(but(appTokenInternal(), { host: 'open.larksuite.com' }), success),

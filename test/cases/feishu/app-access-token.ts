@@ -67,7 +67,7 @@ export const cases: readonly Case[] = [
   ]),
   says(
     'pushes a new ticket every hour, and takes the old one for 10 minutes more',
-    { rules: ['ticket-comes-by-event'], seed: listening },
+    { rules: ['ticket-comes-by-event', 'old-ticket-has-a-grace'], seed: listening },
     [
       appTicket('before', storeApp.app_id),
       same(from('before', '/app_ticket'), 'twin-ticket-1'),

@@ -12,6 +12,7 @@ import {
 import { envelopeCases } from '../../support/feishu-endpoints.ts';
 import {
   advance,
+  alternatives,
   appTicket,
   but,
   different,
@@ -108,4 +109,25 @@ export const cases: readonly Case[] = [
     form: `app_id=${storeApp.app_id}&app_secret=${storeApp.app_secret}`,
     failure: { request: wrongSecret, answer: appSecretInvalid },
   }),
+  ...alternatives(
+    'feishu.app-ticket-delay',
+    [exchange(resend(), success), exchange(resend(), success), appTicket('at once', storeApp.app_id)],
+    {
+      '0s': [different(from('at once', '/app_ticket'), 'twin-ticket-1')],
+      '2m': [
+        same(from('at once', '/app_ticket'), 'twin-ticket-1'),
+        advance('1m59s'),
+        appTicket('before', storeApp.app_id),
+        same(from('before', '/app_ticket'), 'twin-ticket-1'),
+        advance('1s'),
+        appTicket('after', storeApp.app_id),
+        different(from('after', '/app_ticket'), 'twin-ticket-1'),
+        // The two requests are served by one ticket.
+        advance('2m'),
+        appTicket('later', storeApp.app_id),
+        same(from('later', '/app_ticket'), from('after', '/app_ticket')),
+      ],
+    },
+    { setting: { seed: listening } },
+  ),
 ];

@@ -55,6 +55,10 @@ const success: Expected = {
   },
 };
 
+const invalidGrantType = failure(
+  20001,
+  'invalid request, grant_type should be authorization_code or refresh_token',
+);
 const invalidRequest = failure(20001, 'Invalid request. Please check request param');
 const invalidAppToken = failure(20014, 'The app access token passed is invalid. Please check the value');
 const noNewToken = failure(20007, 'Failed to generate a user access token. Please try again');
@@ -225,14 +229,21 @@ export const cases: readonly Case[] = [
   ]),
   says('refuses what has no grant_type or refresh_token', { error: 'invalid-request' }, [
     getUser('user'),
-    exchange(withBody({}), invalidRequest),
     exchange(withBody({ grant_type: 'refresh_token' }), invalidRequest),
-    exchange(
-      withBody({ grant_type: 'authorization_code', refresh_token: refreshToken('user') }),
-      invalidRequest,
-    ),
+    exchange(withBody({ grant_type: 'refresh_token', refresh_token: '' }), invalidRequest),
     exchange(withBody('null'), invalidRequest),
     exchange(withBody(''), invalidRequest),
+    exchange(refresh(), success),
+  ]),
+  says('names grant_type where that is what is wrong', { error: 'invalid-grant-type' }, [
+    getUser('user'),
+    exchange(withBody({}), invalidGrantType),
+    exchange(withBody({ refresh_token: refreshToken('user') }), invalidGrantType),
+    exchange(withBody({ grant_type: '', refresh_token: refreshToken('user') }), invalidGrantType),
+    exchange(
+      withBody({ grant_type: 'authorization_code', refresh_token: refreshToken('user') }),
+      invalidGrantType,
+    ),
     exchange(refresh(), success),
   ]),
   ...envelopeCases({

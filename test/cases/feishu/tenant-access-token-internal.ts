@@ -81,7 +81,7 @@ export const cases: readonly Case[] = [
   says(
     'does not know an app of Lark on the host of Feishu',
     {
-      rules: ['brands-are-separate'],
+      rules: ['brands-are-separate', 'hosts-are-alike'],
       seed: onLark,
     },
     [

@@ -153,6 +153,7 @@ export const cases: readonly Case[] = [
       10003: [answered('refusal', invalidParam)],
       10005: [answered('refusal', appIdUnauthorized)],
       10013: [answered('refusal', badToken)],
+      99992500: [answered('refusal', failure(99992500, 'these ids not existed: [no tenant]'))],
     },
     {},
   ),
