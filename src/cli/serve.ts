@@ -39,6 +39,10 @@ const options = {
     default: 'fast',
     description: "fast, or plain: Node's http server without our optimisations. Both answer the same.",
   },
+  'until-stdin-ends': {
+    type: 'boolean',
+    description: 'Stop when standard input ends, as it does when the program that started the server ends.',
+  },
   'no-control': { type: 'boolean', description: 'Switch the control API off.' },
   ...commonOptions,
 } as const satisfies OptionTable;
@@ -60,7 +64,7 @@ export const serve = defineCommand({
   ],
   async run({ options: given, terminal }) {
     // Listened for before anybody is told where to find the server, and so whom to stop.
-    const stopped = stopSignal();
+    const stopped = Promise.race([stopSignal(), ...(given['until-stdin-ends'] ? [stdinEnd()] : [])]);
     const running = await startServer({
       ...(await serveOptions(given)),
       onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
@@ -116,6 +120,13 @@ function keepCompiledAfterUse(journal: Journal): void {
   const unsubscribe = journal.subscribe(() => {
     unsubscribe();
     setTimeout(process.getBuiltinModule('node:module').flushCompileCache, settledMs).unref();
+  });
+}
+
+/** Also when the program at its other end is killed, since then the system closes it. */
+function stdinEnd(): Promise<unknown> {
+  return new Promise((resolve) => {
+    process.stdin.once('end', resolve).once('error', resolve).resume();
   });
 }
 

@@ -1,6 +1,8 @@
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generate } from './generate.ts';
+import { libraryFiles, staleFiles } from './libraries/library-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -10,4 +12,19 @@ const { ok, lines } = await generate({
   check: values.check,
 });
 for (const line of lines) (ok ? console.log : console.error)(line);
-process.exitCode = ok ? 0 : 1;
+process.exitCode = ok && (await generateLibraries()) ? 0 : 1;
+
+/** Brings the types of the libraries in packages/ up to date, or says which are not. */
+async function generateLibraries(): Promise<boolean> {
+  const stale = await staleFiles(await libraryFiles(join(root, 'specs/control.yaml')), root);
+  if (values.check && stale.size > 0) {
+    for (const path of stale.keys()) console.error(`stale: ${path}`);
+    console.error('Run npm run generate');
+    return false;
+  }
+  for (const [path, text] of stale) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  return true;
+}

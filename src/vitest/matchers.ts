@@ -1,8 +1,9 @@
 import type { Exchange } from '../core/exchange.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Twin } from '../twin/twin.ts';
-import type { Severity, Verdict } from '../verdicts/rule.ts';
-import { journalLines } from './journal-lines.ts';
+import { journalLines } from '../verdicts/journal-lines.ts';
+import type { Severity } from '../verdicts/rule.ts';
+import { verdictText } from '../verdicts/verdict-text.ts';
 
 /** What the matchers can be asked of: a twin, or a server with one behind it. */
 export type HasTwin = Twin | { readonly twin: Twin };
@@ -50,12 +51,12 @@ function toHaveNoVerdicts(received: HasTwin, atLeast: Severity = 'info'): Outcom
   const found = twin.verdicts().filter(({ severity }) => ranks.indexOf(severity) >= ranks.indexOf(atLeast));
   return {
     pass: found.length === 0,
-    message: () =>
-      [
-        `Expected the client to earn ${found.length === 0 ? 'a verdict, and it behaved well' : 'no verdict'}.`,
-        ...found.map(verdictLines),
-        journalLines(twin.journal.exchanges()),
-      ].join('\n\n'),
+    message: () => {
+      const exchanges = twin.journal.exchanges();
+      return found.length === 0
+        ? `Expected a verdict on the client; there is none.\n\n${journalLines(exchanges)}`
+        : `Expected no verdict on the client.\n\n${verdictText(found, exchanges)}`;
+    },
   };
 }
 
@@ -89,12 +90,4 @@ function counted(
 
 function counting(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
-function verdictLines({ rule, severity, message, exchanges, documented, fix }: Verdict): string {
-  return [
-    `${severity} ${rule} (${exchanges.map((id) => `#${id}`).join(', ')}): ${message}`,
-    ...(documented ? [`  documented: ${documented}`] : []),
-    `  fix: ${fix}`,
-  ].join('\n');
 }

@@ -43,6 +43,8 @@ export interface Serving extends AsyncDisposable {
   /** Waits for the next line. */
   nextLine(): Promise<string>;
   /** Lets go of its output, as a reader that has seen enough. */
+  /** Ends its standard input. */
+  endInput(): void;
   stopReading(): void;
   /** Tells it to stop, and waits; its exit code. */
   stop(signal: NodeJS.Signals): Promise<number | null>;
@@ -66,6 +68,7 @@ export async function serving(args: readonly string[] = [], env: Env = {}): Prom
     first,
     nextLine: () => lines.next(),
     stopReading: () => child.stdout.destroy(),
+    endInput: () => child.stdin.end(),
     stop,
     [Symbol.asyncDispose]: async () => {
       await stop('SIGKILL');

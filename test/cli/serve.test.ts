@@ -58,6 +58,18 @@ describe('tokentwin serve --json', () => {
     expect(await server.stop('SIGTERM')).toBe(0);
   });
 
+  test('--until-stdin-ends stops when standard input ends, and only with the option', async () => {
+    const child = start(['serve', '--port', '0', '--json', '--until-stdin-ends']);
+    await linesOf(child).next();
+    child.stdin.end();
+    await once(child, 'close');
+    expect(child.exitCode).toBe(0);
+
+    await using other = await serving();
+    other.endInput();
+    expect(await askForToken(other.url)).toMatchObject({ code: 0 });
+  });
+
   test('--random-seed makes tokens repeat', async () => {
     const tokens = [];
     for (let run = 0; run < 2; run++) {

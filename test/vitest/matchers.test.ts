@@ -53,7 +53,7 @@ test('toHaveNoVerdicts tells what the client did, what is documented and what to
 }) => {
   const token = await ask(twin);
   expect(twin).toHaveNoVerdicts();
-  expect(failure(() => expect(twin).not.toHaveNoVerdicts())).toContain('it behaved well');
+  expect(failure(() => expect(twin).not.toHaveNoVerdicts())).toContain('there is none');
   twin.clock.advance('3h');
   const client = createFeishuClient({ fetch: twin.fetch });
   for (let use = 0; use < 3; use++) {

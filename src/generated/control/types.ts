@@ -1646,6 +1646,8 @@ export interface operations {
                         readonly ok: boolean;
                         readonly failOn: components["schemas"]["Severity"];
                         readonly verdicts: readonly components["schemas"]["Verdict"][];
+                        /** @description The verdicts and the last exchanges as text, for the message of a failed test. */
+                        readonly report: string;
                     };
                 };
             };

@@ -4,6 +4,7 @@ import type { ExchangeFilter, ExchangeQuery } from '../../core/journal.ts';
 import type { Twin } from '../../twin/twin.ts';
 import { severities } from '../../verdicts/index.ts';
 import type { Severity } from '../../verdicts/rule.ts';
+import { verdictText } from '../../verdicts/verdict-text.ts';
 import { demandKnown, readBody } from './body.ts';
 import { streamExchanges } from './journal-stream.ts';
 import { verifyJournal } from './journal-verify.ts';
@@ -48,7 +49,12 @@ export const journalRoutes: Readonly<Record<string, Run>> = {
     demandKnown('severity', failOn, severities);
     const verdicts = twin.verdicts();
     const failing = severities.slice(0, severities.indexOf(failOn as Severity) + 1);
-    return { ok: !verdicts.some(({ severity }) => failing.includes(severity)), failOn, verdicts };
+    return {
+      ok: !verdicts.some(({ severity }) => failing.includes(severity)),
+      failOn,
+      verdicts,
+      report: verdictText(verdicts, twin.journal.exchanges()),
+    };
   },
   'GET /coverage': (twin) => twin.coverage(),
 };

@@ -242,6 +242,7 @@ test('GET /_twin/verdicts and /_twin/coverage answer by the spec', async () => {
     ok: false,
     failOn: 'warning',
     verdicts: [{ rule: 'needless-request' }],
+    report: expect.stringMatching(/^warning needless-request .*\n {2}fix: .*\nThe journal:\n {2}#1 /s),
   });
   expectToFit({ ...verdicts, body: verdicts.body.verdicts[0] } as never, 'Verdict');
   expect((await get('/verdicts')).body).toMatchObject({ ok: true, failOn: 'error' });
