@@ -1,3 +1,4 @@
+export type { FaultView } from './core/active-rule.ts';
 export type { Act, Call, Reply } from './core/call.ts';
 export type { Evidence } from './core/catalogue.ts';
 export { Clock, type ClockReading, type Instant } from './core/clock.ts';
@@ -10,8 +11,8 @@ export type {
 } from './core/coverage.ts';
 export type { Duration } from './core/duration.ts';
 export { TwinError, type TwinErrorCode } from './core/errors.ts';
-export type { Fault, FaultRule, FaultView } from './core/fault-rule.ts';
 export type { FaultHandle, Faults } from './core/faults.ts';
+export type { Fault, FaultRule, Scenario, ScenarioToken } from './core/generated/inputs.ts';
 export type {
   Exchange,
   ExchangeFilter,
@@ -23,7 +24,6 @@ export type {
 export type { TokenFilter } from './core/ledger.ts';
 export type { TokenState } from './core/lifecycle.ts';
 export type { Profile } from './core/quirks.ts';
-export type { Scenario, ScenarioToken } from './core/scenario.ts';
 export type { TwinState } from './core/state.ts';
 export type { Phase, TokenView } from './core/twin.ts';
 export { version } from './core/version.ts';

@@ -1,7 +1,8 @@
-import type { Scenario } from '../core/scenario.ts';
+import { inputs, type Scenario } from '../core/generated/inputs.ts';
+import { findMistakes } from '../core/input.ts';
 import { createTwin, type Seed, type TwinOptions } from '../twin/twin.ts';
 import { mistakesInSeed } from './check-seed.ts';
-import { type Mistake, misfitsIn } from './check-text.ts';
+import type { Mistake } from './check-text.ts';
 
 const seedKeys = ['feishu', 'dingtalk', 'ekuaibao'];
 
@@ -9,14 +10,14 @@ const seedKeys = ['feishu', 'dingtalk', 'ekuaibao'];
 export function isScenario(data: unknown): boolean {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
   const keys = Object.keys(data);
-  const known = 'name description now freeze speed uptime seed profile quirks tokens faults'.split(' ');
-  return !keys.some((key) => seedKeys.includes(key)) && keys.some((key) => known.includes(key));
+  const known = inputs.Scenario.properties;
+  return !keys.some((key) => seedKeys.includes(key)) && keys.some((key) => Object.hasOwn(known, key));
 }
 
 /** What is wrong with a scenario. */
 export function mistakesInScenario(data: unknown): readonly Mistake[] {
-  const misfits = misfitsIn(data, 'Scenario');
-  if (misfits.length > 0) return misfits;
+  const mistakes = findMistakes('Scenario', data);
+  if (mistakes.length > 0) return mistakes;
   const scenario = data as Scenario;
   const { seed, tokens = [], faults = [], quirks = {}, ...rest } = scenario;
   const inSeed = seed === undefined ? [] : mistakesInSeed(seed);

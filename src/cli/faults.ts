@@ -6,7 +6,7 @@ import { remoteTwin } from './remote.ts';
 import { table } from './table.ts';
 import { printable } from './terminal.ts';
 
-type Rule = components['schemas']['ArmedFaultRule'];
+type Rule = components['schemas']['ActiveFaultRule'];
 type FaultRule = components['schemas']['FaultRule'];
 
 const options = {

@@ -1,5 +1,5 @@
 import { TwinError } from '../core/errors.ts';
-import type { Scenario } from '../core/scenario.ts';
+import type { Scenario } from '../core/generated/inputs.ts';
 import { mistakesInScenario } from './check-scenario.ts';
 import { checkText } from './check-text.ts';
 import { describeFindings, readText } from './seed-file.ts';

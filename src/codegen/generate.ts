@@ -1,12 +1,14 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { generatedFiles } from './generated-files.ts';
+import { corePrefix, generatedFiles } from './generated-files.ts';
 import { headingStart } from './heading.ts';
 import { mistakeLine } from './spec-error.ts';
 
 export interface GenerateOptions {
   readonly specsFolder: string;
   readonly generatedFolder: string;
+  /** Where the files go that core itself reads. */
+  readonly coreFolder: string;
   /** Writes nothing; only compares. */
   readonly check: boolean;
 }
@@ -19,9 +21,16 @@ export interface GenerateOutcome {
 
 /** Brings the generated folder up to date with the specs, or tells whether it is. */
 export async function generate(options: GenerateOptions): Promise<GenerateOutcome> {
-  const { specsFolder, generatedFolder, check } = options;
+  const { specsFolder, generatedFolder, coreFolder, check } = options;
   const { files, mistakes } = await generatedFiles(specsFolder);
-  const present = await presentFiles(generatedFolder);
+  const present = new Map([
+    ...(await presentFiles(generatedFolder)),
+    ...[...(await presentFiles(coreFolder))].map(([path, text]) => [corePrefix + path, text] as const),
+  ]);
+  const fileAt = (path: string) =>
+    path.startsWith(corePrefix)
+      ? join(coreFolder, path.slice(corePrefix.length))
+      : join(generatedFolder, path);
   const changed = [...files.keys()].filter((path) => present.get(path) !== files.get(path));
   // While a spec has mistakes its files stay as they were.
   const orphans = mistakes.length > 0 ? [] : [...present.keys()].filter((path) => !files.has(path));
@@ -34,8 +43,8 @@ export async function generate(options: GenerateOptions): Promise<GenerateOutcom
     return { ok: false, lines: [...stale.map((path) => `stale: ${path}`), 'Run npm run generate'] };
   }
 
-  for (const path of changed) await write(join(generatedFolder, path), files.get(path)!);
-  for (const path of orphans) await rm(join(generatedFolder, path));
+  for (const path of changed) await write(fileAt(path), files.get(path)!);
+  for (const path of orphans) await rm(fileAt(path));
   const done = `${files.size} generated files, ${stale.length} of them changed.`;
   return { ok: wrong.length === 0, lines: [...wrong, done] };
 }

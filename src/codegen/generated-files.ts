@@ -3,7 +3,9 @@ import { basename, join } from 'node:path';
 import { emitCatalogue } from './emit-catalogue.ts';
 import { emitCodes } from './emit-codes.ts';
 import { emitExamples } from './emit-examples.ts';
+import { emitInputs } from './emit-inputs.ts';
 import { emitOperations } from './emit-operations.ts';
+import { emitQueries } from './emit-queries.ts';
 import { emitTypes } from './emit-types.ts';
 import { emitRequests, emitResponses, emitSchemas, type Script } from './emit-validators.ts';
 import { emitVendorNames } from './emit-vendor-names.ts';
@@ -12,9 +14,12 @@ import { readSpec } from './read-spec.ts';
 import type { Spec } from './spec.ts';
 import { type Mistake, SpecError } from './spec-error.ts';
 
+/** Marks the files that go into core's own generated folder, since core imports nothing outside itself. */
+export const corePrefix = 'core/';
+
 /** What a folder of specs makes, and what keeps it from making more. */
 export interface GeneratedFiles {
-  /** Text by path within the generated folder; nothing of a spec that has mistakes. */
+  /** Text by path within the generated folder, or below `core/` for what core itself reads; nothing of a spec that has mistakes. */
   readonly files: ReadonlyMap<string, string>;
   readonly mistakes: readonly Mistake[];
 }
@@ -67,7 +72,7 @@ async function filesOf(spec: Spec): Promise<ReadonlyMap<string, string>> {
   const folder = spec.vendor ?? basename(spec.file, '.yaml');
   const files: [string, string][] = [['types.ts', await emitTypes(spec)]];
   if (spec.vendor === undefined) {
-    files.push(...pair('schemas', await emitSchemas(spec)));
+    files.push(...pair('schemas', await emitSchemas(spec)), ['queries.ts', emitQueries(spec)]);
   } else {
     files.push(
       ['operations.ts', emitOperations(spec)],
@@ -78,7 +83,10 @@ async function filesOf(spec: Spec): Promise<ReadonlyMap<string, string>> {
       ...pair('responses', await emitResponses(spec)),
     );
   }
-  return new Map(files.map(([name, text]) => [`${folder}/${name}`, text]));
+  const made = new Map(files.map(([name, text]) => [`${folder}/${name}`, text]));
+  const inputs = spec.vendor === undefined ? emitInputs(spec) : undefined;
+  if (inputs !== undefined) made.set(`${corePrefix}inputs.ts`, inputs);
+  return made;
 }
 
 function pair(name: string, { js, dts }: Script): [string, string][] {

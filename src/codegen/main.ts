@@ -9,6 +9,7 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 const { ok, lines } = await generate({
   specsFolder: join(root, 'specs'),
   generatedFolder: join(root, 'src/generated'),
+  coreFolder: join(root, 'src/core/generated'),
   check: values.check,
 });
 for (const line of lines) (ok ? console.log : console.error)(line);

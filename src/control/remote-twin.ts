@@ -46,14 +46,14 @@ export class RemoteTwin {
 
   /** The fault rules. */
   readonly faults = {
-    list: async (): Promise<readonly Schemas['ArmedFaultRule'][]> =>
+    list: async (): Promise<readonly Schemas['ActiveFaultRule'][]> =>
       (await this.#transport.call('get', '/_twin/faults')).faults,
-    add: (rule: Schemas['FaultRule']): Promise<Schemas['ArmedFaultRule']> =>
+    add: (rule: Schemas['FaultRule']): Promise<Schemas['ActiveFaultRule']> =>
       this.#transport.call('post', '/_twin/faults', { body: rule }),
-    remove: (id: string): Promise<Schemas['ArmedFaultRule']> =>
+    remove: (id: string): Promise<Schemas['ActiveFaultRule']> =>
       this.#transport.call('delete', '/_twin/faults/{id}', { id }),
     /** Removes every rule; returns them. */
-    clear: async (): Promise<readonly Schemas['ArmedFaultRule'][]> =>
+    clear: async (): Promise<readonly Schemas['ActiveFaultRule'][]> =>
       (await this.#transport.call('delete', '/_twin/faults')).faults,
   };
 

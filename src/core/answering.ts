@@ -1,4 +1,5 @@
 import type { Call, Reply } from './call.ts';
+import { CannedResponse } from './canned-response.ts';
 import type { Clock } from './clock.ts';
 import { Context } from './context.ts';
 import type { CoverageCounters } from './coverage.ts';
@@ -9,7 +10,6 @@ import { type ExchangeRing, requestOf, responseOf } from './raw-exchange.ts';
 import { Refusal } from './refusal.ts';
 import type { Registrations } from './registrations.ts';
 import type { Route, Router } from './router.ts';
-import { StandIn } from './stand-in.ts';
 
 /** What answering a call reads and writes. */
 export interface AnsweringParts {
@@ -21,7 +21,7 @@ export interface AnsweringParts {
   readonly exchanges: ExchangeRing;
 }
 
-/** The life of a request: matched, read, held to the spec, answered or refused, spoiled by faults, noted. */
+/** The stages of a request: route, read, validate, answer or refuse, apply faults, record. */
 export class Answering {
   readonly #parts: AnsweringParts;
   #date = '';
@@ -51,10 +51,10 @@ export class Answering {
     let refusal: Refusal | undefined;
     try {
       const success = this.#succeed(route, context);
-      const body = faults.areSet ? faults.spoil(success, route, context) : success;
+      const body = faults.areSet ? faults.corrupt(success, route, context) : success;
       reply = this.#compose(vendor, context, 200, 'application/json', body);
     } catch (thrown) {
-      if (thrown instanceof StandIn) reply = this.#composeStandIn(thrown, context);
+      if (thrown instanceof CannedResponse) reply = this.#composeCanned(thrown, context);
       else if (thrown instanceof Refusal) {
         refusal = thrown;
         const { error } = refusal;
@@ -70,28 +70,19 @@ export class Answering {
 
   #succeed(route: Route, context: Context<Registry>): unknown {
     const { vendor, provider } = route;
-    const input = this.#read(route, context);
+    const { faults } = this.#parts;
+    const read = attempt(() => readCall(route, context));
+    // A fault also replaces a refusal of unreadable input.
+    const interruption = faults.areSet ? faults.interruption(route, context) : undefined;
+    if (interruption) throw interruption;
+    if (!read.ok) throw read.thrown;
+    const input = read.value;
     const { validate } = provider;
     if (validate && !validate(input)) {
       provider.refuseInput?.(validate.errors ?? [], context);
       vendor.refuseInput(validate.errors ?? [], context);
     }
     return provider.answer(input, context);
-  }
-
-  #read(route: Route, context: Context<Registry>): unknown {
-    const { vendor, provider, methodFits } = route;
-    const { faults } = this.#parts;
-    try {
-      if (!methodFits) vendor.refuseMethod(context);
-      const input = provider.read ? provider.read(context) : vendor.read(context);
-      const client = provider.client?.(input, context);
-      if (typeof client === 'string') context.client = client;
-      return input;
-    } finally {
-      // Also when reading refuses: a fault wins over that.
-      if (faults.areSet) faults.interrupt(route, context);
-    }
   }
 
   #compose(
@@ -111,7 +102,7 @@ export class Answering {
       : { status, headers, body: text };
   }
 
-  #composeStandIn({ status, contentType, body }: StandIn, { nowMs }: Context<Registry>): Reply {
+  #composeCanned({ status, contentType, body }: CannedResponse, { nowMs }: Context<Registry>): Reply {
     return { status, headers: { 'Content-Type': contentType, Date: this.#httpDate(nowMs) }, body };
   }
 
@@ -193,6 +184,28 @@ export class Answering {
       this.#date = new Date(nowMs).toUTCString();
     }
     return this.#date;
+  }
+}
+
+/** Reads the input of a call and names its client; throws a refusal for input that cannot be read. */
+function readCall({ vendor, provider, methodFits }: Route, context: Context<Registry>): unknown {
+  if (!methodFits) vendor.refuseMethod(context);
+  const input = provider.read ? provider.read(context) : vendor.read(context);
+  const client = provider.client?.(input, context);
+  if (typeof client === 'string') context.client = client;
+  return input;
+}
+
+type Attempt =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly thrown: unknown };
+
+/** Runs something now, so that what it throws can be thrown later. */
+function attempt(run: () => unknown): Attempt {
+  try {
+    return { ok: true, value: run() };
+  } catch (thrown) {
+    return { ok: false, thrown };
   }
 }
 

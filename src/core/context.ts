@@ -1,4 +1,3 @@
-import type { ArmedRule } from './armed-rule.ts';
 import type { Call } from './call.ts';
 import { TwinError } from './errors.ts';
 import type { TokenRequest } from './ledger.ts';
@@ -8,6 +7,13 @@ import type { World } from './provider.ts';
 import type { GivenToken, ShownToken } from './raw-exchange.ts';
 import { Refusal } from './refusal.ts';
 import type { TokenRecord } from './token-record.ts';
+
+/** A fault rule that was applied to a call. */
+export interface AppliedFault {
+  readonly id: string;
+  /** The id and what the rule does, for people. */
+  readonly title: string;
+}
 
 /** A shown token, looked up. */
 export interface Presented {
@@ -36,8 +42,8 @@ export class Context<
   client: string | undefined = undefined;
   /** The id under which the vendor logs this call, once it has been drawn. */
   traceId: string | undefined = undefined;
-  /** The fault rules that had their way with it. */
-  faults: ArmedRule[] | undefined = undefined;
+  /** The fault rules that were applied to this call. */
+  faults: AppliedFault[] | undefined = undefined;
   presented: readonly ShownToken[] = none;
   issued: readonly GivenToken[] = none;
 

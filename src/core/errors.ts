@@ -6,7 +6,7 @@ export type TwinErrorCode =
   | 'ERR_INVALID_SEED'
   /** A scenario does not fit its schema or names something unknown. */
   | 'ERR_INVALID_SCENARIO'
-  /** A fault rule names an unknown operation, error or fault type. */
+  /** A fault rule is invalid, or names an unknown operation, error or fault type. */
   | 'ERR_INVALID_FAULT'
   /** A saved state is torn, foreign or of another version. */
   | 'ERR_INVALID_STATE'
@@ -35,4 +35,9 @@ export class TwinError extends Error {
     super(message, options);
     this.code = code;
   }
+}
+
+/** The error for an invalid fault rule. */
+export function invalidFault(message: string): TwinError {
+  return new TwinError('ERR_INVALID_FAULT', message);
 }

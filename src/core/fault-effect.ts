@@ -1,22 +1,22 @@
 import type { Act, Reply } from './call.ts';
-import type { Fault, PayloadFaultType } from './fault-rule.ts';
-import { FaultSettings, invalidFault } from './fault-settings.ts';
-import { didYouMean } from './nearest.ts';
-import { type PayloadFault, payloadFaults } from './payload-faults.ts';
+import { CannedResponse, pageFor, textFor } from './canned-response.ts';
+import { durationMs } from './duration.ts';
+import { invalidFault } from './errors.ts';
+import type { Fault, LatencyFault, RateLimitFault, ResponseSettings } from './generated/inputs.ts';
+import { type PayloadCorruption, payloadCorruptions } from './payload-faults.ts';
 import type { Random } from './random.ts';
-import { pageOf, StandIn, textOf } from './stand-in.ts';
 
-/** What a rule does to a call it hits. Of each kind but latency only the first rule has its way. */
-export type Effect = AnswerEffect | PayloadEffect | DeliveryEffect | LatencyEffect;
+/** What a rule does to a call that it applies to. */
+export type Effect = ResponseEffect | PayloadEffect | DeliveryEffect | LatencyEffect;
 
-/** Another answer in place of the vendor's, which then never hears of the call. */
-export interface AnswerEffect {
-  readonly kind: 'answer';
-  /** A catalogued error by name or code; */
+/** Replaces the vendor's response; the call does not reach the vendor. */
+export interface ResponseEffect {
+  readonly kind: 'response';
+  /** A documented error by name or code; without it and without `canned`, the vendor's rate-limit error. */
   readonly error?: string | undefined;
-  /** or an answer that is not the vendor's; with neither, the vendor's own for what is asked too often. */
-  readonly standIn?: StandIn | undefined;
-  /** Only for calls above a limit. */
+  /** A response that is not the vendor's. */
+  readonly canned?: CannedResponse | undefined;
+  /** Applies only to calls above a limit. */
   readonly limit?: {
     readonly calls: number;
     readonly windowMs: number;
@@ -24,181 +24,128 @@ export interface AnswerEffect {
   };
 }
 
-/** A wrong value in a success that otherwise took place. */
+/** Corrupts a value in a success; the token is issued all the same. */
 export interface PayloadEffect {
   readonly kind: 'payload';
-  readonly fault: PayloadFault;
+  readonly corruption: PayloadCorruption;
 }
 
-/** Trouble on the way of an answer, whatever it is. */
+/** Disturbs the delivery of a response, whatever the response is. */
 export interface DeliveryEffect {
   readonly kind: 'delivery';
   deliver(reply: Reply): Reply;
 }
 
+/** Delays a response. */
 export interface LatencyEffect {
   readonly kind: 'latency';
   drawMs(random: Random): number;
 }
 
-/** One type of fault: what may be set, and what it does. */
-interface FaultType {
-  readonly settings: readonly string[];
-  readonly read: (settings: FaultSettings) => Effect;
-}
+/** The longest delay that timers can take, in milliseconds. */
+export const longestDelayMs = 2_147_483_647;
 
-const responseSettings = ['status', 'body', 'contentType'] as const;
-
-const faultTypes: Readonly<Record<Fault['type'], FaultType>> = {
-  latency: { settings: ['ms', 'minMs', 'maxMs', 'medianMs', 'sigma'], read: readLatency },
-  hang: plain(delivery({ connection: 'hang' })),
-  'connection-reset': {
-    settings: ['at'],
-    read: (settings) =>
-      delivery({
-        connection: settings.choice('at', ['start', 'middle']) === 'middle' ? 'reset-midway' : 'reset',
-      }),
-  },
-  'empty-response': plain(delivery({ connection: 'empty' })),
-  'truncated-body': plain(delivery({ connection: 'truncate' })),
-  'malformed-body': plain({
+/** Each type of fault with what it does; the settings are valid by then. */
+const effects: { readonly [Type in Fault['type']]: (fault: Fault & { readonly type: Type }) => Effect } = {
+  latency: latencyEffect,
+  hang: () => delivery({ connection: 'hang' }),
+  'connection-reset': ({ at }) => delivery({ connection: at === 'middle' ? 'reset-midway' : 'reset' }),
+  'empty-response': () => delivery({ connection: 'empty' }),
+  'truncated-body': () => delivery({ connection: 'truncate' }),
+  'malformed-body': () => ({
     kind: 'delivery',
-    // Half of an object is no JSON, wherever the half ends.
+    // Half of a JSON object is never valid JSON.
     deliver: (reply) => ({ ...reply, body: reply.body.slice(0, reply.body.length >> 1) }),
   }),
-  'slow-body': {
-    settings: ['pieces', 'duration'],
-    read: (settings) =>
-      delivery({
-        dribble: {
-          pieces: settings.integer('pieces', 1, 100_000) ?? 5,
-          durationMs: settings.duration('duration') ?? 1_000,
-        },
-      }),
-  },
-  response: {
-    settings: responseSettings,
-    read: (settings) => ({ kind: 'answer', standIn: readStandIn(settings) }),
-  },
-  'server-error-text': plain({ kind: 'answer', standIn: new StandIn(500, 'text/plain', textOf(500)) }),
-  'bad-gateway-html': plain({ kind: 'answer', standIn: new StandIn(502, 'text/html', pageOf(502)) }),
-  ...payloadTypes(),
-  'rate-limit': { settings: ['limit', 'window', 'headers', 'error', 'response'], read: readRateLimit },
+  'slow-body': ({ pieces = 5, duration = '1s' }) =>
+    delivery({ dribble: { pieces, durationMs: delayMs('slow-body fault', 'duration', duration) } }),
+  response: (settings) => ({ kind: 'response', canned: cannedResponse(settings) }),
+  'server-error-text': () => ({
+    kind: 'response',
+    canned: new CannedResponse(500, 'text/plain', textFor(500)),
+  }),
+  'bad-gateway-html': () => ({
+    kind: 'response',
+    canned: new CannedResponse(502, 'text/html', pageFor(502)),
+  }),
+  'token-missing': payloadEffect,
+  'token-empty': payloadEffect,
+  'token-null': payloadEffect,
+  'expiry-missing': payloadEffect,
+  'expiry-zero': payloadEffect,
+  'expiry-negative': payloadEffect,
+  'expiry-string': payloadEffect,
+  'expiry-long': payloadEffect,
+  'rate-limit': rateLimitEffect,
 };
 
 /** The types of faults. */
-export const faultTypeNames = Object.keys(faultTypes) as Fault['type'][];
+export const faultTypeNames = Object.keys(effects) as Fault['type'][];
 
-/** What a fault does, once all that is said about it is found right. */
-export function effectOf(fault: unknown): Effect {
-  const type = typeof fault === 'object' && fault !== null && 'type' in fault ? fault.type : undefined;
-  if (typeof type !== 'string') {
-    throw invalidFault(
-      `A fault has to be an object with a type. The types are ${faultTypeNames.join(', ')}.`,
-    );
-  }
-  if (!Object.hasOwn(faultTypes, type)) {
-    throw invalidFault(
-      `There is no fault type "${type}".${didYouMean(type, faultTypeNames) || ` There are ${faultTypeNames.join(', ')}.`}`,
-    );
-  }
-  const { settings, read } = faultTypes[type as Fault['type']];
-  const { type: _, ...values } = fault as Fault;
-  return read(new FaultSettings(`The fault ${type}`, values, settings));
-}
-
-function plain(effect: Effect): FaultType {
-  return { settings: [], read: () => effect };
+/** What a valid fault does; throws for settings that contradict each other. */
+export function effectFor<Type extends Fault['type']>(fault: Fault & { readonly type: Type }): Effect {
+  return effects[fault.type](fault);
 }
 
 function delivery(act: Act): DeliveryEffect {
   return { kind: 'delivery', deliver: (reply) => ({ ...reply, act: { ...reply.act, ...act } }) };
 }
 
-function payloadTypes(): Record<PayloadFaultType, FaultType> {
-  const types = Object.entries(payloadFaults).map(([type, fault]) => [
-    type,
-    plain({ kind: 'payload', fault }),
-  ]);
-  return Object.fromEntries(types);
+function payloadEffect({ type }: { readonly type: keyof typeof payloadCorruptions }): PayloadEffect {
+  return { kind: 'payload', corruption: payloadCorruptions[type] };
 }
 
-function readLatency(settings: FaultSettings): LatencyEffect {
-  const forms = [['ms'], ['minMs', 'maxMs'], ['medianMs', 'sigma']];
-  const given = forms.flat().filter((name) => settings.has(name));
-  const form = forms.find(
-    (names) => names.length === given.length && names.every((name) => settings.has(name)),
+function latencyEffect({ ms, minMs, maxMs, medianMs, sigma = 0 }: LatencyFault): LatencyEffect {
+  const read = (name: string, value: string | number) => delayMs('latency fault', name, value);
+  if (ms !== undefined) {
+    const fixed = read('ms', ms);
+    return { kind: 'latency', drawMs: () => fixed };
+  }
+  if (medianMs !== undefined) {
+    const median = read('medianMs', medianMs);
+    return { kind: 'latency', drawMs: (random) => median * Math.exp(sigma * normal(random)) };
+  }
+  const [least, most] = [read('minMs', minMs ?? 0), read('maxMs', maxMs ?? 0)];
+  if (least > most) throw invalidFault(`Invalid latency fault: minMs (${minMs}) is above maxMs (${maxMs}).`);
+  return { kind: 'latency', drawMs: (random) => least + random.fraction() * (most - least) };
+}
+
+/** The milliseconds of a delay; throws for more than a timer can take. */
+function delayMs(what: string, name: string, value: string | number): number {
+  const ms = durationMs(value);
+  if (ms <= longestDelayMs) return ms;
+  throw invalidFault(
+    `Invalid ${name} in ${what}: expected a duration of at most 24 days, received ${JSON.stringify(value)}.`,
   );
-  if (!form) {
-    throw invalidFault(
-      `The fault latency takes ms alone, minMs and maxMs, or medianMs and sigma; given was ${given.join(', ') || 'nothing'}.`,
-    );
-  }
-  if (form[0] === 'ms') return { kind: 'latency', drawMs: always(settings.duration('ms')!) };
-  if (form[0] === 'medianMs') {
-    const [medianMs, sigma] = [settings.duration('medianMs')!, settings.number('sigma', 0, 10)!];
-    return { kind: 'latency', drawMs: (random) => medianMs * Math.exp(sigma * normal(random)) };
-  }
-  const [minMs, maxMs] = [settings.duration('minMs')!, settings.duration('maxMs')!];
-  if (minMs > maxMs)
-    throw invalidFault(`The fault latency has a minMs (${minMs}) above its maxMs (${maxMs}).`);
-  return { kind: 'latency', drawMs: (random) => minMs + random.fraction() * (maxMs - minMs) };
-}
-
-function always(ms: number): () => number {
-  return () => ms;
 }
 
 /** A draw from the standard normal distribution, by Box and Muller. */
 function normal(random: Random): number {
-  // The logarithm of 0 has no end.
+  // The logarithm of 0 is infinite.
   const radius = Math.sqrt(-2 * Math.log(1 - random.fraction()));
   return radius * Math.cos(2 * Math.PI * random.fraction());
 }
 
-function readStandIn(settings: FaultSettings): StandIn {
-  const status = settings.integer('status', 200, 599) ?? 500;
-  const contentType = settings.text('contentType') ?? 'text/plain';
-  if (!/^[\x20-\x7e]+$/.test(contentType)) {
-    throw invalidFault(
-      `${JSON.stringify(contentType)} cannot stand in a Content-Type header. Use ASCII without line breaks.`,
-    );
-  }
-  const body =
-    settings.value('body') ?? (contentType.startsWith('text/html') ? pageOf(status) : textOf(status));
-  if (typeof body !== 'string') {
-    throw invalidFault(
-      `The body of a fault has to be text, not ${JSON.stringify(body)}. Write JSON as a text too.`,
-    );
-  }
-  return new StandIn(status, contentType, body);
+function cannedResponse(settings: ResponseSettings): CannedResponse {
+  const { status = 500, contentType = 'text/plain' } = settings;
+  const { body = contentType.startsWith('text/html') ? pageFor(status) : textFor(status) } = settings;
+  return new CannedResponse(status, contentType, body);
 }
 
-function readRateLimit(settings: FaultSettings): AnswerEffect {
-  const calls = settings.integer('limit', 0);
-  const windowMs = settings.duration('window', 1);
-  if (calls === undefined || windowMs === undefined) {
+function rateLimitEffect({ limit, window, headers, error, response }: RateLimitFault): ResponseEffect {
+  const windowMs = durationMs(window);
+  if (windowMs < 1 || windowMs > longestDelayMs) {
     throw invalidFault(
-      'The fault rate-limit needs a limit and a window, such as a limit of 10 and a window of 1m.',
+      `Invalid window in rate-limit fault: expected a duration above zero and of at most 24 days, received ${JSON.stringify(window)}.`,
     );
   }
-  if (settings.has('error') && settings.has('response')) {
-    throw invalidFault('The fault rate-limit answers with an error or with a response, not with both.');
+  if (error !== undefined && response !== undefined) {
+    throw invalidFault('Invalid rate-limit fault: expected error or response, received both.');
   }
-  const headers = settings.flag('headers');
-  const standIn = settings.has('response')
-    ? readStandIn(
-        new FaultSettings(
-          'The response of the fault rate-limit',
-          settings.value('response'),
-          responseSettings,
-        ),
-      )
-    : undefined;
   return {
-    kind: 'answer',
-    error: settings.nameOrCode('error'),
-    standIn,
-    limit: { calls, windowMs, headers },
+    kind: 'response',
+    error: error === undefined ? undefined : String(error),
+    canned: response && cannedResponse(response),
+    limit: { calls: limit, windowMs, headers },
   };
 }

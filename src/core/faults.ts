@@ -1,48 +1,45 @@
-import { ArmedRule, type SavedRule } from './armed-rule.ts';
+import { ActiveRule, type FaultView, type SavedRule } from './active-rule.ts';
 import type { Reply } from './call.ts';
+import type { CannedResponse } from './canned-response.ts';
 import type { Context } from './context.ts';
 import { TwinError } from './errors.ts';
-import type { AnswerEffect, Effect } from './fault-effect.ts';
-import type { FaultRule, FaultView } from './fault-rule.ts';
+import { type Effect, longestDelayMs, type ResponseEffect } from './fault-effect.ts';
+import type { FaultRule } from './generated/inputs.ts';
 import { didYouMean } from './nearest.ts';
 import type { ErrorAnswer } from './operation.ts';
-import { type PayloadFault, spoilBody } from './payload-faults.ts';
+import { corruptBody, type PayloadCorruption } from './payload-faults.ts';
 import type { Vendor } from './provider.ts';
 import type { Random } from './random.ts';
 import { Refusal } from './refusal.ts';
 import type { Route } from './router.ts';
-import type { StandIn } from './stand-in.ts';
 
 /** A rule that was added. */
 export interface FaultHandle {
   readonly id: string;
-  /** Takes it back; nothing happens when it is gone already. */
+  /** Removes the rule; does nothing if it has been removed already. */
   remove(): void;
 }
 
 /** The rules as plain data. */
 export interface SavedFaults {
-  /** How many there have been. */
+  /** How many rules have been added. */
   readonly serial: number;
   readonly rules: readonly SavedRule[];
 }
 
-/** How many rules there can be: every call is shown to each of them. */
+/** The maximum number of rules: every call is matched against each of them. */
 const capacity = 1_000;
 
-/** The longest an answer can be held back: what timers can take. */
-const longestDelayMs = 2_147_483_647;
-
 /**
- * What goes wrong on purpose.
+ * Fault injection.
  *
- * Rules are asked in the order in which they were added. Only one of them answers in the vendor's place, one spoils the
- * tokens, one the expiries, one the way of the answer: the first that is due. Latencies add up.
+ * Rules are tried in the order in which they were added. Of the rules that replace the response, corrupt the tokens,
+ * corrupt the expiries or disturb the delivery, only the first of each kind applies to a call. Latencies add up.
  */
 export class Faults {
   readonly #vendors: readonly Vendor[];
   readonly #random: Random;
-  #rules: ArmedRule[] = [];
+  #rules: ActiveRule[] = [];
   #serial = 0;
 
   constructor(vendors: readonly Vendor[], random: Random) {
@@ -50,48 +47,48 @@ export class Faults {
     this.#random = random;
   }
 
-  /** Whether there are rules at all; without any nothing else here need be called. */
+  /** Whether there are any rules; if not, nothing else here needs to be called. */
   get areSet(): boolean {
     return this.#rules.length > 0;
   }
 
-  /** Adds a rule; throws ERR_INVALID_FAULT for one that could never do what it says. */
+  /** Adds a rule; throws ERR_INVALID_FAULT for one that is invalid or could never apply. */
   add(rule: FaultRule): FaultHandle {
-    const armed = new ArmedRule(`fault_${this.#serial + 1}`, rule, this.#vendors);
+    const added = new ActiveRule(`fault_${this.#serial + 1}`, rule, this.#vendors);
     this.#makeRoom();
     this.#serial++;
-    this.#rules.push(armed);
+    this.#rules.push(added);
     const remove = () => {
-      this.#rules = this.#rules.filter((each) => each !== armed);
+      this.#rules = this.#rules.filter((each) => each !== added);
     };
-    return { id: armed.id, remove };
+    return { id: added.id, remove };
   }
 
-  /** The rules as they stand, oldest first. */
+  /** The rules with their counters, oldest first. */
   list(): FaultView[] {
     return this.#rules.map(({ view }) => view);
   }
 
-  /** A rule as it stands. */
+  /** A rule with its counters. */
   get(id: string): FaultView {
     return this.#named(id).view;
   }
 
-  /** Takes a rule back by its id. */
+  /** Removes a rule by its id. */
   remove(id: string): FaultView {
     const found = this.#named(id);
     this.#rules = this.#rules.filter((rule) => rule !== found);
     return found.view;
   }
 
-  /** Takes every rule back; returns them. */
+  /** Removes every rule; returns them. */
   clear(): FaultView[] {
     const views = this.list();
     this.#rules = [];
     return views;
   }
 
-  /** Takes every rule back and counts from 1 again. */
+  /** Removes every rule and numbers the next one 1. */
   reset(): void {
     this.clear();
     this.#serial = 0;
@@ -101,90 +98,90 @@ export class Faults {
     return { serial: this.#serial, rules: this.#rules.map((rule) => rule.exportState()) };
   }
 
-  /** Takes the exported rules in place of all there are, with what they have done so far. */
+  /** Replaces all rules with exported ones and their counters. */
   importState({ serial, rules }: SavedFaults): void {
     this.#rules = rules.map((saved) => {
-      const armed = new ArmedRule(saved.id, saved.rule, this.#vendors);
-      armed.importState(saved);
-      return armed;
+      const restored = new ActiveRule(saved.id, saved.rule, this.#vendors);
+      restored.importState(saved);
+      return restored;
     });
     this.#serial = serial;
   }
 
-  /** Leaves, as a refusal does, with what a rule answers in the vendor's place. */
-  interrupt(route: Route, context: Context): void {
-    let answer: StandIn | Refusal | undefined;
-    this.#strike('answer', route, context, (effect, rule) => {
+  /** The response of a rule in place of the vendor's; undefined if no such rule applies. */
+  interruption(route: Route, context: Context): CannedResponse | Refusal | undefined {
+    let answer: CannedResponse | Refusal | undefined;
+    this.#apply('response', route, context, (effect, rule) => {
       if (answer) return false;
-      answer = effect.standIn ?? new Refusal(errorOf(rule, effect, route), '');
+      answer = effect.canned ?? new Refusal(errorOf(rule, effect, route), '');
       return true;
     });
-    if (answer) throw answer;
+    return answer;
   }
 
-  /** A success body as rules leave it. */
-  spoil(body: unknown, route: Route, context: Context): unknown {
-    const spoilt = new Set<PayloadFault['part']>();
+  /** A success body, corrupted by the rules that apply. */
+  corrupt(body: unknown, route: Route, context: Context): unknown {
+    const corrupted = new Set<PayloadCorruption['part']>();
     let result = body;
-    this.#strike('payload', route, context, ({ fault }) => {
-      if (spoilt.has(fault.part)) return false;
-      const changed = spoilBody(fault, result, context.operation, context.nowMs);
+    this.#apply('payload', route, context, ({ corruption }) => {
+      if (corrupted.has(corruption.part)) return false;
+      const changed = corruptBody(corruption, result, context.operation, context.nowMs);
       if (changed === undefined) return false;
       result = changed;
-      spoilt.add(fault.part);
+      corrupted.add(corruption.part);
       return true;
     });
     return result;
   }
 
-  /** An answer with the trouble that rules give it on its way. */
+  /** A reply with the delays and connection faults of the rules that apply. */
   deliver(reply: Reply, route: Route, context: Context): Reply {
     let delivered = reply;
-    this.#strike('delivery', route, context, (effect) => {
+    this.#apply('delivery', route, context, (effect) => {
       if (delivered !== reply) return false;
       delivered = effect.deliver(reply);
       return true;
     });
     let delayMs = delivered.act?.delayMs ?? 0;
-    this.#strike('latency', route, context, (effect) => {
+    this.#apply('latency', route, context, (effect) => {
       delayMs = Math.min(longestDelayMs, delayMs + effect.drawMs(this.#random));
       return true;
     });
     return delayMs > 0 ? { ...delivered, act: { ...delivered.act, delayMs } } : delivered;
   }
 
-  /** Forgets the oldest rule that is spent, where there are as many as there can be. */
+  /** Drops the oldest spent rule when the maximum is reached. */
   #makeRoom(): void {
     if (this.#rules.length < capacity) return;
     const spent = this.#rules.findIndex(({ view }) => view.spent);
     if (spent === -1) {
       throw new TwinError(
         'ERR_INVALID_FAULT',
-        `There are ${capacity.toLocaleString('en')} fault rules already, and none of them is spent. Take some back first.`,
+        `Too many fault rules: the maximum is ${capacity.toLocaleString('en')} and none is spent. Remove some first.`,
       );
     }
     this.#rules.splice(spent, 1);
   }
 
-  #named(id: string): ArmedRule {
+  #named(id: string): ActiveRule {
     const found = this.#rules.find((rule) => rule.id === id);
     if (found) return found;
     const ids = this.#rules.map((rule) => rule.id);
     const hint = ids.length === 0 ? ' There are no rules.' : didYouMean(id, ids);
-    throw new TwinError('ERR_NOT_FOUND', `There is no fault rule "${id}".${hint}`);
+    throw new TwinError('ERR_NOT_FOUND', `Unknown fault rule "${id}".${hint}`);
   }
 
-  /** Shows a call to every rule of a kind; `hit` says whether the rule that is due had its way. */
-  #strike<Kind extends Effect['kind']>(
+  /** Matches a call against every rule of a kind; `apply` returns whether a due rule was applied. */
+  #apply<Kind extends Effect['kind']>(
     kind: Kind,
     route: Route,
     context: Context,
-    hit: (effect: Extract<Effect, { kind: Kind }>, rule: ArmedRule) => boolean,
+    apply: (effect: Extract<Effect, { kind: Kind }>, rule: ActiveRule) => boolean,
   ): void {
     const call = { operation: operationOf(route), client: context.client, nowMs: context.nowMs };
     for (const rule of this.#rules) {
       if (rule.effect.kind !== kind || !rule.matches(call) || !rule.isDue(call, this.#random)) continue;
-      if (!hit(rule.effect as Extract<Effect, { kind: Kind }>, rule)) continue;
+      if (!apply(rule.effect as Extract<Effect, { kind: Kind }>, rule)) continue;
       rule.noteApplied();
       context.faults ??= [];
       context.faults.push(rule);
@@ -192,13 +189,13 @@ export class Faults {
   }
 }
 
-/** The operation a call is one of; a wrong method or a stray path is answered for one without being any of its calls. */
+/** The operation that a call belongs to; undefined for a wrong method or an unknown path. */
 function operationOf({ vendor, provider, methodFits }: Route): string | undefined {
   return methodFits && provider !== vendor.fallback ? provider.operation.id : undefined;
 }
 
-/** The catalogued error that a rule answers with; above a rate limit, with the window's own numbers in its headers. */
-function errorOf(rule: ArmedRule, { limit }: AnswerEffect, { vendor, provider }: Route): ErrorAnswer {
+/** The documented error that a rule answers with; above a rate limit, with the window's numbers in its headers. */
+function errorOf(rule: ActiveRule, { limit }: ResponseEffect, { vendor, provider }: Route): ErrorAnswer {
   const error = rule.errorFor(provider.operation.id)!;
   if (!limit) return error;
   if (limit.headers === false) return { ...error, headers: {} };

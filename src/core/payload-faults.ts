@@ -1,56 +1,56 @@
-import type { PayloadFaultType } from './fault-rule.ts';
+import type { PayloadFault } from './generated/inputs.ts';
 import type { LifecyclePolicy, Operation } from './operation.ts';
 
 type Expiry = NonNullable<LifecyclePolicy['expiry']>;
 
-/** What a fault makes of one field of a success body; `undefined`, which JSON does not know, takes it out. */
-export interface PayloadFault {
-  /** Which fields it spoils: where the tokens stand, or where the end of their life does. */
+/** How a fault corrupts the fields of a success body; `undefined`, which JSON cannot express, removes a field. */
+export interface PayloadCorruption {
+  /** Which fields it corrupts: the tokens, or the expiries. */
   readonly part: 'token' | 'expiry';
-  readonly spoil: (value: unknown, form: Expiry['form'] | undefined, nowMs: number) => unknown;
+  readonly corrupt: (value: unknown, form: Expiry['form'] | undefined, nowMs: number) => unknown;
 }
 
 const longSeconds = 10 * 365 * 86_400;
 
-/** The faults of a success body by type. */
-export const payloadFaults: Readonly<Record<PayloadFaultType, PayloadFault>> = {
-  'token-missing': { part: 'token', spoil: () => undefined },
-  'token-empty': { part: 'token', spoil: () => '' },
-  'token-null': { part: 'token', spoil: () => null },
-  'expiry-missing': { part: 'expiry', spoil: () => undefined },
-  'expiry-zero': { part: 'expiry', spoil: () => 0 },
-  'expiry-negative': { part: 'expiry', spoil: () => -1 },
-  'expiry-string': { part: 'expiry', spoil: (value) => String(value) },
-  // Ten years: in milliseconds more than a timer can take, so that it fires at once.
-  'expiry-long': { part: 'expiry', spoil: (_, form, nowMs) => longExpiry(form, nowMs) },
+/** The payload faults by type. */
+export const payloadCorruptions: Readonly<Record<PayloadFault['type'], PayloadCorruption>> = {
+  'token-missing': { part: 'token', corrupt: () => undefined },
+  'token-empty': { part: 'token', corrupt: () => '' },
+  'token-null': { part: 'token', corrupt: () => null },
+  'expiry-missing': { part: 'expiry', corrupt: () => undefined },
+  'expiry-zero': { part: 'expiry', corrupt: () => 0 },
+  'expiry-negative': { part: 'expiry', corrupt: () => -1 },
+  'expiry-string': { part: 'expiry', corrupt: (value) => String(value) },
+  // In milliseconds, ten years overflow a timer, which then fires at once.
+  'expiry-long': { part: 'expiry', corrupt: (_, form, nowMs) => longExpiry(form, nowMs) },
 };
 
-/** Whether an operation's success has what the fault would spoil. */
-export function canSpoil({ part }: PayloadFault, { lifecycle }: Operation): boolean {
+/** Whether an operation's success has a field that the fault can corrupt. */
+export function canCorrupt({ part }: PayloadCorruption, { lifecycle }: Operation): boolean {
   return part === 'token' ? lifecycle.length > 0 : lifecycle.some(({ expiry }) => expiry !== undefined);
 }
 
-/** A success body with its tokens or expiries spoilt; undefined where it has none of them. */
-export function spoilBody(
-  { part, spoil }: PayloadFault,
+/** A success body with its tokens or expiries corrupted; undefined if it has none of them. */
+export function corruptBody(
+  { part, corrupt }: PayloadCorruption,
   body: unknown,
   { lifecycle }: Operation,
   nowMs: number,
 ): unknown {
-  // A provider may answer with something that it keeps.
-  const spoilt = structuredClone(body);
-  let isSpoilt = false;
+  // A provider may answer with an object that it keeps.
+  const corrupted = structuredClone(body);
+  let isCorrupted = false;
   for (const { fields, expiry } of lifecycle) {
     const pointers = part === 'token' ? fields : expiry ? [expiry.field] : [];
     for (const pointer of pointers) {
-      const place = placeOf(spoilt, pointer);
+      const place = placeOf(corrupted, pointer);
       if (!place) continue;
       const { parent, key } = place;
-      parent[key] = spoil(parent[key], expiry?.form, nowMs);
-      isSpoilt = true;
+      parent[key] = corrupt(parent[key], expiry?.form, nowMs);
+      isCorrupted = true;
     }
   }
-  return isSpoilt ? spoilt : undefined;
+  return isCorrupted ? corrupted : undefined;
 }
 
 function longExpiry(form: Expiry['form'] | undefined, nowMs: number): number {
@@ -58,7 +58,7 @@ function longExpiry(form: Expiry['form'] | undefined, nowMs: number): number {
   return form === 'unix-seconds' ? Math.floor(nowMs / 1_000) + longSeconds : longSeconds;
 }
 
-/** Where a JSON pointer ends; undefined where nothing stands there. */
+/** Where a JSON pointer leads; undefined if the body has nothing there. */
 function placeOf(
   body: unknown,
   pointer: string,

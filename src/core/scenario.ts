@@ -1,57 +1,10 @@
-import type { Instant } from './clock.ts';
 import { Context } from './context.ts';
-import { type Duration, durationMs, formatDuration } from './duration.ts';
+import { durationMs, formatDuration } from './duration.ts';
 import { TwinError } from './errors.ts';
-import type { FaultRule } from './fault-rule.ts';
+import type { Scenario, ScenarioToken } from './generated/inputs.ts';
 import { didYouMean } from './nearest.ts';
 import type { Holder, Registry, World } from './provider.ts';
-import type { Profile } from './quirks.ts';
 import type { Router } from './router.ts';
-
-/** A named state of the world, as plain data. What it does not say is as the twin was made. */
-export interface Scenario {
-  readonly name?: string;
-  readonly description?: string;
-  /** What the clock shows when the scenario begins. */
-  readonly now?: Instant;
-  /** Has the clock stand still. */
-  readonly freeze?: boolean;
-  /** How many times as fast as real time the clock runs. */
-  readonly speed?: number;
-  /** How long the world has been going on by then: what falls due, such as the push of an app ticket, has happened. */
-  readonly uptime?: Duration;
-  readonly seed?: Readonly<Record<string, unknown>>;
-  readonly profile?: Profile;
-  readonly quirks?: Readonly<Record<string, string>>;
-  /** Handed out before, in this order. */
-  readonly tokens?: readonly ScenarioToken[];
-  readonly faults?: readonly FaultRule[];
-}
-
-/** Tokens that were handed out before a scenario begins. */
-export interface ScenarioToken {
-  /** The operation that handed them out. */
-  readonly operation: string;
-  /** To whom; to every registered client that could have asked when absent. */
-  readonly client?: string;
-  /** For which tenant, corporation or user; for every one when absent. */
-  readonly subject?: string;
-  /** How long ago; just now when neither this nor `remaining` is given. */
-  readonly age?: Duration;
-  /** How long they still live; below zero they have been dead for so long. */
-  readonly remaining?: Duration;
-  /** They have been ended since. */
-  readonly revoked?: boolean;
-}
-
-const scenarioKeys = 'name description now freeze speed uptime seed profile quirks tokens faults'.split(' ');
-const tokenKeys = 'operation client subject age remaining revoked'.split(' ');
-
-/** Throws for a scenario that says what no scenario says. */
-export function demandScenario(scenario: Scenario): void {
-  demandKeys('A scenario', scenario, scenarioKeys);
-  for (const token of scenario.tokens ?? []) demandKeys('A token of a scenario', token, tokenKeys);
-}
 
 /** What an error in a scenario becomes. */
 export function invalidScenario({ name }: Scenario, cause: unknown): TwinError {
@@ -143,17 +96,5 @@ function ageOf({ operation, age, remaining }: ScenarioToken, lifetimeMs: number)
     remaining === undefined
       ? `A token of ${operation} cannot be ${age} old: that is to come.`
       : `A token of ${operation} cannot have ${remaining} left: it lives ${formatDuration(lifetimeMs)}.`,
-  );
-}
-
-function demandKeys(what: string, data: object, known: readonly string[]): void {
-  if (typeof data !== 'object' || data === null) {
-    throw new TwinError('ERR_INVALID_SCENARIO', `${what} has to be an object, not ${JSON.stringify(data)}.`);
-  }
-  const stranger = Object.keys(data).find((key) => !known.includes(key));
-  if (stranger === undefined) return;
-  throw new TwinError(
-    'ERR_INVALID_SCENARIO',
-    `${what} knows no "${stranger}".${didYouMean(stranger, known)} It takes ${known.join(', ')}.`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Instant } from './clock.ts';
+import type { Scenario } from './generated/inputs.ts';
 import type { Profile } from './quirks.ts';
-import type { Scenario } from './scenario.ts';
 
 /** What a twin is made of. Everything has a default but who answers. */
 export interface TwinOptions {

@@ -5,6 +5,8 @@ import { type Coverage, CoverageCounters } from './coverage.ts';
 import { type Duration, durationMs } from './duration.ts';
 import { exchangeOf } from './exchange.ts';
 import { Faults } from './faults.ts';
+import type { Scenario } from './generated/inputs.ts';
+import { readInput } from './input.ts';
 import { Journal } from './journal.ts';
 import { Ledger } from './ledger.ts';
 import { NearMisses } from './near-misses.ts';
@@ -15,7 +17,7 @@ import { ExchangeRing } from './raw-exchange.ts';
 import type { Redactor } from './redactor.ts';
 import { Registrations } from './registrations.ts';
 import type { Router } from './router.ts';
-import { demandScenario, grantTokens, invalidScenario, type Scenario } from './scenario.ts';
+import { grantTokens, invalidScenario } from './scenario.ts';
 import { demandState, invalidState, stateFormat, stateVersion, type TwinState } from './state.ts';
 import { type Phase, Tokens } from './tokens.ts';
 import type { TwinOptions } from './twin-options.ts';
@@ -203,8 +205,7 @@ export class Twin {
       return;
     }
     try {
-      demandScenario(scenario);
-      this.#enter(scenario);
+      this.#enter(readInput('Scenario', scenario, 'ERR_INVALID_SCENARIO'));
     } catch (cause) {
       throw invalidScenario(scenario, cause);
     }

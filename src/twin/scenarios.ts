@@ -1,6 +1,6 @@
 import { TwinError } from '../core/errors.ts';
+import type { Scenario, ScenarioToken } from '../core/generated/inputs.ts';
 import { didYouMean } from '../core/nearest.ts';
-import type { Scenario, ScenarioToken } from '../core/scenario.ts';
 import type { Seed } from './twin.ts';
 
 /** What a shipped scenario says beside its name, for whoever is registered. */

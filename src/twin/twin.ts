@@ -1,9 +1,9 @@
 import { TwinError } from '../core/errors.ts';
+import type { Scenario } from '../core/generated/inputs.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Vendor } from '../core/provider.ts';
 import { Random, seedBeside } from '../core/random.ts';
 import { Router } from '../core/router.ts';
-import type { Scenario } from '../core/scenario.ts';
 import { type TwinOptions as CoreOptions, Twin as CoreTwin } from '../core/twin.ts';
 import type { components } from '../generated/control/types.ts';
 import { dingtalk } from '../vendors/dingtalk/vendor.ts';

@@ -1,4 +1,4 @@
-import type { Scenario } from '../core/scenario.ts';
+import type { Scenario } from '../core/generated/inputs.ts';
 import type { VendorName } from '../generated/vendor-names.ts';
 
 /** What a pact's `given` stands for. */

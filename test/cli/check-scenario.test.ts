@@ -22,7 +22,9 @@ faults:
     [
       'an unknown key',
       'tokens:\n  - operation: x\n    agee: 1m\n',
-      ['3:5 /tokens/0 has an unknown key "agee"'],
+      [
+        '3:5 Unknown key "agee" in scenario token. Did you mean "age"? Known keys: operation, client, subject, age, remaining, revoked.',
+      ],
     ],
     ['a name that is not shipped', 'name: tokn-alive\n', [/^1:1 .*Did you mean "token-alive"/]],
     [

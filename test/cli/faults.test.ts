@@ -82,7 +82,7 @@ describe('what the twin refuses', () => {
     [['add', '--operation', operation, '--error', 'app-secret-invald'], 'Did you mean "app-secret-invalid"'],
     [['add', '--type', 'latncy'], 'Did you mean "latency"?'],
     [['add', '--type', 'latency', '--set', 'm=1'], 'Did you mean "ms"?'],
-    [['remove', 'fault_9'], 'There is no fault rule "fault_9".'],
+    [['remove', 'fault_9'], 'Unknown fault rule "fault_9".'],
   ])('%j', async (args, message) => {
     const { code, stdout, stderr } = await faults(...args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -8,7 +8,7 @@ import {
   feishuCodes,
   VendorError,
 } from '../../src/client.ts';
-import type { FaultRule } from '../../src/core/fault-rule.ts';
+import type { FaultRule } from '../../src/core/generated/inputs.ts';
 import { createTwin } from '../../src/twin/twin.ts';
 
 const app = { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../src/core/fault-rule.ts';
+import type { Fault } from '../../src/core/generated/inputs.ts';
 import { endpoints, settled, sourceWorld } from './worlds.ts';
 
 /** What a source survives without anybody noticing, as long as it does not last. */

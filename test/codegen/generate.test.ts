@@ -35,28 +35,31 @@ const toyFiles = [
 let root: string;
 let specsFolder: string;
 let generatedFolder: string;
+let coreFolder: string;
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'tokentwin-codegen-'));
   specsFolder = join(root, 'specs');
   generatedFolder = join(root, 'generated');
+  coreFolder = join(root, 'core');
   await mkdir(specsFolder);
   await writeFile(join(specsFolder, 'toy.yaml'), toyText);
 });
 
 afterEach(() => rm(root, { recursive: true }));
 
-const run = (check: boolean) => generate({ specsFolder, generatedFolder, check });
+const run = (check: boolean) => generate({ specsFolder, generatedFolder, coreFolder, check });
 
 test('a vendor gets all its modules, any other document its types and schemas', async () => {
   await writeFile(join(specsFolder, 'control.yaml'), control);
-  expect(await run(false)).toEqual({ ok: true, lines: ['13 generated files, 13 of them changed.'] });
+  expect(await run(false)).toEqual({ ok: true, lines: ['14 generated files, 14 of them changed.'] });
   expect((await readdir(join(generatedFolder, 'toy'))).sort()).toEqual([
     ...toyFiles,
     'responses.js',
     'types.ts',
   ]);
   expect((await readdir(join(generatedFolder, 'control'))).sort()).toEqual([
+    'queries.ts',
     'schemas.d.ts',
     'schemas.js',
     'types.ts',
@@ -103,7 +106,7 @@ test('a spec with mistakes keeps its files, and the others are generated all the
     lines: [
       'specs/toy.yaml:2:1 /info: The field `title` must be present on this level. (struct)',
       'specs/toy.yaml:3:3 /info/titel: Property `titel` is not expected here. (struct)',
-      '3 generated files, 3 of them changed.',
+      '4 generated files, 4 of them changed.',
     ],
   });
   expect(await readFile(join(generatedFolder, 'toy/types.ts'), 'utf8')).toBe(before);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Reply } from '../../src/core/call.ts';
 import { faultTypeNames } from '../../src/core/fault-effect.ts';
-import type { Fault, FaultRule } from '../../src/core/fault-rule.ts';
+import type { Fault, FaultRule } from '../../src/core/generated/inputs.ts';
 import { createTwin } from '../../src/twin/twin.ts';
 
 /** The calls: each an operation and a client, with right or wrong credentials. */

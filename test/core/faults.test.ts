@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Fault, FaultRule } from '../../src/core/fault-rule.ts';
+import type { Fault, FaultRule } from '../../src/core/generated/inputs.ts';
 import type { ErrorAnswer } from '../../src/core/operation.ts';
-import { payloadFaults, spoilBody } from '../../src/core/payload-faults.ts';
+import { corruptBody, payloadCorruptions } from '../../src/core/payload-faults.ts';
 import { operations as dingtalk } from '../../src/generated/dingtalk/operations.ts';
 import { operations as ekuaibao } from '../../src/generated/ekuaibao/operations.ts';
 import { operations as feishu } from '../../src/generated/feishu/operations.ts';
@@ -215,7 +215,7 @@ describe('a spoilt success', () => {
 
   test('what the provider keeps is not touched', () => {
     const body = { expire: 7_200 };
-    const spoiltBody = spoilBody(payloadFaults['expiry-zero'], body, feishu[operation], nowMs);
+    const spoiltBody = corruptBody(payloadCorruptions['expiry-zero'], body, feishu[operation], nowMs);
     expect([body, spoiltBody]).toEqual([{ expire: 7_200 }, { expire: 0 }]);
   });
 
@@ -300,7 +300,7 @@ describe('a rate limit', () => {
   test('has to say with what Ekuaibao refuses: nobody knows', async () => {
     const rateLimit = { type: 'rate-limit', limit: 0, window: '1s' } as const;
     const rule = { operation: 'ekuaibao.getAccessToken', fault: rateLimit };
-    expect(() => limited(rule)).toThrow(/not documented\. Say with error or response/);
+    expect(() => limited(rule)).toThrow(/No rate-limit error is documented .* Set error or response/);
     limited({ ...rule, fault: { ...rateLimit, response: { status: 429 } } });
     const refused = await askEkuaibao(ask);
     expect([refused.status, await refused.text()]).toEqual([429, 'Too Many Requests']);
@@ -419,9 +419,7 @@ describe('rules come and go', () => {
     first.remove();
     expect(await codes(1)).toEqual([10003]);
     expect(twin.faults.remove('fault_2')).toMatchObject({ id: 'fault_2', applied: 1 });
-    expect(() => twin.faults.remove('fault_2')).toThrow(
-      'There is no fault rule "fault_2". There are no rules.',
-    );
+    expect(() => twin.faults.remove('fault_2')).toThrow('Unknown fault rule "fault_2". There are no rules.');
     twin.faults.add({ operation, error: 10014 });
     expect(twin.faults.clear().map(({ id }) => id)).toEqual(['fault_3']);
     twin.faults.add({ operation, error: 10014 });
@@ -444,59 +442,80 @@ describe('a rule that could never do what it says is refused', () => {
       { operation: 'feishu.appAccesTokenInternal', error: 10014 },
       'Did you mean "feishu.appAccessTokenInternal"',
     ],
-    [{ operation: 'nothing.like.it', error: 10014 }, 'There are feishu.appAccessTokenInternal, '],
+    [{ operation: 'nothing.like.it', error: 10014 }, 'Known operations: feishu.appAccessTokenInternal, '],
     [{ operation, error: 'app-secret-invald' }, 'Did you mean "app-secret-invalid"'],
     [{ operation, error: 10099 }, `${operation} has no error "10099". Did you mean `],
-    [{ operation, error: 'invalid-client' }, 'Those that have it: dingtalk.corpToken.'],
+    [{ operation, error: 'invalid-client' }, 'Operations with it: dingtalk.corpToken.'],
     [{ error: 'rate-limitd' }, 'No operation has an error "rate-limitd". Did you mean "rate-limited"'],
-    [{ fault: { type: 'latncy', ms: 1 } }, 'There is no fault type "latncy". Did you mean "latency"'],
-    [{ fault: { type: 'latency', m: 1 } }, 'The fault latency knows no "m". Did you mean "ms"?'],
+    [{ fault: { type: 'latncy', ms: 1 } }, 'Unknown fault type "latncy". Did you mean "latency"'],
+    [{ fault: { type: 'latency', m: 1 } }, 'Unknown key "m" in latency fault. Did you mean "ms"?'],
     [
       { fault: { type: 'latency' } },
-      'takes ms alone, minMs and maxMs, or medianMs and sigma; given was nothing.',
+      'Invalid latency fault: expected ms, or minMs and maxMs, or medianMs and sigma; received none of them.',
     ],
-    [{ fault: { type: 'latency', ms: 1, maxMs: 2 } }, 'given was ms, maxMs.'],
-    [{ fault: { type: 'latency', minMs: 2, maxMs: 1 } }, 'a minMs (2) above its maxMs (1)'],
-    [{ fault: { type: 'latency', ms: 'soon' } }, 'The fault latency has ms "soon"; it has to be a duration'],
-    [{ fault: { type: 'latency', ms: '-1s' } }, 'it has to be a duration'],
-    [{ fault: { type: 'latency', ms: '60d' } }, 'it has to be a duration'],
+    [{ fault: { type: 'latency', ms: 1, maxMs: 2 } }, 'received ms and maxMs.'],
+    [{ fault: { type: 'latency', minMs: 2, maxMs: 1 } }, 'minMs (2) is above maxMs (1)'],
+    [
+      { fault: { type: 'latency', ms: 'soon' } },
+      'Invalid ms in latency fault: expected a duration such as 300ms, 2s or 1h30m, or a number of milliseconds, received "soon".',
+    ],
+    [{ fault: { type: 'latency', ms: '-1s' } }, 'expected a duration'],
+    [{ fault: { type: 'latency', ms: '60d' } }, 'expected a duration of at most 24 days, received "60d"'],
     [{ fault: { type: 'latency', medianMs: 1, sigma: -1 } }, 'a number from 0 to 10'],
-    [{ fault: { type: 'hang', ms: 1 } }, 'The fault hang knows no "ms". It takes nothing.'],
-    [{ fault: { type: 'connection-reset', at: 'end' } }, 'it has to be start or middle.'],
-    [{ fault: { type: 'slow-body', pieces: 0 } }, 'pieces 0; it has to be a whole number, from 1'],
-    [{ fault: { type: 'response', status: 42 } }, 'status 42'],
-    [{ fault: { type: 'response', body: {} } }, 'has to be text'],
-    [{ fault: { type: 'response', contentType: 'a\r\nb' } }, 'cannot stand in a Content-Type header'],
-    [{ fault: { type: 'rate-limit', limit: 1 } }, 'needs a limit and a window'],
+    [{ fault: { type: 'hang', ms: 1 } }, 'Unknown key "ms" in hang fault. Known keys: type.'],
+    [
+      { fault: { type: 'connection-reset', at: 'end' } },
+      'Invalid at in connection-reset fault: expected start or middle, received "end".',
+    ],
+    [
+      { fault: { type: 'slow-body', pieces: 0 } },
+      'Invalid pieces in slow-body fault: expected a whole number from 1 to 100000, received 0.',
+    ],
+    [{ fault: { type: 'response', status: 42 } }, 'expected a whole number from 200 to 599, received 42.'],
+    [
+      { fault: { type: 'response', body: {} } },
+      'Invalid body in response fault: expected a string, received {}.',
+    ],
+    [
+      { fault: { type: 'response', contentType: 'a\r\nb' } },
+      'expected ASCII text without line breaks, received "a\\r\\nb".',
+    ],
+    [{ fault: { type: 'rate-limit', limit: 1 } }, 'Missing window in rate-limit fault.'],
     [{ fault: { type: 'rate-limit', limit: 1, window: 0 } }, 'above zero'],
-    [{ fault: { type: 'rate-limit', limit: 1, window: 1, error: 1, response: {} } }, 'not with both'],
+    [
+      { fault: { type: 'rate-limit', limit: 1, window: 1, error: 1, response: {} } },
+      'expected error or response, received both',
+    ],
     [
       { operation: 'dingtalk.corpToken', fault: { type: 'rate-limit', limit: 1, window: 1, headers: true } },
-      'no headers',
+      'sends no rate-limit headers',
     ],
     [
       { operation: 'dingtalk.gettoken', fault: { type: 'rate-limit', limit: 1, window: 1 } },
-      'not documented',
+      'No rate-limit error is documented for dingtalk.gettoken.',
     ],
     [
       { operation: 'feishu.protectedResource', fault: { type: 'token-missing' } },
-      'has no token that could be spoilt',
+      'The response of feishu.protectedResource has no token to corrupt.',
     ],
-    [{ operation: 'feishu.appTicketResend', fault: { type: 'expiry-zero' } }, 'has no expiry'],
-    [{ fault: 'hang' }, 'A fault has to be an object with a type.'],
-    [{ fault: { type: 'constructor' } }, 'There is no fault type "constructor".'],
+    [{ operation: 'feishu.appTicketResend', fault: { type: 'expiry-zero' } }, 'has no expiry to corrupt'],
+    [{ fault: 'hang' }, 'Invalid fault: expected an object with a type (latency, hang'],
+    [{ fault: { type: 'constructor' } }, 'Unknown fault type "constructor".'],
     [{ operation, error: 'constructor' }, 'has no error "constructor"'],
-    [{}, 'this one has neither'],
-    [{ error: 1, fault: { type: 'hang' } }, 'this one has both'],
-    [{ error: 10014, tims: 1 }, 'The fault rule knows no "tims". Did you mean "times"'],
-    [{ error: 10014, times: 0 }, 'The fault rule has times 0'],
-    [{ error: 10014, times: 1.5 }, 'The fault rule has times 1.5'],
-    [{ error: 10014, after: -1 }, 'The fault rule has after -1'],
-    [{ error: 10014, probability: 2 }, 'it has to be a number from 0 to 1.'],
-    [{ error: 10014, client: '' }, 'it has to be a text that is not empty.'],
-    [{ error: true }, 'it has to be a name or a code.'],
-    [null, 'The fault rule has to be an object, not null.'],
-    [[], 'The fault rule has to be an object, not [].'],
+    [{}, 'Invalid fault rule: expected error, or fault; received none of them.'],
+    [{ error: 1, fault: { type: 'hang' } }, 'received error and fault.'],
+    [{ error: 10014, tims: 1 }, 'Unknown key "tims" in fault rule. Did you mean "times"?'],
+    [
+      { error: 10014, times: 0 },
+      'Invalid times in fault rule: expected a whole number of at least 1, received 0.',
+    ],
+    [{ error: 10014, times: 1.5 }, 'received 1.5.'],
+    [{ error: 10014, after: -1 }, 'Invalid after in fault rule'],
+    [{ error: 10014, probability: 2 }, 'expected a number from 0 to 1, received 2.'],
+    [{ error: 10014, client: '' }, 'expected a non-empty string, received "".'],
+    [{ error: true }, 'expected an error name or code, received true.'],
+    [null, 'Invalid fault rule: expected an object, received null.'],
+    [[], 'Invalid fault rule: expected an object, received [].'],
   ])('%j', (rule, message) => {
     expect(() => twin.faults.add(rule as FaultRule)).toThrow(
       expect.objectContaining({ code: 'ERR_INVALID_FAULT', message: expect.stringContaining(message) }),

@@ -656,35 +656,45 @@ export interface components {
             /** @description When it was made. */
             readonly issuedAtMs: number;
         };
+        /** @description ISO 8601 text. */
+        readonly Instant: string;
         /** @description Text such as 300ms, 2s or 1h30m; or milliseconds as a number. */
         readonly Duration: string | number;
-        /** @description A catalogued error's name, or the vendor's code; of several with one code the first listed. */
+        /** @description Text such as 29m or -1s; or milliseconds as a number. */
+        readonly SignedDuration: string | number;
+        /**
+         * an error name or code
+         * @description A catalogued error's name, or the vendor's code; of several with one code the first listed.
+         */
         readonly NameOrCode: string | number;
         /**
-         * @description Something that goes wrong on purpose, and for which calls. Rules are asked in the order in which they were
-         *     added: the first that is due has its way. Latencies add up.
+         * fault rule
+         * @description A fault, and the calls that it applies to. Rules are tried in the order in which they were added; of each kind
+         *     of fault only the first rule that applies has an effect, and latencies add up. A rule has either an error or a fault.
          */
         readonly FaultRule: {
-            /** @description Only calls of this operation, by its operationId; of every one where it can happen when absent. */
+            /** @description Only calls of this operation, by its operationId; all operations when absent. */
             readonly operation?: string;
-            /** @description Only calls of this client, by its app_id, client_id or appKey. */
+            /** @description Only calls of this client: an app_id, client_id or appKey. */
             readonly client?: string;
+            /** @description A documented error, by its name or the vendor's code; if several errors have the code, the first listed. */
             readonly error?: components["schemas"]["NameOrCode"];
+            /** @description A fault that is not a documented error. */
             readonly fault?: components["schemas"]["Fault"];
-            /** @description How often it happens; always when absent. */
+            /** @description How many calls the rule applies to; all when absent. */
             readonly times?: number;
-            /** @description How many matching calls are let through first: after 2, times 1 is ok, ok, fail, ok. */
+            /** @description How many matching calls to skip first: with after 2 and times 1 the third call fails. */
             readonly after?: number;
-            /** @description How likely it happens to a call that is due; with --random-seed the draws repeat. */
+            /** @description The chance that the rule applies to a matching call, from 0 to 1; repeatable with a random seed. */
             readonly probability?: number;
         } & ({
             readonly error: unknown;
         } | {
             readonly fault: unknown;
         });
-        /** @description A fault rule as it stands. */
-        readonly ArmedFaultRule: {
-            /** @description Names the rule. */
+        /** @description A fault rule with its counters. */
+        readonly ActiveFaultRule: {
+            /** @description The id of the rule. */
             readonly id: string;
             readonly operation?: string;
             readonly client?: string;
@@ -693,26 +703,19 @@ export interface components {
             readonly times?: number;
             readonly after?: number;
             readonly probability?: number;
-            /** @description How many calls it was meant for. */
+            /** @description How many calls matched the rule. */
             readonly matched: number;
-            /** @description To how many of them it happened. */
+            /** @description How many calls the rule was applied to. */
             readonly applied: number;
-            /** @description Whether it has happened as often as it may. */
+            /** @description Whether the rule has been applied `times` times. */
             readonly spent: boolean;
         };
-        /** @description What goes wrong, where it is no error of the vendor's catalogue. */
-        readonly Fault: components["schemas"]["PlainFault"] | components["schemas"]["LatencyFault"] | components["schemas"]["ConnectionResetFault"] | components["schemas"]["SlowBodyFault"] | components["schemas"]["ResponseFault"] | components["schemas"]["RateLimitFault"];
         /**
-         * @description hang: never answered. empty-response: closed without a byte. truncated-body: closed within the body.
-         *     malformed-body: half of the body, as if it were the whole. server-error-text, bad-gateway-html: a 500 as text
-         *     and a 502 as a web page, from something in front of the vendor. token-…, expiry-…: a success with a wrong
-         *     value; expiry-long is ten years.
+         * fault
+         * @description A fault that is not one of the vendor's documented errors.
          */
-        readonly PlainFault: {
-            /** @enum {unknown} */
-            readonly type: "hang" | "empty-response" | "truncated-body" | "malformed-body" | "server-error-text" | "bad-gateway-html" | "token-missing" | "token-empty" | "token-null" | "expiry-missing" | "expiry-zero" | "expiry-negative" | "expiry-string" | "expiry-long";
-        };
-        /** @description The answer takes longer: ms alone, drawn evenly between minMs and maxMs, or log-normally around medianMs. */
+        readonly Fault: components["schemas"]["LatencyFault"] | components["schemas"]["PlainFault"] | components["schemas"]["PayloadFault"] | components["schemas"]["ConnectionResetFault"] | components["schemas"]["SlowBodyFault"] | components["schemas"]["ResponseFault"] | components["schemas"]["RateLimitFault"];
+        /** @description Delays the response: by ms, by a value drawn evenly between minMs and maxMs, or log-normally around medianMs. */
         readonly LatencyFault: {
             /** @constant */
             readonly type: "latency";
@@ -720,7 +723,7 @@ export interface components {
             readonly minMs?: components["schemas"]["Duration"];
             readonly maxMs?: components["schemas"]["Duration"];
             readonly medianMs?: components["schemas"]["Duration"];
-            /** @description How far it strays from the median; 0 not at all. */
+            /** @description The spread around the median: 0 is none, 1 often gives a third or three times the median. */
             readonly sigma?: number;
         } & ({
             readonly ms: unknown;
@@ -731,53 +734,94 @@ export interface components {
             readonly medianMs: unknown;
             readonly sigma: unknown;
         });
+        /**
+         * @description hang: no response, ever. empty-response: closes without a byte. truncated-body: closes within the body.
+         *     malformed-body: half of the body, sent as a complete one. server-error-text, bad-gateway-html: a 500 as text
+         *     and a 502 as a web page, as from a gateway in front of the vendor.
+         */
+        readonly PlainFault: {
+            /** @enum {unknown} */
+            readonly type: "hang" | "empty-response" | "truncated-body" | "malformed-body" | "server-error-text" | "bad-gateway-html";
+        };
+        /** @description A success whose token or expiry has a wrong value; expiry-long is ten years. */
+        readonly PayloadFault: {
+            /** @enum {unknown} */
+            readonly type: "token-missing" | "token-empty" | "token-null" | "expiry-missing" | "expiry-zero" | "expiry-negative" | "expiry-string" | "expiry-long";
+        };
+        /** @description Resets the connection. */
         readonly ConnectionResetFault: {
             /** @constant */
             readonly type: "connection-reset";
             /**
-             * @description Before anything is sent, or within the body.
+             * @description Before the response starts (the default), or in the middle of its body.
              * @default start
              * @enum {unknown}
              */
             readonly at?: "start" | "middle";
         };
-        /** @description The body comes in pieces. */
+        /** @description Sends the body in pieces. */
         readonly SlowBodyFault: {
             /** @constant */
             readonly type: "slow-body";
-            /** @default 5 */
+            /**
+             * @description How many pieces; 5 when absent.
+             * @default 5
+             */
             readonly pieces?: number;
+            /** @description How long all pieces take together; 1s when absent. */
             readonly duration?: components["schemas"]["Duration"];
         };
-        /** @description Something in front of the vendor answers; the vendor never hears of the call. */
+        /** @description Responds in place of the vendor, as a gateway would; the call does not reach the vendor. */
         readonly ResponseFault: {
             /** @constant */
             readonly type: "response";
-            /** @default 500 */
+            /**
+             * @description The HTTP status; 500 when absent.
+             * @default 500
+             */
             readonly status?: number;
-            /** @description The status in words when absent. */
+            /** @description The body; the status in words when absent. */
             readonly body?: string;
-            /** @default text/plain */
+            /**
+             * ASCII text without line breaks
+             * @description The Content-Type header; text/plain when absent.
+             * @default text/plain
+             */
             readonly contentType?: string;
         };
-        /** @description Of each client's calls to each operation, only so many are let through in a window of the twin's time. */
+        /**
+         * response of a rate-limit fault
+         * @description A response that is not the vendor's.
+         */
+        readonly ResponseSettings: {
+            /**
+             * @description The HTTP status; 500 when absent.
+             * @default 500
+             */
+            readonly status?: number;
+            /** @description The body; the status in words when absent. */
+            readonly body?: string;
+            /**
+             * ASCII text without line breaks
+             * @description The Content-Type header; text/plain when absent.
+             * @default text/plain
+             */
+            readonly contentType?: string;
+        };
+        /** @description Lets only a number of each client's calls to each operation through in a window of the twin's time. */
         readonly RateLimitFault: {
             /** @constant */
             readonly type: "rate-limit";
             /** @description How many calls a window. */
             readonly limit: number;
+            /** @description How long a window is. */
             readonly window: components["schemas"]["Duration"];
-            /** @description Whether the vendor's headers go with the refusal; as the vendor does it when absent. */
+            /** @description Whether the refusal has the vendor's rate-limit headers; as the vendor does it when absent. */
             readonly headers?: boolean;
+            /** @description The documented error to refuse with; the vendor's rate-limit error when absent. */
             readonly error?: components["schemas"]["NameOrCode"];
-            /** @description An answer to refuse with that is not the vendor's. */
-            readonly response?: {
-                /** @default 500 */
-                readonly status?: number;
-                readonly body?: string;
-                /** @default text/plain */
-                readonly contentType?: string;
-            };
+            /** @description A response to refuse with that is not the vendor's. */
+            readonly response?: components["schemas"]["ResponseSettings"];
         };
         readonly CatalogueEntry: {
             readonly vendor: string;
@@ -831,19 +875,20 @@ export interface components {
             readonly description: string;
         };
         /**
-         * @description A named state of the world. What it does not say is as the twin was made. A name alone means a scenario that
-         *     comes with tokentwin.
+         * scenario
+         * @description A named state of the world. Everything that it leaves out is as the twin was created. A name alone selects a
+         *     scenario that comes with tokentwin.
          */
         readonly Scenario: {
             readonly name?: string;
             readonly description?: string;
-            /** @description What the clock shows when it begins, such as 2026-11-21T00:00:00Z. */
-            readonly now?: string;
-            /** @description Has the clock stand still. */
+            /** @description The time of the clock when the scenario begins, such as 2026-11-21T00:00:00Z. */
+            readonly now?: components["schemas"]["Instant"];
+            /** @description Freezes the clock. */
             readonly freeze?: boolean;
-            /** @description Runs it this many times as fast as real time. */
+            /** @description Runs the clock this many times as fast as real time. */
             readonly speed?: number;
-            /** @description How long the world has been going on by then, app tickets pushed and all. */
+            /** @description How long the twin has been running when the scenario begins: everything due by then, such as an app ticket push, has happened. */
             readonly uptime?: components["schemas"]["Duration"];
             readonly seed?: components["schemas"]["Seed"];
             /** @enum {unknown} */
@@ -851,23 +896,27 @@ export interface components {
             readonly quirks?: {
                 readonly [key: string]: string;
             };
-            /** @description Handed out before, in this order. */
+            /** @description Tokens issued before the scenario begins, in this order. */
             readonly tokens?: readonly components["schemas"]["ScenarioToken"][];
-            /** @description Rules as POST /_twin/faults takes them. */
-            readonly faults?: readonly Record<string, never>[];
+            /** @description Fault rules that are active from the start. */
+            readonly faults?: readonly components["schemas"]["FaultRule"][];
         };
+        /**
+         * scenario token
+         * @description Tokens that were issued before a scenario begins.
+         */
         readonly ScenarioToken: {
-            /** @description The operation that handed it out. */
+            /** @description The operation that issued them. */
             readonly operation: string;
-            /** @description To whom; to every registered client that could have asked when absent. */
+            /** @description The client they were issued to; every registered client when absent. */
             readonly client?: string;
-            /** @description For which tenant, corporation or user; for every one when absent. */
+            /** @description The tenant, corporation or user they are for; each one when absent. */
             readonly subject?: string;
-            /** @description How long ago; just now when neither this nor remaining is given. */
+            /** @description How long ago they were issued; just now when neither age nor remaining is given. */
             readonly age?: components["schemas"]["Duration"];
-            /** @description How long it still lives, such as 29m; below zero it has been dead for so long. */
-            readonly remaining?: string | number;
-            /** @description It has been ended since. */
+            /** @description How long until they expire, such as 29m; negative when they have expired already. */
+            readonly remaining?: components["schemas"]["SignedDuration"];
+            /** @description Whether they have been revoked since. */
             readonly revoked?: boolean;
         };
         /** @description Everything of a twin but its journal. It holds secrets and tokens. */
@@ -1111,7 +1160,7 @@ export interface components {
             };
             content: {
                 readonly "application/json": {
-                    readonly faults: readonly components["schemas"]["ArmedFaultRule"][];
+                    readonly faults: readonly components["schemas"]["ActiveFaultRule"][];
                 };
             };
         };
@@ -1169,16 +1218,20 @@ export type LoginCodeRequest = components['schemas']['LoginCodeRequest'];
 export type AppTicketRequest = components['schemas']['AppTicketRequest'];
 export type LoginCode = components['schemas']['LoginCode'];
 export type AppTicket = components['schemas']['AppTicket'];
+export type Instant = components['schemas']['Instant'];
 export type Duration = components['schemas']['Duration'];
+export type SignedDuration = components['schemas']['SignedDuration'];
 export type NameOrCode = components['schemas']['NameOrCode'];
 export type FaultRule = components['schemas']['FaultRule'];
-export type ArmedFaultRule = components['schemas']['ArmedFaultRule'];
+export type ActiveFaultRule = components['schemas']['ActiveFaultRule'];
 export type Fault = components['schemas']['Fault'];
-export type PlainFault = components['schemas']['PlainFault'];
 export type LatencyFault = components['schemas']['LatencyFault'];
+export type PlainFault = components['schemas']['PlainFault'];
+export type PayloadFault = components['schemas']['PayloadFault'];
 export type ConnectionResetFault = components['schemas']['ConnectionResetFault'];
 export type SlowBodyFault = components['schemas']['SlowBodyFault'];
 export type ResponseFault = components['schemas']['ResponseFault'];
+export type ResponseSettings = components['schemas']['ResponseSettings'];
 export type RateLimitFault = components['schemas']['RateLimitFault'];
 export type CatalogueEntry = components['schemas']['CatalogueEntry'];
 export type SandboxWish = components['schemas']['SandboxWish'];
@@ -1420,7 +1473,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ArmedFaultRule"];
+                    readonly "application/json": components["schemas"]["ActiveFaultRule"];
                 };
             };
             readonly default: components["responses"]["Problem"];
@@ -1457,7 +1510,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ArmedFaultRule"];
+                    readonly "application/json": components["schemas"]["ActiveFaultRule"];
                 };
             };
             readonly default: components["responses"]["Problem"];

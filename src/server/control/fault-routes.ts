@@ -1,12 +1,13 @@
+import { readInput } from '../../core/input.ts';
 import { readJson } from './body.ts';
 import type { Run } from './route.ts';
 
-/** The part of the control API that lets things go wrong on purpose. */
+/** The part of the control API for fault injection. */
 export const faultRoutes: Readonly<Record<string, Run>> = {
   'GET /faults': (twin) => ({ faults: twin.faults.list() }),
   'POST /faults': (twin, { body }) => {
-    // The twin itself finds the mistakes in a rule: it knows the nearest names.
-    const { id } = twin.faults.add(readJson(body, 'ERR_INVALID_FAULT') as never);
+    const rule = readInput('FaultRule', readJson(body, 'ERR_INVALID_FAULT'), 'ERR_INVALID_FAULT');
+    const { id } = twin.faults.add(rule);
     return twin.faults.get(id);
   },
   'DELETE /faults': (twin) => ({ faults: twin.faults.clear() }),

@@ -1,6 +1,7 @@
+import { readInput } from '../../core/input.ts';
 import { demandState } from '../../core/state.ts';
 import { shippedScenarios } from '../../twin/scenarios.ts';
-import { holdTo, readBody, readJson } from './body.ts';
+import { holdTo, readJson } from './body.ts';
 import type { Run } from './route.ts';
 
 /** The part of the control API that puts another world in place of the one there is. */
@@ -15,9 +16,9 @@ export const stateRoutes: Readonly<Record<string, Run>> = {
     return twin.clock.reading();
   },
   'GET /scenarios': () => ({ scenarios: shippedScenarios }),
-  'POST /scenarios': async (twin, { body }) => {
-    const scenario = await readBody(body, 'Scenario', 'ERR_INVALID_SCENARIO');
-    twin.load(scenario);
+  'POST /scenarios': (twin, { body }) => {
+    const data = readJson(body, 'ERR_INVALID_SCENARIO');
+    twin.load(readInput('Scenario', data, 'ERR_INVALID_SCENARIO'));
     return { clock: twin.clock.reading(), tokens: twin.tokens.list() };
   },
 };

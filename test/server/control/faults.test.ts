@@ -59,8 +59,8 @@ test.each<[unknown, string]>([
   [{ fault: { type: 'latncy' } }, 'Did you mean "latency"'],
   [{ ...rule, tims: 1 }, 'Did you mean "times"'],
   ['{', 'The body is not JSON'],
-  ['[]', 'has to be an object'],
-  ['', 'this one has neither'],
+  ['[]', 'expected an object'],
+  ['', 'received none of them'],
 ])('%j is refused with what is near', async (body, detail) => {
   expect(await control('POST', '/faults', body)).toMatchObject({
     status: 400,
@@ -89,7 +89,7 @@ describe('the spec and the twin mean the same rules', () => {
     expect(schemas.FaultRule!(good), JSON.stringify(schemas.FaultRule!.errors)).toBe(true);
     const { status, body } = await control('POST', '/faults', good);
     expect({ status, body }).toMatchObject({ status: 200, body: good as object });
-    expect(schemas.ArmedFaultRule!(body), JSON.stringify(schemas.ArmedFaultRule!.errors)).toBe(true);
+    expect(schemas.ActiveFaultRule!(body), JSON.stringify(schemas.ActiveFaultRule!.errors)).toBe(true);
   });
 
   test.each<unknown>([

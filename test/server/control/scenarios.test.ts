@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Scenario } from '../../../src/core/scenario.ts';
+import type { Scenario } from '../../../src/core/generated/inputs.ts';
 import { shippedScenarios } from '../../../src/twin/scenarios.ts';
 import { createTwin } from '../../../src/twin/twin.ts';
 import { askDingtalk, askEkuaibao, askFeishu, selfBuiltApp, within } from '../../support/token-calls.ts';
@@ -171,7 +171,7 @@ describe('a scenario of your own', () => {
   const operation = 'feishu.appAccessTokenInternal';
   test.each<[Scenario, RegExp]>([
     [{ name: 'tokn-alive' }, /Did you mean "token-alive"/],
-    [{ tokns: [] } as Scenario, /unknown key "tokns"|knows no "tokns"/],
+    [{ tokns: [] } as Scenario, /Unknown key "tokns" in scenario\. Did you mean "tokens"/],
     [
       { tokens: [{ operation: 'feishu.appAccesTokenInternal' }] },
       /Did you mean "feishu.appAccessTokenInternal"/,
@@ -183,7 +183,7 @@ describe('a scenario of your own', () => {
     [{ tokens: [{ operation }, { operation }] }, /once more: it has 2h left/],
     [{ quirks: { 'feishu.failure-statuss': '400' } }, /Did you mean "feishu.failure-status"/],
     [{ faults: [{ error: 'app-secret-invalidd' }] }, /Did you mean "app-secret-invalid"/],
-    [{ now: 'soon' }, /"soon" is not an instant/],
+    [{ now: 'soon' }, /Invalid now in scenario: expected an instant .*"soon"/],
   ])('%j is refused, and nothing changes', async (scenario, words) => {
     await using server = await remote();
     await server.feishuToken();

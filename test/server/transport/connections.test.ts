@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Fault } from '../../../src/core/fault-rule.ts';
+import type { Fault } from '../../../src/core/generated/inputs.ts';
 import { serve } from '../../../src/server/serve.ts';
 import { bytesOf, send, sendAndEnd } from '../../robustness/raw.ts';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Fault } from '../../../src/core/fault-rule.ts';
+import type { Fault } from '../../../src/core/generated/inputs.ts';
 import { type RunningTwin, serve } from '../../../src/server/serve.ts';
 import type { TransportName } from '../../../src/server/transport/transport.ts';
 import { type Ask, askFeishu, over, selfBuiltApp, within } from '../../support/token-calls.ts';

@@ -1,23 +1,32 @@
-import { type Aim, aimOf } from './fault-aim.ts';
-import { type Effect, effectOf } from './fault-effect.ts';
-import type { FaultRule, FaultView } from './fault-rule.ts';
-import { FaultSettings, invalidFault } from './fault-settings.ts';
+import { type Effect, effectFor } from './fault-effect.ts';
+import { findTargets, type Targets } from './fault-targets.ts';
+import type { FaultRule } from './generated/inputs.ts';
+import { readInput } from './input.ts';
 import type { ErrorAnswer } from './operation.ts';
 import type { Vendor } from './provider.ts';
 import type { Random } from './random.ts';
 import { RateWindows, type SavedWindow } from './rate-windows.ts';
 
-const ruleSettings = ['operation', 'client', 'error', 'fault', 'times', 'after', 'probability'];
+/** A fault rule with its counters. */
+export interface FaultView extends FaultRule {
+  readonly id: string;
+  /** How many calls matched the rule. */
+  readonly matched: number;
+  /** How many calls the rule was applied to. */
+  readonly applied: number;
+  /** Whether the rule has been applied `times` times. */
+  readonly spent: boolean;
+}
 
-/** A call, as far as rules look at it. */
+/** The part of a call that rules match. */
 export interface FaultyCall {
-  /** Undefined for a call that is none of the operation's, such as one with a wrong method. */
+  /** Undefined for a call that no operation handles, such as one with a wrong method. */
   readonly operation: string | undefined;
   readonly client: string | undefined;
   readonly nowMs: number;
 }
 
-/** A rule as plain data, with what it has done so far. */
+/** A rule with its counters, as plain data. */
 export interface SavedRule {
   readonly id: string;
   readonly rule: FaultRule;
@@ -26,46 +35,36 @@ export interface SavedRule {
   readonly windows?: readonly SavedWindow[] | undefined;
 }
 
-/** A rule that was found right, with what it has done so far. */
-export class ArmedRule {
+/** A valid rule with its counters. */
+export class ActiveRule {
   readonly id: string;
   readonly effect: Effect;
   readonly #rule: FaultRule;
-  readonly #aim: Aim;
+  readonly #targets: Targets;
   readonly #windows: RateWindows | undefined;
   #matched = 0;
   #applied = 0;
   #resetMs = 0;
 
   constructor(id: string, rule: FaultRule, vendors: readonly Vendor[]) {
-    const settings = new FaultSettings('The fault rule', rule, ruleSettings);
-    if (settings.has('error') === settings.has('fault')) {
-      throw invalidFault(
-        `A fault rule has either an error (a name or code of the catalogue) or a fault (an object with a type); this one has ${settings.has('error') ? 'both' : 'neither'}.`,
-      );
-    }
-    const operation = settings.text('operation');
-    settings.text('client');
-    settings.integer('times', 1);
-    settings.integer('after', 0);
-    settings.number('probability', 0, 1);
-    const error = settings.nameOrCode('error');
+    const { operation, error, fault } = readInput('FaultRule', rule, 'ERR_INVALID_FAULT');
     this.id = id;
-    this.effect = error === undefined ? effectOf(rule.fault) : { kind: 'answer', error };
-    this.#aim = aimOf(operation, this.effect, vendors);
-    // A copy, so that nobody changes what has been checked.
+    // A valid rule has one of the two.
+    this.effect = fault ? effectFor(fault) : { kind: 'response', error: String(error) };
+    this.#targets = findTargets(operation, this.effect, vendors);
+    // A copy, so that the caller cannot change a rule that has been checked.
     this.#rule = structuredClone(rule);
     const { effect } = this;
-    if (effect.kind === 'answer' && effect.limit) this.#windows = new RateWindows(effect.limit.windowMs);
+    if (effect.kind === 'response' && effect.limit) this.#windows = new RateWindows(effect.limit.windowMs);
   }
 
-  /** What it is called where its id alone says too little. */
+  /** The id and what the rule does, for people. */
   get title(): string {
     const { error, fault } = this.#rule;
     return `${this.id} (${error ?? fault?.type})`;
   }
 
-  /** How long the window of the call that was counted last still lasts. */
+  /** How long the rate-limit window of the call counted last still lasts. */
   get resetMs(): number {
     return this.#resetMs;
   }
@@ -90,24 +89,24 @@ export class ArmedRule {
     };
   }
 
-  /** Goes on from what another of the same rule had done. */
+  /** Restores the counters. */
   importState({ matched, applied, windows }: SavedRule): void {
     this.#matched = matched;
     this.#applied = applied;
     this.#windows?.importState(windows ?? []);
   }
 
-  /** The error it answers an operation's calls with. */
+  /** The error that it answers an operation's calls with. */
   errorFor(operation: string | undefined): ErrorAnswer | undefined {
-    return operation === undefined ? undefined : this.#aim?.get(operation);
+    return operation === undefined ? undefined : this.#targets?.get(operation);
   }
 
   matches({ operation, client }: FaultyCall): boolean {
     if (this.#rule.client !== undefined && this.#rule.client !== client) return false;
-    return this.#aim === undefined || (operation !== undefined && this.#aim.has(operation));
+    return this.#targets === undefined || (operation !== undefined && this.#targets.has(operation));
   }
 
-  /** Counts a call that matches; whether the rule is to have its way with it. */
+  /** Counts a matching call; returns whether the rule applies to it. */
   isDue({ operation, client, nowMs }: FaultyCall, random: Random): boolean {
     this.#matched++;
     const isAboveLimit = this.#isAboveLimit(`${operation ?? ''} ${client ?? ''}`, nowMs);
@@ -116,7 +115,7 @@ export class ArmedRule {
     return probability === undefined || random.fraction() < probability;
   }
 
-  /** Counts a call it had its way with. */
+  /** Counts a call that the rule was applied to. */
   noteApplied(): void {
     this.#applied++;
   }
@@ -127,7 +126,7 @@ export class ArmedRule {
 
   #isAboveLimit(key: string, nowMs: number): boolean {
     const { effect } = this;
-    if (effect.kind !== 'answer' || !effect.limit || !this.#windows) return true;
+    if (effect.kind !== 'response' || !effect.limit || !this.#windows) return true;
     const { count, resetMs } = this.#windows.count(key, nowMs);
     this.#resetMs = resetMs;
     return count > effect.limit.calls;

@@ -1,35 +1,39 @@
-import type { AnswerEffect, Effect } from './fault-effect.ts';
-import { invalidFault } from './fault-settings.ts';
+import { invalidFault } from './errors.ts';
+import type { Effect, ResponseEffect } from './fault-effect.ts';
 import { didYouMean } from './nearest.ts';
 import type { ErrorAnswer, Operation } from './operation.ts';
-import { canSpoil } from './payload-faults.ts';
+import { canCorrupt } from './payload-faults.ts';
 import type { Vendor } from './provider.ts';
 
-/** The operations a rule can strike, by id, each with the error it is answered with; undefined: all calls there are. */
-export type Aim = ReadonlyMap<string, ErrorAnswer | undefined> | undefined;
+/** The operations that a rule can apply to, by id, each with the error it is answered with; undefined for all calls. */
+export type Targets = ReadonlyMap<string, ErrorAnswer | undefined> | undefined;
 
 interface Target {
   readonly vendor: Vendor;
   readonly operation: Operation;
 }
 
-/** Where a rule can strike; throws where it nowhere can. */
-export function aimOf(operationId: string | undefined, effect: Effect, vendors: readonly Vendor[]): Aim {
+/** Finds the operations that a rule can apply to; throws if there are none. */
+export function findTargets(
+  operationId: string | undefined,
+  effect: Effect,
+  vendors: readonly Vendor[],
+): Targets {
   const all = vendors.flatMap((vendor) => vendor.providers.map(({ operation }) => ({ vendor, operation })));
   const targets = operationId === undefined ? all : [targetNamed(operationId, all)];
   if (effect.kind === 'payload') {
-    const able = targets.filter(({ operation }) => canSpoil(effect.fault, operation));
+    const able = targets.filter(({ operation }) => canCorrupt(effect.corruption, operation));
     if (able.length > 0) return new Map(able.map(({ operation }) => [operation.id, undefined]));
-    const others = all.filter(({ operation }) => canSpoil(effect.fault, operation));
-    const part = effect.fault.part === 'token' ? 'no token' : 'no expiry';
+    const others = all.filter(({ operation }) => canCorrupt(effect.corruption, operation));
+    const part = effect.corruption.part === 'token' ? 'token' : 'expiry';
     throw invalidFault(
-      `A success of ${operationId ?? 'any operation'} has ${part} that could be spoilt. Those of ${idsOf(others)} have.`,
+      `The response of ${operationId ?? 'every operation'} has no ${part} to corrupt. Operations with one: ${idsOf(others)}.`,
     );
   }
-  if (effect.kind === 'answer' && !effect.standIn) {
+  if (effect.kind === 'response' && !effect.canned) {
     return effect.error === undefined
-      ? aimAtLimits(effect, targets)
-      : aimAtError(effect.error, effect, targets, all);
+      ? findLimitTargets(effect, targets)
+      : findErrorTargets(effect.error, effect, targets, all);
   }
   return operationId === undefined ? undefined : new Map([[operationId, undefined]]);
 }
@@ -39,21 +43,21 @@ function targetNamed(id: string, all: readonly Target[]): Target {
   if (target) return target;
   const ids = all.map(({ operation }) => operation.id);
   throw invalidFault(
-    `There is no operation "${id}".${didYouMean(id, ids) || ` There are ${ids.join(', ')}.`}`,
+    `Unknown operation "${id}".${didYouMean(id, ids) || ` Known operations: ${ids.join(', ')}.`}`,
   );
 }
 
 /** The operations with an error of that name or code. */
-function aimAtError(
+function findErrorTargets(
   error: string,
-  { limit }: AnswerEffect,
+  { limit }: ResponseEffect,
   targets: readonly Target[],
   all: readonly Target[],
-): Aim {
-  const aim = errorsBy(({ operation }) => errorNamed(error, operation), targets);
-  if (aim.size > 0) {
-    if (limit?.headers) demandHeaders(targets, aim);
-    return aim;
+): Targets {
+  const found = errorsBy(({ operation }) => errorNamed(error, operation), targets);
+  if (found.size > 0) {
+    if (limit?.headers) requireHeaders(targets, found);
+    return found;
   }
   const known = targets.flatMap(({ operation }) => Object.values(operation.errors));
   const names = new Set(known.flatMap(({ name, code }) => (code === null ? [name] : [name, String(code)])));
@@ -61,45 +65,45 @@ function aimAtError(
   const whose = targets.length === 1 ? `${targets[0]!.operation.id} has no` : 'No operation has an';
   throw invalidFault(
     `${whose} error "${error}".${didYouMean(error, names)}` +
-      (elsewhere.length > 0 ? ` Those that have it: ${idsOf(elsewhere)}.` : '') +
-      ' tokentwin errors lists them all.',
+      (elsewhere.length > 0 ? ` Operations with it: ${idsOf(elsewhere)}.` : '') +
+      ' tokentwin errors lists all errors.',
   );
 }
 
-/** The operations whose vendor has an error for what is asked too often. */
-function aimAtLimits({ limit }: AnswerEffect, targets: readonly Target[]): Aim {
-  const aim = errorsBy(({ vendor, operation }) => {
+/** The operations that have a rate-limit error. */
+function findLimitTargets({ limit }: ResponseEffect, targets: readonly Target[]): Targets {
+  const found = errorsBy(({ vendor, operation }) => {
     const name = vendor.rateLimit?.errors.find((each) => Object.hasOwn(operation.errors, each));
     return name === undefined ? undefined : operation.errors[name];
   }, targets);
-  if (aim.size === 0) {
+  if (found.size === 0) {
     throw invalidFault(
-      `How ${idsOf(targets)} refuses what is asked too often is not documented. ` +
-        'Say with error or response what the fault rate-limit answers with.',
+      `No rate-limit error is documented for ${idsOf(targets)}. ` +
+        'Set error or response in the rate-limit fault.',
     );
   }
-  if (limit?.headers) demandHeaders(targets, aim);
-  return aim;
+  if (limit?.headers) requireHeaders(targets, found);
+  return found;
 }
 
-function demandHeaders(targets: readonly Target[], aim: NonNullable<Aim>): void {
-  const silent = targets.find(({ vendor, operation }) => {
-    const error = aim.get(operation.id);
+function requireHeaders(targets: readonly Target[], found: NonNullable<Targets>): void {
+  const without = targets.find(({ vendor, operation }) => {
+    const error = found.get(operation.id);
     return error && !(vendor.rateLimit?.headers && vendor.rateLimit.errors.includes(error.name));
   });
-  if (!silent) return;
+  if (!without) return;
   throw invalidFault(
-    `${silent.operation.id} sends no headers with its refusal: leave headers out, or say false.`,
+    `${without.operation.id} sends no rate-limit headers with its refusal. Remove headers from the fault, or set it to false.`,
   );
 }
 
 function errorsBy(find: (target: Target) => ErrorAnswer | undefined, targets: readonly Target[]) {
-  const aim = new Map<string, ErrorAnswer>();
+  const found = new Map<string, ErrorAnswer>();
   for (const target of targets) {
     const error = find(target);
-    if (error) aim.set(target.operation.id, error);
+    if (error) found.set(target.operation.id, error);
   }
-  return aim;
+  return found;
 }
 
 /** An error by its name, else the first with that code. */

@@ -1,9 +1,9 @@
 /**
- * An answer of something that stands in front of the vendor, such as a broken gateway; it carries nothing of the vendor.
+ * A response that is not the vendor's: that of a broken gateway in front of it, say.
  *
  * Thrown like a refusal, and like it not an Error.
  */
-export class StandIn {
+export class CannedResponse {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
@@ -30,13 +30,13 @@ const reasons: Readonly<Record<number, string>> = {
 };
 
 /** A status in words, as text. */
-export function textOf(status: number): string {
+export function textFor(status: number): string {
   return reasons[status] ?? '';
 }
 
 /** A status in words, as the web page that nginx makes of it. */
-export function pageOf(status: number): string {
-  const title = `${status} ${textOf(status)}`.trimEnd();
+export function pageFor(status: number): string {
+  const title = `${status} ${textFor(status)}`.trimEnd();
   return [
     '<html>',
     `<head><title>${title}</title></head>`,

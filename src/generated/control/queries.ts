@@ -1,0 +1,13 @@
+// Generated from specs/control.yaml by npm run generate; do not edit.
+
+/** The names of the query parameters that each route takes, by method and path; absent where it takes none. */
+export const queries: Readonly<Record<string, readonly string[]>> = {
+  'GET /_twin/tokens': ['operation', 'client', 'active'],
+  'GET /_twin/app-tickets': ['app_id'],
+  'POST /_twin/app-tickets': ['app_id'],
+  'GET /_twin/journal': ['operation', 'client', 'status', 'error', 'since', 'limit'],
+  'GET /_twin/journal/stream': ['operation', 'client', 'status', 'error', 'since'],
+  'GET /_twin/journal/wait': ['count', 'timeout', 'operation', 'client', 'status', 'error'],
+  'GET /_twin/verdicts': ['fail-on'],
+  'GET /_twin/errors': ['vendor', 'operation'],
+};
