@@ -53,9 +53,9 @@ type Token struct {
 	RemainingMs int64 `json:"remainingMs"`
 }
 
-// FaultRule is what the control API answers. A fault rule as it stands.
+// FaultRule is what the control API answers. A fault rule with its counters.
 type FaultRule struct {
-	// Names the rule.
+	// The id of the rule.
 	ID string `json:"id"`
 
 	Operation string `json:"operation,omitempty"`
@@ -65,7 +65,7 @@ type FaultRule struct {
 	// A catalogued error's name, or the vendor's code; of several with one code the first listed.
 	Error any `json:"error,omitempty"`
 
-	// What goes wrong, where it is no error of the vendor's catalogue.
+	// A fault that is not one of the vendor's documented errors.
 	Fault any `json:"fault,omitempty"`
 
 	Times int64 `json:"times,omitempty"`
@@ -74,13 +74,13 @@ type FaultRule struct {
 
 	Probability float64 `json:"probability,omitempty"`
 
-	// How many calls it was meant for.
+	// How many calls matched the rule.
 	Matched int64 `json:"matched"`
 
-	// To how many of them it happened.
+	// How many calls the rule was applied to.
 	Applied int64 `json:"applied"`
 
-	// Whether it has happened as often as it may.
+	// Whether the rule has been applied `times` times.
 	Spent bool `json:"spent"`
 }
 

@@ -2,7 +2,7 @@
 const wanted: readonly (readonly [schema: string, name: string])[] = [
   ['Clock', 'Clock'],
   ['Token', 'Token'],
-  ['ArmedFaultRule', 'FaultRule'],
+  ['ActiveFaultRule', 'FaultRule'],
   ['Exchange', 'Exchange'],
   ['Verdict', 'Verdict'],
   ['JournalVerification', 'JournalVerification'],

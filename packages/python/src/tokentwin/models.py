@@ -74,22 +74,22 @@ class Token:
 
 @dataclass(frozen=True)
 class FaultRule:
-    """A fault rule as it stands."""
+    """A fault rule with its counters."""
 
     id: str
-    """Names the rule."""
+    """The id of the rule."""
     matched: int
-    """How many calls it was meant for."""
+    """How many calls matched the rule."""
     applied: int
-    """To how many of them it happened."""
+    """How many calls the rule was applied to."""
     spent: bool
-    """Whether it has happened as often as it may."""
+    """Whether the rule has been applied `times` times."""
     operation: Optional[str] = None
     client: Optional[str] = None
     error: Optional[Any] = None
     """A catalogued error's name, or the vendor's code; of several with one code the first listed."""
     fault: Optional[Any] = None
-    """What goes wrong, where it is no error of the vendor's catalogue."""
+    """A fault that is not one of the vendor's documented errors."""
     times: Optional[int] = None
     after: Optional[int] = None
     probability: Optional[float] = None

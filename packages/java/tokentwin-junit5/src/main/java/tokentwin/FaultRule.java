@@ -4,7 +4,7 @@ package tokentwin;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A fault rule as it stands. */
+/** A fault rule with its counters. */
 public final class FaultRule {
   private final JsonObject json;
 
@@ -12,7 +12,7 @@ public final class FaultRule {
     this.json = json;
   }
 
-  /** Names the rule. */
+  /** The id of the rule. */
   public String id() {
     return json.string("id");
   }
@@ -32,7 +32,7 @@ public final class FaultRule {
     return Optional.ofNullable(json.value("error"));
   }
 
-  /** What goes wrong, where it is no error of the vendor's catalogue. */
+  /** A fault that is not one of the vendor's documented errors. */
   public Optional<Object> fault() {
     return Optional.ofNullable(json.value("fault"));
   }
@@ -52,17 +52,17 @@ public final class FaultRule {
     return json.has("probability") ? Optional.of(json.number("probability")) : Optional.empty();
   }
 
-  /** How many calls it was meant for. */
+  /** How many calls matched the rule. */
   public long matched() {
     return json.integer("matched");
   }
 
-  /** To how many of them it happened. */
+  /** How many calls the rule was applied to. */
   public long applied() {
     return json.integer("applied");
   }
 
-  /** Whether it has happened as often as it may. */
+  /** Whether the rule has been applied `times` times. */
   public boolean spent() {
     return json.bool("spent");
   }
