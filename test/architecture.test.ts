@@ -18,13 +18,24 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   verdicts: ['core'],
   client: ['core', 'generated', 'vendors'],
   control: ['core', 'generated'],
-  server: ['core', 'generated', 'catalogue', 'twin', 'verdicts'],
+  server: ['core', 'generated', 'catalogue', 'intercept', 'twin', 'verdicts'],
   codegen: ['core'],
   intercept: ['core'],
   verify: ['core', 'generated', 'catalogue', 'twin', 'vendors'],
   msw: ['vendors', 'twin'],
   vitest: ['core', 'server', 'twin', 'verdicts', 'msw'],
-  cli: ['core', 'generated', 'catalogue', 'control', 'server', 'twin', 'vendors', 'verdicts', 'verify'],
+  cli: [
+    'core',
+    'generated',
+    'intercept',
+    'catalogue',
+    'control',
+    'server',
+    'twin',
+    'vendors',
+    'verdicts',
+    'verify',
+  ],
 };
 
 /** What only the parts that are run by hand may do, and what no file of the root imports. */

@@ -5,6 +5,7 @@ import { serve } from './serve.ts';
 export const commands: CommandTable = {
   serve: async () => serve,
   exec: async () => (await import('./exec.ts')).exec,
+  env: async () => (await import('./env.ts')).env,
   clock: async () => (await import('./clock.ts')).clock,
   tokens: async () => (await import('./tokens.ts')).tokens,
   faults: async () => (await import('./faults.ts')).faults,

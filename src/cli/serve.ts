@@ -32,6 +32,16 @@ const options = {
     placeholder: 'FILE',
     description: 'Keep tokens, clock, seed and faults in a file over restarts.',
   },
+  tls: {
+    type: 'boolean',
+    description: "Speak TLS on the same port, and take the place of the vendors' hosts.",
+  },
+  cert: { type: 'string', placeholder: 'FILE', description: 'With --tls: a certificate of your own (PEM).' },
+  key: { type: 'string', placeholder: 'FILE', description: 'With --cert: its private key (PEM).' },
+  offline: {
+    type: 'boolean',
+    description: 'With --tls: refuse what clients send to other hosts through this port.',
+  },
   'control-token': { ...controlTokenOption, description: 'What callers of the control API have to show.' },
   transport: {
     type: 'string',
@@ -60,18 +70,26 @@ export const serve = defineCommand({
     'tokentwin serve --seed apps.yaml --now 2026-11-21T00:00:00Z --freeze',
     'tokentwin serve --quirk dingtalk.unauthorized-client=401',
     'tokentwin serve --state twin.json',
+    'tokentwin serve --tls --port 443',
     'tokentwin serve --scenario token-in-renewal-window',
   ],
   async run({ options: given, terminal }) {
     // Listened for before anybody is told where to find the server, and so whom to stop.
     const stopped = Promise.race([stopSignal(), ...(given['until-stdin-ends'] ? [stdinEnd()] : [])]);
     const running = await startServer({
-      ...(await serveOptions(given)),
+      ...(await serveOptions(given, terminal.env)),
       onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
     });
     const { url, controlUrl, twin } = running;
     if (given.json) {
-      terminal.printJson({ event: 'listening', url, control: controlUrl ?? null, pid: process.pid });
+      const authority = running.interception?.folder?.files.authority;
+      terminal.printJson({
+        event: 'listening',
+        url,
+        control: controlUrl ?? null,
+        pid: process.pid,
+        ...(authority !== undefined && { ca: authority }),
+      });
       feed(twin.journal, {
         exchange: (exchange) => terminal.printJson(exchangeEvent(exchange)),
         leftOut: (count) => terminal.printJson({ event: 'left-out', count }),
@@ -85,6 +103,10 @@ export const serve = defineCommand({
           style: (style, text) => terminal.style(style, text),
         }),
       );
+      if (running.interception) {
+        const { interceptionWelcome } = await import('./tls-options.ts');
+        terminal.print(interceptionWelcome(running, running.interception, terminal));
+      }
       feed(twin.journal, {
         exchange: (exchange) => terminal.print(exchangeLine(exchange, terminal)),
         leftOut: (count) => terminal.print(`… and ${count} more; tokentwin journal shows the last of them`),
@@ -98,7 +120,10 @@ export const serve = defineCommand({
   },
 });
 
-async function serveOptions(given: Values<typeof options>): Promise<ServeOptions> {
+async function serveOptions(
+  given: Values<typeof options>,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<ServeOptions> {
   const { port, state, 'control-token': controlToken } = given;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new TwinError('ERR_INVALID_OPTION', `--port takes a whole number from 0 to 65535, not ${port}.`);
@@ -111,8 +136,20 @@ async function serveOptions(given: Values<typeof options>): Promise<ServeOptions
     transport: given.transport as TransportName,
     ...(await worldOf(given)),
     ...(state !== undefined && { state }),
+    ...(await tlsOptionsFrom(given, env)),
     ...(controlToken !== undefined && { controlToken }),
   };
+}
+
+/** What the flags about TLS ask for; nothing of it is loaded without them. */
+async function tlsOptionsFrom(
+  given: Values<typeof options>,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Pick<ServeOptions, 'tls'>> {
+  const wantsTls = given.tls || given.cert !== undefined || given.key !== undefined || given.offline;
+  if (!wantsTls) return {};
+  const { tlsOptions } = await import('./tls-options.ts');
+  return { tls: tlsOptions(given, env) };
 }
 
 /** Has the next start find what was compiled for this one and for its first answer, also when this process is killed. */

@@ -30,6 +30,11 @@ export class RemoteTwin {
     return this.#transport.call('get', '/_twin/health');
   }
 
+  /** Where the trust files of a server started with `--tls` are, and which hosts were met. */
+  interception(): Promise<Schemas['Interception']> {
+    return this.#transport.call('get', '/_twin/interception');
+  }
+
   /** The tokens that were issued. */
   readonly tokens = {
     list: async (filter: QueryOf<Get<'/_twin/tokens'>> = {}): Promise<readonly Schemas['Token'][]> =>

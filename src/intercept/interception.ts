@@ -10,8 +10,8 @@ import {
 } from './environment.ts';
 import { OnePort } from './one-port.ts';
 import { preloadScript } from './preload.ts';
-import { Sightings } from './sightings.ts';
-import { TrustFolder } from './trust-folder.ts';
+import { type FailedHost, type MetHost, type OtherHost, Sightings } from './sightings.ts';
+import { type TrustFiles, TrustFolder } from './trust-folder.ts';
 
 /** How a server takes the place of the vendors' hosts. */
 export interface InterceptionOptions {
@@ -26,6 +26,17 @@ export interface InterceptionOptions {
   /** Whether a text holds a registered secret. */
   readonly hasSecret: (text: string) => boolean;
   readonly nowMs: number;
+}
+
+/** What a server that takes the place of the vendors' hosts says of itself. */
+export interface InterceptionReport {
+  readonly port: number;
+  readonly hosts: readonly string[];
+  readonly folder: string;
+  readonly files: TrustFiles | undefined;
+  readonly met: readonly MetHost[];
+  readonly failed: readonly FailedHost[];
+  readonly others: readonly OtherHost[];
 }
 
 /** Takes the place of the vendors' hosts for the time of one run. */
@@ -71,6 +82,7 @@ export class Interception {
       preload: preloadScript(hosts, port),
       userBundles: userBundles(env),
       nowMs,
+      port,
     });
     return this.#folder;
   }
@@ -84,6 +96,21 @@ export class Interception {
   environment(port: number): InterceptionEnvironment {
     const { files } = this.#folder ?? this.writeFiles(port);
     return interceptionEnvironment(this.#options.env, { port, files });
+  }
+
+  /** What clients are pointed at, and what was seen so far. */
+  report(): InterceptionReport {
+    const { metHosts, failedHosts, otherHosts } = this.sightings;
+    const folder = this.#folder;
+    return {
+      port: folder?.port ?? 0,
+      hosts: this.#options.hosts,
+      folder: folder?.path ?? '',
+      files: folder?.files,
+      met: metHosts,
+      failed: failedHosts,
+      others: otherHosts,
+    };
   }
 
   /** Removes the files. */

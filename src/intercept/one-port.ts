@@ -1,7 +1,8 @@
-import { createServer as createHttpServer, type IncomingMessage, request, type Server } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
 import { connect, createServer, type Server as NetServer, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
+import { forwardRequest, offlineText } from './forward-request.ts';
 import type { Sightings } from './sightings.ts';
 
 /** What one port needs, beside an HTTP server, to speak TLS and CONNECT too. */
@@ -43,7 +44,9 @@ export class OnePort {
     this.#http = http;
     this.#options = options;
     this.#context = createSecureContext({ cert: options.certificate, key: options.key });
-    this.#forwarder = createHttpServer((incoming, response) => this.#forward(incoming, response));
+    this.#forwarder = createHttpServer((incoming, response) =>
+      forwardRequest(incoming, response, options, this.#port()),
+    );
     for (const server of [http, this.#forwarder]) {
       server.on('connect', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
         this.#connect(incoming, socket as Socket, head);
@@ -51,12 +54,18 @@ export class OnePort {
     }
     http.on('request', ({ socket }) => this.#hear(socket));
     this.server = createServer((socket) => this.#accept(socket, undefined));
+    this.server.maxConnections = http.maxConnections;
+    // Servers that never listen themselves would not look at their time limits.
+    this.server.on('listening', () => {
+      for (const server of [http, this.#forwarder]) server.emit('listening');
+    });
   }
 
   /** Ends every connection; the HTTP servers' own among them. */
-  closeAllConnections(): void {
+  closeAllConnections = (): void => {
     for (const socket of this.#sockets) socket.destroy();
-  }
+    for (const http of [this.#http, this.#forwarder]) http.close(() => {});
+  };
 
   /** Looks at the first byte; `target` is the host that a CONNECT named. */
   #accept(socket: Socket, target: Target | undefined): void {
@@ -160,47 +169,6 @@ export class OnePort {
     socket.on('close', () => outward.destroy());
   }
 
-  /** Passes on a request in proxy form; one for a host of ours comes back to this port. */
-  #forward(incoming: IncomingMessage, response: import('node:http').ServerResponse): void {
-    const { hosts, offline, sightings, upstreamProxy } = this.#options;
-    const url = URL.parse(incoming.url ?? '');
-    if (!url) {
-      response.writeHead(400).end();
-      return;
-    }
-    const isOurs = hosts.has(url.hostname);
-    if (isOurs) sightings.met(url.hostname);
-    else sightings.passed(url.hostname, offline === true);
-    if (!isOurs && offline) {
-      response.writeHead(403, { 'Content-Type': 'text/plain' }).end(offlineText(url.hostname));
-      return;
-    }
-    const chunks = isOurs
-      ? undefined
-      : sightings.inspection(url.hostname, incoming.url!, incoming.rawHeaders);
-    const path = `${url.pathname}${url.search}`;
-    const outward = request({
-      method: incoming.method,
-      headers: withoutHopByHop(incoming),
-      setHost: false,
-      ...(isOurs
-        ? { host: '127.0.0.1', port: this.#port(), path }
-        : upstreamProxy
-          ? { host: upstreamProxy.hostname, port: upstreamProxy.port || 80, path: incoming.url! }
-          : { host: url.hostname, port: url.port || 80, path }),
-    });
-    outward.on('response', (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
-      answer.pipe(response);
-    });
-    outward.on('error', (error) => {
-      if (response.headersSent) response.destroy();
-      else response.writeHead(502, { 'Content-Type': 'text/plain' }).end(`${error.message}\n`);
-    });
-    incoming.on('data', (chunk: Buffer) => chunks?.(chunk));
-    incoming.pipe(outward);
-  }
-
   #port(): number {
     const address = this.server.address();
     return typeof address === 'object' && address ? address.port : 0;
@@ -232,18 +200,4 @@ interface Target {
 function targetOf(authority: string, agent: string | undefined): Target | undefined {
   const [, host, port] = /^(\[[^\]]+\]|[^:]+):(\d{1,5})$/.exec(authority) ?? [];
   return host === undefined ? undefined : { host: host.toLowerCase(), port: Number(port), agent };
-}
-
-function offlineText(host: string): string {
-  return `tokentwin --offline: ${host} is not a host of a vendor, so it cannot be reached. Leave --offline away to pass such requests on.\n`;
-}
-
-/** A request's headers without those that are meant for the proxy alone. */
-function withoutHopByHop({ rawHeaders }: IncomingMessage): string[] {
-  const kept: string[] = [];
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    if (/^(proxy-|connection$|keep-alive$)/i.test(rawHeaders[index]!)) continue;
-    kept.push(rawHeaders[index]!, rawHeaders[index + 1]!);
-  }
-  return kept;
 }

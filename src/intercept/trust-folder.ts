@@ -27,6 +27,8 @@ export interface TrustFolderOptions {
   /** Bundles that the user's own variables name: what they trust stays trusted. */
   readonly userBundles: readonly string[];
   readonly nowMs: number;
+  /** The port that the files are for. */
+  readonly port: number;
 }
 
 /** Where systems keep the authorities they trust, the first that is there. */
@@ -41,12 +43,14 @@ const systemBundles = [
 /** A private folder with the files that make clients trust one run; no key is ever in it. */
 export class TrustFolder {
   readonly path: string;
+  readonly port: number;
   readonly files: TrustFiles;
   /** User bundles that could not be read, and why. */
   readonly unread: readonly string[];
   readonly #endRemover: () => void;
 
-  constructor({ authority, preload, userBundles, nowMs }: TrustFolderOptions) {
+  constructor({ authority, preload, userBundles, nowMs, port }: TrustFolderOptions) {
+    this.port = port;
     // mkdtemp makes it for the owner alone (0700).
     this.path = mkdtempSync(join(tmpdir(), 'tokentwin-trust-'));
     this.#endRemover = removeWhenGone(this.path);
@@ -55,7 +59,7 @@ export class TrustFolder {
       writeFileSync(path, content, { mode: 0o600 });
       return path;
     };
-    const own = userBundles.map(readBundle);
+    const own = userBundles.filter((path) => !systemBundles.includes(path)).map(readBundle);
     this.unread = own.flatMap((each) => ('failure' in each ? [each.failure] : []));
     const bundle = [systemBundle(), ...own.flatMap((each) => ('text' in each ? [each.text] : [])), authority]
       .map((text) => text.trimEnd())

@@ -1,6 +1,7 @@
 import type { Call } from '../core/call.ts';
 import { TwinError } from '../core/errors.ts';
 import { seedBeside } from '../core/random.ts';
+import type { Interception } from '../intercept/interception.ts';
 import { createTwin, type Twin, type TwinOptions } from '../twin/twin.ts';
 import { type GuardOptions, isLoopback, refuseUnauthorized } from './control/guard.ts';
 import { createHandler, keeping } from './control/handler.ts';
@@ -35,6 +36,18 @@ export interface ServeOptions extends TwinOptions {
   readonly limits?: Limits;
   /** `plain` is Node's http server as everybody knows it; `fast`, the default, answers the same with less work. */
   readonly transport?: TransportName;
+  /** Speaks TLS and CONNECT on the same port, in place of the vendors' hosts. */
+  readonly tls?: TlsOptions;
+}
+
+/** How a server speaks TLS. */
+export interface TlsOptions {
+  /** PEM of a certificate of your own and its key; an authority is made for the run without them. */
+  readonly own?: { readonly certificate: string; readonly key: string } | undefined;
+  /** Refuses what a client sends to other hosts through this port, instead of passing it on. */
+  readonly offline?: boolean;
+  /** The variables of the programs that will use it, which are extended and never lost. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A twin that listens. */
@@ -44,6 +57,10 @@ export interface RunningTwin extends AsyncDisposable {
   /** The control API's address; undefined when it is switched off. */
   readonly controlUrl: string | undefined;
   readonly twin: Twin;
+  /** Which hosts were met, and the files that clients are pointed at; undefined without `tls`. */
+  readonly interception: Interception | undefined;
+  /** The port. */
+  readonly port: number;
   /** Stops listening and ends what is open. */
   close(): Promise<void>;
 }
@@ -58,7 +75,7 @@ const stateLimit = 67_108_864;
 export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const { port = 0, host = '127.0.0.1', controlToken, control: hasControl = true, ...others } = options;
   const { twin: given, state, onTrouble = () => {}, sandboxWatcher: watcher, limits, ...rest } = others;
-  const { transport: transportName, ...made } = rest;
+  const { transport: transportName, tls, ...made } = rest;
   if (hasControl && !isLoopback(host) && controlToken === undefined) {
     throw new TwinError(
       'ERR_INVALID_OPTION',
@@ -73,8 +90,15 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const guard = hasControl ? { host, controlToken } : undefined;
   const http: HttpOptions = { ...limits, roomFor: (call) => roomForState(call, guard) };
   const transport = transportNamed(transportName);
-  const open = (handler: Handler, at: number) =>
-    listen(transport.createServer(handler, http), host, at, transport.address);
+  const interception = tls && (await intercept(twin, tls));
+  const open = (handler: Handler, at: number) => {
+    const server = transport.createServer(handler, http);
+    const port = interception?.behind(server) ?? {
+      server,
+      closeAllConnections: () => server.closeAllConnections(),
+    };
+    return listen(port, host, at, transport.address);
+  };
   const sandboxes = new Sandboxes({
     twin: (name) => createTwin(optionsBeside(twinOptions, twin, name)),
     listen: (handler) => open(handler, 0),
@@ -82,8 +106,9 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
     realNow: () => twin.clock.realNow(),
     watcher,
   });
-  const handler = createHandler({ twin, guard, sandboxes, stateFile });
+  const handler = createHandler({ twin, guard, sandboxes, stateFile, interception });
   const listening = await open(stateFile ? keeping(handler, stateFile) : handler, port);
+  interception?.writeFiles(listening.port);
   const ticking = setInterval(() => {
     twin.clock.tick();
     sandboxes.tick();
@@ -91,16 +116,27 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   ticking.unref();
   const close = async () => {
     clearInterval(ticking);
+    interception?.close();
     await Promise.all([listening.close(), sandboxes.close()]);
     await stateFile?.save();
   };
   return {
     url: listening.url,
     controlUrl: hasControl ? listening.url + controlPath : undefined,
+    port: listening.port,
     twin,
+    interception,
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** Loaded only where it is asked for, since it would slow every start. */
+async function intercept(twin: Twin, { own, offline, env = {} }: TlsOptions): Promise<Interception> {
+  const { Interception } = await import('../intercept/interception.ts');
+  const nowMs = twin.clock.realNow();
+  const hasSecret = (text: string) => twin.holdsSecret(text);
+  return new Interception({ hosts: twin.hosts, own, offline, env, hasSecret, nowMs });
 }
 
 /** A sandbox starts as the server did, with the seed as it stands now, and with texts of its own. */

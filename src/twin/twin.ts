@@ -81,6 +81,16 @@ export class Twin extends CoreTwin {
     this.#examples.reset();
   }
 
+  /** The real hosts of its vendors. */
+  get hosts(): readonly string[] {
+    return this.router.vendors.flatMap(({ hosts }) => hosts);
+  }
+
+  /** Whether a registered secret or a token stands in a text, in plain or percent-encoded. */
+  holdsSecret(text: string): boolean {
+    return this.redactor.text(text, new Map()) !== text;
+  }
+
   /** What the exchanges that the journal keeps say about the client, the worst first; empty when it behaves well. */
   verdicts(): Verdict[] {
     return judge(this.exchangeRing.after(0), this.router.vendors, this.redactor);

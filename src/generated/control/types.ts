@@ -18,6 +18,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_twin/interception": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Says where the trust files are and which hosts were met, on a server started with --tls. */
+        readonly get: operations["readInterception"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_twin/clock": {
         readonly parameters: {
             readonly query?: never;
@@ -400,6 +417,38 @@ export interface components {
             readonly code: string;
             /** @description What failed, what was seen, what to do. */
             readonly detail: string;
+        };
+        readonly Interception: {
+            readonly port: number;
+            /** @description The hosts that end at this server. */
+            readonly hosts: readonly string[];
+            /** @description The private folder of the trust files. */
+            readonly folder: string;
+            readonly files: {
+                /** @description PEM of the authority of this run. */
+                readonly authority: string;
+                /** @description PEM of every authority that a client should trust. */
+                readonly bundle: string;
+                /** @description The same as a Java key store. */
+                readonly javaStore: string;
+                /** @description A folder with an ini file for PHP. */
+                readonly phpFolder: string;
+                /** @description A file for node --require. */
+                readonly preload: string;
+            };
+            readonly met: readonly {
+                readonly host: string;
+                readonly connections: number;
+            }[];
+            readonly failed: readonly {
+                readonly host: string;
+                readonly times: number;
+                readonly advice: string;
+            }[];
+            readonly others: readonly {
+                readonly host: string;
+                readonly refused: boolean;
+            }[];
         };
         readonly Health: {
             /** @constant */
@@ -1202,6 +1251,7 @@ export interface components {
     pathItems: never;
 }
 export type Problem = components['schemas']['Problem'];
+export type Interception = components['schemas']['Interception'];
 export type Health = components['schemas']['Health'];
 export type Clock = components['schemas']['Clock'];
 export type ClockMove = components['schemas']['ClockMove'];
@@ -1284,6 +1334,27 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly readInterception: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It takes the place of the vendors' hosts. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Interception"];
                 };
             };
             readonly default: components["responses"]["Problem"];

@@ -1,3 +1,4 @@
+import type { Interception } from '../../intercept/interception.ts';
 import type { Twin } from '../../twin/twin.ts';
 import type { StateFile } from '../state-file.ts';
 import type { Sandboxes } from './sandboxes.ts';
@@ -6,6 +7,7 @@ import type { Sandboxes } from './sandboxes.ts';
 export interface ServerSide {
   readonly sandboxes?: Sandboxes | undefined;
   readonly stateFile?: StateFile | undefined;
+  readonly interception?: Interception | undefined;
 }
 
 /** A call to the control API, as a route sees it. */

@@ -18,6 +18,14 @@ export const routes: Readonly<Record<string, Run>> = {
     ...(stateFile && { state: stateFile.report }),
   }),
 
+  'GET /interception': (_twin, _request, { interception }) => {
+    if (interception) return interception.report();
+    throw new TwinError(
+      'ERR_NOT_FOUND',
+      "This server does not take the place of the vendors' hosts. Start it with serve --tls, or use exec --intercept.",
+    );
+  },
+
   'GET /clock': (twin) => twin.clock.reading(),
   'POST /clock': async (twin, { body }) => {
     moveClock(twin, await readBody(body, 'ClockMove'));

@@ -1,7 +1,12 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { TwinError } from '../../core/errors.ts';
 import type { Transport } from './transport.ts';
+
+/** A server that can listen, and end what is open on it. */
+export interface Port {
+  readonly server: Server;
+  closeAllConnections(): void;
+}
 
 /** A server that listens. */
 export interface Listening {
@@ -14,7 +19,7 @@ export interface Listening {
 
 /** Starts listening; port 0 is any free one. */
 export async function listen(
-  server: Server,
+  { server, closeAllConnections }: Port,
   host: string,
   port: number,
   address: Transport['address'] = (host, port) => ({ host, port }),
@@ -36,7 +41,7 @@ export async function listen(
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        closeAllConnections();
       }),
   };
 }
