@@ -29,5 +29,6 @@ export type { Phase, TokenView } from './core/twin.ts';
 export { version } from './core/version.ts';
 export { demoSeed } from './twin/demo-seed.ts';
 export { shippedScenarios } from './twin/scenarios.ts';
-export { createTwin, type Seed, type Twin, type TwinOptions } from './twin/twin.ts';
+export type { Seed } from './twin/seed.ts';
+export { createTwin, type Twin, type TwinOptions } from './twin/twin.ts';
 export type { Severity, Verdict } from './verdicts/rule.ts';

@@ -1,6 +1,7 @@
 import { inputs, type Scenario } from '../core/generated/inputs.ts';
 import { findMistakes } from '../core/input.ts';
-import { createTwin, type Seed, type TwinOptions } from '../twin/twin.ts';
+import type { Seed } from '../twin/seed.ts';
+import { createTwin, type TwinOptions } from '../twin/twin.ts';
 import { mistakesInSeed } from './check-seed.ts';
 import type { Mistake } from './check-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Seed } from '../twin/twin.ts';
+import type { Seed } from '../twin/seed.ts';
 import { checkText, type Finding, type Mistake, misfitsIn } from './check-text.ts';
 import { mistakesBeyondSchema } from './seed-mistakes.ts';
 

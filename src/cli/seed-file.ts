@@ -1,5 +1,5 @@
 import { TwinError } from '../core/errors.ts';
-import type { Seed } from '../twin/twin.ts';
+import type { Seed } from '../twin/seed.ts';
 import { isScenario } from './check-scenario.ts';
 import { checkSeed } from './check-seed.ts';
 import type { Finding } from './check-text.ts';

@@ -1,5 +1,5 @@
 import { didYouMean } from '../core/nearest.ts';
-import type { Seed } from '../twin/twin.ts';
+import type { Seed } from '../twin/seed.ts';
 import type { Mistake } from './check-text.ts';
 
 /** A list of a seed whose entries are named by one field. */

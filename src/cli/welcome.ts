@@ -1,6 +1,6 @@
 import { version } from '../core/version.ts';
 import type { RunningTwin } from '../server/serve.ts';
-import type { Seed } from '../twin/twin.ts';
+import type { Seed } from '../twin/seed.ts';
 import { printable, type Style } from './terminal.ts';
 
 /** What the welcome depends on beside the server itself. */

@@ -1,11 +1,9 @@
-import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
-import type { Ledger } from './ledger.ts';
 import type { Operation, Quirk } from './operation.ts';
-import type { Random } from './random.ts';
 import type { SensitiveNames } from './redactor.ts';
 import type { Refusal } from './refusal.ts';
 import type { TokenRecord } from './token-record.ts';
+import type { World } from './world.ts';
 
 /** One finding of a request validator. */
 export interface ValidationError {
@@ -60,18 +58,6 @@ export interface Provider<
   answer(input: Input, context: Ctx): unknown;
   /** Absent where nothing is handed out for credentials alone. */
   readonly granting?: Granting<Registry, Ctx>;
-}
-
-/** What a registry may use of the twin it lives in. */
-export interface World {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly ledger: Ledger;
-  /** Takes any credentials: an unknown client is registered when it first asks. */
-  readonly acceptAny: boolean;
-  quirk(name: string): string;
-  /** Sends a vendor's push to a callback URL. Answers nothing: the vendor does not wait either. */
-  push(url: string, body: unknown): void;
 }
 
 /** A vendor's registered clients and what else it remembers beside tokens. */

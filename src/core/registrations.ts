@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { TwinError } from './errors.ts';
 import type { Ledger } from './ledger.ts';
-import type { Registry, Vendor, World } from './provider.ts';
+import type { Registry, Vendor } from './provider.ts';
 import type { Profile } from './quirks.ts';
 import type { Random } from './random.ts';
 import { type KnownTexts, Redactor } from './redactor.ts';
@@ -9,6 +9,7 @@ import type { Router } from './router.ts';
 import { SecretIndex } from './secret-index.ts';
 import { secretsIn } from './secrets-in.ts';
 import { StandingQuirks } from './standing-quirks.ts';
+import type { World } from './world.ts';
 
 /** What the vendors of a twin share. */
 export interface Surroundings {

@@ -3,8 +3,9 @@ import { durationMs, formatDuration } from './duration.ts';
 import { TwinError } from './errors.ts';
 import type { Scenario, ScenarioToken } from './generated/inputs.ts';
 import { didYouMean } from './nearest.ts';
-import type { Holder, Registry, World } from './provider.ts';
+import type { Holder, Registry } from './provider.ts';
 import type { Router } from './router.ts';
+import type { World } from './world.ts';
 
 /** What an error in a scenario becomes. */
 export function invalidScenario({ name }: Scenario, cause: unknown): TwinError {

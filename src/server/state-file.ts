@@ -2,7 +2,8 @@ import type { FileHandle } from 'node:fs/promises';
 import { TwinError } from '../core/errors.ts';
 import { demandState, type TwinState } from '../core/state.ts';
 import { atEndOfTurn, realDelay } from '../core/timer.ts';
-import type { Seed, Twin } from '../twin/twin.ts';
+import type { Seed } from '../twin/seed.ts';
+import type { Twin } from '../twin/twin.ts';
 import { holdTo } from './control/body.ts';
 
 /** How much longer than it takes to put a state together the server is left alone before it is done again. */

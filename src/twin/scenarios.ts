@@ -1,7 +1,7 @@
 import { TwinError } from '../core/errors.ts';
 import type { Scenario, ScenarioToken } from '../core/generated/inputs.ts';
 import { didYouMean } from '../core/nearest.ts';
-import type { Seed } from './twin.ts';
+import type { Seed } from './seed.ts';
 
 /** What a shipped scenario says beside its name, for whoever is registered. */
 type Shipped = Omit<Scenario, 'name' | 'description'>;

@@ -5,7 +5,6 @@ import type { Vendor } from '../core/provider.ts';
 import { Random, seedBeside } from '../core/random.ts';
 import { Router } from '../core/router.ts';
 import { type TwinOptions as CoreOptions, Twin as CoreTwin } from '../core/twin.ts';
-import type { components } from '../generated/control/types.ts';
 import { dingtalk } from '../vendors/dingtalk/vendor.ts';
 import { ekuaibao } from '../vendors/ekuaibao/vendor.ts';
 import { feishu } from '../vendors/feishu/vendor.ts';
@@ -15,9 +14,7 @@ import { ConnectionNumbers } from './connection-numbers.ts';
 import { demoSeed } from './demo-seed.ts';
 import { fetchThrough } from './fetch.ts';
 import { scenarioOf } from './scenarios.ts';
-
-/** What a twin starts with: registered apps, tenants, corporations, users. */
-export type Seed = components['schemas']['Seed'];
+import type { Seed } from './seed.ts';
 
 /** What a twin is made of; without any of it, the demo seed in real time. */
 export interface TwinOptions extends Omit<CoreOptions, 'seed' | 'scenario'> {

@@ -8,7 +8,14 @@ import { modelsOf } from '../../src/codegen/libraries/models.ts';
 
 const root = join(import.meta.dirname, '../..');
 const empty = { type: 'object', properties: {} };
-const others = ['ActiveFaultRule', 'Exchange', 'Verdict', 'JournalVerification', 'Sandbox', 'ShippedScenario'];
+const others = [
+  'ActiveFaultRule',
+  'Exchange',
+  'Verdict',
+  'JournalVerification',
+  'Sandbox',
+  'ShippedScenario',
+];
 const schemas = {
   ...Object.fromEntries([...others, 'LoginCode', 'AppTicket', 'Clock'].map((name) => [name, empty])),
   Severity: { enum: ['error', 'info'], description: 'How bad it is' },

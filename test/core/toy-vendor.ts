@@ -1,6 +1,7 @@
 import type { Context } from '../../src/core/context.ts';
 import type { LifecyclePolicy, Operation } from '../../src/core/operation.ts';
-import type { Provider, Registry, Vendor, World } from '../../src/core/provider.ts';
+import type { Provider, Registry, Vendor } from '../../src/core/provider.ts';
+import type { World } from '../../src/core/world.ts';
 
 /** A token for ten seconds, another one in the last two, and both work. */
 export const toyPolicy: LifecyclePolicy = {

@@ -1,6 +1,6 @@
 import type { components } from '../../src/generated/control/types.ts';
 import { demoSeed } from '../../src/twin/demo-seed.ts';
-import type { Seed } from '../../src/twin/twin.ts';
+import type { Seed } from '../../src/twin/seed.ts';
 
 type Schemas = components['schemas'];
 

@@ -1,4 +1,5 @@
-import type { Holder, Registry, World } from '../../core/provider.ts';
+import type { Holder, Registry } from '../../core/provider.ts';
+import type { World } from '../../core/world.ts';
 import type { components } from '../../generated/control/types.ts';
 
 type Seed = components['schemas']['DingtalkSeed'];

@@ -1,7 +1,7 @@
 import { durationMs } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
-import type { World } from '../../core/provider.ts';
-import type { App } from './registry.ts';
+import type { World } from '../../core/world.ts';
+import type { App } from './seed.ts';
 
 /** A store app's ticket, and from when on it is not taken any more. */
 interface Ticket {

@@ -1,6 +1,7 @@
 import type { FeishuContext } from './context.ts';
 import { refuseParam } from './input.ts';
-import { type App, isDisabled } from './registry.ts';
+import { isDisabled } from './registry.ts';
+import type { App } from './seed.ts';
 
 /** The operations that take an app's id and secret. */
 type CredentialContext = FeishuContext<

@@ -4,7 +4,8 @@ import type { FeishuContext } from './context.ts';
 import { selfBuiltApps } from './holders.ts';
 import { refuseParam } from './input.ts';
 import { windowPolicy } from './lifecycle.ts';
-import { type App, type FeishuRegistry, isStoreApp, tenantOf } from './registry.ts';
+import { type FeishuRegistry, isStoreApp, tenantOf } from './registry.ts';
+import type { App } from './seed.ts';
 import { mintInternalToken } from './token.ts';
 
 type InternalContext = FeishuContext<'feishu.appAccessTokenInternal' | 'feishu.tenantAccessTokenInternal'>;

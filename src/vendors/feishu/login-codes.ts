@@ -1,4 +1,4 @@
-import type { World } from '../../core/provider.ts';
+import type { World } from '../../core/world.ts';
 
 /** A mini program's proof that a user is there, before it is turned into tokens. */
 export interface LoginCode {

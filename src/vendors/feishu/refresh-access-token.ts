@@ -5,7 +5,8 @@ import { isAppToken, whyNotTaken } from './app-token.ts';
 import { bearerToken } from './bearer.ts';
 import { type FeishuContext, feishuProvider } from './context.ts';
 import { refuseAtGateway } from './gateway.ts';
-import { isStoreApp, tenantOf, type User } from './registry.ts';
+import { isStoreApp, tenantOf } from './registry.ts';
+import type { User } from './seed.ts';
 import { issueUserTokens } from './user-token.ts';
 
 type Id = 'feishu.refreshAccessToken';

@@ -1,17 +1,10 @@
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
-import type { Registry, World } from '../../core/provider.ts';
-import type { components } from '../../generated/control/types.ts';
+import type { Registry } from '../../core/provider.ts';
+import type { World } from '../../core/world.ts';
 import { AppTickets, type SavedTickets } from './app-tickets.ts';
 import { LoginCodes, type SavedLoginCode } from './login-codes.ts';
-
-type Seed = components['schemas']['FeishuSeed'];
-
-/** An app, as Feishu knows it. */
-export type App = components['schemas']['FeishuApp'];
-
-/** A user, as Feishu knows them. */
-export type User = components['schemas']['FeishuUser'];
+import type { App, FeishuSeed, User } from './seed.ts';
 
 /** What Feishu remembers, as plain data. */
 interface SavedMemory {
@@ -30,14 +23,14 @@ export class FeishuRegistry implements Registry {
   readonly loginCodes: LoginCodes;
   readonly appTickets: AppTickets;
 
-  constructor(world: World, seed: Seed | undefined) {
+  constructor(world: World, seed: FeishuSeed | undefined) {
     this.#world = world;
     this.loginCodes = new LoginCodes(world);
     this.appTickets = new AppTickets(world);
     this.register(seed);
   }
 
-  register(seed: Seed = {}): void {
+  register(seed: FeishuSeed = {}): void {
     if (this.#world.quirk('feishu.secret-rotation') === 'revoked') this.#revokeRotated(seed.apps ?? []);
     this.#apps = new Map(seed.apps?.map((app) => [app.app_id, app]));
     this.#users = new Map(seed.users?.map((user) => [user.open_id, user]));
@@ -48,7 +41,7 @@ export class FeishuRegistry implements Registry {
     return this.appTickets.isRemembered(word) || this.loginCodes.find(word) !== undefined;
   }
 
-  seed(): Seed {
+  seed(): FeishuSeed {
     return { apps: this.apps(), users: this.users() };
   }
 

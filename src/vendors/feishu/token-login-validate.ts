@@ -5,7 +5,8 @@ import { type FeishuContext, feishuProvider } from './context.ts';
 import { refuseAtGateway } from './gateway.ts';
 import { audiences } from './holders.ts';
 import { refuseMisfit } from './input.ts';
-import { isVisible, tenantOf, type User } from './registry.ts';
+import { isVisible, tenantOf } from './registry.ts';
+import type { User } from './seed.ts';
 import { issueUserTokens } from './user-token.ts';
 
 type Id = 'feishu.tokenLoginValidate';
