@@ -1,13 +1,22 @@
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
-import type { OnePortOptions } from './one-port.ts';
+import type { Sightings } from './sightings.ts';
 
-type Passing = Pick<OnePortOptions, 'hosts' | 'offline' | 'sightings' | 'upstreamProxy'>;
+/** What becomes of a request for a host. */
+export interface Forwarding {
+  /** The hosts that end here: a CONNECT to any other is tunnelled. */
+  readonly hosts: ReadonlySet<string>;
+  /** Refuses what is meant for other hosts instead of passing it on. */
+  readonly offline?: boolean;
+  /** A proxy that the program was told to use before, for what is passed on: `http://host:port`. */
+  readonly upstreamProxy?: URL | undefined;
+  readonly sightings: Sightings;
+}
 
 /** Passes on a request in proxy form; one for a host of ours comes back to this port. */
 export function forwardRequest(
   incoming: IncomingMessage,
   response: ServerResponse,
-  { hosts, offline, sightings, upstreamProxy }: Passing,
+  { hosts, offline, sightings, upstreamProxy }: Forwarding,
   ownPort: number,
 ): void {
   const url = URL.parse(incoming.url ?? '');

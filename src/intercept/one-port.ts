@@ -2,21 +2,13 @@ import { createServer as createHttpServer, type IncomingMessage, type Server } f
 import { connect, createServer, type Server as NetServer, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
-import { forwardRequest, offlineText } from './forward-request.ts';
-import type { Sightings } from './sightings.ts';
+import { type Forwarding, forwardRequest, offlineText } from './forward-request.ts';
 
 /** What one port needs, beside an HTTP server, to speak TLS and CONNECT too. */
-export interface OnePortOptions {
+export interface OnePortOptions extends Forwarding {
   /** PEM of the certificate that is shown, and of its key. */
   readonly certificate: string;
   readonly key: string;
-  /** The hosts that end here: a CONNECT to any other is tunnelled. */
-  readonly hosts: ReadonlySet<string>;
-  /** Refuses what is meant for other hosts instead of passing it on. */
-  readonly offline?: boolean;
-  /** A proxy that the program was told to use before, for what is passed on: `http://host:port`. */
-  readonly upstreamProxy?: URL | undefined;
-  readonly sightings: Sightings;
 }
 
 /** TLS begins with a handshake record, all else here with an HTTP method. */
