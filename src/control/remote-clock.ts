@@ -2,9 +2,10 @@ import type { components } from '../generated/control/types.ts';
 import type { ControlTransport } from './transport.ts';
 
 type Reading = components['schemas']['Clock'];
+type Moved = components['schemas']['MovedClock'];
 type ClockMove = components['schemas']['ClockMove'];
 
-/** The clock of a running twin; each move returns where it shows now. */
+/** The clock of a running twin; each move returns the new time and the tokens that changed. */
 export class RemoteClock {
   readonly #transport: ControlTransport;
 
@@ -17,29 +18,29 @@ export class RemoteClock {
   }
 
   /** Moves the clock as the control API takes it. */
-  move(move: ClockMove): Promise<Reading> {
+  move(move: ClockMove): Promise<Moved> {
     return this.#transport.call('post', '/_twin/clock', { body: move });
   }
 
   /** Moves forward by a duration: text such as `91m`, or milliseconds. */
-  advance(duration: string | number): Promise<Reading> {
+  advance(duration: string | number): Promise<Moved> {
     return this.move({ advance: durationText(duration) });
   }
 
-  set(instant: Date | string): Promise<Reading> {
+  set(instant: Date | string): Promise<Moved> {
     return this.move({ set: typeof instant === 'string' ? instant : instant.toISOString() });
   }
 
-  freeze(): Promise<Reading> {
+  freeze(): Promise<Moved> {
     return this.move({ freeze: true });
   }
 
-  resume(): Promise<Reading> {
+  resume(): Promise<Moved> {
     return this.move({ resume: true });
   }
 
   /** Runs this many times as fast as real time. */
-  speed(factor: number): Promise<Reading> {
+  speed(factor: number): Promise<Moved> {
     return this.move({ speed: factor });
   }
 
@@ -47,7 +48,7 @@ export class RemoteClock {
   to(
     moment: NonNullable<ClockMove['to']>,
     { token, offset }: { readonly token?: string; readonly offset?: string | number } = {},
-  ): Promise<Reading> {
+  ): Promise<Moved> {
     return this.move({
       to: moment,
       ...(token !== undefined && { token }),

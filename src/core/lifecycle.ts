@@ -11,6 +11,16 @@ export function tokenState(token: TokenRecord, nowMs: number): TokenState {
   return nowMs < token.activeAtMs ? 'not-yet-active' : 'active';
 }
 
+/** A stretch of a token's life: its state, and of its active time the renewal window. */
+export type TokenPhase = TokenState | 'renewal-window';
+
+/** The phase of a token at an instant. */
+export function tokenPhase(token: TokenRecord, nowMs: number): TokenPhase {
+  const state = tokenState(token, nowMs);
+  const isInWindow = state === 'active' && token.expiresAtMs - nowMs < token.renewalWindowMs;
+  return isInWindow ? 'renewal-window' : state;
+}
+
 /** Whether a repeat call hands out this token once more. */
 export function mayReuse(token: TokenRecord, policy: LifecyclePolicy, nowMs: number): boolean {
   if (policy.repeat === 'new' || token.revokedAtMs !== undefined) return false;

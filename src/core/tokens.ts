@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { TwinError } from './errors.ts';
 import type { Ledger, TokenFilter } from './ledger.ts';
-import { type TokenState, tokenState } from './lifecycle.ts';
+import { type TokenPhase, type TokenState, tokenPhase, tokenState } from './lifecycle.ts';
 import type { TokenType } from './operation.ts';
 import type { TokenRecord } from './token-record.ts';
 
@@ -22,6 +22,15 @@ export interface TokenView {
   readonly remainingMs: number;
 }
 
+/** A token that is in another phase than it was. */
+export interface TokenChange {
+  /** The token's id. */
+  readonly token: string;
+  readonly operation: string;
+  readonly from: TokenPhase;
+  readonly to: TokenPhase;
+}
+
 /** A moment in a token's life that the clock can be sent to. */
 export type Phase = 'renewal-window' | 'expiry';
 
@@ -39,6 +48,16 @@ export class Tokens {
   list(filter: TokenFilter = {}): TokenView[] {
     const nowMs = this.#clock.now();
     return this.#ledger.list(filter, nowMs).map((token) => viewToken(token, nowMs));
+  }
+
+  /** The tokens that are in another phase now than they were at an instant, oldest first. */
+  changesSince(beforeMs: number): TokenChange[] {
+    const nowMs = this.#clock.now();
+    return this.#ledger.list({}, nowMs).flatMap((token) => {
+      const from = tokenPhase(token, beforeMs);
+      const to = tokenPhase(token, nowMs);
+      return from === to ? [] : [{ token: token.id, operation: token.operation, from, to }];
+    });
   }
 
   /** What a token's text is worth now. */

@@ -45,7 +45,7 @@ export interface paths {
         /** Reads the clock. */
         readonly get: operations["readClock"];
         readonly put?: never;
-        /** Moves the clock, in one of the ways of ClockMove. */
+        /** Moves the clock and returns the tokens that changed. */
         readonly post: operations["moveClock"];
         readonly delete?: never;
         readonly options?: never;
@@ -479,6 +479,32 @@ export interface components {
             /** @description How many times as fast as real time it runs. */
             readonly speed: number;
         };
+        /** @description The clock after a move. */
+        readonly MovedClock: {
+            /** @description Milliseconds since the Unix epoch. */
+            readonly nowMs: number;
+            /**
+             * Format: date-time
+             * @description The same as text.
+             */
+            readonly now: string;
+            /** @enum {unknown} */
+            readonly mode: "running" | "frozen";
+            /** @description How many times as fast as real time it runs. */
+            readonly speed: number;
+            /** @description The tokens that the move brought into another phase of their life, oldest first. */
+            readonly changes: readonly components["schemas"]["TokenChange"][];
+        };
+        readonly TokenChange: {
+            /** @description The token's id. */
+            readonly token: string;
+            /** @description The operation that issued it. */
+            readonly operation: string;
+            readonly from: components["schemas"]["TokenPhase"];
+            readonly to: components["schemas"]["TokenPhase"];
+        };
+        /** @enum {unknown} */
+        readonly TokenPhase: "not-yet-active" | "active" | "renewal-window" | "expired" | "revoked";
         /** @description Exactly one way of moving the clock. */
         readonly ClockMove: {
             /** @description Forward by a duration, such as 90m. */
@@ -1254,6 +1280,9 @@ export type Problem = components['schemas']['Problem'];
 export type Interception = components['schemas']['Interception'];
 export type Health = components['schemas']['Health'];
 export type Clock = components['schemas']['Clock'];
+export type MovedClock = components['schemas']['MovedClock'];
+export type TokenChange = components['schemas']['TokenChange'];
+export type TokenPhase = components['schemas']['TokenPhase'];
 export type ClockMove = components['schemas']['ClockMove'];
 export type TokenFilter = components['schemas']['TokenFilter'];
 export type Token = components['schemas']['Token'];
@@ -1386,7 +1415,15 @@ export interface operations {
             };
         };
         readonly responses: {
-            readonly 200: components["responses"]["Clock"];
+            /** @description The clock after the move, and the tokens that changed. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MovedClock"];
+                };
+            };
             readonly default: components["responses"]["Problem"];
         };
     };

@@ -2,7 +2,8 @@ import { TwinError } from '../../core/errors.ts';
 import type { TokenFilter } from '../../core/ledger.ts';
 import { version } from '../../core/version.ts';
 import type { Twin } from '../../twin/twin.ts';
-import { demandKnown, readBody, type Schemas } from './body.ts';
+import { demandKnown, readBody } from './body.ts';
+import { moveClock, readClockMove } from './clock-move.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
 import type { Run } from './route.ts';
@@ -28,8 +29,10 @@ export const routes: Readonly<Record<string, Run>> = {
 
   'GET /clock': (twin) => twin.clock.reading(),
   'POST /clock': async (twin, { body }) => {
-    moveClock(twin, await readBody(body, 'ClockMove'));
-    return twin.clock.reading();
+    const move = await readClockMove(body);
+    const beforeMs = twin.clock.now();
+    moveClock(twin, move);
+    return { ...twin.clock.reading(), changes: twin.tokens.changesSince(beforeMs) };
   },
 
   'GET /tokens': (twin, { query }) => ({ tokens: twin.tokens.list(filterOf(twin, query)) }),
@@ -72,29 +75,6 @@ export const routes: Readonly<Record<string, Run>> = {
     return { errors: listErrors(query.get('vendor') ?? undefined, query.get('operation') ?? undefined) };
   },
 };
-
-const moves = ['advance', 'set', 'freeze', 'resume', 'speed', 'to'] as const;
-
-/** Moves a twin's clock in the one way that is asked for. */
-function moveClock(twin: Twin, move: Schemas['ClockMove']): void {
-  const asked = moves.filter((name) => move[name] !== undefined);
-  if (asked.length !== 1) {
-    throw new TwinError(
-      'ERR_INVALID_OPTION',
-      `Move the clock in exactly one way (${moves.join(', ')}); ` +
-        (asked.length === 0 ? 'none was given.' : `${asked.join(' and ')} were given.`),
-    );
-  }
-  if (move.to === undefined && (move.token !== undefined || move.offset !== undefined)) {
-    throw new TwinError('ERR_INVALID_OPTION', 'token and offset go with to, not with the other moves.');
-  }
-  if (move.advance !== undefined) twin.clock.advance(move.advance);
-  else if (move.set !== undefined) twin.clock.set(move.set);
-  else if (move.freeze) twin.clock.freeze();
-  else if (move.resume) twin.clock.resume();
-  else if (move.speed !== undefined) twin.clock.setSpeed(move.speed);
-  else if (move.to !== undefined) twin.jumpTo(move.to, { token: move.token, offset: move.offset });
-}
 
 function filterOf(twin: Twin, query: URLSearchParams): TokenFilter {
   const operation = query.get('operation') ?? undefined;

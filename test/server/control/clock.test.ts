@@ -25,7 +25,7 @@ describe('POST /_twin/clock moves it', () => {
 
     const answer = await twin.post('/clock', move);
 
-    expectToFit(answer, 'Clock');
+    expectToFit(answer, 'MovedClock');
     expect(answer.body).toMatchObject(expected);
   });
 
@@ -60,24 +60,58 @@ describe('POST /_twin/clock moves it', () => {
   });
 });
 
+describe('POST /_twin/clock lists the tokens that changed', () => {
+  const operation = 'feishu.tenantAccessTokenInternal';
+
+  test('into the renewal window, to the end, and back', async () => {
+    await using twin = await remote();
+    await twin.feishuToken();
+    const changesOf = async (move: unknown) => {
+      const answer = await twin.post('/clock', move);
+      expectToFit(answer, 'MovedClock');
+      return answer.body.changes;
+    };
+
+    expect(await changesOf({ advance: '89m' })).toEqual([]);
+    expect(await changesOf({ to: 'renewal-window' })).toEqual([
+      { token: 'tok_1', operation, from: 'active', to: 'renewal-window' },
+    ]);
+    expect(await changesOf({ to: 'expiry' })).toEqual([
+      { token: 'tok_1', operation, from: 'renewal-window', to: 'expired' },
+    ]);
+    expect(await changesOf({ advance: '1d' })).toEqual([]);
+    expect(await changesOf({ set: '2026-11-21T00:00:00Z' })).toEqual([
+      { token: 'tok_1', operation, from: 'expired', to: 'active' },
+    ]);
+  });
+
+  test('a revoked token stays revoked', async () => {
+    await using twin = await remote();
+    await twin.feishuToken();
+    await twin.post('/tokens/tok_1/revoke', undefined);
+
+    expect((await twin.post('/clock', { advance: '3h' })).body.changes).toEqual([]);
+  });
+});
+
 describe('POST /_twin/clock refuses', () => {
   test.each<[string, unknown, RegExp]>([
-    ['nothing', undefined, /exactly one way .*; none was given/],
-    ['no way', {}, /none was given/],
-    ['two ways at once', { advance: '1s', freeze: true }, /advance and freeze were given/],
+    ['nothing', undefined, /exactly one action; received none/],
+    ['no way', {}, /received none/],
+    ['two ways at once', { advance: '1s', freeze: true }, /received advance and freeze/],
     ['what is not JSON', '{"advance":', /The body is not JSON/],
     ['JSON that is no object', [], /must be object/],
     ['null', null, /must be object/],
-    ['an unknown key', { forward: '1s' }, /unknown key "forward"/],
+    ['an unknown key', { forward: '1s' }, /Unknown clock action "forward"\. Use advance/],
     ['a duration without a unit', { advance: '90' }, /"90" is not a duration.*90m/],
-    ['a duration that is a number', { advance: 90 }, /\/advance must be string/],
+    ['a duration that is a number', { advance: 90 }, /Invalid advance 90: expected a duration/],
     ['going back by advance', { advance: '-1s' }, /backwards. Use set/],
     ['going past the end of time', { advance: '9999999d' }, /year 9999/],
     ['an instant that is none', { set: 'tomorrow' }, /"tomorrow" is not an instant/],
-    ['speed 0', { speed: 0 }, /\/speed must be > 0/],
-    ['freeze: false', { freeze: false }, /\/freeze must be equal to constant/],
-    ['another moment', { to: 'end' }, /one of "renewal-window", "expiry"/],
-    ['an offset without to', { advance: '1s', offset: '1s' }, /go with to/],
+    ['speed 0', { speed: 0 }, /Invalid speed 0: expected a number above 0/],
+    ['freeze: false', { freeze: false }, /Invalid freeze false: expected true/],
+    ['another moment', { to: 'end' }, /Invalid to "end": expected renewal-window or expiry/],
+    ['an offset without to', { advance: '1s', offset: '1s' }, /apply to the action to/],
   ])('%s', async (_, move, words) => {
     await using twin = await remote();
 
