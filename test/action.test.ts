@@ -56,7 +56,7 @@ test('the action starts a twin, tells the next steps where, keeps what it saw an
 test('the action fails with the words of a twin that does not start', async () => {
   env.TWIN_ARGS = '--seed /there/is/none.yaml';
   await expect(script('start.sh')).rejects.toMatchObject({
-    stdout: expect.stringMatching(/^::error::.*no such file/),
+    stdout: expect.stringMatching(/^::error::.*file not found/),
   });
 });
 

@@ -1,14 +1,16 @@
-import { isScenario, mistakesInScenario } from './check-scenario.ts';
-import { mistakesInSeed } from './check-seed.ts';
-import { checkText, type Finding } from './check-text.ts';
+import { isScenario, mistakesInScenario, mistakesInSeed } from './check-data.ts';
+import { checkText, readText } from './check-file.ts';
 import { commonOptions, defineCommand } from './command.ts';
-import { readText } from './seed-file.ts';
 import { printable } from './terminal.ts';
+
+const text = {
+  valid: (file: string, kind: string) => `${file}: valid ${kind}`,
+};
 
 /** `tokentwin check`. */
 export const check = defineCommand({
   name: 'check',
-  summary: 'validates a seed or scenario file, and says by line and column what is wrong',
+  summary: 'validates a seed or scenario file and reports each mistake with line and column',
   usage: ['FILE [options]'],
   arguments: ['FILE'],
   options: commonOptions,
@@ -17,16 +19,14 @@ export const check = defineCommand({
     const { data, findings } = checkText(readText(file!), (read) =>
       isScenario(read) ? mistakesInScenario(read) : mistakesInSeed(read),
     );
-    const kind = isScenario(data) ? 'scenario' : 'seed';
-    if (options.json) terminal.printJson({ file, ok: findings.length === 0, findings });
-    else terminal.print(report(file!, kind, findings));
-    return findings.length === 0 ? 0 : 1;
+    const ok = findings.length === 0;
+    if (options.json) terminal.printJson({ file, ok, findings });
+    else if (ok) terminal.print(text.valid(file!, isScenario(data) ? 'scenario' : 'seed'));
+    else {
+      for (const { line, column, message } of findings) {
+        terminal.print(`${file}:${line}:${column} ${printable(message)}`);
+      }
+    }
+    return ok ? 0 : 1;
   },
 });
-
-function report(file: string, kind: string, findings: readonly Finding[]): string {
-  if (findings.length === 0) return `${file} is a ${kind} in good order.`;
-  return findings
-    .map(({ line, column, message }) => `${file}:${line}:${column} ${printable(message)}`)
-    .join('\n');
-}

@@ -1,127 +1,91 @@
-import { instantMs } from '../core/clock.ts';
-import { durationMs } from '../core/duration.ts';
-import { TwinError } from '../core/errors.ts';
-import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
-import { defineCommand, type OptionTable, remoteOptions, type Values } from './command.ts';
+import { defineCommand, type OptionTable, remoteOptions } from './command.ts';
 import { remoteTwin } from './remote.ts';
+import { table } from './table.ts';
 
 type Reading = components['schemas']['Clock'];
 type ClockMove = components['schemas']['ClockMove'];
+type TokenChange = components['schemas']['TokenChange'];
+
+const text = {
+  frozen: (now: string) => `${now}, frozen`,
+  running: (now: string) => `${now}, running`,
+  fast: (now: string, speed: number) => `${now}, running at ${speed} times real time`,
+  moreChanges: (count: number) => `… and ${count} more: tokentwin tokens`,
+};
 
 const options = {
   token: {
     type: 'string',
     placeholder: 'ID',
-    description: 'With to: whose life is meant; the youngest living one without it.',
+    description: 'With "to": the token; by default the youngest active one.',
   },
   offset: {
     type: 'string',
     placeholder: 'DURATION',
-    description: 'With to: that much after (or, as -1s, before) the moment.',
+    description: 'With "to": so much after the moment, or before it, as -1s.',
   },
   ...remoteOptions,
 } as const satisfies OptionTable;
 
+/** How many changed tokens are printed; --json has all of them. */
+const shownChanges = 20;
+
 /** `tokentwin clock`. */
 export const clock = defineCommand({
   name: 'clock',
-  summary: 'shows or moves the clock of a running twin',
+  summary: 'shows or moves the clock of a running twin, and lists the tokens that change',
   usage: [
-    '                            shows it',
-    'advance DURATION            forward, such as 91m or 1h30m',
-    'set ISO                     to an instant, such as 2026-11-21T00:00:00Z',
-    'freeze | resume             stops it, lets it run on',
-    'speed N                     runs it N times as fast as real time',
-    'to renewal-window | expiry  to a moment in the life of a token',
+    ['', 'shows the clock'],
+    ['advance DURATION', 'moves it forward, such as 91m or 1h30m'],
+    ['set ISO', 'sets it, such as 2026-11-21T00:00:00Z'],
+    ['freeze | resume', 'stops it, starts it again'],
+    ['speed N', 'runs it N times as fast as real time'],
+    ['to renewal-window | expiry', "goes to a moment in a token's life"],
   ],
-  arguments: ['[MOVE]', '[VALUE]'],
+  arguments: ['[ACTION]', '[VALUE]'],
+  words: ['advance', 'set', 'freeze', 'resume', 'speed', 'to'],
   options,
   examples: [
     'tokentwin clock advance 91m',
     'tokentwin clock to expiry --offset -1s',
     'tokentwin clock to renewal-window --token tok_3',
   ],
-  async run({ options: given, arguments: [move, value], terminal }) {
-    const reading =
-      move === undefined
-        ? await remoteTwin(given).clock.read()
-        : await remoteTwin(given).clock.move(moveOf(move, value, given));
-    if (given.json) terminal.printJson(reading);
-    else terminal.print(describeClock(reading));
+  async run({ options: given, arguments: [action, value], terminal }) {
+    const remote = remoteTwin(given).clock;
+    if (action === undefined) {
+      const reading = await remote.read();
+      if (given.json) terminal.printJson(reading);
+      else terminal.print(describeClock(reading));
+      return 0;
+    }
+    const { token, offset } = given;
+    // The server validates the action and its value.
+    const move = { [action]: readValue(action, value), token, offset } as ClockMove;
+    const moved = await remote.move(move);
+    if (given.json) terminal.printJson(moved);
+    else terminal.print([describeClock(moved), ...describeChanges(moved.changes)].join('\n'));
     return 0;
   },
 });
 
-/** A clock's reading in one line. */
+/** The clock in one line. */
 export function describeClock({ now, mode, speed }: Reading): string {
-  if (mode === 'frozen') return `${now}, frozen`;
-  return speed === 1 ? `${now}, running` : `${now}, running at ${speed} times real time`;
+  if (mode === 'frozen') return text.frozen(now);
+  return speed === 1 ? text.running(now) : text.fast(now, speed);
 }
 
-type Given = Pick<Values<typeof options>, 'token' | 'offset'>;
-
-/** What each move takes, and what is asked of the twin for it. */
-const moves: Readonly<
-  Record<string, { readonly takes?: string; body(value: string, given: Given): ClockMove }>
-> = {
-  advance: {
-    takes: 'a duration, such as 91m',
-    body: (value) => ({ advance: forward(value) }),
-  },
-  set: {
-    takes: 'an instant, such as 2026-11-21T00:00:00Z',
-    body: (value) => ({ set: new Date(instantMs(value)).toISOString() }),
-  },
-  freeze: { body: () => ({ freeze: true }) },
-  resume: { body: () => ({ resume: true }) },
-  speed: { takes: 'a number above 0, such as 60', body: (value) => ({ speed: speedOf(value) }) },
-  to: {
-    takes: 'renewal-window or expiry',
-    body: (value, { token, offset }) => ({
-      to: phaseOf(value),
-      ...(token !== undefined && { token }),
-      ...(offset !== undefined && { offset: durationText(offset) }),
-    }),
-  },
-};
-
-function moveOf(name: string, value: string | undefined, given: Given): ClockMove {
-  const move = Object.hasOwn(moves, name) ? moves[name]! : undefined;
-  if (!move) throw misused(`The clock knows no move "${name}".${didYouMean(name, Object.keys(moves))}`);
-  if (move.takes !== undefined && value === undefined) throw misused(`${name} needs ${move.takes}.`);
-  if (move.takes === undefined && value !== undefined)
-    throw misused(`${name} takes no value, but "${value}" was given.`);
-  if (name !== 'to' && (given.token !== undefined || given.offset !== undefined)) {
-    throw misused(`--token and --offset go with to, not with ${name}.`);
-  }
-  return move.body(value ?? '', given);
+function readValue(action: string, value: string | undefined): string | number | true {
+  if (value === undefined) return true;
+  const number = Number(value);
+  return action === 'speed' && value.trim() !== '' && Number.isFinite(number) ? number : value;
 }
 
-/** The same text, once it is known to be a duration. */
-function durationText(value: string): string {
-  durationMs(value);
-  return value;
-}
-
-function forward(value: string): string {
-  if (durationMs(value) >= 0) return value;
-  throw misused(`The clock cannot be advanced by ${value}: that is backwards. Use set to go back.`);
-}
-
-function speedOf(value: string): number {
-  const speed = Number(value);
-  if (speed > 0) return speed;
-  throw misused(`"${value}" is no speed: that is a number above 0, such as 60. freeze stops the clock.`);
-}
-
-function phaseOf(value: string): NonNullable<ClockMove['to']> {
-  if (value === 'renewal-window' || value === 'expiry') return value;
-  throw misused(
-    `A token's life has no moment "${value}".${didYouMean(value, ['renewal-window', 'expiry'])} There are renewal-window and expiry.`,
-  );
-}
-
-function misused(message: string): TwinError {
-  return new TwinError('ERR_INVALID_OPTION', message);
+function describeChanges(changes: readonly TokenChange[]): string[] {
+  if (changes.length === 0) return [];
+  const rows = changes
+    .slice(0, shownChanges)
+    .map(({ token, operation, from, to }) => [token, operation, `${from} → ${to}`]);
+  const left = changes.length - rows.length;
+  return [...table(['token', 'operation', 'change'], rows), ...(left > 0 ? [text.moreChanges(left)] : [])];
 }

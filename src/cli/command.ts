@@ -1,33 +1,33 @@
 import type { Terminal } from './terminal.ts';
 
-/** One option of a command: what it takes, and what the help says of it. */
+/** One option of a command: its value and its help text. */
 export type Option = Flag | Setting;
 
-/** An option that is there or not. */
+/** An option without a value. */
 export interface Flag {
   readonly type: 'boolean';
   readonly description: string;
-  /** One letter for it. */
+  /** Its one-letter form. */
   readonly short?: string;
 }
 
 /** An option with a value. */
 export interface Setting {
   readonly type: 'string' | 'number';
-  /** Stands for the value in the help. */
+  /** Names the value in the help. */
   readonly placeholder: string;
   readonly description: string;
   readonly default?: string | number;
-  /** The environment variable that is asked when the option is not given. */
+  /** The environment variable that is read when the option is not given. */
   readonly env?: string;
   /** May be given more than once. */
   readonly multiple?: true;
 }
 
-/** The options of a command by name, without the leading dashes. */
+/** The options of a command, by name without the leading dashes. */
 export type OptionTable = Readonly<Record<string, Option>>;
 
-/** What was given for each option of a table. */
+/** The value of each option in a table. */
 export type Values<Table extends OptionTable> = { readonly [Name in keyof Table]: Value<Table[Name]> };
 
 type Value<Each extends Option> = Each extends Flag
@@ -38,62 +38,72 @@ type Value<Each extends Option> = Each extends Flag
 
 type Single<Each extends Option> = Each extends { readonly type: 'number' } ? number : string;
 
-/** What a command is run with. */
+/** The input of a command. */
 export interface Invocation<Table extends OptionTable = OptionTable> {
   readonly options: Values<Table>;
   readonly arguments: readonly string[];
   readonly terminal: Terminal;
+  /** Every command, for commands about commands. */
+  readonly commands: CommandTable;
 }
 
-/** One command of the command line, as data: parsing, help and suggestions all read it. */
+/** One command, as data that the parser, the help, the suggestions and the completion read. */
 export interface Command<Table extends OptionTable = OptionTable> {
   readonly name: string;
-  /** What it does, in one line and in the third person: "shows …". */
+  /** What it does, in the third person and without a full stop: "shows …". */
   readonly summary: string;
-  /** What may stand after its name, one way a line. */
-  readonly usage: readonly string[];
-  /** The names of its arguments, in order; in brackets what may be left out, `[…]` for as many more as there are. */
+  /** The forms of the command line after its name, each with or without a description. */
+  readonly usage: readonly (string | readonly [form: string, description: string])[];
+  /** The names of its arguments, in order. Brackets mark an optional one, `[…]` any number of further ones. */
   readonly arguments: readonly string[];
+  /** The words that the shell completion offers for its first argument. */
+  readonly words?: readonly string[];
   readonly options: Table;
-  /** What else its help says, before the examples: a heading, then lines. */
+  /** Further help before the examples: a heading, then lines. */
   readonly notes?: readonly string[];
   readonly examples: readonly string[];
-  /** Does it; answers the exit code. Throws a TwinError for what goes wrong. */
+  /** Runs the command and returns the exit code; throws a TwinError if it fails. */
   run(invocation: Invocation<Table>): Promise<number>;
 }
 
-/** A command of which only the shape is known. */
-// biome-ignore lint/suspicious/noExplicitAny: commands with different options stand in one table
+/** A command with any options. */
+// biome-ignore lint/suspicious/noExplicitAny: one table holds commands with different options
 export type AnyCommand = Command<any>;
 
-/** Defines a command, so that what it is run with has the types of its own options. */
+/** The commands by name; each is loaded when it is needed. */
+export type CommandTable = Readonly<Record<string, () => Promise<AnyCommand>>>;
+
+/** Defines a command; its `run` gets the types of its own options. */
 export function defineCommand<const Table extends OptionTable>(command: Command<Table>): Command<Table> {
   return command;
 }
 
-/** What every command takes. */
+/** The options of every command. */
 export const commonOptions = {
-  json: { type: 'boolean', description: 'Print JSON, for programs.' },
-  verbose: { type: 'boolean', description: 'Show the stack when something fails.' },
+  json: { type: 'boolean', description: 'Print JSON.' },
+  verbose: { type: 'boolean', description: 'Print the stack of an error.' },
   help: { type: 'boolean', short: 'h', description: 'Show this help.' },
 } as const satisfies OptionTable;
 
-/** What shows a control token, to the twin that demands it or to ask for it. */
+/** An option for a control token. */
 export const controlTokenOption = {
   type: 'string',
   placeholder: 'TOKEN',
   env: 'TOKENTWIN_CONTROL_TOKEN',
 } as const;
 
-/** What every command takes that works on a running twin. */
+/** The options of every command for a running twin. */
 export const remoteOptions = {
   url: {
     type: 'string',
     placeholder: 'URL',
     env: 'TOKENTWIN_URL',
     default: 'http://127.0.0.1:4010',
-    description: 'Where the twin listens.',
+    description: 'The address of the running twin.',
   },
-  'control-token': { ...controlTokenOption, description: 'What its control API demands, if it does.' },
+  'control-token': {
+    ...controlTokenOption,
+    description: 'The control token of the twin, if it requires one.',
+  },
   ...commonOptions,
 } as const satisfies OptionTable;

@@ -1,7 +1,7 @@
-import type { CommandTable } from './run.ts';
+import type { CommandTable } from './command.ts';
 import { serve } from './serve.ts';
 
-/** Every command. What serve needs is at hand when the program starts; the others are loaded when they are asked for. */
+/** Every command. Only `serve` is loaded at start. */
 export const commands: CommandTable = {
   serve: async () => serve,
   exec: async () => (await import('./exec.ts')).exec,
@@ -18,4 +18,9 @@ export const commands: CommandTable = {
   verify: async () => (await import('./verify.ts')).verify,
   check: async () => (await import('./check.ts')).check,
   reset: async () => (await import('./reset.ts')).reset,
+  sandboxes: async () => (await import('./sandboxes.ts')).sandboxes,
+  scenarios: async () => (await import('./scenarios.ts')).scenarios,
+  'login-code': async () => (await import('./login-code.ts')).loginCode,
+  'app-ticket': async () => (await import('./app-ticket.ts')).appTicket,
+  completion: async () => (await import('./completion.ts')).completion,
 };

@@ -31,7 +31,7 @@ export const coverage = defineCommand({
   async run({ options: given, terminal }) {
     const failUnder = given['fail-under'];
     if (failUnder !== undefined && !(failUnder >= 0 && failUnder <= 100)) {
-      throw usageError(`--fail-under takes a share from 0 to 100, not ${failUnder}.`, coverage);
+      throw usageError(`--fail-under takes a share from 0 to 100, not ${failUnder}.`);
     }
     const answer = await remoteTwin(given).coverage();
     if (given.junit !== undefined) writeReport(given.junit, junitReport(coverageSuites(answer, failUnder)));

@@ -4,7 +4,7 @@ import { commonOptions, defineCommand } from './command.ts';
 /** `tokentwin example`. */
 export const example = defineCommand({
   name: 'example',
-  summary: 'makes up a body with which an operation could succeed, valid by its spec',
+  summary: 'prints a valid sample response of an operation',
   usage: ['OPERATION [options]'],
   arguments: ['OPERATION'],
   options: {
@@ -12,16 +12,16 @@ export const example = defineCommand({
       type: 'number',
       placeholder: 'N',
       default: 1,
-      description: 'Another number makes another body, the same one the same body.',
+      description: 'The same number gives the same response.',
     },
     ...commonOptions,
   },
   examples: [
-    'tokentwin example feishu.tokenLoginValidate',
-    'tokentwin example dingtalk.corpToken --random-seed 7 --json',
+    'tokentwin example VENDOR.OPERATION',
+    'tokentwin example VENDOR.OPERATION --random-seed 7 --json',
   ],
   async run({ options, arguments: [operation], terminal }) {
-    // What tells an instant is to repeat as well.
+    // A fixed time, so that instants in the response repeat too.
     const twin = createTwin({
       randomSeed: options['random-seed'],
       now: '2026-11-21T00:00:00Z',

@@ -2,11 +2,11 @@ import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { serve } from '../server/serve.ts';
 import { severities } from '../verdicts/index.ts';
+import { runChild } from './child-program.ts';
 import { commonOptions, defineCommand, type OptionTable } from './command.ts';
 import { type ExecResult, execReport } from './exec-report.ts';
 import { coverageSuites, junitReport, verdictSuite } from './junit.ts';
 import { usageError } from './parse.ts';
-import { runProgram } from './run-program.ts';
 import { Terminal } from './terminal.ts';
 import { Trial } from './trial.ts';
 import { worldOf, worldOptions } from './world-options.ts';
@@ -32,9 +32,7 @@ const judgedExchanges = 20_000;
 export const exec = defineCommand({
   name: 'exec',
   summary: 'runs a program against a twin of its own, and says what it did wrong with its tokens',
-  usage: [
-    '[options] -- CMD [ARG …]   CMD finds the twin at $TOKENTWIN_URL, its control API at $TOKENTWIN_CONTROL_URL',
-  ],
+  usage: [['[options] -- CMD [ARG …]', 'sets TOKENTWIN_URL and TOKENTWIN_CONTROL_URL for CMD']],
   arguments: ['CMD', '[…]'],
   options,
   examples: [
@@ -45,7 +43,7 @@ export const exec = defineCommand({
   async run({ options: given, arguments: [command, ...args], terminal }) {
     const failOn = given['fail-on'];
     if (!(severities as readonly string[]).includes(failOn)) {
-      throw usageError(`There is no severity "${failOn}".${didYouMean(failOn, severities)}`, exec);
+      throw usageError(`There is no severity "${failOn}".${didYouMean(failOn, severities)}`);
     }
     const failing = severities.slice(0, (severities as readonly string[]).indexOf(failOn) + 1);
     const trial = new Trial();
@@ -58,7 +56,7 @@ export const exec = defineCommand({
     const { url, controlUrl, twin } = running;
     trial.begin(undefined, twin);
     const env = { ...terminal.env, TOKENTWIN_URL: url, TOKENTWIN_CONTROL_URL: controlUrl };
-    const exitCode = await runProgram(command!, args, env);
+    const exitCode = await runChild(command!, args, env);
     const { calls, verdicts, coverage } = trial.outcome();
     const counts = ({ severity }: { severity: (typeof severities)[number] }) => failing.includes(severity);
     const result: ExecResult = {

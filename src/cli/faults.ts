@@ -9,38 +9,61 @@ import { printable } from './terminal.ts';
 type Rule = components['schemas']['ActiveFaultRule'];
 type FaultRule = components['schemas']['FaultRule'];
 
+const text = {
+  unknownAction: (action: string, hint: string) => `unknown action "${action}".${hint}`,
+  removeTakesId: 'remove needs the id of a rule; no other action takes one.',
+  optionsNeedAdd: 'options that describe a rule are only valid with add.',
+  setNeedsType: '--set is only valid with --type.',
+  invalidSetting: (given: string) => `invalid --set "${given}": expected KEY=VALUE.`,
+  removed: (ids: readonly string[]) =>
+    ids.length === 0 ? 'Nothing to remove.' : `Removed ${ids.join(', ')}`,
+  none: 'No fault rules.',
+  any: 'any',
+  applied: ({ applied, matched, spent }: Rule) =>
+    `${applied} of ${matched} ${matched === 1 ? 'request' : 'requests'}${spent ? ', spent' : ''}`,
+  after: (count: number) => `after ${count}`,
+  times: (count: number) => (count === 1 ? 'once' : `${count} times`),
+  probability: (share: number) => `probability ${share}`,
+  always: 'always',
+  columns: ['id', 'operation', 'client', 'fault', 'when', 'applied'],
+};
+
 const options = {
-  operation: { type: 'string', placeholder: 'ID', description: 'Only calls of this operation.' },
+  operation: { type: 'string', placeholder: 'ID', description: 'Only requests to this operation.' },
   client: {
     type: 'string',
     placeholder: 'ID',
-    description: 'Only calls of this app_id, client_id or appKey.',
+    description: 'Only requests of this client, by its app_id, client_id or appKey.',
   },
   error: {
     type: 'string',
     placeholder: 'NAME|CODE',
-    description: 'A documented error; tokentwin errors lists them.',
+    description: 'Respond with a documented error; tokentwin errors lists them.',
   },
-  type: { type: 'string', placeholder: 'TYPE', description: 'Another fault, such as latency or hang.' },
+  type: {
+    type: 'string',
+    placeholder: 'TYPE',
+    description: 'Inject another fault, such as latency or hang.',
+  },
   set: {
     type: 'string',
     placeholder: 'KEY=VALUE',
     multiple: true,
-    description: 'What the fault takes, such as ms=300ms or limit=10.',
+    description: 'A setting of the fault, such as ms=300ms or limit=10.',
   },
-  times: { type: 'number', placeholder: 'N', description: 'How often it happens; always without it.' },
-  after: {
+  times: { type: 'number', placeholder: 'N', description: 'Apply the rule N times (default: always).' },
+  after: { type: 'number', placeholder: 'N', description: 'Skip the first N matching requests.' },
+  probability: {
     type: 'number',
-    placeholder: 'N',
-    description: 'How many matching calls are let through first: 2 with --times 1 is ok, ok, fail, ok.',
+    placeholder: 'P',
+    description: 'Apply the rule with this probability, 0 to 1.',
   },
-  probability: { type: 'number', placeholder: 'P', description: 'How likely it happens, from 0 to 1.' },
   ...remoteOptions,
 } as const satisfies OptionTable;
 
 type Given = Values<typeof options>;
 
-/** The options that say what a rule is. */
+/** The options that describe a rule. */
 const describing = ['operation', 'client', 'error', 'type', 'times', 'after', 'probability'] as const;
 
 const actions = ['add', 'remove', 'clear'];
@@ -48,37 +71,33 @@ const actions = ['add', 'remove', 'clear'];
 /** `tokentwin faults`. */
 export const faults = defineCommand({
   name: 'faults',
-  summary: 'lists, adds or removes what goes wrong on purpose in a running twin',
+  summary: 'lists, adds or removes the fault rules of a running twin',
   usage: [
-    '                                           lists the rules',
-    'add --error NAME|CODE [options]            refuses with a documented error',
-    'add --type TYPE [--set KEY=VALUE …] [options]',
-    'remove ID                                  takes one rule back',
-    'clear                                      takes all of them back',
+    ['', 'lists the rules'],
+    ['add --error NAME|CODE', 'responds with a documented error'],
+    ['add --type TYPE [--set KEY=VALUE …]', 'injects another fault'],
+    ['remove ID', 'removes one rule'],
+    ['clear', 'removes all rules'],
   ],
   arguments: ['[ACTION]', '[ID]'],
+  words: actions,
   options,
   examples: [
-    'tokentwin faults add --operation feishu.appAccessTokenInternal --error 10014 --times 1',
-    'tokentwin faults add --operation dingtalk.corpToken --error unknown-error --after 2 --times 1',
+    'tokentwin faults add --error 10014 --times 1',
     'tokentwin faults add --type latency --set ms=300ms',
-    'tokentwin faults add --type rate-limit --set limit=10 --set window=1m --client cli_00000000000000b2',
+    'tokentwin faults add --type rate-limit --set limit=10 --set window=1m',
     'tokentwin faults remove fault_1',
   ],
   async run({ options: given, arguments: [action, id], terminal }) {
     if (action !== undefined && !actions.includes(action)) {
-      throw usageError(`tokentwin faults knows no "${action}".${didYouMean(action, actions)}`, faults);
+      throw usageError(text.unknownAction(action, didYouMean(action, actions)));
     }
-    if ((action === 'remove') !== (id !== undefined)) {
-      throw usageError('remove, and only that, takes the id of a rule.', faults);
-    }
-    const isDescribed = describing.some((name) => given[name] !== undefined) || given.set.length > 0;
-    if (action !== 'add' && isDescribed) {
-      throw usageError('The options that describe a rule go with add.', faults);
-    }
+    if ((action === 'remove') !== (id !== undefined)) throw usageError(text.removeTakesId);
+    const describesRule = describing.some((name) => given[name] !== undefined) || given.set.length > 0;
+    if (action !== 'add' && describesRule) throw usageError(text.optionsNeedAdd);
     const answer = await ask(action, id, given);
     if (given.json) terminal.printJson(answer);
-    else terminal.print(describe(action, answer));
+    else terminal.print(describe(action, answer, terminal.width));
     return 0;
   },
 });
@@ -96,56 +115,48 @@ interface Rules {
 
 type Answer = Rule | Rules;
 
-/** The rule that the options describe; the server checks it. */
+/** The rule that the options describe; the server validates it. */
 function ruleOf({ operation, client, error, type, set, times, after, probability }: Given): FaultRule {
-  if ((error === undefined) === (type === undefined)) {
-    throw usageError('Say what goes wrong: --error for a documented error, or --type.', faults);
-  }
-  if (type === undefined && set.length > 0) throw usageError('--set goes with --type.', faults);
-  const fault = type === undefined ? undefined : { ...Object.fromEntries(set.map(settingOf)), type };
+  if (type === undefined && set.length > 0) throw usageError(text.setNeedsType);
+  const fault = type === undefined ? undefined : { ...Object.fromEntries(set.map(parseSetting)), type };
   return { operation, client, error, fault, times, after, probability } as FaultRule;
 }
 
-function settingOf(text: string): [string, unknown] {
-  const [, key, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-  if (key === undefined || value === undefined) {
-    throw usageError(`--set takes KEY=VALUE, not "${text}".`, faults);
-  }
-  // A body is text, even where it looks like a number or like JSON.
-  return [key, key === 'body' ? value : jsonOrText(value)];
+function parseSetting(given: string): [string, unknown] {
+  const [, key, value] = /^([^=]+)=(.*)$/s.exec(given) ?? [];
+  if (key === undefined || value === undefined) throw usageError(text.invalidSetting(given));
+  // A body is text, even if it looks like a number or JSON.
+  return [key, key === 'body' ? value : parseValue(value)];
 }
 
-function jsonOrText(text: string): unknown {
+/** JSON where the text is JSON; otherwise the text, such as 300ms or text/html. */
+function parseValue(value: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(value);
   } catch {
-    // Such as 300ms or text/html.
-    return text;
+    return value;
   }
 }
 
-function describe(action: string | undefined, answer: Answer): string {
-  if ('faults' in answer) {
-    if (action === 'clear')
-      return `Taken back: ${answer.faults.map(({ id }) => id).join(', ') || 'nothing'}.`;
-    return answer.faults.length === 0 ? 'No faults.' : listing(answer.faults);
-  }
-  return action === 'remove' ? `Taken back: ${answer.id}.` : listing([answer]);
+function describe(action: string | undefined, answer: Answer, width: number | undefined): string {
+  const rules = 'faults' in answer ? answer.faults : [answer];
+  if (action === 'remove' || action === 'clear') return text.removed(rules.map(({ id }) => id));
+  return rules.length === 0 ? text.none : list(rules, width);
 }
 
-function listing(rules: readonly Rule[]): string {
+function list(rules: readonly Rule[], width: number | undefined): string {
   const rows = rules.map((rule) => [
     rule.id,
-    rule.operation ?? 'any',
-    printable(rule.client ?? 'any'),
-    printable(faultOf(rule)),
-    whenOf(rule),
-    `${rule.applied} of ${rule.matched} calls${rule.spent ? ', spent' : ''}`,
+    rule.operation ?? text.any,
+    printable(rule.client ?? text.any),
+    printable(describeFault(rule)),
+    describeWhen(rule),
+    text.applied(rule),
   ]);
-  return table(['id', 'operation', 'client', 'fault', 'when', 'applied'], rows).join('\n');
+  return table(text.columns, rows, width).join('\n');
 }
 
-function faultOf({ error, fault }: Rule): string {
+function describeFault({ error, fault }: Rule): string {
   if (fault === undefined) return `error ${error}`;
   const { type, ...settings } = fault;
   const set = Object.entries(settings).map(
@@ -154,11 +165,11 @@ function faultOf({ error, fault }: Rule): string {
   return [type, ...set].join(' ');
 }
 
-function whenOf({ times, after, probability }: Rule): string {
+function describeWhen({ times, after, probability }: Rule): string {
   const parts = [
-    ...(after ? [`after ${after}`] : []),
-    ...(times === undefined ? [] : [times === 1 ? 'once' : `${times} times`]),
-    ...(probability === undefined ? [] : [`probability ${probability}`]),
+    ...(after ? [text.after(after)] : []),
+    ...(times === undefined ? [] : [text.times(times)]),
+    ...(probability === undefined ? [] : [text.probability(probability)]),
   ];
-  return parts.join(', ') || 'always';
+  return parts.join(', ') || text.always;
 }

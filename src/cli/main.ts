@@ -2,13 +2,16 @@
 
 const [major, minor] = process.versions.node.split('.').map(Number) as [number, number];
 if (major < 22 || (major === 22 && minor < 18)) {
-  process.stderr.write(`tokentwin: This is Node ${process.versions.node}; 22.18 or newer is needed.\n`);
+  process.stderr.write(
+    `tokentwin: Node ${process.versions.node} is too old; tokentwin needs 22.18 or newer. ` +
+      'Without changing your Node: npx -p node@24 -p tokentwin tokentwin\n',
+  );
   process.exit(1);
 }
 
-// Compiling is a sixth of the start. From the second start on it comes out of Node's own cache, which lies in the
-// directory for temporary files; NODE_DISABLE_COMPILE_CACHE=1 does without.
+// Compiling is a sixth of the start. From the second start on it comes from Node's cache in the directory for temporary
+// files; NODE_DISABLE_COMPILE_CACHE=1 disables it.
 process.getBuiltinModule('node:module').enableCompileCache();
 
-// Loaded from here, since what this file imported itself would be compiled before there is a cache.
-void import('./program.ts').then(({ runProgram }) => runProgram());
+// A dynamic import, since static imports of this file would be compiled before the cache is enabled.
+void import('./program.ts').then(({ runProcess }) => runProcess());

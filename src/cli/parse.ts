@@ -2,10 +2,20 @@ import { TwinError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import type { AnyCommand, Invocation, Option } from './command.ts';
 
-/** What a command line asks of a command. */
-export type Parsed = Omit<Invocation, 'terminal'>;
+/** A parsed command line. */
+export type Parsed = Pick<Invocation, 'options' | 'arguments'>;
 
-/** Reads what stands after a command's name; what is missing comes from the environment, then from the defaults. */
+const text = {
+  unknownOption: (option: string, near: readonly string[]) =>
+    `unknown option ${option}.${near.length === 0 ? ' --help lists the options.' : ` Did you mean ${near.join(' or ')}?`}`,
+  noValue: (option: string, value: string) => `${option} takes no value, but "${value}" was given.`,
+  needsValue: (option: string, placeholder: string) => `${option} needs a value: ${option} ${placeholder}.`,
+  missingArgument: (name: string) => `missing argument ${name}.`,
+  unexpectedArgument: (value: string) => `unexpected argument "${value}".`,
+  notANumber: (name: string, value: string) => `invalid --${name} "${value}": expected a number.`,
+};
+
+/** Parses the arguments after a command's name; missing options come from the environment, then from the defaults. */
 export function parse(
   command: AnyCommand,
   args: readonly string[],
@@ -15,23 +25,23 @@ export function parse(
   const positionals: string[] = [];
   let previous = -1;
   for (const token of tokensOf(command, args)) {
-    const text = args[token.index]!;
+    const arg = args[token.index]!;
     if (token.kind === 'positional') positionals.push(token.value);
-    else if (token.kind === 'option' && isNegativeValue(text)) {
-      // A negative value such as -5m, which is taken apart as if each letter were an option.
-      if (token.index !== previous) positionals.push(text);
+    else if (token.kind === 'option' && isNegativeValue(arg)) {
+      // parseArgs splits a negative value such as -5m as if each letter were an option.
+      if (token.index !== previous) positionals.push(arg);
     } else if (token.kind === 'option') {
       const value = textOf(command, token);
       given.set(token.name, [...(given.get(token.name) ?? []), value]);
     }
     previous = token.index;
   }
-  demandArguments(command, positionals);
+  requireArguments(command, positionals);
   const options = Object.entries<Option>(command.options).map(([name, option]) => [
     name,
     resolve(name, option, given.get(name), env),
   ]);
-  // Each has the type that its option demands: `resolve` sees to it.
+  // `resolve` gives each value the type of its option.
   return { options: Object.fromEntries(options) as Parsed['options'], arguments: positionals };
 }
 
@@ -43,7 +53,7 @@ function tokensOf(command: AnyCommand, args: readonly string[]) {
       ...('short' in option && { short: option.short }),
     } as const,
   ]);
-  // Not strict: an option's value may begin with a dash, and what is wrong is said in our own words.
+  // Not strict: a value may begin with a dash, and our own messages name the nearest option.
   return process.getBuiltinModule('node:util').parseArgs({
     args: [...args],
     options: Object.fromEntries(options),
@@ -60,23 +70,21 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-/** The text given for an option, empty for a flag; throws where the option and what follows do not fit. */
+/** The value of an option, empty for a flag; throws if the option or its value is invalid. */
 function textOf(command: AnyCommand, { name, rawName, value, inlineValue }: OptionToken): string {
   const options: Readonly<Record<string, Option>> = command.options;
   const option = Object.hasOwn(options, name) ? options[name]! : undefined;
   if (!option) {
     const near = nearest(name, Object.keys(options)).map((each) => `--${each}`);
-    const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
-    throw usageError(`tokentwin ${command.name} has no option ${rawName}.${hint}`, command);
+    throw usageError(text.unknownOption(rawName, near));
   }
   if (option.type === 'boolean') {
-    if (value !== undefined)
-      throw usageError(`${rawName} takes no value, but "${value}" was given.`, command);
+    if (value !== undefined) throw usageError(text.noValue(rawName, value));
     return '';
   }
   const isNextOption = !inlineValue && value?.startsWith('-') && !isNegativeValue(value);
   if (value === undefined || isNextOption) {
-    throw usageError(`${rawName} needs a value: ${rawName} ${option.placeholder}.`, command);
+    throw usageError(text.needsValue(rawName, option.placeholder));
   }
   return value;
 }
@@ -85,14 +93,11 @@ function isNegativeValue(text: string): boolean {
   return /^-\d/.test(text);
 }
 
-function demandArguments(command: AnyCommand, given: readonly string[]): void {
-  const { name, arguments: known } = command;
+function requireArguments({ arguments: known }: AnyCommand, given: readonly string[]): void {
   const missing = known.slice(given.length).find((each) => !each.startsWith('['));
-  if (missing !== undefined) throw usageError(`tokentwin ${name} needs ${missing}.`, command);
+  if (missing !== undefined) throw usageError(text.missingArgument(missing));
   const surplus = known.at(-1) === '[…]' ? undefined : given[known.length];
-  if (surplus !== undefined) {
-    throw usageError(`tokentwin ${name} does not know what to do with "${surplus}".`, command);
-  }
+  if (surplus !== undefined) throw usageError(text.unexpectedArgument(surplus));
 }
 
 function resolve(
@@ -104,18 +109,18 @@ function resolve(
   if (option.type === 'boolean') return given !== undefined;
   if (option.multiple) return given ?? [];
   const fromEnv = option.env === undefined ? undefined : env[option.env] || undefined;
-  const text = given?.at(-1) ?? fromEnv;
-  if (text === undefined) return option.default;
-  return option.type === 'number' ? numberOf(name, text) : text;
+  const value = given?.at(-1) ?? fromEnv;
+  if (value === undefined) return option.default;
+  return option.type === 'number' ? parseNumber(name, value) : value;
 }
 
-function numberOf(name: string, text: string): number {
-  const number = Number(text);
-  if (text.trim() !== '' && Number.isFinite(number)) return number;
-  throw new TwinError('ERR_INVALID_OPTION', `--${name} takes a number, not "${text}".`);
+function parseNumber(name: string, value: string): number {
+  const number = Number(value);
+  if (value.trim() !== '' && Number.isFinite(number)) return number;
+  throw usageError(text.notANumber(name, value));
 }
 
-/** The error of a command line that is not understood. */
-export function usageError(message: string, command: AnyCommand): TwinError {
-  return new TwinError('ERR_INVALID_OPTION', `${message} See tokentwin ${command.name} --help.`);
+/** An error in the command line: the exit code is 2. */
+export function usageError(message: string): TwinError {
+  return new TwinError('ERR_INVALID_OPTION', message);
 }

@@ -1,12 +1,12 @@
 import { commands } from './commands.ts';
-import { run } from './run.ts';
+import { runCommand } from './run-command.ts';
 import { Terminal } from './terminal.ts';
 
-/** Runs the command line that this process was started with, and ends the process with its exit code. */
-export async function runProgram(): Promise<void> {
-  // A reader that goes away (such as `head`) ends neither a server nor the command with a stack.
+/** Runs this process's command line, then exits with its exit code. */
+export async function runProcess(): Promise<void> {
+  // A closed reader, such as `head`, must not end a server or print a stack.
   process.stdout.on('error', () => {});
-  const exitCode = await run(process.argv.slice(2), commands, new Terminal(process));
-  // What still waits, such as a delayed answer, keeps nobody; what was printed goes out first.
+  const exitCode = await runCommand(process.argv.slice(2), commands, new Terminal(process));
+  // Pending work, such as a delayed response, does not keep the process alive; printed output is flushed first.
   process.stdout.write('', () => process.exit(exitCode));
 }

@@ -2,10 +2,14 @@ import { describeClock } from './clock.ts';
 import { defineCommand, remoteOptions } from './command.ts';
 import { remoteTwin } from './remote.ts';
 
+const text = {
+  reset: (clock: string) => `Reset to the seed. Clock: ${clock}`,
+};
+
 /** `tokentwin reset`. */
 export const reset = defineCommand({
   name: 'reset',
-  summary: 'takes a running twin back to its seed: no tokens, the clock where it started',
+  summary: 'resets a running twin: no tokens, no faults, the clock at its start',
   usage: ['[options]'],
   arguments: [],
   options: remoteOptions,
@@ -13,7 +17,7 @@ export const reset = defineCommand({
   async run({ options, terminal }) {
     const reading = await remoteTwin(options).reset();
     if (options.json) terminal.printJson(reading);
-    else terminal.print(`Back to the seed. The clock: ${describeClock(reading)}.`);
+    else terminal.print(text.reset(describeClock(reading)));
     return 0;
   },
 });

@@ -1,8 +1,8 @@
+import type { InputMistake } from '../core/input.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Seed } from '../twin/seed.ts';
-import type { Mistake } from './check-text.ts';
 
-/** A list of a seed whose entries are named by one field. */
+/** A list in a seed whose entries have an id field. */
 interface Register {
   readonly path: readonly [vendor: keyof Seed, list: string];
   readonly id: string;
@@ -16,21 +16,21 @@ const ekuaibaoCorporations: Register = { path: ['ekuaibao', 'corporations'], id:
 
 const registers = [feishuApps, feishuUsers, dingtalkCorps, dingtalkClients, ekuaibaoCorporations];
 
-/** Fields that name entries of another list. */
+/** Fields that refer to entries of another list. */
 const references = [
   { from: feishuUsers, field: 'visible_to', to: feishuApps },
   { from: dingtalkCorps, field: 'authorised', to: dingtalkClients },
 ];
 
-/** What the schema cannot see: names given twice, and names of what is not registered. */
-export function mistakesBeyondSchema(seed: Seed): Mistake[] {
+/** Mistakes that a schema cannot express: duplicate ids and references to unknown entries. */
+export function mistakesBeyondSchema(seed: Seed): InputMistake[] {
   return [
     ...registers.flatMap((register) => repeated(seed, register)),
     ...references.flatMap((reference) => unregistered(seed, reference)),
   ];
 }
 
-function repeated(seed: Seed, register: Register): Mistake[] {
+function repeated(seed: Seed, register: Register): InputMistake[] {
   const { path, id } = register;
   const names = entriesOf(seed, register).map((entry) => entry[id]);
   return names.flatMap((name, index) =>
@@ -40,7 +40,7 @@ function repeated(seed: Seed, register: Register): Mistake[] {
   );
 }
 
-function unregistered(seed: Seed, { from, field, to }: (typeof references)[number]): Mistake[] {
+function unregistered(seed: Seed, { from, field, to }: (typeof references)[number]): InputMistake[] {
   const known = entriesOf(seed, to).map((entry) => String(entry[to.id]));
   return entriesOf(seed, from).flatMap((entry, index) =>
     ((entry[field] ?? []) as readonly string[]).flatMap((name, position) =>

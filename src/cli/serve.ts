@@ -1,4 +1,3 @@
-import { TwinError } from '../core/errors.ts';
 import type { Journal } from '../core/journal.ts';
 import { type ServeOptions, serve as startServer } from '../server/serve.ts';
 import type { TransportName } from '../server/transport/transport.ts';
@@ -11,15 +10,21 @@ import {
 } from './command.ts';
 import { exchangeEvent, exchangeLine } from './exchange.ts';
 import { feed } from './exchange-feed.ts';
+import { usageError } from './parse.ts';
 import { welcome } from './welcome.ts';
 import { worldOf, worldOptions } from './world-options.ts';
 import { boundYoungGeneration, ownHeap } from './young-generation.ts';
 
-/** After its start and its first answer, which it would only slow down. */
+/** Delay of housekeeping that would slow down the start and the first response. */
 const settledMs = 100;
 
+const text = {
+  leftOut: (count: number) => `… and ${count} more; tokentwin journal shows the latest`,
+  invalidPort: (port: number) => `invalid --port ${port}: expected a whole number from 0 to 65535.`,
+};
+
 const options = {
-  port: { type: 'number', placeholder: 'N', default: 4010, description: 'The port; 0 is any free one.' },
+  port: { type: 'number', placeholder: 'N', default: 4010, description: 'The port; 0 picks a free one.' },
   host: {
     type: 'string',
     placeholder: 'HOST',
@@ -30,7 +35,11 @@ const options = {
   state: {
     type: 'string',
     placeholder: 'FILE',
-    description: 'Keep tokens, clock, seed and faults in a file over restarts.',
+    description: 'Keep tokens, clock, seed and faults in a file across restarts.',
+  },
+  'control-token': {
+    ...controlTokenOption,
+    description: 'The token that callers of the control API must send.',
   },
   tls: {
     type: 'boolean',
@@ -42,7 +51,6 @@ const options = {
     type: 'boolean',
     description: 'With --tls: refuse what clients send to other hosts through this port.',
   },
-  'control-token': { ...controlTokenOption, description: 'What callers of the control API have to show.' },
   transport: {
     type: 'string',
     placeholder: 'NAME',
@@ -53,14 +61,14 @@ const options = {
     type: 'boolean',
     description: 'Stop when standard input ends, as it does when the program that started the server ends.',
   },
-  'no-control': { type: 'boolean', description: 'Switch the control API off.' },
+  'no-control': { type: 'boolean', description: 'Disable the control API.' },
   ...commonOptions,
 } as const satisfies OptionTable;
 
 /** `tokentwin serve`. */
 export const serve = defineCommand({
   name: 'serve',
-  summary: 'starts the twin as a server',
+  summary: 'starts the twin as an HTTP server',
   usage: ['[options]'],
   arguments: [],
   options,
@@ -68,17 +76,16 @@ export const serve = defineCommand({
     'tokentwin serve',
     'tokentwin serve --port 0 --json',
     'tokentwin serve --seed apps.yaml --now 2026-11-21T00:00:00Z --freeze',
-    'tokentwin serve --quirk dingtalk.unauthorized-client=401',
     'tokentwin serve --state twin.json',
     'tokentwin serve --tls --port 443',
     'tokentwin serve --scenario token-in-renewal-window',
   ],
   async run({ options: given, terminal }) {
-    // Listened for before anybody is told where to find the server, and so whom to stop.
+    // Before the address is printed: a reader may send a signal at once.
     const stopped = Promise.race([stopSignal(), ...(given['until-stdin-ends'] ? [stdinEnd()] : [])]);
     const running = await startServer({
       ...(await serveOptions(given, terminal.env)),
-      onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
+      onTrouble: ({ message }) => terminal.printError(`tokentwin serve: ${message}`),
     });
     const { url, controlUrl, twin } = running;
     if (given.json) {
@@ -109,7 +116,7 @@ export const serve = defineCommand({
       }
       feed(twin.journal, {
         exchange: (exchange) => terminal.print(exchangeLine(exchange, terminal)),
-        leftOut: (count) => terminal.print(`… and ${count} more; tokentwin journal shows the last of them`),
+        leftOut: (count) => terminal.print(text.leftOut(count)),
       });
     }
     setTimeout(() => boundYoungGeneration(ownHeap()), settledMs).unref();
@@ -126,7 +133,7 @@ async function serveOptions(
 ): Promise<ServeOptions> {
   const { port, state, 'control-token': controlToken } = given;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new TwinError('ERR_INVALID_OPTION', `--port takes a whole number from 0 to 65535, not ${port}.`);
+    throw usageError(text.invalidPort(port));
   }
   return {
     port,
@@ -141,7 +148,7 @@ async function serveOptions(
   };
 }
 
-/** What the flags about TLS ask for; nothing of it is loaded without them. */
+/** The options for TLS; their code is loaded only if one is given. */
 async function tlsOptionsFrom(
   given: Values<typeof options>,
   env: Readonly<Record<string, string | undefined>>,
@@ -152,7 +159,7 @@ async function tlsOptionsFrom(
   return { tls: tlsOptions(given, env) };
 }
 
-/** Has the next start find what was compiled for this one and for its first answer, also when this process is killed. */
+/** Writes the compile cache after the first request, so that the next start finds it even if this process is killed. */
 function keepCompiledAfterUse(journal: Journal): void {
   const unsubscribe = journal.subscribe(() => {
     unsubscribe();
@@ -160,14 +167,14 @@ function keepCompiledAfterUse(journal: Journal): void {
   });
 }
 
-/** Also when the program at its other end is killed, since then the system closes it. */
+/** Resolves when standard input ends, also when the program at its other end is killed. */
 function stdinEnd(): Promise<unknown> {
   return new Promise((resolve) => {
     process.stdin.once('end', resolve).once('error', resolve).resume();
   });
 }
 
-/** Waits to be told to stop. A second signal, as npm passes it on after Ctrl-C, changes nothing. */
+/** Resolves at a stop signal. npm sends a second one after Ctrl-C, which changes nothing. */
 function stopSignal(): Promise<unknown> {
   return new Promise((resolve) => {
     process.on('SIGINT', resolve);

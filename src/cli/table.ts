@@ -1,21 +1,22 @@
 const gap = '  ';
+
+/** A column is not made narrower than this. */
 const narrowest = 8;
 
+/** Longer words, such as operation ids, may be broken when the table is too wide. */
+const longestWholeWord = 30;
+
 /**
- * Rows under a head, in aligned columns: the lines to print.
- * With a width, the widest columns are wrapped until all fits; without one, each row is one line.
+ * The lines of a table with aligned columns.
+ * With a width, the widest columns are wrapped until the table fits; without one, each row is one line.
  */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   width = Number.POSITIVE_INFINITY,
 ): string[] {
-  const widths = fit(
-    head.map((title, column) =>
-      Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[column]!))),
-    ),
-    width - gap.length * (head.length - 1),
-  );
+  const columns = head.map((title, column) => [title, ...rows.map((row) => row[column]!)]);
+  const widths = fit(columns, width - gap.length * (head.length - 1));
   return [head, ...rows].flatMap((row) => {
     const cells = row.map((text, column) => wrap(text, widths[column]!));
     const height = Math.max(...cells.map((lines) => lines.length));
@@ -28,19 +29,40 @@ export function table(
   });
 }
 
-/** Takes from the widest column until all fit, or none can give any more. */
-function fit(natural: readonly number[], room: number): number[] {
-  const widths = [...natural];
-  let total = widths.reduce((sum, each) => sum + each, 0);
-  for (; total > room; total--) {
-    const widest = Math.max(...widths);
-    if (widest <= narrowest) break;
-    widths[widths.indexOf(widest)] = widest - 1;
-  }
+/** Shrinks the widest columns until the row fits: first down to whole words, then further if it must. */
+function fit(columns: readonly (readonly string[])[], room: number): number[] {
+  const widths = columns.map((texts) => Math.max(...texts.map(displayWidth)));
+  const wholeWords = columns.map((texts) =>
+    Math.max(narrowest, ...texts.flatMap((text) => text.split(/\s+/).map(displayWidth))),
+  );
+  shrink(
+    widths,
+    wholeWords.map((each) => Math.min(each, longestWholeWord)),
+    room,
+  );
+  shrink(
+    widths,
+    columns.map(() => narrowest),
+    room,
+  );
   return widths;
 }
 
-function wrap(text: string, width: number): string[] {
+function shrink(widths: number[], smallest: readonly number[], room: number): void {
+  for (let total = sum(widths); total > room; total--) {
+    const spare = widths.map((width, column) => (width > smallest[column]! ? width : 0));
+    const widest = Math.max(...spare);
+    if (widest === 0) return;
+    widths[spare.indexOf(widest)]! -= 1;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** The lines of a text, none wider than `width` columns. */
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   // Words with the space before them; Chinese may be broken anywhere.
@@ -60,8 +82,8 @@ function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** How many columns of a terminal a text takes; Chinese characters take two each. */
-function displayWidth(text: string): number {
+/** How many columns of a terminal a text takes; a Chinese character takes two. */
+export function displayWidth(text: string): number {
   return (
     text.length +
     (text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g)

@@ -8,14 +8,22 @@ import { table } from './table.ts';
 
 type Token = components['schemas']['Token'];
 
+const text = {
+  unknownAction: (action: string, hint: string) => `unknown action "${action}".${hint}`,
+  revokeWhat: 'revoke needs a token id, or --operation or --client.',
+  nothingRevoked: 'No active token matches; nothing was revoked.',
+  none: 'No tokens.',
+  columns: ['id', 'operation', 'client', 'subject', 'state', 'remaining'],
+};
+
 const options = {
-  operation: { type: 'string', placeholder: 'ID', description: 'Only those this operation handed out.' },
+  operation: { type: 'string', placeholder: 'ID', description: 'Only tokens that this operation issued.' },
   client: {
     type: 'string',
     placeholder: 'ID',
-    description: 'Only those of this app_id, client_id or appKey.',
+    description: 'Only tokens of this client, by its app_id, client_id or appKey.',
   },
-  active: { type: 'boolean', description: 'Only those that are accepted now.' },
+  active: { type: 'boolean', description: 'Only active tokens.' },
   ...remoteOptions,
 } as const satisfies OptionTable;
 
@@ -24,12 +32,14 @@ type Given = Values<typeof options>;
 /** `tokentwin tokens`. */
 export const tokens = defineCommand({
   name: 'tokens',
-  summary: 'lists or ends the tokens of a running twin',
+  summary: 'lists or revokes the tokens of a running twin',
   usage: [
-    '[--operation ID] [--client ID] [--active]        lists them, oldest first',
-    'revoke TOKEN-ID | --operation ID | --client ID   ends one, or all that fit',
+    ['[options]', 'lists them, oldest first'],
+    ['revoke TOKEN-ID', 'revokes one token'],
+    ['revoke --operation ID | --client ID', 'revokes all that match'],
   ],
   arguments: ['[revoke]', '[TOKEN-ID]'],
+  words: ['revoke'],
   options,
   examples: [
     'tokentwin tokens --active',
@@ -38,36 +48,34 @@ export const tokens = defineCommand({
   ],
   async run({ options: given, arguments: [action, id], terminal }) {
     if (action !== undefined && action !== 'revoke') {
-      throw usageError(`tokentwin tokens knows no "${action}".${didYouMean(action, ['revoke'])}`, tokens);
+      throw usageError(text.unknownAction(action, didYouMean(action, ['revoke'])));
     }
     const found = action === undefined ? await list(given) : await revoke(given, id);
     if (given.json) terminal.printJson({ tokens: found });
-    else terminal.print(describe(found, action === 'revoke'));
+    else if (found.length === 0) terminal.print(action === 'revoke' ? text.nothingRevoked : text.none);
+    else terminal.print(describe(found, terminal.width));
     return 0;
   },
 });
 
 function list(given: Given): Promise<readonly Token[]> {
-  return remoteTwin(given).tokens.list({ ...filterOf(given), ...(given.active && { active: true }) });
+  return remoteTwin(given).tokens.list({ ...readFilter(given), ...(given.active && { active: true }) });
 }
 
 async function revoke(given: Given, id: string | undefined): Promise<readonly Token[]> {
-  const filter = filterOf(given);
+  const filter = readFilter(given);
   const isFiltered = Object.keys(filter).length > 0;
-  // To end all tokens by leaving something out would be too easy a mistake; reset does that.
-  if ((id === undefined) !== isFiltered || given.active) {
-    throw usageError('Say what to revoke: a token id, or --operation or --client.', tokens);
-  }
+  // Revoking every token by leaving out the filter would be too easy a mistake; reset does that.
+  if ((id === undefined) !== isFiltered || given.active) throw usageError(text.revokeWhat);
   const { tokens: remote } = remoteTwin(given);
   return id === undefined ? remote.revokeAll(filter) : [await remote.revoke(id)];
 }
 
-function filterOf({ operation, client }: Given): Record<string, string> {
+function readFilter({ operation, client }: Given): Record<string, string> {
   return { ...(operation !== undefined && { operation }), ...(client !== undefined && { client }) };
 }
 
-function describe(found: readonly Token[], areRevoked: boolean): string {
-  if (found.length === 0) return areRevoked ? 'No living token fits: nothing was revoked.' : 'No tokens.';
+function describe(found: readonly Token[], width: number | undefined): string {
   const rows = found.map((token) => [
     token.id,
     token.operation,
@@ -76,5 +84,5 @@ function describe(found: readonly Token[], areRevoked: boolean): string {
     token.state,
     token.remainingMs === 0 ? '' : formatDuration(token.remainingMs),
   ]);
-  return table(['id', 'operation', 'client', 'subject', 'state', 'remaining'], rows).join('\n');
+  return table(text.columns, rows, width).join('\n');
 }

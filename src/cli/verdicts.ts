@@ -27,7 +27,7 @@ export const verdicts = defineCommand({
     const wanted = given['fail-on'];
     const failOn = severities.find((severity) => severity === wanted);
     if (failOn === undefined) {
-      throw usageError(`There is no severity "${wanted}".${didYouMean(wanted, severities)}`, verdicts);
+      throw usageError(`There is no severity "${wanted}".${didYouMean(wanted, severities)}`);
     }
     const answer = await remoteTwin(given).verdicts({ 'fail-on': failOn });
     if (given.json) terminal.printJson(answer);

@@ -96,7 +96,7 @@ export const verify = defineCommand({
     const vendor = vendorOf(name!);
     const { target, pacts } = given;
     if (target === undefined && pacts === undefined)
-      throw usageError('Give --target URL, --pacts DIR or both.', verify);
+      throw usageError('Give --target URL, --pacts DIR or both.');
     const report =
       target === undefined
         ? await verifyPactsAlone(vendor, pacts!)
@@ -111,10 +111,7 @@ export const verify = defineCommand({
 function vendorOf(name: string): VendorName {
   if (Object.hasOwn(verifications, name)) return name as VendorName;
   const names = Object.keys(verifications);
-  throw usageError(
-    `There is no vendor "${name}".${didYouMean(name, names)} There are ${names.join(', ')}.`,
-    verify,
-  );
+  throw usageError(`There is no vendor "${name}".${didYouMean(name, names)} There are ${names.join(', ')}.`);
 }
 
 async function verifyPactsAlone(vendor: VendorName, folder: string): Promise<VerificationReport> {

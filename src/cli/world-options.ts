@@ -1,55 +1,61 @@
-import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Profile } from '../core/quirks.ts';
 import { shippedScenarios } from '../twin/scenarios.ts';
 import type { TwinOptions } from '../twin/twin.ts';
 import type { OptionTable, Values } from './command.ts';
+import { usageError } from './parse.ts';
 
-/** What the commands take that start a twin: the world it shall be. */
+const text = {
+  unknownScenario: (name: string, hint: string) =>
+    `unknown scenario "${name}".${hint} tokentwin scenarios lists them; a file needs its extension.`,
+  invalidQuirk: (given: string) => `invalid --quirk "${given}": expected NAME=VALUE.`,
+};
+
+/** The options of the commands that start a twin. */
 export const worldOptions = {
   seed: {
     type: 'string',
     placeholder: 'FILE',
-    description: 'What is registered, YAML or JSON; the demo seed without it.',
+    description: 'The registered clients, as YAML or JSON (default: the demo seed).',
   },
   scenario: {
     type: 'string',
     placeholder: 'NAME',
-    description: 'The state of the world to start in: a shipped one, or a YAML or JSON file.',
+    description: 'The state to start in: a built-in scenario, or a YAML or JSON file.',
   },
   profile: {
     type: 'string',
     placeholder: 'NAME',
     default: 'observed',
-    description: 'Where evidence disagrees, follow what was observed or what is documented.',
+    description: 'Where sources disagree: follow observed behaviour or the documented one.',
   },
   quirk: {
     type: 'string',
     placeholder: 'NAME=VALUE',
     multiple: true,
-    description: 'Settle one such point by name.',
+    description: 'Set one such behaviour by name; tokentwin quirks lists them.',
   },
   now: {
     type: 'string',
     placeholder: 'ISO',
-    description: 'Where the clock starts, such as 2026-11-21T00:00:00Z.',
+    description: 'The start of the clock, such as 2026-11-21T00:00:00Z.',
   },
-  freeze: { type: 'boolean', description: 'Start with the clock standing still.' },
+  freeze: { type: 'boolean', description: 'Start with a frozen clock.' },
   speed: { type: 'number', placeholder: 'N', description: 'Run the clock N times as fast as real time.' },
-  'accept-any': { type: 'boolean', description: 'Take any credentials.' },
-  'random-seed': { type: 'number', placeholder: 'N', description: 'Make tokens and ids repeat.' },
+  'accept-any': { type: 'boolean', description: 'Accept any credentials.' },
+  'random-seed': { type: 'number', placeholder: 'N', description: 'Make tokens and ids reproducible.' },
 } as const satisfies OptionTable;
 
-/** The world that was asked for. */
+/** The twin that the options describe. */
 export async function worldOf(given: Values<typeof worldOptions>): Promise<TwinOptions> {
   const { seed, scenario } = given;
   return {
-    // createTwin refuses a profile that does not exist.
+    // createTwin refuses an unknown profile.
     profile: given.profile as Profile,
-    quirks: quirksOf(given.quirk),
+    quirks: parseQuirks(given.quirk),
     frozen: given.freeze,
     acceptAny: given['accept-any'],
-    ...(seed !== undefined && { seed: (await import('./seed-file.ts')).readSeed(seed) }),
+    ...(seed !== undefined && { seed: (await import('./check-file.ts')).readSeed(seed) }),
     ...(scenario !== undefined && { scenario: await scenarioNamed(scenario) }),
     ...(given.now !== undefined && { now: given.now }),
     ...(given.speed !== undefined && { speed: given.speed }),
@@ -57,22 +63,19 @@ export async function worldOf(given: Values<typeof worldOptions>): Promise<TwinO
   };
 }
 
-/** A scenario's name as it is, or what the file holds that it names. */
+/** The scenario's name, or the content of the file that it names. */
 async function scenarioNamed(name: string): Promise<NonNullable<TwinOptions['scenario']>> {
-  if (/[./\\]/.test(name)) return (await import('./scenario-file.ts')).readScenario(name);
+  if (/[./\\]/.test(name)) return (await import('./check-file.ts')).readScenario(name);
   const names = shippedScenarios.map((shipped) => shipped.name);
   if (names.includes(name)) return name;
-  throw new TwinError(
-    'ERR_INVALID_OPTION',
-    `There is no scenario "${name}".${didYouMean(name, names)} There are ${names.join(', ')}; a file needs its ending.`,
-  );
+  throw usageError(text.unknownScenario(name, didYouMean(name, names)));
 }
 
-function quirksOf(texts: readonly string[]): Record<string, string> {
-  const pairs = texts.map((text) => {
-    const [, name, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+function parseQuirks(values: readonly string[]): Record<string, string> {
+  const pairs = values.map((given) => {
+    const [, name, value] = /^([^=]+)=(.+)$/.exec(given) ?? [];
     if (name !== undefined && value !== undefined) return [name, value] as const;
-    throw new TwinError('ERR_INVALID_OPTION', `--quirk takes NAME=VALUE, not "${text}".`);
+    throw usageError(text.invalidQuirk(given));
   });
   return Object.fromEntries(pairs);
 }

@@ -50,7 +50,8 @@ async function emit(
   function nameOf(schema: unknown): Code {
     compiler.validator(schema);
     const key = compiler.nameOf(schema);
-    const identifier = identifiers.get(key) ?? `validate${identifiers.size}`;
+    // ajv's own functions are called validate10 and so on.
+    const identifier = identifiers.get(key) ?? `check${identifiers.size}`;
     identifiers.set(key, identifier);
     return new Code(identifier);
   }

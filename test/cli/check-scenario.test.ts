@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isScenario, mistakesInScenario } from '../../src/cli/check-scenario.ts';
-import { checkText } from '../../src/cli/check-text.ts';
+import { isScenario, mistakesInScenario } from '../../src/cli/check-data.ts';
+import { checkText } from '../../src/cli/check-file.ts';
 
 const operation = 'feishu.appAccessTokenInternal';
 

@@ -2,9 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkSeed } from '../../src/cli/check-seed.ts';
+import { mistakesInSeed } from '../../src/cli/check-data.ts';
+import { checkText } from '../../src/cli/check-file.ts';
 import { demoSeed } from '../../src/twin/demo-seed.ts';
 import { tokentwin } from './program.ts';
+
+const checkSeed = (text: string) => checkText(text, mistakesInSeed);
 
 const typo = `feishu:
   apps:
@@ -65,7 +68,7 @@ describe('a seed file', () => {
     [
       'two documents',
       'feishu: {}\n---\nfeishu: {}\n',
-      ['2:1 A seed is one document; here a second one begins.'],
+      ['2:1 A seed or scenario file must contain one document; a second one starts here.'],
     ],
     ['an alias of nothing', 'feishu: *gone\n', [expect.stringMatching(/^1:1 Unresolved alias/)]],
     ['an empty file', '', ['1:1 The file is empty. An empty seed is {}.']],
@@ -80,7 +83,7 @@ describe('a seed file', () => {
   });
 
   test('the demo seed and an empty one are in good order', () => {
-    expect(checkSeed(JSON.stringify(demoSeed))).toEqual({ seed: demoSeed, findings: [] });
+    expect(checkSeed(JSON.stringify(demoSeed))).toEqual({ data: demoSeed, findings: [] });
     expect(checkSeed('{}').findings).toEqual([]);
   });
 });
@@ -115,19 +118,19 @@ describe('tokentwin check', () => {
     const file = join(folder, 'good.json');
     expect(await tokentwin(['check', file])).toEqual({
       code: 0,
-      stdout: `${file} is a seed in good order.\n`,
+      stdout: `${file}: valid seed\n`,
       stderr: '',
     });
   });
 
   test.each([
-    ['nowhere.yaml', 'there is no such file'],
-    ['.', 'it is a folder'],
+    ['nowhere.yaml', 'file not found'],
+    ['.', 'it is a directory'],
   ])('says why it cannot read %s', async (name, why) => {
     const { code, stderr } = await tokentwin(['check', join(folder, name)]);
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: `tokentwin: Cannot read "${join(folder, name)}": ${why}.\n`,
+      stderr: `tokentwin check: Cannot read "${join(folder, name)}": ${why}.\n`,
     });
   });
 
@@ -137,7 +140,7 @@ describe('tokentwin check', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: '',
-      stderr: `tokentwin: The seed is not right: ${file}:5:7 /feishu/apps/0 has an unknown key "app_secrte"\n`,
+      stderr: `tokentwin serve: Invalid seed: ${file}:5:7 /feishu/apps/0 has an unknown key "app_secrte"\n`,
     });
   });
 });

@@ -60,6 +60,6 @@ test('coverage --junit: a file that cannot be written is said in one line', asyn
   const { code, stderr } = await inProcess(['coverage', '--junit', '/nowhere/x.xml', '--url', server.url]);
   expect({ code, stderr }).toEqual({
     code: 1,
-    stderr: expect.stringMatching(/^tokentwin: Cannot write .*\n$/),
+    stderr: expect.stringMatching(/^tokentwin coverage: Cannot write .*\n$/),
   });
 });

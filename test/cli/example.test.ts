@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { responses } from '../../src/generated/feishu/responses.js';
 import { inProcess } from './program.ts';
 
-test('example makes up a valid body, the same for the same seed', async () => {
+test('example prints a valid response, the same for the same seed', async () => {
   const { code, stdout } = await inProcess(['example', 'feishu.tokenLoginValidate']);
   expect(code).toBe(0);
   expect(responses['feishu.tokenLoginValidate']!['200']!(JSON.parse(stdout))).toBe(true);

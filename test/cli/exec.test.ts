@@ -117,7 +117,7 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
   });
 
   test.each([
-    [['exec'], /needs CMD/],
+    [['exec'], /missing argument CMD/],
     [['exec', '--fail-on', 'eror', '--', 'true'], /Did you mean "error"/],
     [['exec', '--scenario', 'tokn-alive', '--', 'true'], /Did you mean "token-alive"/],
   ])('exits 2 for %j', async (args, words) => {

@@ -21,19 +21,19 @@ async function printed(...args: string[]): Promise<string> {
   return outcome.stdout.trimEnd();
 }
 
-test('adds a documented error, lists what it did, and takes it back', async () => {
-  expect(await printed()).toBe('No faults.');
+test('adds a documented error, lists what it did, and removes it', async () => {
+  expect(await printed()).toBe('No fault rules.');
   await printed('add', '--operation', operation, '--error', '10014', '--times', '1');
   expect(await askForToken(running.url)).toMatchObject({ code: 10014 });
   expect(await askForToken(running.url)).toMatchObject({ code: 0 });
   const [head, row, ...others] = (await printed()).split('\n');
   expect(head!.split(/ +/)).toEqual(['id', 'operation', 'client', 'fault', 'when', 'applied']);
   expect(row).toMatch(
-    /^fault_1 +feishu\.appAccessTokenInternal +any +error 10014 +once +1 of 2 calls, spent$/,
+    /^fault_1 +feishu\.appAccessTokenInternal +any +error 10014 +once +1 of 2 requests, spent$/,
   );
   expect(others).toEqual([]);
-  expect(await printed('remove', 'fault_1')).toBe('Taken back: fault_1.');
-  expect(await printed('clear')).toBe('Taken back: nothing.');
+  expect(await printed('remove', 'fault_1')).toBe('Removed fault_1');
+  expect(await printed('clear')).toBe('Nothing to remove.');
 });
 
 test('--set reads numbers, durations and texts', async () => {
@@ -64,7 +64,7 @@ test('--set reads numbers, durations and texts', async () => {
     { fault: { type: 'rate-limit', limit: 0, headers: false, response: { status: 503 } }, after: 2 },
   ]);
   expect(await printed()).toMatch(/latency minMs=1 maxMs=20ms +probability 0\.5/);
-  expect(await printed('clear')).toBe('Taken back: fault_1, fault_2, fault_3.');
+  expect(await printed('clear')).toBe('Removed fault_1, fault_2, fault_3');
 });
 
 test('--json prints what the control API answers', async () => {
@@ -73,34 +73,39 @@ test('--json prints what the control API answers', async () => {
   expect(JSON.parse(await printed('--json'))).toEqual({ faults: [added] });
 });
 
-describe('what the twin refuses', () => {
+describe('a rule that the server refuses', () => {
   test.each([
     [
       ['add', '--operation', 'feishu.appAccesTokenInternal', '--error', '1'],
+      2,
       '"feishu.appAccessTokenInternal"',
     ],
-    [['add', '--operation', operation, '--error', 'app-secret-invald'], 'Did you mean "app-secret-invalid"'],
-    [['add', '--type', 'latncy'], 'Did you mean "latency"?'],
-    [['add', '--type', 'latency', '--set', 'm=1'], 'Did you mean "ms"?'],
-    [['remove', 'fault_9'], 'Unknown fault rule "fault_9".'],
-  ])('%j', async (args, message) => {
+    [
+      ['add', '--operation', operation, '--error', 'app-secret-invald'],
+      2,
+      'Did you mean "app-secret-invalid"',
+    ],
+    [['add', '--type', 'latncy'], 2, 'Did you mean "latency"?'],
+    [['add', '--type', 'latency', '--set', 'm=1'], 2, 'Did you mean "ms"?'],
+    [['add'], 2, 'error'],
+    [['add', '--error', '1', '--type', 'hang'], 2, 'error'],
+    [['remove', 'fault_9'], 1, 'Unknown fault rule "fault_9".'],
+  ])('%j', async (args, exitCode, message) => {
     const { code, stdout, stderr } = await faults(...args);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: exitCode, stdout: '' });
     expect(stderr).toContain(message);
   });
 });
 
-describe('what is not understood', () => {
+describe('a usage error', () => {
   test.each([
-    [['ad'], 'tokentwin faults knows no "ad". Did you mean "add"?'],
-    [['add'], 'Say what goes wrong: --error for a documented error, or --type.'],
-    [['add', '--error', '1', '--type', 'hang'], 'Say what goes wrong'],
-    [['add', '--error', '1', '--set', 'ms=1'], '--set goes with --type.'],
-    [['add', '--type', 'latency', '--set', 'ms'], '--set takes KEY=VALUE, not "ms".'],
-    [['add', 'hang'], 'remove, and only that, takes the id of a rule.'],
-    [['remove'], 'remove, and only that, takes the id of a rule.'],
-    [['--error', '10014'], 'go with add'],
-    [['clear', '--operation', operation], 'go with add'],
+    [['ad'], 'tokentwin faults: unknown action "ad". Did you mean "add"?'],
+    [['add', '--error', '1', '--set', 'ms=1'], '--set is only valid with --type.'],
+    [['add', '--type', 'latency', '--set', 'ms'], 'invalid --set "ms": expected KEY=VALUE.'],
+    [['add', 'hang'], 'remove needs the id of a rule; no other action takes one.'],
+    [['remove'], 'remove needs the id of a rule'],
+    [['--error', '10014'], 'only valid with add'],
+    [['clear', '--operation', operation], 'only valid with add'],
   ])('%j', async (args, message) => {
     const { code, stdout, stderr } = await faults(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

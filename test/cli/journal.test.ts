@@ -59,5 +59,5 @@ test('journal --follow says when the twin goes away, and when there is none', as
   await expect(lines.next()).rejects.toThrow(/has stopped/);
   const { code, stderr } = await inProcess(['journal', '--follow', '--url', server.url]);
   expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 1, lines: 1 });
-  expect(stderr).toMatch(/^tokentwin: Cannot reach a tokentwin server at /);
+  expect(stderr).toMatch(/^tokentwin journal: Cannot reach a tokentwin server at /);
 });

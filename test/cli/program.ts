@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { commands } from '../../src/cli/commands.ts';
-import { run } from '../../src/cli/run.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
 
 const main = join(import.meta.dirname, '../../src/cli/main.ts');
@@ -28,7 +28,7 @@ export async function tokentwin(args: readonly string[], env: Env = {}): Promise
 export async function inProcess(args: readonly string[], env: Env = {}): Promise<Outcome> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
-  const code = await run(args, commands, new Terminal({ stdout, stderr, env }));
+  const code = await runCommand(args, commands, new Terminal({ stdout, stderr, env }));
   stdout.end();
   stderr.end();
   return { code, stdout: await text(stdout), stderr: await text(stderr) };

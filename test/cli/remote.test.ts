@@ -28,23 +28,29 @@ describe('a running twin', () => {
     [['clock', 'speed', '60'], '2027-01-01T00:00:00.000Z, frozen'],
     [['clock', 'resume'], expect.stringMatching(/^2027-01-01T00:0.*Z, running at 60 times real time$/)],
     [['clock', 'freeze'], expect.stringMatching(/, frozen$/)],
-    [['reset'], 'Back to the seed. The clock: 2026-11-21T00:00:00.000Z, frozen.'],
+    [['reset'], 'Reset to the seed. Clock: 2026-11-21T00:00:00.000Z, frozen'],
   ])('%j', async (args, printed) => {
     expect(await ask(...args)).toEqual(printed);
   });
 
   test('clock to goes to a moment in the life of a token', async () => {
     await askForToken(server.url);
-    expect(await ask('clock', 'to', 'renewal-window')).toBe('2026-11-21T01:30:00.001Z, frozen');
+    const operation = 'feishu.appAccessTokenInternal';
+    const changed = (what: string) =>
+      `token  ${'operation'.padEnd(operation.length)}  change\ntok_1  ${operation}  ${what}`;
+    expect(await ask('clock', 'to', 'renewal-window')).toBe(
+      `2026-11-21T01:30:00.001Z, frozen\n${changed('active → renewal-window')}`,
+    );
     expect(await ask('clock', 'to', 'expiry', '--offset', '-1s')).toBe('2026-11-21T01:59:59.000Z, frozen');
     expect(await ask('clock', 'to', 'expiry', '--offset=2s', '--token', 'tok_1')).toBe(
-      '2026-11-21T02:00:02.000Z, frozen',
+      `2026-11-21T02:00:02.000Z, frozen\n${changed('renewal-window → expired')}`,
     );
     expect(JSON.parse(await ask('clock', 'to', 'expiry', '--token', 'tok_1', '--json'))).toEqual({
       nowMs: Date.parse('2026-11-21T02:00:00Z'),
       now: '2026-11-21T02:00:00.000Z',
       mode: 'frozen',
       speed: 1,
+      changes: [],
     });
     await ask('reset');
   });
@@ -69,20 +75,68 @@ describe('a running twin', () => {
     );
     expect(tokens).toMatchObject([{ id: 'tok_2', state: 'revoked', remainingMs: 0 }]);
     expect(await ask('tokens', 'revoke', '--client', 'cli_00000000000000a1')).toBe(
-      'No living token fits: nothing was revoked.',
+      'No active token matches; nothing was revoked.',
     );
     await ask('reset');
   });
 
   test.each([
-    [['tokens', 'revoke', 'tok_99'], 'There is no token "tok_99".'],
-    [['tokens', '--operation', 'feishu.nothing'], 'There is no operation "feishu.nothing".'],
-    [['clock', 'to', 'expiry'], 'There is no living token to jump by.'],
-  ])('%j: what the twin refuses is said in its words, and the exit code is 1', async (args, message) => {
+    [['tokens', 'revoke', 'tok_99'], 1, 'There is no token "tok_99".'],
+    [['clock', 'to', 'expiry'], 1, 'There is no living token to jump by.'],
+    [['sandboxes', 'remove', 'nobody'], 1, 'There is no sandbox "nobody".'],
+    [['tokens', '--operation', 'feishu.nothing'], 2, 'There is no operation "feishu.nothing".'],
+    [['scenarios', 'load', 'tokn-alive'], 2, 'Did you mean "token-alive"'],
+    [['login-code', '--user', 'ou_1'], 2, 'lacks "app_id"'],
+    [['app-ticket', 'nobody'], 1, 'nobody'],
+    [
+      ['clock', 'forward', '1m'],
+      2,
+      'Unknown clock action "forward". Use advance, set, freeze, resume, speed or to.',
+    ],
+    [['clock', 'advanse', '1m'], 2, 'Did you mean "advance"?'],
+    [['clock', 'advance'], 2, 'Invalid advance true: expected a duration, such as 91m.'],
+    [['clock', 'advance', '91'], 2, '"91" is not a duration.'],
+    [['clock', 'advance', '-5m'], 2, 'The clock cannot be advanced by "-5m": that is backwards.'],
+    [['clock', 'freeze', 'now'], 2, 'Invalid freeze "now": expected true.'],
+    [['clock', 'speed', 'fast'], 2, 'Invalid speed "fast": expected a number above 0'],
+    [['clock', 'to', 'expry'], 2, 'Invalid to "expry": expected renewal-window or expiry.'],
+    [['clock', 'set', 'then'], 2, '"then" is not an instant.'],
+    [['clock', 'freeze', '--offset', '-1s'], 2, 'token and offset apply to the action to, not to freeze.'],
+  ])('%j: prints what the server answers and exits with %i', async (args, exitCode, message) => {
     const { code, stdout, stderr } = await inProcess(args, env);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^tokentwin: .+\n$/);
+    expect({ code, stdout }).toEqual({ code: exitCode, stdout: '' });
+    expect(stderr).toMatch(/^tokentwin [a-z-]+: .+\n$/);
     expect(stderr).toContain(message);
+  });
+
+  test('sandboxes adds, lists and removes', async () => {
+    expect(await ask('sandboxes')).toBe('No sandboxes.');
+    expect(await ask('sandboxes', 'add', 'mine')).toContain(`${server.url}/~mine`);
+    expect(await ask('sandboxes', 'add', '--port', '--ttl', '10m')).toMatch(
+      /sandbox-1 +\S+\/~sandbox-1 +http:\S+:\d+ +20\d\d-/,
+    );
+    expect(await ask('sandboxes')).toMatch(/^mine +\S+ +never$/m);
+    expect(JSON.parse(await ask('sandboxes', '--json')).sandboxes).toHaveLength(2);
+    expect(await ask('sandboxes', 'remove', 'mine')).toBe('Removed mine');
+    await ask('sandboxes', 'remove', 'sandbox-1');
+  });
+
+  test('scenarios lists the built-in ones and loads one', async () => {
+    expect(await ask('scenarios')).toMatch(/^token-alive +\S/m);
+    expect(await ask('scenarios', 'load', 'token-alive')).toMatch(
+      /^Loaded token-alive: \d+ tokens\. Clock: 2026-11-21T00:00:00\.000Z, frozen$/,
+    );
+    expect(await ask('tokens')).toContain('active');
+    await ask('reset');
+  });
+
+  test('login-code and app-ticket print what a device or a push would deliver', async () => {
+    expect(await ask('login-code', '--app-id', 'cli_00000000000000a1')).toMatch(/^\S+$/);
+    expect(await ask('app-ticket', 'cli_00000000000000b2')).toBe('twin-ticket-1');
+    const rotated = await ask('app-ticket', 'cli_00000000000000b2', '--rotate');
+    expect(rotated).not.toBe('twin-ticket-1');
+    expect(await ask('app-ticket', 'cli_00000000000000b2')).toBe(rotated);
+    await ask('reset');
   });
 
   test('--url wins over the environment, with or without what follows the address', async () => {
@@ -95,7 +149,7 @@ describe('a running twin', () => {
   });
 });
 
-test('a control token is shown from the option or the environment', async () => {
+test('a control token comes from the option or the environment', async () => {
   await using server = await serving([], { TOKENTWIN_CONTROL_TOKEN: 'open-sesame' });
   const codeOf = async (args: string[], env = {}) =>
     (await inProcess(['clock', '--url', server.url, ...args], env)).code;
@@ -117,7 +171,7 @@ describe('no twin', () => {
     for (const command of ['clock', 'tokens', 'reset']) {
       const { code, stdout, stderr } = await inProcess([command, '--url', url]);
       expect({ code, stdout }).toEqual({ code: exitCode, stdout: '' });
-      expect(stderr).toMatch(/^tokentwin: .+\n$/);
+      expect(stderr).toMatch(/^tokentwin [a-z-]+: .+\n$/);
       expect(stderr).toContain(message);
     }
   });
@@ -125,7 +179,9 @@ describe('no twin', () => {
   test('at a dead address: the program ends with 1', async () => {
     const { code, stderr } = await tokentwin(['clock'], { TOKENTWIN_URL: 'http://127.0.0.1:9' });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^tokentwin: Cannot reach a tokentwin server at http:\/\/127\.0\.0\.1:9 \(.+\n$/);
+    expect(stderr).toMatch(
+      /^tokentwin clock: Cannot reach a tokentwin server at http:\/\/127\.0\.0\.1:9 \(.+\n$/,
+    );
   });
 
   test('but another server: one clear line, exit 1', async () => {
@@ -136,7 +192,7 @@ describe('no twin', () => {
     other.close();
     expect(code).toBe(1);
     expect(stderr).toBe(
-      `tokentwin: ${url} is not a tokentwin server: it answered GET /_twin/clock with HTTP 200. Give the address of a tokentwin server: --url or TOKENTWIN_URL.\n`,
+      `tokentwin clock: ${url} is not a tokentwin server: it answered GET /_twin/clock with HTTP 200. Give the address of a tokentwin server: --url or TOKENTWIN_URL.\n`,
     );
   });
 });

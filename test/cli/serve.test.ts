@@ -99,7 +99,7 @@ describe('tokentwin serve --json', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: '',
-      stderr: `tokentwin: Port ${port} on 127.0.0.1 is in use. Choose another, or 0 for any free port.\n`,
+      stderr: `tokentwin serve: Port ${port} on 127.0.0.1 is in use. Choose another, or 0 for any free port.\n`,
     });
   });
 });

@@ -71,7 +71,7 @@ test.skipIf(!canMount)(
       expect(new Set(statuses)).toEqual(new Set([200]));
     }
     expect(server.complaint()).toMatch(
-      /^tokentwin: Cannot write the state to .*: the disk is full\. The server goes on/,
+      /^tokentwin serve: Cannot write the state to .*: the disk is full\. The server goes on/,
     );
     expect(server.complaint().trim().split('\n')).toHaveLength(1);
     // The last one that fitted.
@@ -87,6 +87,6 @@ test.skipIf(!canMount)('a disk that is read-only is told once, and the server go
   await using server = await servingOn('mount -t tmpfs tmpfs "$1" && mount -o remount,ro "$1"');
   expect(await newToken(server.url)).toBe(200);
   expect(await newToken(server.url)).toBe(200);
-  expect(server.complaint()).toMatch(/^tokentwin: Cannot write the state to .*: the disk is read-only\./);
+  expect(server.complaint()).toMatch(/^tokentwin serve: Cannot write the state to .*: the disk is read-only\./);
   expect(server.complaint().trim().split('\n')).toHaveLength(1);
 });

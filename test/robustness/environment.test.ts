@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test.each([
-  ['missing', undefined, /Cannot read ".*": there is no such file/],
+  ['missing', undefined, /Cannot read ".*": file not found/],
   ['torn', 'feishu:\n  apps: [{ app_id: a', /seed\.yaml:2:21 /],
   ['no seed at all', '"hello"', /seed\.yaml/],
 ])('a seed file that is %s ends the start with one line and exit code 1', async (_, text, words) => {

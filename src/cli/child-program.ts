@@ -4,7 +4,7 @@ import { TwinError } from '../core/errors.ts';
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs a program to its end, on this terminal; answers its exit code, 128 and the signal's number where one ended it. */
-export async function runProgram(
+export async function runChild(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

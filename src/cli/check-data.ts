@@ -1,0 +1,82 @@
+import { inputs, type Scenario } from '../core/generated/inputs.ts';
+import { findMistakes, type InputMistake } from '../core/input.ts';
+import type { ValidationError } from '../core/provider.ts';
+import { schemas } from '../generated/control/schemas.js';
+import { vendorNames } from '../generated/vendor-names.ts';
+import { describeMisfit } from '../server/control/body.ts';
+import type { Seed } from '../twin/seed.ts';
+import { createTwin, type TwinOptions } from '../twin/twin.ts';
+import { mistakesBeyondSchema } from './seed-mistakes.ts';
+
+/** Whether data is meant to be a scenario rather than a seed. */
+export function isScenario(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
+  const keys = Object.keys(data);
+  const seedKeys: readonly string[] = vendorNames;
+  return (
+    !keys.some((key) => seedKeys.includes(key)) &&
+    keys.some((key) => Object.hasOwn(inputs.Scenario.properties, key))
+  );
+}
+
+/** The mistakes in a seed. */
+export function mistakesInSeed(seed: unknown): readonly InputMistake[] {
+  const invalid = seedSchemaMistakes(seed);
+  return invalid.length > 0 ? invalid : mistakesBeyondSchema(seed as Seed);
+}
+
+/** The mistakes in a scenario. */
+export function mistakesInScenario(data: unknown): readonly InputMistake[] {
+  const invalid = findMistakes('Scenario', data);
+  if (invalid.length > 0) return invalid;
+  const scenario = data as Scenario;
+  const { seed, tokens = [], faults = [], quirks = {}, ...rest } = scenario;
+  const inSeed = seed === undefined ? [] : mistakesInSeed(seed);
+  if (inSeed.length > 0) return inSeed.map((mistake) => ({ ...mistake, path: ['seed', ...mistake.path] }));
+  const base = seed === undefined ? {} : { seed: seed as Seed };
+  const found = [
+    ...twinMistake([], { ...base, scenario: rest }),
+    ...Object.entries(quirks).flatMap(([name, value]) =>
+      twinMistake(['quirks', name], { quirks: { [name]: value } }),
+    ),
+    ...faults.flatMap((fault, index) => twinMistake(['faults', index], { scenario: { faults: [fault] } })),
+  ];
+  // A token may depend on earlier ones, so only the first invalid token is reported.
+  const tryTokens = (count: number) =>
+    twinMistake([], { ...base, scenario: { quirks, tokens: tokens.slice(0, count) } });
+  const wrong = found.length > 0 ? -1 : tokens.findIndex((_, index) => tryTokens(index + 1).length > 0);
+  if (wrong === -1) return found;
+  return tryTokens(wrong + 1).map(({ message }) => ({ path: ['tokens', wrong], message }));
+}
+
+/** The error that creating a twin with these options throws, as a mistake. */
+function twinMistake(path: InputMistake['path'], options: TwinOptions): InputMistake[] {
+  try {
+    createTwin(options);
+    return [];
+  } catch (error) {
+    const { cause, message } = error as Error;
+    return [{ path, message: cause instanceof Error ? cause.message : message }];
+  }
+}
+
+function seedSchemaMistakes(seed: unknown): InputMistake[] {
+  const validate = schemas.Seed!;
+  return validate(seed) ? [] : (validate.errors ?? []).map(validationMistake);
+}
+
+function validationMistake(error: ValidationError): InputMistake {
+  const { additionalProperty } = error.params;
+  return {
+    path: pointerSegments(error.instancePath),
+    ...(typeof additionalProperty === 'string' && { key: additionalProperty }),
+    message: describeMisfit(error),
+  };
+}
+
+function pointerSegments(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

@@ -1,0 +1,142 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import { TwinError } from '../core/errors.ts';
+import type { Scenario } from '../core/generated/inputs.ts';
+import type { InputMistake } from '../core/input.ts';
+import type { Seed } from '../twin/seed.ts';
+import { isScenario, mistakesInScenario, mistakesInSeed } from './check-data.ts';
+
+/** A mistake in a file, with its position. */
+export interface Finding {
+  /** Counted from 1, as editors do. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** The data of a YAML or JSON text, and its mistakes in the order of the file. */
+export interface CheckedText {
+  /** Safe to use only when there are no findings. */
+  readonly data: unknown;
+  readonly findings: readonly Finding[];
+}
+
+const text = {
+  multipleDocuments: 'A seed or scenario file must contain one document; a second one starts here.',
+  empty: 'The file is empty. An empty seed is {}.',
+  invalidScenario: (what: string) => `Invalid scenario: ${what}`,
+  invalidSeed: (what: string) => `Invalid seed: ${what}`,
+  scenarioAsSeed: (file: string) => `${file} is a scenario, not a seed. Pass it with --scenario.`,
+  more: (count: number, file: string) => ` (and ${count} more: tokentwin check ${file})`,
+  unreadable: (file: string, reason: string) => `Cannot read "${file}": ${reason}.`,
+};
+
+const readErrors: Readonly<Record<string, string>> = {
+  ENOENT: 'file not found',
+  EISDIR: 'it is a directory',
+  EACCES: 'permission denied',
+};
+
+/** Reads a seed file; throws if `tokentwin check` would report a mistake. */
+export function readSeed(file: string): Seed {
+  const { data, findings } = checkText(readText(file), mistakesInSeed);
+  if (findings.length === 0) return data as Seed;
+  if (isScenario(data)) throw new TwinError('ERR_INVALID_SEED', text.scenarioAsSeed(file));
+  throw new TwinError('ERR_INVALID_SEED', text.invalidSeed(summarize(file, findings)));
+}
+
+/** Reads a scenario file; throws if `tokentwin check` would report a mistake. */
+export function readScenario(file: string): Scenario {
+  const { data, findings } = checkText(readText(file), mistakesInScenario);
+  if (findings.length === 0) return data as Scenario;
+  throw new TwinError('ERR_INVALID_SCENARIO', text.invalidScenario(summarize(file, findings)));
+}
+
+/** Reads a text file; throws a one-line reason if it cannot. */
+export function readText(file: string): string {
+  try {
+    return process.getBuiltinModule('node:fs').readFileSync(file, 'utf8');
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new TwinError('ERR_FILE', text.unreadable(file, readErrors[code ?? ''] ?? message), { cause });
+  }
+}
+
+/** Parses YAML or JSON (JSON is YAML too) and reports its mistakes by line and column. */
+export function checkText(
+  source: string,
+  mistakesIn: (data: unknown) => readonly InputMistake[],
+): CheckedText {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter, prettyErrors: false });
+  const findingAt = (offset: number, message: string): Finding => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1), message };
+  };
+  const syntaxErrors = [...document.errors, ...document.warnings];
+  if (syntaxErrors.length > 0) {
+    const findings = syntaxErrors.map((error) => findingAt(error.pos[0], describeSyntaxError(error)));
+    return { data: undefined, findings };
+  }
+  if (document.contents === null) return { data: undefined, findings: [findingAt(0, text.empty)] };
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch (error) {
+    // An alias without its anchor, or too many aliases: yaml gives no position.
+    return { data: undefined, findings: [findingAt(0, (error as Error).message)] };
+  }
+  const findings = mistakesIn(data).map((mistake) => ({
+    offset: offsetOf(document, mistake.path, mistake.key),
+    message: mistake.message,
+  }));
+  return {
+    data,
+    findings: findings
+      .toSorted((a, b) => a.offset - b.offset)
+      .map(({ offset, message }) => findingAt(offset, message)),
+  };
+}
+
+/** The first finding in one line, and how many more there are. */
+function summarize(file: string, [first, ...others]: readonly Finding[]): string {
+  const more = others.length === 0 ? '' : text.more(others.length, file);
+  return `${file}:${first!.line}:${first!.column} ${first!.message}${more}`;
+}
+
+function describeSyntaxError({ code, message }: YAMLError): string {
+  return code === 'MULTIPLE_DOCS' ? text.multipleDocuments : message;
+}
+
+/** The offset of a value, or of one of its keys; of the nearest parent if it is missing. */
+function offsetOf(document: Document, path: InputMistake['path'], key?: string): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const segment of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isSeq(node)) node = node.items[Number(segment)];
+    else node = findPair(node, String(segment))?.value;
+    offset = startOf(node) ?? offset;
+  }
+  return (key === undefined ? undefined : startOf(findPair(node, key)?.key)) ?? offset;
+}
+
+function findPair(node: unknown, key: string): Pair | undefined {
+  return isMap(node)
+    ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)
+    : undefined;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}

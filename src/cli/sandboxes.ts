@@ -1,0 +1,74 @@
+import { didYouMean } from '../core/nearest.ts';
+import type { components } from '../generated/control/types.ts';
+import { defineCommand, type OptionTable, remoteOptions } from './command.ts';
+import { usageError } from './parse.ts';
+import { remoteTwin } from './remote.ts';
+import { table } from './table.ts';
+
+type Sandbox = components['schemas']['Sandbox'];
+
+const text = {
+  unknownAction: (action: string, hint: string) => `unknown action "${action}".${hint}`,
+  removeNeedsName: 'remove needs the name of a sandbox.',
+  optionsNeedAdd: '--port and --ttl are only valid with add.',
+  none: 'No sandboxes.',
+  removed: (name: string) => `Removed ${name}`,
+  columns: ['name', 'url', 'own port', 'expires'],
+  never: 'never',
+};
+
+const options = {
+  port: { type: 'boolean', description: 'With add: also listen on a port of its own.' },
+  ttl: {
+    type: 'string',
+    placeholder: 'DURATION',
+    description: 'With add: remove it after so long, such as 10m.',
+  },
+  ...remoteOptions,
+} as const satisfies OptionTable;
+
+const actions = ['add', 'remove'];
+
+/** `tokentwin sandboxes`. */
+export const sandboxes = defineCommand({
+  name: 'sandboxes',
+  summary: 'lists, adds or removes the sandboxes of a running twin',
+  usage: [
+    ['', 'lists them'],
+    ['add [NAME] [--port] [--ttl DURATION]', 'adds one'],
+    ['remove NAME', 'removes one'],
+  ],
+  arguments: ['[ACTION]', '[NAME]'],
+  words: actions,
+  options,
+  examples: ['tokentwin sandboxes add suite-a --ttl 10m', 'tokentwin sandboxes remove suite-a'],
+  async run({ options: given, arguments: [action, name], terminal }) {
+    if (action !== undefined && !actions.includes(action)) {
+      throw usageError(text.unknownAction(action, didYouMean(action, actions)));
+    }
+    if (action !== 'add' && (given.port || given.ttl !== undefined)) throw usageError(text.optionsNeedAdd);
+    if (action === 'remove' && name === undefined) throw usageError(text.removeNeedsName);
+    const remote = remoteTwin(given).sandboxes;
+    if (action === undefined) {
+      const found = await remote.list();
+      if (given.json) terminal.printJson({ sandboxes: found });
+      else terminal.print(found.length === 0 ? text.none : describe(found, terminal.width));
+      return 0;
+    }
+    const { port, ttl } = given;
+    const sandbox = action === 'add' ? await remote.create({ name, port, ttl }) : await remote.delete(name!);
+    if (given.json) terminal.printJson(sandbox);
+    else terminal.print(action === 'add' ? describe([sandbox], terminal.width) : text.removed(sandbox.name));
+    return 0;
+  },
+});
+
+function describe(found: readonly Sandbox[], width: number | undefined): string {
+  const rows = found.map(({ name, url, origin, expiresAt }) => [
+    name,
+    url,
+    origin ?? '',
+    expiresAt ?? text.never,
+  ]);
+  return table(text.columns, rows, width).join('\n');
+}
