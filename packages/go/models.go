@@ -46,6 +46,9 @@ type Token struct {
 	// The first instant at which it is not accepted.
 	ExpiresAtMs int64 `json:"expiresAtMs"`
 
+	// From when on a repeat call issues another token beside it; absent where its vendor has no such window.
+	WindowFromMs int64 `json:"windowFromMs,omitempty"`
+
 	// When it was ended early.
 	RevokedAtMs int64 `json:"revokedAtMs,omitempty"`
 

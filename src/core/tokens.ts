@@ -17,6 +17,8 @@ export interface TokenView {
   readonly issuedAtMs: number;
   readonly activeAtMs: number;
   readonly expiresAtMs: number;
+  /** From when on a repeat call issues another one beside it; undefined where its vendor has no such window. */
+  readonly windowFromMs: number | undefined;
   readonly revokedAtMs: number | undefined;
   /** 0 when dead. */
   readonly remainingMs: number;
@@ -127,6 +129,8 @@ function viewToken(token: TokenRecord, nowMs: number): TokenView {
     issuedAtMs: token.issuedAtMs,
     activeAtMs: token.activeAtMs,
     expiresAtMs: token.expiresAtMs,
+    // With exactly the window left the same token is answered.
+    windowFromMs: token.renewalWindowMs === 0 ? undefined : token.expiresAtMs - token.renewalWindowMs + 1,
     revokedAtMs: token.revokedAtMs,
     remainingMs: state === 'revoked' ? 0 : Math.max(0, token.expiresAtMs - nowMs),
   };

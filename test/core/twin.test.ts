@@ -91,6 +91,7 @@ describe('tokens', () => {
         issuedAtMs: startMs,
         activeAtMs: startMs,
         expiresAtMs: startMs + 10_000,
+        windowFromMs: startMs + 8_001,
         revokedAtMs: undefined,
         remainingMs: 6_000,
       },

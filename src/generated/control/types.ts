@@ -565,6 +565,8 @@ export interface components {
             readonly activeAtMs: number;
             /** @description The first instant at which it is not accepted. */
             readonly expiresAtMs: number;
+            /** @description From when on a repeat call issues another token beside it; absent where its vendor has no such window. */
+            readonly windowFromMs?: number;
             /** @description When it was ended early. */
             readonly revokedAtMs?: number;
             /** @description How long it still lives. */

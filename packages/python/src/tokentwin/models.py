@@ -50,6 +50,8 @@ class Token:
     """How long it still lives."""
     subject: Optional[str] = None
     """The tenant, corporation or user it speaks for."""
+    window_from_ms: Optional[int] = None
+    """From when on a repeat call issues another token beside it; absent where its vendor has no such window."""
     revoked_at_ms: Optional[int] = None
     """When it was ended early."""
 
@@ -68,6 +70,7 @@ class Token:
             expires_at_ms=data["expiresAtMs"],
             remaining_ms=data["remainingMs"],
             subject=data.get("subject"),
+            window_from_ms=data.get("windowFromMs"),
             revoked_at_ms=data.get("revokedAtMs"),
         )
 

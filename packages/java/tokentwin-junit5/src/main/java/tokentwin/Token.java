@@ -62,6 +62,11 @@ public final class Token {
     return json.integer("expiresAtMs");
   }
 
+  /** From when on a repeat call issues another token beside it; absent where its vendor has no such window. */
+  public OptionalLong windowFromMs() {
+    return json.has("windowFromMs") ? OptionalLong.of(json.integer("windowFromMs")) : OptionalLong.empty();
+  }
+
   /** When it was ended early. */
   public OptionalLong revokedAtMs() {
     return json.has("revokedAtMs") ? OptionalLong.of(json.integer("revokedAtMs")) : OptionalLong.empty();
