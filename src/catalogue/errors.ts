@@ -5,7 +5,7 @@ import { catalogue as dingtalk } from '../generated/dingtalk/catalogue.ts';
 import { catalogue as ekuaibao } from '../generated/ekuaibao/catalogue.ts';
 import { catalogue as feishu } from '../generated/feishu/catalogue.ts';
 
-/** All that is claimed about each vendor, for people. Big; import it only where somebody reads it. */
+/** Every claim about each vendor, for people. Large: import it only where it is read. */
 export const catalogues: readonly Catalogue[] = [feishu, dingtalk, ekuaibao];
 
 /** One error of one operation. */
@@ -14,7 +14,7 @@ export interface ListedError extends ErrorEntry {
   readonly operation: string;
 }
 
-/** The error catalogue, of one vendor or operation or of all. */
+/** The errors of one vendor, of one operation or of all. */
 export function listErrors(vendor?: string, operation?: string): ListedError[] {
   const wanted = cataloguesOf(vendor);
   const operations = catalogues.flatMap((each) => each.operations.map(({ id }) => id));
@@ -31,7 +31,22 @@ export function listErrors(vendor?: string, operation?: string): ListedError[] {
   );
 }
 
-/** The catalogue of one vendor, or those of all. */
+/** An error with the operations that list it alike. */
+export interface SharedError extends ErrorEntry {
+  readonly vendor: string;
+  readonly operations: readonly string[];
+}
+
+/** Each different error once, in the order of the catalogue. */
+export function shareErrors(listed: readonly ListedError[]): SharedError[] {
+  const groups = Map.groupBy(listed, ({ operation: _operation, ...error }) => JSON.stringify(error));
+  return [...groups.values()].map((group) => {
+    const { operation: _operation, ...error } = group[0]!;
+    return { ...error, operations: group.map(({ operation }) => operation) };
+  });
+}
+
+/** The catalogue of one vendor, or of all. */
 export function cataloguesOf(vendor: string | undefined): readonly Catalogue[] {
   if (vendor === undefined) return catalogues;
   const found = catalogues.filter((each) => each.vendor === vendor);

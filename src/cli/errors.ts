@@ -1,56 +1,156 @@
-import { catalogues, type ListedError, listErrors } from '../catalogue/errors.ts';
-import type { OperationEntry } from '../core/catalogue.ts';
+import {
+  cataloguesOf,
+  type ListedError,
+  listErrors,
+  type SharedError,
+  shareErrors,
+} from '../catalogue/errors.ts';
+import { TwinError } from '../core/errors.ts';
 import { commonOptions, defineCommand } from './command.ts';
+import { describeEvidence } from './evidence.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
+
+const text = {
+  unknown: (given: string) =>
+    `unknown vendor or error code "${given}". Run tokentwin errors for the vendors.`,
+  summaryColumns: ['vendor', 'operations', 'errors', 'by condition', 'by fault rule only'],
+  summaryHint:
+    'tokentwin errors VENDOR lists its errors, tokentwin errors CODE explains one; --all lists everything.',
+  vendorColumns: ['code', 'status', 'message', 'operations', 'condition'],
+  vendorHint: (count: number, vendor: string) =>
+    `${count} more ${count === 1 ? 'error has' : 'errors have'} no condition and can only be injected with a fault rule: tokentwin errors ${vendor} --all`,
+  fullColumns: ['code', 'status', 'message', 'condition', 'evidence'],
+  faultOnly: (why: string) => `By fault rule only: ${why}`,
+  operationCount: (count: number) => (count === 1 ? '1 operation' : `${count} operations`),
+  meaning: 'meaning',
+  condition: 'condition',
+  evidence: 'evidence',
+  operations: 'operations',
+};
 
 /** `tokentwin errors`. */
 export const errors = defineCommand({
   name: 'errors',
-  summary: 'lists what each vendor may refuse with: code, status, message, trigger, evidence',
-  usage: ['[VENDOR] [options]'],
-  arguments: ['[VENDOR]'],
+  summary: 'lists the errors that each vendor documents, with their conditions and evidence',
+  usage: [
+    ['', 'prints a summary'],
+    ['VENDOR', 'lists the errors of a vendor'],
+    ['CODE', 'explains an error, by its code or name'],
+    ['--operation ID', 'lists the errors of an operation'],
+  ],
+  arguments: ['[VENDOR|CODE]'],
   options: {
-    operation: { type: 'string', placeholder: 'ID', description: "Only this operation's." },
+    operation: { type: 'string', placeholder: 'ID', description: 'Only errors of this operation.' },
+    all: { type: 'boolean', description: 'List every error of every operation, with its evidence.' },
     ...commonOptions,
   },
-  examples: [
-    'tokentwin errors',
-    'tokentwin errors feishu',
-    'tokentwin errors --operation dingtalk.corpToken --json',
-  ],
-  async run({ options, arguments: [vendor], terminal }) {
-    const found = listErrors(vendor, options.operation);
+  examples: ['tokentwin errors', 'tokentwin errors 10014', 'tokentwin errors --all --json'],
+  async run({ options, arguments: [subject], terminal }) {
+    const byCode = subject === undefined ? [] : listErrors().filter((each) => isCalled(each, subject));
+    const found =
+      byCode.length > 0
+        ? byCode.filter(({ operation }) => (options.operation ?? operation) === operation)
+        : listOf(subject, options.operation);
     if (options.json) terminal.printJson({ errors: found });
-    else if (found.length === 0) terminal.print('No errors.');
-    else terminal.print(byOperation(found, terminal).join('\n'));
+    else if (byCode.length > 0)
+      terminal.print(
+        shareErrors(found)
+          .map((each) => explain(each, terminal))
+          .join('\n\n'),
+      );
+    else if (options.all || options.operation !== undefined) terminal.print(byOperation(found, terminal));
+    else if (subject !== undefined) terminal.print(ofVendor(subject, found, terminal));
+    else terminal.print(summary(found, terminal));
     return 0;
   },
 });
 
-function byOperation(found: readonly ListedError[], terminal: Terminal): string[] {
-  const groups = Map.groupBy(found, ({ operation }) => operation);
-  const operations = catalogues.flatMap<OperationEntry>((catalogue) => catalogue.operations);
-  return [...groups].flatMap(([id, entries], index) => {
-    const { method, path } = operations.find((operation) => operation.id === id)!;
-    const lines = table(
-      ['code', 'status', 'message', 'trigger', 'evidence'],
-      entries.map(rowOf),
-      terminal.width,
-    );
-    const heading = `${terminal.style('bold', id)}  ${method} ${path}`;
-    return [...(index === 0 ? [] : ['']), heading, terminal.style('dim', lines[0]!), ...lines.slice(1)];
-  });
+function isCalled({ code, name }: ListedError, subject: string): boolean {
+  return String(code) === subject || name === subject;
 }
 
-function rowOf({ code, status, message, trigger, reach, evidence }: ListedError): string[] {
-  const { kind, source, date } = evidence;
+/** The errors of a vendor and an operation. A subject with a digit was meant as a code. */
+function listOf(vendor: string | undefined, operation: string | undefined): ListedError[] {
+  if (vendor !== undefined && /\d/.test(vendor)) {
+    throw new TwinError('ERR_INVALID_OPTION', text.unknown(vendor));
+  }
+  return listErrors(vendor, operation);
+}
+
+function summary(found: readonly ListedError[], terminal: Terminal): string {
+  const rows = cataloguesOf(undefined).map(({ vendor, operations }) => {
+    const shared = shareErrors(found.filter((each) => each.vendor === vendor));
+    const natural = shared.filter(({ reach }) => reach === 'natural').length;
+    return [vendor, operations.length, shared.length, natural, shared.length - natural].map(String);
+  });
+  return [...styledTable(text.summaryColumns, rows, terminal), '', text.summaryHint].join('\n');
+}
+
+function ofVendor(vendor: string, found: readonly ListedError[], terminal: Terminal): string {
+  const shared = shareErrors(found);
+  const natural = shared.filter(({ reach }) => reach === 'natural');
+  const rows = natural.map((error) => [
+    ...wireOf(error),
+    error.operations.length === 1 ? error.operations[0]! : text.operationCount(error.operations.length),
+    error.trigger,
+  ]);
+  const left = shared.length - natural.length;
+  return [
+    ...styledTable(text.vendorColumns, rows, terminal),
+    ...(left === 0 ? [] : ['', text.vendorHint(left, vendor)]),
+  ].join('\n');
+}
+
+function explain(error: SharedError, terminal: Terminal): string {
+  const [code, status, message] = wireOf(error);
+  const rows = [
+    [text.meaning, error.meaning],
+    [text.condition, conditionOf(error)],
+    [text.evidence, describeEvidence(error.evidence)],
+    [text.operations, error.operations.join(', ')],
+  ];
+  const heading = `${terminal.style('bold', error.name)}  ${code}  HTTP ${status}  ${message}`;
+  return [heading, ...table(['', ''], rows, terminal.width).slice(1)].join('\n');
+}
+
+function byOperation(found: readonly ListedError[], terminal: Terminal): string {
+  const groups = Map.groupBy(found, ({ operation }) => operation);
+  const operations = cataloguesOf(undefined).flatMap((catalogue) => catalogue.operations);
+  return [...groups]
+    .map(([id, entries]) => {
+      const { method, path } = operations.find((operation) => operation.id === id)!;
+      const rows = entries.map((error) => [
+        ...wireOf(error),
+        conditionOf(error),
+        describeEvidence(error.evidence),
+      ]);
+      return [
+        `${terminal.style('bold', id)}  ${method} ${path}`,
+        ...styledTable(text.fullColumns, rows, terminal),
+      ].join('\n');
+    })
+    .join('\n\n');
+}
+
+function styledTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  terminal: Terminal,
+): string[] {
+  const [first, ...lines] = table(head, rows, terminal.width);
+  return [terminal.style('dim', first!), ...lines];
+}
+
+/** Code, status and message as the vendor sends them, each on one line. */
+function wireOf({ code, status, message }: ListedError | SharedError): [string, string, string] {
   return [
     code === null ? '-' : String(code),
     String(status),
-    // As the vendor writes it, but on one line.
     message === null ? '-' : message.replace(/\s*\n\s*/g, ' '),
-    reach === 'fault' ? `By fault only: ${trigger}` : trigger,
-    `${kind}: ${source}${date === undefined ? '' : ` (${date})`}`,
   ];
+}
+
+function conditionOf({ reach, trigger }: ListedError | SharedError): string {
+  return reach === 'fault' ? text.faultOnly(trigger) : trigger;
 }

@@ -1,49 +1,76 @@
 import { type ListedQuirk, listQuirks } from '../catalogue/quirks.ts';
-import type { Evidence } from '../core/catalogue.ts';
 import { commonOptions, defineCommand } from './command.ts';
-import { table } from './table.ts';
+import { describeEvidence } from './evidence.ts';
+import { table, wrap } from './table.ts';
 import type { Terminal } from './terminal.ts';
+
+const text = {
+  summaryColumns: ['quirk', 'default', 'other values', 'question'],
+  hint: 'tokentwin quirks NAME shows the evidence of one quirk, --all of every quirk. Set one with serve --quirk NAME=VALUE.',
+  fullColumns: ['value', 'profile', 'means', 'evidence'],
+  observed: 'observed (default)',
+  documented: 'documented',
+};
 
 /** `tokentwin quirks`. */
 export const quirks = defineCommand({
   name: 'quirks',
-  summary: 'lists the points where the evidence disagrees, and between what serve --quirk chooses',
-  usage: ['[VENDOR] [options]'],
-  arguments: ['[VENDOR]'],
-  options: commonOptions,
-  examples: ['tokentwin quirks', 'tokentwin quirks dingtalk', 'tokentwin quirks --json'],
-  async run({ options, arguments: [vendor], terminal }) {
-    const found = listQuirks(vendor);
+  summary: 'lists behaviours on which the sources disagree, with the values that --quirk accepts',
+  usage: [
+    ['[VENDOR]', 'lists the quirks, of all vendors or of one'],
+    ['NAME', 'shows one quirk with its evidence'],
+  ],
+  arguments: ['[VENDOR|NAME]'],
+  options: {
+    all: { type: 'boolean', description: 'Show the evidence of every value.' },
+    ...commonOptions,
+  },
+  examples: ['tokentwin quirks', 'tokentwin quirks --all', 'tokentwin quirks --json'],
+  async run({ options, arguments: [subject], terminal }) {
+    const named = listQuirks().filter(({ name }) => name === subject);
+    const found = named.length > 0 ? named : listQuirks(subject);
     if (options.json) terminal.printJson({ quirks: found });
-    else terminal.print(found.map((quirk) => describe(quirk, terminal)).join('\n\n'));
+    else if (options.all || named.length > 0) {
+      terminal.print(found.map((quirk) => describe(quirk, terminal)).join('\n\n'));
+    } else terminal.print(summary(found, terminal));
     return 0;
   },
 });
 
+function summary(found: readonly ListedQuirk[], terminal: Terminal): string {
+  const rows = found.map((quirk) => [
+    quirk.name,
+    quirk.default,
+    Object.keys(quirk.alternatives)
+      .filter((name) => name !== quirk.default)
+      .join(', '),
+    quirk.question,
+  ]);
+  const [head, ...lines] = table(text.summaryColumns, rows, terminal.width);
+  return [terminal.style('dim', head!), ...lines, '', ...wrap(text.hint, terminal.width ?? 1_000)].join('\n');
+}
+
 function describe(quirk: ListedQuirk, terminal: Terminal): string {
   const rows = Object.entries(quirk.alternatives).map(([name, { means, evidence }]) => [
     name,
-    roleOf(name, quirk),
+    profilesOf(name, quirk),
     means,
-    sourceOf(evidence),
+    describeEvidence(evidence),
   ]);
-  const [head, ...lines] = table(['alternative', 'profile', 'means', 'evidence'], rows, terminal.width);
+  const [head, ...lines] = table(text.fullColumns, rows, terminal.width);
   return [
-    `${terminal.style('bold', quirk.name)}  ${quirk.question}`,
+    terminal.style('bold', quirk.name),
+    ...wrap(quirk.question, terminal.width ?? 1_000),
     terminal.style('dim', head!),
     ...lines,
   ].join('\n');
 }
 
-/** The profiles that choose an alternative; the default is that of `observed`. */
-function roleOf(name: string, quirk: ListedQuirk): string {
+/** The profiles that choose a value; the default is that of `observed`. */
+function profilesOf(name: string, quirk: ListedQuirk): string {
   const profiles = [
-    ...(quirk.default === name ? ['observed (default)'] : []),
-    ...(quirk.documented === name ? ['documented'] : []),
+    ...(quirk.default === name ? [text.observed] : []),
+    ...(quirk.documented === name ? [text.documented] : []),
   ];
   return profiles.join(', ');
-}
-
-function sourceOf({ kind, source, date }: Evidence): string {
-  return `${kind}: ${source}${date === undefined ? '' : ` (${date})`}`;
 }
