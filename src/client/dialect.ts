@@ -1,28 +1,30 @@
-import type { Operation } from '../core/operation.ts';
+import type { Endpoint } from './endpoint.ts';
 
-/** A request that is being put together. */
+/** A request that is being built. */
 export interface Draft {
   readonly headers: Record<string, string>;
   readonly query: URLSearchParams;
 }
 
-/** How one vendor is talked to, where it differs from the others. */
+/** How to call one vendor, where it differs from the others. */
 export interface Dialect {
   readonly vendor: string;
-  readonly operations: Readonly<Record<string, Operation>>;
-  /** Where an operation is served, without a slash at the end. */
-  baseUrl(operation: Operation): string;
-  /** Puts a token where the vendor looks for it. */
-  authorize(draft: Draft, token: string, operation: Operation): void;
-  /** Whether a body looks like this vendor's at all. */
+  readonly operations: Readonly<Record<string, Endpoint>>;
+  /** The origin of an operation, without a slash at the end. */
+  baseUrl(operation: Endpoint): string;
+  /** Puts a token where the vendor reads it. */
+  authorize(draft: Draft, token: string, operation: Endpoint): void;
+  /** Whether a body can be this vendor's. */
   isOwn(body: Readonly<Record<string, unknown>>): boolean;
-  /** What the vendor refuses with; undefined for what is no refusal in its words. */
+  /** The vendor's refusal in a body; undefined where there is none. */
   refusalIn(body: Readonly<Record<string, unknown>>): Refusal | undefined;
-  /** The id under which the vendor knows the call. */
+  /** Whether the vendor documents a code as a momentary failure: the same request may succeed soon. */
+  isMomentary(code: string | number): boolean;
+  /** The id by which the vendor finds the call in its logs. */
   requestId(headers: Headers, body: Readonly<Record<string, unknown>>): string | undefined;
 }
 
-/** A no in the vendor's words. */
+/** A refusal in the vendor's words. */
 export interface Refusal {
   /** Absent where the vendor gives none. */
   readonly code?: string | number;

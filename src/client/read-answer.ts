@@ -1,38 +1,78 @@
-import type { Operation } from '../core/operation.ts';
 import type { Dialect } from './dialect.ts';
+import type { Endpoint } from './endpoint.ts';
+import { hideSecrets } from './hide-secrets.ts';
 import type { OperationId } from './operation-types.ts';
 import { type Failure, VendorError } from './vendor-error.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** The body of a success; whatever else an answer is, is thrown as a VendorError. */
-export function readAnswer(operation: Operation, dialect: Dialect, response: Response, text: string): Body {
-  const { status, headers } = response;
-  const body = parse(text);
+/** A complete response. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
 
-  function fail(failure: Pick<Failure, 'kind' | 'message' | 'code'>): never {
-    throw new VendorError({
+/** The bodies of `incomplete` failures, out of sight of whoever prints the error. */
+const incompleteBodies = new WeakMap<VendorError, Body>();
+
+/** The body of an `incomplete` success, which may hold a token. */
+export function incompleteBody(error: unknown): Body | undefined {
+  return error instanceof VendorError ? incompleteBodies.get(error) : undefined;
+}
+
+/** The body of a success; everything else is thrown as a VendorError. `sent` are the values that no message may hold. */
+export function readAnswer(
+  operation: Endpoint,
+  dialect: Dialect,
+  { status, headers, text }: Answer,
+  sent: readonly string[],
+): Body {
+  const body = parse(text);
+  const requestId = dialect.requestId(headers, body ?? {});
+
+  function failure({ code, message, ...rest }: Pick<Failure, 'kind' | 'message' | 'code' | 'isMomentary'>) {
+    return new VendorError({
       operation: operation.id as OperationId,
       status,
-      requestId: dialect.requestId(headers, body ?? {}),
+      // An id is short; what is not may be anything.
+      requestId: requestId && /^[\w.:-]{1,128}$/.test(requestId) ? requestId : undefined,
       retryAfterMs: retryAfterMs(headers, status),
-      ...failure,
+      code: typeof code === 'string' ? hideSecrets(code, sent) : code,
+      message: hideSecrets(message, sent),
+      ...rest,
     });
   }
 
   const refusal = body && dialect.refusalIn(body);
-  if (refusal) fail({ kind: 'refused', ...refusal });
-  if (!body || !response.ok || !dialect.isOwn(body)) {
-    // The body itself stays out of it: a broken one may hold a token.
-    const type = headers.get('Content-Type') ?? 'no content type';
-    fail({
-      kind: 'unreadable',
-      message: `answered ${text.length} characters that are no answer of the vendor's (${type})`,
+  if (refusal) {
+    const { code } = refusal;
+    throw failure({
+      kind: 'refused',
+      isMomentary: code !== undefined && dialect.isMomentary(code),
+      ...refusal,
     });
   }
+  if (status === 0 || (status >= 300 && status < 400)) {
+    const message = `the response is a redirect${originOf(headers.get('Location'))}. A redirect is not followed: it would carry the credentials to another server. Set baseUrl to the address that answers itself.`;
+    throw failure({ kind: 'unreadable', message });
+  }
+  if (!body || status < 200 || status > 299 || !dialect.isOwn(body)) {
+    // The body itself stays out of the message: a broken one may hold a token.
+    const type = headers.get('Content-Type') ?? 'no content type';
+    const message = `the response is not the vendor's JSON: ${text.length} characters (${type})`;
+    throw failure({ kind: 'unreadable', message });
+  }
   const flaw = flawIn(body, operation);
-  if (flaw !== undefined) fail({ kind: 'incomplete', message: flaw });
-  return body;
+  if (flaw === undefined) return body;
+  const error = failure({ kind: 'incomplete', message: flaw });
+  incompleteBodies.set(error, body);
+  throw error;
+}
+
+/** Without path and query, which may repeat a token. */
+function originOf(location: string | null): string {
+  return location !== null && URL.canParse(location) ? ` to ${new URL(location).origin}` : '';
 }
 
 function parse(text: string): Body | undefined {
@@ -44,23 +84,24 @@ function parse(text: string): Body | undefined {
   }
 }
 
-/** What a success lacks: each token has to be a text, and its end an instant or a length that can be. */
-function flawIn(body: Body, { lifecycle }: Operation): string | undefined {
+/** What a success lacks: each token has to be a string, and its expiry a positive number. */
+function flawIn(body: Body, { lifecycle }: Endpoint): string | undefined {
   for (const { fields, expiry } of lifecycle) {
     for (const field of fields) {
       const token = valueAt(body, field);
-      if (typeof token !== 'string' || token === '') return `the answer has no token at ${field}`;
+      if (typeof token !== 'string' || !/^\S+$/.test(token)) return `the response has no token at ${field}`;
     }
     if (!expiry) continue;
-    const told = valueAt(body, expiry.field);
-    if (typeof told !== 'number' || !(told > 0 && Number.isFinite(told))) {
-      return `the answer says at ${expiry.field} that the token ends at or in ${JSON.stringify(told)}`;
+    const value = valueAt(body, expiry.field);
+    if (typeof value !== 'number') return `the expiry at ${expiry.field} is not a number (${typeof value})`;
+    if (!(value > 0 && Number.isFinite(value))) {
+      return `the expiry at ${expiry.field} is ${value}, not a positive number`;
     }
   }
   return undefined;
 }
 
-/** What a JSON pointer without escapes leads to. */
+/** The value at a JSON pointer without escapes. */
 export function valueAt(body: unknown, pointer: string): unknown {
   return pointer
     .split('/')
@@ -68,10 +109,13 @@ export function valueAt(body: unknown, pointer: string): unknown {
     .reduce<unknown>((value, key) => (value as Body | null | undefined)?.[key], body);
 }
 
-/** Documented at Feishu: seconds until the limit recovers. `Retry-After` is what gateways send. */
+/** Feishu documents a header with the seconds until its limit recovers. Gateways send `Retry-After`: seconds, or a date. */
 function retryAfterMs(headers: Headers, status: number): number | undefined {
-  const told = headers.get('x-ogw-ratelimit-reset') ?? headers.get('Retry-After');
-  if (told === null || (status < 400 && !headers.has('x-ogw-ratelimit-reset'))) return undefined;
-  const seconds = Number(told);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined;
+  const reset = headers.get('x-ogw-ratelimit-reset');
+  const value = reset ?? (status >= 400 ? headers.get('Retry-After') : null);
+  if (value === null || value.trim() === '') return undefined;
+  const seconds = Number(value);
+  if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1_000 : undefined;
+  const ms = Date.parse(value) - Date.parse(headers.get('Date') ?? '');
+  return ms >= 0 ? ms : undefined;
 }

@@ -1,22 +1,28 @@
-import type { Operation } from '../core/operation.ts';
-import type { Dialect, Draft } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
+import type { Endpoint } from './endpoint.ts';
+import { hideSecrets, hideSecretsIn } from './hide-secrets.ts';
 import type { Input, OperationId, ResourceInput, Success } from './operation-types.ts';
-import { readAnswer } from './read-answer.ts';
+import { prepareRequest } from './prepare-request.ts';
+import { type Answer, readAnswer } from './read-answer.ts';
+import { RequestTimeout, type SendOptions, sendRequest } from './send-request.ts';
+import { type StartTimer, startRealTimer } from './timer.ts';
 import { VendorError } from './vendor-error.ts';
 
-/** How a client calls. */
+/** Where and how a client sends its requests. */
 export interface ClientOptions {
-  /** Where everything goes instead of the vendor's own hosts: a twin's URL, a proxy. */
+  /** The address for all requests instead of the vendor's own hosts: a twin's URL, a proxy. */
   readonly baseUrl?: string;
-  /** The global `fetch` unless given, looked up at each call; `twin.fetch` needs no network. */
+  /** The global `fetch` by default, looked up at each call; `twin.fetch` needs no network. */
   readonly fetch?: (input: string, init: RequestInit) => Promise<Response>;
-  /** How long an answer may take in all; 10 seconds unless given. */
+  /** The limit for one complete response; 10 seconds by default. */
   readonly timeoutMs?: number;
+  /** Starts the timer of `timeoutMs`; real time by default. */
+  readonly startTimer?: StartTimer;
 }
 
-/** What one call can be given beside its input. */
+/** Options of one call beside its input. */
 export interface CallOptions {
-  /** Calls it off; what it is aborted with is thrown as it is. */
+  /** Cancels the call, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
@@ -32,14 +38,14 @@ export type Calls<Ids extends OperationId> = {
     : (input: Input<Id>, options?: CallOptions) => Promise<Success<Id>>;
 };
 
-/** The same methods, answering failures as values. */
+/** The same methods, which return failures as values. */
 export type Tries<Ids extends OperationId> = {
   readonly [Id in Ids as NameOf<Id>]: Id extends Resource
     ? <Data = unknown>(input: ResourceInput, options?: CallOptions) => Promise<Result<Data, Id>>
     : (input: Input<Id>, options?: CallOptions) => Promise<Result<Success<Id>, Id>>;
 };
 
-/** A typed client: its methods reject with a VendorError, those of `try` never do. */
+/** A typed client: its methods reject with a VendorError, those of `try` return it. */
 export type VendorClient<Ids extends OperationId> = Calls<Ids> & { readonly try: Tries<Ids> };
 
 type NameOf<Id extends string> = Id extends `${string}.${infer Name}` ? Name : never;
@@ -50,14 +56,50 @@ export function createVendorClient<Ids extends OperationId>(
   dialect: Dialect,
   options: ClientOptions = {},
 ): VendorClient<Ids> {
+  const connection = checkOptions(options);
   const entries = Object.values(dialect.operations).map((operation) => {
     const name = operation.id.slice(dialect.vendor.length + 1);
     const run = (input: object, { signal }: CallOptions = {}) =>
-      call(operation, dialect, input, options, signal);
+      call(operation, dialect, input, { ...connection, signal });
     return [name, run] as const;
   });
   const tries = entries.map(([name, run]) => [name, caught(run)] as const);
   return { ...Object.fromEntries(entries), try: Object.fromEntries(tries) } as unknown as VendorClient<Ids>;
+}
+
+interface Connection extends Omit<SendOptions, 'signal'> {
+  /** Without a slash at the end; undefined for the vendor's own hosts. */
+  readonly base: string | undefined;
+}
+
+/** Refuses here what would otherwise fail at each call, with the token in the message. */
+function checkOptions({
+  baseUrl,
+  fetch = (url, init) => globalThis.fetch(url, init),
+  timeoutMs = 10_000,
+  startTimer = startRealTimer,
+}: ClientOptions): Connection {
+  if (!(Number.isFinite(timeoutMs) && timeoutMs > 0)) {
+    throw new TypeError(`Invalid timeoutMs ${timeoutMs}: expected a number of milliseconds above 0`);
+  }
+  return { base: baseUrl === undefined ? undefined : checkBaseUrl(baseUrl), fetch, timeoutMs, startTimer };
+}
+
+function checkBaseUrl(baseUrl: string): string {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.search !== '' ||
+    url.hash !== '' ||
+    url.username !== ''
+  ) {
+    const shown = /[@?]/.test(baseUrl) ? '' : ` "${baseUrl}"`;
+    throw new TypeError(
+      `Invalid baseUrl${shown}: expected http:// or https:// with a host, and no query, fragment or credentials`,
+    );
+  }
+  return baseUrl.replace(/\/+$/, '');
 }
 
 function caught<Data>(run: (input: object, options?: CallOptions) => Promise<Data>) {
@@ -72,70 +114,21 @@ function caught<Data>(run: (input: object, options?: CallOptions) => Promise<Dat
 }
 
 async function call(
-  operation: Operation,
+  operation: Endpoint,
   dialect: Dialect,
   input: object,
-  { baseUrl, fetch = (url, init) => globalThis.fetch(url, init), timeoutMs = 10_000 }: ClientOptions,
-  signal: AbortSignal | undefined,
+  { base, ...options }: Connection & Pick<SendOptions, 'signal'>,
 ): Promise<unknown> {
-  const base = baseUrl?.replace(/\/+$/, '') ?? dialect.baseUrl(operation);
-  const { path, ...init } = operation.prefix
-    ? ofResource(operation, dialect, input as ResourceInput)
-    : ofInput(operation, dialect, input);
-  const timeout = AbortSignal.timeout(timeoutMs);
-  let response: Response;
-  let text: string;
+  const { path, secrets, ...init } = prepareRequest(operation, dialect, input);
+  let answer: Answer;
   try {
-    response = await fetch(base + path, {
-      ...init,
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    });
-    text = await response.text();
-  } catch (cause) {
-    signal?.throwIfAborted();
-    const message = timeout.aborted
-      ? `no whole answer within ${timeoutMs} ms`
-      : `no whole answer: ${cause instanceof Error ? cause.message : String(cause)}`;
+    answer = await sendRequest((base ?? dialect.baseUrl(operation)) + path, init, options);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    const cause = hideSecretsIn(error, secrets);
+    const text = hideSecrets(error instanceof Error ? error.message : String(error), secrets);
+    const message = error instanceof RequestTimeout ? error.message : `no complete response: ${text}`;
     throw new VendorError({ operation: operation.id as OperationId, kind: 'unreachable', message, cause });
   }
-  return readAnswer(operation, dialect, response, text);
-}
-
-interface Prepared {
-  readonly path: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-/** Puts each field where the spec has it: into the path, the query, or else the body. */
-function ofInput(operation: Operation, dialect: Dialect, input: object): Prepared {
-  const draft: Draft = { headers: {}, query: new URLSearchParams() };
-  const { token, ...fields } = input as Record<string, string>;
-  if (token !== undefined) dialect.authorize(draft, token, operation);
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = encodeURIComponent(fields[name]!);
-    delete fields[name];
-    return value;
-  });
-  for (const name of operation.query ?? []) {
-    if (fields[name] !== undefined) draft.query.set(name, fields[name]);
-    delete fields[name];
-  }
-  return prepared(draft, path, operation.method, operation.query ? undefined : fields);
-}
-
-/** A call of an endpoint that the specs only know by its prefix. */
-function ofResource(operation: Operation, dialect: Dialect, input: ResourceInput): Prepared {
-  const { resource, token, method = operation.method, query, body } = input;
-  const draft: Draft = { headers: {}, query: new URLSearchParams(query) };
-  dialect.authorize(draft, token, operation);
-  return prepared(draft, operation.prefix! + resource.replace(/^\/+/, ''), method, body);
-}
-
-function prepared({ headers, query }: Draft, path: string, method: string, body: unknown): Prepared {
-  const whole = query.size > 0 ? `${path}?${query}` : path;
-  if (body === undefined) return { path: whole, method, headers };
-  const json = { ...headers, 'Content-Type': 'application/json; charset=utf-8' };
-  return { path: whole, method, headers: json, body: JSON.stringify(body) };
+  return readAnswer(operation, dialect, answer, secrets);
 }

@@ -1,45 +1,49 @@
 import type { ErrorCode, OperationId } from './operation-types.ts';
 
 /**
- * In which way a call failed.
+ * How a call failed.
  *
- * `refused`: the vendor says no in its own words. `unreadable`: what came back is not the vendor's JSON, such as a
- * gateway's web page. `incomplete`: a success without a token or without a usable expiry. `unreachable`: no whole answer.
+ * `refused`: the vendor refused it in its own words. `unreadable`: the response is not the vendor's JSON, such as a
+ * gateway's web page or a redirect. `incomplete`: a success without a token or without a usable expiry. `unreachable`: no
+ * complete response.
  */
 export type FailureKind = 'refused' | 'unreadable' | 'incomplete' | 'unreachable';
 
-/** All that is known of a call that failed. */
+/** Everything that is known of a failed call. */
 export interface Failure {
   readonly operation: OperationId;
   readonly kind: FailureKind;
-  /** What went wrong in words. */
+  /** What failed, in words. */
   readonly message: string;
   readonly status?: number | undefined;
   readonly code?: string | number | undefined;
+  /** Whether the vendor documents the code as a momentary failure. */
+  readonly isMomentary?: boolean | undefined;
   readonly requestId?: string | undefined;
   readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
 }
 
-/** A call that came to nothing: one class for everything that can be wrong with an answer. */
+/** A call to a vendor failed: one class for everything that can be wrong with a response. */
 export class VendorError<Id extends OperationId = OperationId> extends Error {
   override readonly name = 'VendorError';
   readonly vendor: string;
   readonly operation: Id;
   readonly kind: FailureKind;
-  /** The HTTP status; undefined where no answer came. */
+  /** The HTTP status; undefined where there was no response. */
   readonly status: number | undefined;
-  /** The vendor's code; one that it does not document arrives as it is. `feishuCodes` and its like say what each means. */
+  /** The vendor's code, also one that it does not document. `feishuCodes` and the like say what each means. */
   readonly code: ErrorCode<Id> | undefined;
-  /** What to tell the vendor's support: Feishu's log id, DingTalk's requestid. */
+  /** The id for the vendor's support: Feishu's log id, DingTalk's requestid. */
   readonly requestId: string | undefined;
-  /** How long the vendor asks to be left alone, where it says so. */
+  /** How long the vendor asks the client to wait, where it says so. */
   readonly retryAfterMs: number | undefined;
+  readonly #isMomentary: boolean;
 
   constructor(failure: Failure & { readonly operation: Id }) {
     const { operation, kind, status, code, requestId, message, cause } = failure;
-    const told = [status === undefined ? '' : `HTTP ${status}`, requestId ? `request id ${requestId}` : ''];
-    const aside = told.filter((part) => part !== '').join(', ');
+    const facts = [status === undefined ? '' : `HTTP ${status}`, requestId ? `request id ${requestId}` : ''];
+    const aside = facts.filter((part) => part !== '').join(', ');
     super(
       `${operation}: ${code === undefined ? '' : `${code} `}${message}${aside && ` (${aside})`}`,
       cause === undefined ? undefined : { cause },
@@ -51,23 +55,25 @@ export class VendorError<Id extends OperationId = OperationId> extends Error {
     this.code = code as ErrorCode<Id> | undefined;
     this.requestId = requestId;
     this.retryAfterMs = failure.retryAfterMs;
+    this.#isMomentary = failure.isMomentary ?? false;
   }
 
-  /** Whether it is this operation's, which narrows `code` to the codes the operation is documented to refuse with. */
+  /** Whether it comes from this operation; narrows `code` to the codes that the operation documents. */
   isFrom<Other extends Id>(operation: Other): this is VendorError<Other> {
     return (this.operation as string) === operation;
   }
 
-  /** Whether the same call may well succeed a moment later. */
+  /** Whether the same call may succeed a moment later. */
   get isTransient(): boolean {
     const { kind, status = 0, retryAfterMs } = this;
     return (
+      this.#isMomentary ||
       kind === 'unreachable' ||
       kind === 'incomplete' ||
       status >= 500 ||
       status === 429 ||
       retryAfterMs !== undefined ||
-      (kind === 'unreadable' && status < 400)
+      (kind === 'unreadable' && status >= 200 && status < 300)
     );
   }
 }

@@ -1,8 +1,23 @@
 import type { Dialect, Refusal } from '../../../client/dialect.ts';
 import { operations } from '../../../generated/dingtalk/operations.ts';
 
-/** The operations of the older host, which wants the token in the query. */
+/** The operations of the older host, which reads the token from the query. */
 const legacy = new Set<string>(['dingtalk.gettoken', 'dingtalk.legacyResource']);
+
+/** Internal errors, and limits by the second or the minute, which the gateway sends with HTTP 403 or 200. */
+const momentary = new Set<string | number>([
+  'unknownError',
+  'server.error',
+  'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi',
+  'Forbidden.AccessDenied.QpmLimitForAppkeyAndApi',
+  'Forbidden.AccessDenied.QpsLimitForApi',
+  'Forbidden.AccessDenied.QpsLimitForSuitekeyAndOrgAndApi',
+  'Forbidden.AccessDenied.QpmLimitForSuitekeyAndOrgAndApi',
+  '90002',
+  90002,
+  '90018',
+  90018,
+]);
 
 /** DingTalk: `code` in words on api.dingtalk.com, `errcode` in numbers on oapi.dingtalk.com. */
 export const dingtalkDialect: Dialect = {
@@ -18,17 +33,19 @@ export const dingtalkDialect: Dialect = {
   isOwn: () => true,
 
   refusalIn(body): Refusal | undefined {
-    // What an address that is shut out gets: HTTP 403, or 200, and none of the envelope's keys.
+    // A blocked address gets HTTP 403 or 200, and none of the envelope's keys.
     if (body.punish === 'deny')
-      return { message: `the vendor shuts this address out (status ${Number(body.status)})` };
+      return { message: `the vendor blocks this IP address (status ${Number(body.status)})` };
     if (typeof body.code === 'string') return { code: body.code, message: textOf(body.message) };
     const { errcode } = body;
     if (typeof errcode !== 'number' || errcode === 0) return undefined;
-    // 88 only says that sub_code tells more.
+    // 88 only says that sub_code has the reason.
     return typeof body.sub_code === 'string'
       ? { code: body.sub_code, message: textOf(body.sub_msg) }
       : { code: errcode, message: textOf(body.errmsg) };
   },
+
+  isMomentary: (code) => momentary.has(code),
 
   requestId(headers, { requestid, request_id, uuid }) {
     const told = requestid ?? request_id ?? uuid;

@@ -20,6 +20,9 @@ export const ekuaibaoDialect: Dialect = {
     return { code: errorCode, message: typeof errorMessage === 'string' ? errorMessage : '' };
   },
 
-  // It hands out none.
+  // Its internal errors have HTTP 500, which says enough.
+  isMomentary: () => false,
+
+  // It has none.
   requestId: () => undefined,
 };

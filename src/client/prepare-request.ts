@@ -1,0 +1,81 @@
+import type { Dialect, Draft } from './dialect.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { ResourceInput } from './operation-types.ts';
+
+/** A request without the origin that it goes to. */
+export interface PreparedRequest {
+  readonly path: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** The values in it that no message may hold. */
+  readonly secrets: readonly string[];
+}
+
+/** Builds the request of an operation from its input. */
+export function prepareRequest(operation: Endpoint, dialect: Dialect, input: object): PreparedRequest {
+  return operation.prefix === undefined
+    ? prepareOperation(operation, dialect, input)
+    : prepareResource(operation, operation.prefix, dialect, input as ResourceInput);
+}
+
+/** Puts each field where the spec has it: into the path, the query, or else the body. */
+function prepareOperation(operation: Endpoint, dialect: Dialect, input: object): PreparedRequest {
+  const draft: Draft = { headers: {}, query: new URLSearchParams() };
+  const { token, ...fields } = input as Record<string, string | undefined>;
+  const secrets = Object.values(input).filter((value) => typeof value === 'string');
+  if (token !== undefined) dialect.authorize(draft, token, operation);
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = fields[name];
+    if (typeof value !== 'string' || value === '') {
+      throw new TypeError(`${operation.id}: ${name} is missing. It is part of the path.`);
+    }
+    delete fields[name];
+    return encodeURIComponent(value);
+  });
+  for (const name of operation.query ?? []) {
+    if (fields[name] !== undefined) draft.query.set(name, fields[name]);
+    delete fields[name];
+  }
+  refuseDotSegments(path, operation);
+  return toRequest(draft, path, operation.method, operation.query ? undefined : fields, secrets);
+}
+
+/** Builds a request for a path of which the spec knows only the prefix. */
+function prepareResource(
+  operation: Endpoint,
+  prefix: string,
+  dialect: Dialect,
+  { resource, token, method, query, body }: ResourceInput,
+): PreparedRequest {
+  const [path = '', search] = resource.replace(/^\/+/, '').split('?', 2);
+  if (resource.includes('#') || resource.includes('\\')) {
+    throw new TypeError(`${operation.id}: a resource must not contain "#" or "\\". Percent-encode them.`);
+  }
+  refuseDotSegments(path, operation);
+  const draft: Draft = { headers: {}, query: new URLSearchParams(search) };
+  for (const [name, value] of Object.entries(query ?? {})) draft.query.set(name, value);
+  dialect.authorize(draft, token, operation);
+  return toRequest(draft, prefix + path, method ?? operation.method, body, [token]);
+}
+
+/** `..` would lead out of the vendor's prefix, with the token. */
+function refuseDotSegments(path: string, { id }: Endpoint): void {
+  const segments = path.split('/').map((segment) => segment.replace(/%2e/gi, '.'));
+  if (segments.some((segment) => segment === '.' || segment === '..')) {
+    throw new TypeError(`${id}: a path must not contain the segment "." or "..".`);
+  }
+}
+
+function toRequest(
+  { headers, query }: Draft,
+  path: string,
+  method: string,
+  body: unknown,
+  secrets: readonly string[],
+): PreparedRequest {
+  const whole = query.size > 0 ? `${path}?${query}` : path;
+  if (body === undefined) return { path: whole, method, headers, secrets };
+  const json = { ...headers, 'Content-Type': 'application/json; charset=utf-8' };
+  return { path: whole, method, headers: json, body: JSON.stringify(body), secrets };
+}
