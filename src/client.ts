@@ -7,11 +7,15 @@ export {
   type FeishuClient,
 } from './client/clients.ts';
 export { createTokenSource, type TokenSourceOptions } from './client/create-token-source.ts';
+export { fileStore } from './client/file-store.ts';
 export type { Lease } from './client/lease.ts';
 export type { ErrorCode, Input, OperationId, ResourceInput, Success } from './client/operation-types.ts';
+export type { Grant, Renewal, SourceSettings, StoreAction } from './client/source-settings.ts';
+export type { StartTimer } from './client/timer.ts';
 export { isTokenRefusal } from './client/token-refusal.ts';
-export type { Grant, SourceSettings, TokenSource } from './client/token-source.ts';
-export { fileStore, memoryStore, type TokenStore } from './client/token-store.ts';
+export type { GetOptions, TokenSource } from './client/token-source.ts';
+export { TokenSourceError, type TokenSourceErrorCode } from './client/token-source-error.ts';
+export { memoryStore, type Release, type TokenStore } from './client/token-store.ts';
 export type { CallOptions, ClientOptions, Result } from './client/vendor-client.ts';
 export { type FailureKind, VendorError } from './client/vendor-error.ts';
 export { codes as dingtalkCodes } from './generated/dingtalk/codes.ts';

@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   vendors: ['core', 'generated', 'client', 'verify'],
   twin: ['core', 'generated', 'vendors', 'verdicts', 'catalogue'],
   verdicts: ['core'],
-  client: ['core', 'generated', 'vendors'],
+  client: ['generated', 'vendors'],
   control: ['core', 'generated'],
   server: ['core', 'generated', 'catalogue', 'intercept', 'twin', 'verdicts'],
   codegen: ['core'],
@@ -63,7 +63,7 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
     because: 'a client that connects and sends nothing holds a socket',
   },
   'client/': {
-    may: /Date\.now|Math\.random|AbortSignal\.timeout|randomUUID/,
+    may: /Date\.now|Math\.random|(set|clear)Timeout|randomUUID/,
     because: 'clients live in the time of the program that uses them',
   },
   'control/': { may: /AbortSignal\.timeout/, because: 'a server may never answer' },
@@ -172,6 +172,21 @@ test('only the programs read the environment, print and exit', () => {
     ({ part, code }) => !programs.includes(part) && /process\.(env|argv|exit|std)|\bconsole\./.test(code),
   );
   expect(strays.map(({ path }) => path)).toEqual([]);
+});
+
+test('the client imports nothing of the mock', () => {
+  const reached = new Set<string>();
+  const visit = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const { from, typeOnly } of files.find((file) => `src/${file.path}` === path)?.imports ?? []) {
+      if (!typeOnly && from.startsWith('src/')) visit(from);
+    }
+  };
+  visit('src/client.ts');
+  const own = /^src\/(client\.ts$|client\/|generated\/\w+\/|vendors\/\w+\/client\/)/;
+  expect([...reached].filter((path) => !own.test(path))).toEqual([]);
+  expect(reached.size).toBeGreaterThan(20);
 });
 
 test('the core names no vendor', () => {

@@ -8,9 +8,10 @@ import {
   feishuStoreTenantGrant,
 } from '../vendors/feishu/client/store-grant.ts';
 import { type FeishuUserGrant, feishuUserGrant } from '../vendors/feishu/client/user-grant.ts';
-import { type Grant, type SourceSettings, TokenSource } from './token-source.ts';
+import type { Grant, SourceSettings } from './source-settings.ts';
+import { TokenSource } from './token-source.ts';
 
-/** What a token source is for: the endpoint by its operationId, and the credentials it takes. */
+/** The endpoint of a token source, by its operationId, and the credentials for it. */
 export type TokenSourceOptions =
   | FeishuAppGrant
   | FeishuStoreAppGrant
@@ -19,7 +20,7 @@ export type TokenSourceOptions =
   | DingtalkCorpGrant
   | EkuaibaoGrant;
 
-/** Makes a token source for one of the endpoints, or, given `fetchToken`, for anything that hands out tokens. */
+/** Makes a token source for one of the endpoints or, with `fetchToken`, for anything that issues tokens. */
 export function createTokenSource(options: (TokenSourceOptions | Grant) & SourceSettings): TokenSource {
   return new TokenSource('operation' in options ? grantOf(options) : options, options);
 }

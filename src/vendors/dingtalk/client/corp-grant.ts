@@ -1,6 +1,6 @@
 import type { DingtalkClient } from '../../../client/clients.ts';
-import { leaseOf } from '../../../client/lease.ts';
-import type { Grant } from '../../../client/token-source.ts';
+import { requestLease } from '../../../client/lease.ts';
+import type { Grant } from '../../../client/source-settings.ts';
 import { operations } from '../../../generated/dingtalk/operations.ts';
 
 /** An app's token for one corporation. */
@@ -15,20 +15,18 @@ export interface DingtalkCorpGrant {
 /** Documented: refresh 10 minutes before the end. */
 const marginMs = 10 * 60_000;
 
+/** Documented are two hours; beyond a day an `expires_in` is a mistake. */
+const longestLifeMs = 24 * 60 * 60_000;
+
 export function dingtalkCorpGrant(grant: DingtalkCorpGrant): Grant {
   const { operation, client, corpId, client_id, client_secret } = grant;
   return {
     key: `${operation}:${client_id}:${corpId}`,
     renewWithinMs: marginMs,
-    async fetchToken(_last, now) {
-      const askedAtMs = now();
-      const body = await client.corpToken({
-        corpId,
-        client_id,
-        client_secret,
-        grant_type: 'client_credentials',
-      });
-      return leaseOf(operations[operation], body, askedAtMs);
-    },
+    longestLifeMs,
+    fetchToken: (_last, now) =>
+      requestLease(operations[operation], now, () =>
+        client.corpToken({ corpId, client_id, client_secret, grant_type: 'client_credentials' }),
+      ),
   };
 }

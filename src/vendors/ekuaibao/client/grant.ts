@@ -1,6 +1,6 @@
 import type { EkuaibaoClient } from '../../../client/clients.ts';
-import { leaseOf } from '../../../client/lease.ts';
-import type { Grant } from '../../../client/token-source.ts';
+import { requestLease } from '../../../client/lease.ts';
+import type { Grant } from '../../../client/source-settings.ts';
 import { operations } from '../../../generated/ekuaibao/operations.ts';
 
 /** A corporation's token. */
@@ -11,17 +11,18 @@ export interface EkuaibaoGrant {
   readonly appSecurity: string;
 }
 
-/** Nothing is documented; what the clients that read expireTime use. */
+/** Nothing is documented; clients that read expireTime use this. */
 const marginMs = 5 * 60_000;
+
+/** Documented are two hours; beyond a day an `expireTime` is a mistake. */
+const longestLifeMs = 24 * 60 * 60_000;
 
 export function ekuaibaoGrant({ operation, client, appKey, appSecurity }: EkuaibaoGrant): Grant {
   return {
     key: `${operation}:${appKey}`,
     renewWithinMs: marginMs,
-    async fetchToken(_last, now) {
-      const askedAtMs = now();
-      const body = await client.getAccessToken({ appKey, appSecurity });
-      return leaseOf(operations[operation], body, askedAtMs);
-    },
+    longestLifeMs,
+    fetchToken: (_last, now) =>
+      requestLease(operations[operation], now, () => client.getAccessToken({ appKey, appSecurity })),
   };
 }

@@ -1,10 +1,13 @@
 import type { FeishuClient } from '../../../client/clients.ts';
-import { leaseOf } from '../../../client/lease.ts';
-import type { Grant } from '../../../client/token-source.ts';
+import { requestLease } from '../../../client/lease.ts';
+import type { Grant } from '../../../client/source-settings.ts';
 import { operations } from '../../../generated/feishu/operations.ts';
 
 /** Documented: with 30 minutes or more left the same token comes back, with less a new one, and both work. */
 export const feishuWindowMs = 30 * 60_000;
+
+/** Documented are two hours; beyond a day an `expire` is a mistake. */
+export const feishuLongestLifeMs = 24 * 60 * 60_000;
 
 /** A self-built app's token: its own, or its tenant's. */
 export interface FeishuAppGrant {
@@ -18,12 +21,12 @@ export function feishuAppGrant({ operation, client, app_id, app_secret }: Feishu
   return {
     key: `${operation}:${app_id}`,
     renewWithinMs: feishuWindowMs,
-    async fetchToken(_last, now) {
-      const askedAtMs = now();
-      const body = await (operation === 'feishu.appAccessTokenInternal'
-        ? client.appAccessTokenInternal({ app_id, app_secret })
-        : client.tenantAccessTokenInternal({ app_id, app_secret }));
-      return leaseOf(operations[operation], body, askedAtMs);
-    },
+    longestLifeMs: feishuLongestLifeMs,
+    fetchToken: (_last, now) =>
+      requestLease(operations[operation], now, () =>
+        operation === 'feishu.appAccessTokenInternal'
+          ? client.appAccessTokenInternal({ app_id, app_secret })
+          : client.tenantAccessTokenInternal({ app_id, app_secret }),
+      ),
   };
 }

@@ -1,9 +1,11 @@
 import type { FeishuClient } from '../../../client/clients.ts';
-import { leaseOf } from '../../../client/lease.ts';
-import type { Grant, TokenSource } from '../../../client/token-source.ts';
+import { requestLease } from '../../../client/lease.ts';
+import { requireText } from '../../../client/require-text.ts';
+import type { Grant } from '../../../client/source-settings.ts';
+import type { TokenSource } from '../../../client/token-source.ts';
 import { VendorError } from '../../../client/vendor-error.ts';
 import { operations } from '../../../generated/feishu/operations.ts';
-import { feishuWindowMs } from './app-grant.ts';
+import { feishuLongestLifeMs, feishuWindowMs } from './app-grant.ts';
 
 /** A store app's own token. */
 export interface FeishuStoreAppGrant {
@@ -11,7 +13,7 @@ export interface FeishuStoreAppGrant {
   readonly client: FeishuClient;
   readonly app_id: string;
   readonly app_secret: string;
-  /** The ticket that Feishu pushed last, from wherever the event handler keeps it. */
+  /** Returns the ticket that Feishu pushed last, from wherever the event handler keeps it. */
   readonly appTicket: () => string | Promise<string>;
 }
 
@@ -24,7 +26,7 @@ export interface FeishuStoreTenantGrant {
   readonly tenant_key: string;
 }
 
-/** What every official SDK takes for "the ticket is no longer good". */
+/** The code that every official SDK reads as "the ticket is no longer valid". */
 const ticketRefused = 10012;
 
 export function feishuStoreAppGrant(grant: FeishuStoreAppGrant): Grant {
@@ -32,13 +34,15 @@ export function feishuStoreAppGrant(grant: FeishuStoreAppGrant): Grant {
   return {
     key: `${operation}:${app_id}`,
     renewWithinMs: feishuWindowMs,
+    longestLifeMs: feishuLongestLifeMs,
     async fetchToken(_last, now) {
-      const askedAtMs = now();
+      const app_ticket = await requireText('appTicket', appTicket);
       try {
-        const body = await client.appAccessToken({ app_id, app_secret, app_ticket: await appTicket() });
-        return leaseOf(operations[operation], body, askedAtMs);
+        return await requestLease(operations[operation], now, () =>
+          client.appAccessToken({ app_id, app_secret, app_ticket }),
+        );
       } catch (error) {
-        // The new ticket comes by event, so it serves the next attempt. That it cannot be had is the lesser news.
+        // The new ticket comes by event and serves the next attempt, so a failure of this request changes nothing.
         if (error instanceof VendorError && error.code === ticketRefused) {
           await client.try.appTicketResend({ app_id, app_secret });
         }
@@ -53,12 +57,12 @@ export function feishuStoreTenantGrant(grant: FeishuStoreTenantGrant): Grant {
   return {
     key: `${operation}:${appToken.key}:${tenant_key}`,
     renewWithinMs: feishuWindowMs,
-    async fetchToken(_last, now) {
-      return appToken.withToken(async (app_access_token) => {
-        const askedAtMs = now();
-        const body = await client.tenantAccessToken({ app_access_token, tenant_key });
-        return leaseOf(operations[operation], body, askedAtMs);
-      });
-    },
+    longestLifeMs: feishuLongestLifeMs,
+    fetchToken: (_last, now) =>
+      appToken.withToken((app_access_token) =>
+        requestLease(operations[operation], now, () =>
+          client.tenantAccessToken({ app_access_token, tenant_key }),
+        ),
+      ),
   };
 }

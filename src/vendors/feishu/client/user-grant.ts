@@ -1,9 +1,13 @@
 import type { FeishuClient } from '../../../client/clients.ts';
-import { type Lease, leaseOf } from '../../../client/lease.ts';
+import { type Lease, requestLease } from '../../../client/lease.ts';
+import { requireText } from '../../../client/require-text.ts';
+import type { Grant, Renewal } from '../../../client/source-settings.ts';
 import { isTokenRefusal } from '../../../client/token-refusal.ts';
-import type { Grant, TokenSource } from '../../../client/token-source.ts';
+import type { TokenSource } from '../../../client/token-source.ts';
+import { mayHaveReachedVendor } from '../../../client/unknown-outcome.ts';
 import { VendorError } from '../../../client/vendor-error.ts';
 import { operations } from '../../../generated/feishu/operations.ts';
+import { feishuLongestLifeMs } from './app-grant.ts';
 
 /** A mini-program user's token. */
 export interface FeishuUserGrant {
@@ -11,53 +15,95 @@ export interface FeishuUserGrant {
   readonly client: FeishuClient;
   /** The source of the app's token. */
   readonly appToken: TokenSource;
-  /** Names the user in the store: a session's id, say. */
+  /** Names the user in the store, such as by a session's id. */
   readonly subject: string;
-  /** A code fresh from `tt.login`, another at each call: one is good once, and for 3 minutes. */
+  /** Returns a new code from `tt.login`, another one at each call: a code works once, and for 3 minutes. */
   readonly loginCode: () => string | Promise<string>;
 }
 
-/** Nothing is documented but the life of two hours; each renewal uses a refresh token up, so not too early. */
+/** Only the lifetime of two hours is documented. Each renewal uses up a refresh token, so it must not come too early. */
 const marginMs = 10 * 60_000;
 
 export function feishuUserGrant(grant: FeishuUserGrant): Grant {
   const { operation, client, appToken, subject, loginCode } = grant;
+  /** The refresh token that must not be sent again: used up, refused, or sent without a known outcome. */
+  let spent: string | undefined;
 
   async function logIn(now: () => number): Promise<Lease> {
-    const code = await loginCode();
+    const code = await requireText('loginCode', loginCode);
+    return appToken.withToken((token) =>
+      requestLease(operations[operation], now, () => client.tokenLoginValidate({ token, code })),
+    );
+  }
+
+  function canRefresh({ refreshToken }: Lease): boolean {
+    return refreshToken !== undefined && refreshToken !== spent;
+  }
+
+  /** Sends a refresh token; again only where the vendor did not take it. */
+  function send(refresh_token: string, now: () => number, signal: AbortSignal): Promise<Lease> {
     return appToken.withToken(async (token) => {
-      const askedAtMs = now();
-      return leaseOf(operations[operation], await client.tokenLoginValidate({ token, code }), askedAtMs);
+      // Another renewal has begun, which may have sent it.
+      signal.throwIfAborted();
+      spent = refresh_token;
+      try {
+        return await requestLease(operations['feishu.refreshAccessToken'], now, () =>
+          client.refreshAccessToken({ token, grant_type: 'refresh_token', refresh_token }),
+        );
+      } catch (error) {
+        if (!mayBeSpent(error)) spent = undefined;
+        throw error;
+      }
     });
   }
 
-  function refresh(refresh_token: string, now: () => number): Promise<Lease> {
-    return appToken.withToken(async (token) => {
-      const askedAtMs = now();
-      const body = await client.refreshAccessToken({ token, grant_type: 'refresh_token', refresh_token });
-      return leaseOf(operations['feishu.refreshAccessToken'], body, askedAtMs);
-    });
+  /** The next lease by the refresh token; undefined where the vendor refuses it. */
+  async function refresh(
+    { refreshToken = '', ...rest }: Lease,
+    now: () => number,
+    { signal, replaceLast }: Renewal,
+  ): Promise<Lease | undefined> {
+    // With an unknown outcome the token is left out of the store, so that other processes do not send it either.
+    const forget = () => {
+      if (spent === refreshToken) void replaceLast(rest);
+    };
+    signal.addEventListener('abort', forget, { once: true });
+    try {
+      return await send(refreshToken, now, signal);
+    } catch (error) {
+      if (isFinalRefusal(error)) return undefined;
+      if (spent === refreshToken) await replaceLast(rest);
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', forget);
+    }
   }
 
   return {
     key: `${operation}:${appToken.key}:${subject}`,
     renewWithinMs: marginMs,
-    async fetchToken(last, now) {
-      if (last?.refreshToken === undefined) return logIn(now);
-      try {
-        return await refresh(last.refreshToken, now);
-      } catch (error) {
-        // A refresh token is good once: one that is refused will never do again, and only the user can help.
-        if (
-          error instanceof VendorError &&
-          error.kind === 'refused' &&
-          !error.isTransient &&
-          !isTokenRefusal(error)
-        ) {
-          return logIn(now);
-        }
-        throw error;
-      }
+    longestLifeMs: feishuLongestLifeMs,
+    async fetchToken(last, now, renewal) {
+      if (!last || !canRefresh(last)) return logIn(now);
+      const refreshed = await refresh(last, now, renewal);
+      if (refreshed) return refreshed;
+      // Another process may have used the refresh token, and stored what it got.
+      const other = await renewal.reload();
+      if (!other) return logIn(now);
+      if (now() < other.expiresAtMs) return other;
+      return (canRefresh(other) && (await refresh(other, now, renewal))) || logIn(now);
     },
   };
+}
+
+/** Whether the refresh token may be used up although the call failed. */
+function mayBeSpent(error: unknown): boolean {
+  return isFinalRefusal(error) || mayHaveReachedVendor(error);
+}
+
+/** A refresh token works once: one that was refused never works again. */
+function isFinalRefusal(error: unknown): boolean {
+  return (
+    error instanceof VendorError && error.kind === 'refused' && !error.isTransient && !isTokenRefusal(error)
+  );
 }

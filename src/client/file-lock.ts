@@ -1,0 +1,76 @@
+import type { Release } from './token-store.ts';
+
+/**
+ * Takes a lock by files, or resolves with undefined while somebody holds it.
+ *
+ * The holder of `path.7` is whoever made that file. Its content is the instant at which the lock ends; released, it is 0.
+ * The next holder makes `path.8`, which only one process can. Numbers only grow, so a process that was slow cannot take a
+ * number that has been used: after it made the file it looks whether there is a higher one.
+ */
+export async function lockFile(path: string, now: () => number, ttlMs: number): Promise<Release | undefined> {
+  const { rm } = fs();
+  const newest = await newestNumber(path);
+  if (newest > 0 && (await endOf(`${path}.${newest}`)) > now()) return undefined;
+  const own = newest + 1;
+  if (!(await createOnce(`${path}.${own}`, now() + ttlMs))) return undefined;
+  if ((await newestNumber(path)) > own) {
+    await rm(`${path}.${own}`, { force: true });
+    return undefined;
+  }
+  if (newest > 0) await rm(`${path}.${newest}`, { force: true });
+  return async () => {
+    const draft = draftOf(`${path}.${own}`);
+    await writeDraft(draft, 0);
+    // Whoever came after the lock had ended has a higher number, and may have removed this one.
+    if ((await newestNumber(path)) === own) await fs().rename(draft, `${path}.${own}`);
+    else await rm(draft, { force: true });
+  };
+}
+
+/** The highest number in use; 0 where there is none. */
+async function newestNumber(path: string): Promise<number> {
+  const at = path.lastIndexOf('/');
+  const prefix = `${path.slice(at + 1)}.`;
+  const names = await fs().readdir(path.slice(0, at));
+  const numbers = names
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .filter((rest) => /^\d+$/.test(rest));
+  return Math.max(0, ...numbers.map(Number));
+}
+
+/** When a lock ends; a file that is gone or says nothing counts as ended. */
+async function endOf(file: string): Promise<number> {
+  const text = await fs()
+    .readFile(file, 'utf8')
+    .catch(() => '');
+  return Number(text) || 0;
+}
+
+/** Makes a file with its content in one step; false where it is there already. */
+async function createOnce(file: string, endMs: number): Promise<boolean> {
+  const { link, rm } = fs();
+  const draft = draftOf(file);
+  await writeDraft(draft, endMs);
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+function draftOf(file: string): string {
+  return `${file}.${crypto.randomUUID()}`;
+}
+
+async function writeDraft(draft: string, endMs: number): Promise<void> {
+  await fs().writeFile(draft, String(endMs), { mode: 0o600, flag: 'wx' });
+}
+
+function fs() {
+  return process.getBuiltinModule('node:fs/promises');
+}

@@ -1,0 +1,72 @@
+import type { Lease } from './lease.ts';
+import type { CheckedSettings } from './source-settings.ts';
+
+/** A lease whose expiry moved by less than this is the one that was there before: seconds left are rounded. */
+const roundingMs = 60_000;
+
+/** Clocks of two machines, or of one that was set back, differ by this much without a meaning. */
+const clockErrorMs = 5 * 60_000;
+
+/** The lease at hand and what the source knows about it. */
+export class HeldLease {
+  readonly #settings: Pick<CheckedSettings, 'now' | 'renewWithinMs'>;
+  /** Chosen once, so that processes that share a store do not all renew at the same moment. */
+  readonly #eagerness: number;
+  #lease: Lease | undefined;
+  #generation = 0;
+  /** The token that was refused last; undefined once another one is here. */
+  refused: string | undefined;
+  /** Whether the store does not have this lease yet. */
+  isUnsaved = false;
+
+  constructor(settings: Pick<CheckedSettings, 'now' | 'random' | 'renewWithinMs'>) {
+    this.#settings = settings;
+    this.#eagerness = 1 - settings.random() / 10;
+  }
+
+  get lease(): Lease | undefined {
+    return this.#lease;
+  }
+
+  /** Grows with each lease; two callers that were refused with one token have seen the same number. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  replace(lease: Lease, origin: 'vendor' | 'store'): void {
+    this.#lease = lease;
+    this.#generation++;
+    this.isUnsaved = origin === 'vendor';
+  }
+
+  isUsable({ token, expiresAtMs }: Lease): boolean {
+    return token !== this.refused && this.#settings.now() < expiresAtMs;
+  }
+
+  /** Whether it is time to renew. */
+  isDue({ obtainedAtMs, expiresAtMs }: Lease): boolean {
+    const nowMs = this.#settings.now();
+    // The clock was set back, so how long the token still lives is unknown.
+    if (nowMs < obtainedAtMs - clockErrorMs) return true;
+    // A token that lives shorter than the window would be renewed at every use.
+    const windowMs = Math.min(this.#settings.renewWithinMs, (expiresAtMs - obtainedAtMs) / 2);
+    return nowMs >= expiresAtMs - windowMs * this.#eagerness;
+  }
+
+  /** Whether a lease brings something that the one at hand does not: another token, or a longer life. */
+  isNews(lease: Lease): boolean {
+    const last = this.#lease;
+    return !last || lease.token !== last.token || lease.expiresAtMs - last.expiresAtMs >= roundingMs;
+  }
+
+  /** Whether the store's lease was written after the one at hand, by another process. */
+  isReplacedBy(shared: Lease): boolean {
+    const last = this.#lease;
+    if (!last) return true;
+    if (shared.token !== last.token) {
+      return shared.obtainedAtMs > last.obtainedAtMs || shared.expiresAtMs > last.expiresAtMs;
+    }
+    const isSpent = shared.refreshToken === undefined && last.refreshToken !== undefined;
+    return this.isNews(shared) || (isSpent && !this.isUnsaved);
+  }
+}
