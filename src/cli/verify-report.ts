@@ -2,70 +2,124 @@ import type { RuleResult } from '../verify/judge.ts';
 import type { PactResult } from '../verify/pacts/pact-result.ts';
 import type { VerificationReport } from '../verify/report.ts';
 import type { JunitSuite } from './junit.ts';
-import { table } from './table.ts';
+import { table, wrap } from './table.ts';
 import { printable, type Style, type Terminal } from './terminal.ts';
 
 type Printer = Pick<Terminal, 'width' | 'style'>;
+type Outcome = RuleResult['outcome'];
 
-const providers = {
-  live: 'the vendor itself',
-  twin: 'a twin',
-  unknown: 'no twin, and no host of the vendor',
+const text = {
+  heading: (vendor: string, target: string) => `${vendor} at ${target}`,
+  provider: {
+    live: 'the vendor itself',
+    twin: 'a twin',
+    unknown: 'not a twin, and not a host of the vendor',
+  },
+  requests: (count: number) => `${count} ${count === 1 ? 'request' : 'requests'}`,
+  credentials: {
+    given: 'with the credentials from the environment',
+    demo: 'with the credentials of the demo seed',
+    none: 'without credentials',
+  },
+  counts: (agree: number, drift: number, notChecked: number) =>
+    `${agree} agree, ${drift} drift, ${notChecked} not checked`,
+  unreachable: (why: string) => `Nothing was checked: ${why}.`,
+  stopped: (why: string) => `Stopped early: ${why}.`,
+  quirksSeen: (quirks: readonly string[]) => `Quirks seen: ${quirks.join(', ')}`,
+  drifts: (operation: string, rule: string) => `${operation} ${rule} drifts`,
+  spec: (says: string, evidence: string) => `spec: ${says} (${evidence})`,
+  seen: (why: string) => `seen: ${why}`,
+  asked: (request: string) => `sent: ${request}`,
+  ruleColumns: ['result', 'operation', 'rule'],
+  notCheckedColumns: ['not checked', 'rules', 'reason'],
+  pactColumns: ['result', 'client', 'interaction', 'reason'],
 };
 
-const credentialWords = {
-  given: 'with the credentials of the environment',
-  demo: 'with the credentials of the demo seed',
-  none: 'without credentials',
-};
-
-/** A verification for people; it holds no secret, so it can be sent to the vendor's support as it is. */
-export function verifyReport(report: VerificationReport, terminal: Printer): string {
+/** A verification for people. It contains no secret, so it can be sent to the vendor's support. */
+export function verifyReport(report: VerificationReport, listsAll: boolean, terminal: Printer): string {
   const { vendor, target, provider, at, calls, stopped, noLifecycle, rules, pacts } = report;
-  const asked = `${calls} call${calls === 1 ? '' : 's'} ${credentialWords[report.credentials]}`;
+  const heading = terminal.style('bold', text.heading(vendor, printable(target)));
+  const all = [...rules, ...pacts];
+  if (stopped !== undefined && all.every(({ outcome }) => outcome === 'not checked')) {
+    return `${heading}: ${text.unreachable(printable(stopped))}`;
+  }
+  const requests = `${text.requests(calls)} ${text.credentials[report.credentials]}`;
+  const count = (wanted: Outcome) => all.filter(({ outcome }) => outcome === wanted).length;
+  const quirks = [...new Set(rules.flatMap(({ saw = [] }) => saw))];
+  const sections = [
+    [
+      heading,
+      `${text.provider[provider]}, ${requests}, ${at}`,
+      text.counts(count('agrees'), count('drifts'), count('not checked')),
+      ...(stopped === undefined ? [] : [text.stopped(printable(stopped))]),
+      ...(noLifecycle === undefined ? [] : [terminal.style('red', printable(noLifecycle))]),
+    ],
+    ...rules.filter(({ outcome }) => outcome === 'drifts').map((rule) => describeDrift(rule, terminal)),
+    describeUnchecked(rules, terminal),
+    listsAll ? describeAgreeing(rules, terminal) : [],
+    quirks.length === 0 ? [] : wrap(text.quirksSeen(quirks.map(printable)), terminal.width ?? 1_000),
+    describePacts(pacts, terminal),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+/** Everything that the vendor's support would ask for. */
+function describeDrift(
+  { operation, rule, why, says, evidence, asked }: RuleResult,
+  terminal: Printer,
+): string[] {
   return [
-    terminal.style('bold', `${vendor} at ${printable(target)}`),
-    `${providers[provider]}, ${asked}, ${at}`,
-    ...(stopped === undefined ? [] : ['', `Ended early: ${printable(stopped)}.`]),
-    ...(noLifecycle === undefined ? [] : ['', terminal.style('red', printable(noLifecycle))]),
-    ...(rules.length === 0 ? [] : ['', ...ruleTable(rules, terminal)]),
-    ...(pacts.length === 0 ? [] : ['', ...pactTable(pacts, terminal)]),
-    ...rules
-      .filter(({ outcome }) => outcome === 'drifts')
-      .flatMap((rule) => ['', ...details(rule, terminal)]),
-    '',
-    summary(report),
-  ].join('\n');
+    terminal.style('bold', text.drifts(operation, rule)),
+    `  ${text.spec(printable(says), evidence)}`,
+    `  ${text.seen(printable(why ?? ''))}`,
+    ...asked.map((request) => `  ${text.asked(printable(request))}`),
+  ];
 }
 
-function ruleTable(rules: readonly RuleResult[], terminal: Printer): string[] {
-  const rows = rules.map(({ operation, rule, outcome, why, saw }) => [
-    outcome,
-    operation,
-    rule,
-    printable(why ?? saw?.join(', ') ?? ''),
+/** One line for each reason. */
+function describeUnchecked(rules: readonly RuleResult[], terminal: Printer): string[] {
+  const unchecked = rules.filter(({ outcome }) => outcome === 'not checked');
+  if (unchecked.length === 0) return [];
+  const byReason = Map.groupBy(unchecked, ({ why = '' }) => why);
+  const rows = [...byReason].map(([why, group]) => [
+    String(group.length),
+    group.map(({ operation, rule }) => `${operation} ${rule}`).join(', '),
+    printable(why),
   ]);
-  return inColour(
-    table(['result', 'operation', 'rule', 'why, or what was seen'], rows, terminal.width),
-    terminal,
-  );
+  return tableLines(text.notCheckedColumns, rows, terminal);
 }
 
-function pactTable(pacts: readonly PactResult[], terminal: Printer): string[] {
+function describeAgreeing(rules: readonly RuleResult[], terminal: Printer): string[] {
+  const agreeing = rules.filter(({ outcome }) => outcome === 'agrees');
+  if (agreeing.length === 0) return [];
+  const rows = agreeing.map(({ outcome, operation, says }) => [outcome, operation, printable(says)]);
+  return tableLines(text.ruleColumns, rows, terminal);
+}
+
+function describePacts(pacts: readonly PactResult[], terminal: Printer): string[] {
+  if (pacts.length === 0) return [];
   const rows = pacts.map(({ consumer, interaction, outcome, why }) => [
     outcome,
     printable(consumer),
     printable(interaction),
     printable(why ?? ''),
   ]);
-  return inColour(table(['result', 'client', 'interaction', 'why'], rows, terminal.width), terminal);
+  return tableLines(text.pactColumns, rows, terminal);
 }
 
 const colours: Readonly<Record<string, Style>> = { drifts: 'red', agrees: 'green', not: 'yellow' };
 
-function inColour([head, ...lines]: readonly string[], terminal: Printer): string[] {
+function tableLines(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  terminal: Printer,
+): string[] {
+  const [first, ...lines] = table(head, rows, terminal.width);
   return [
-    terminal.style('dim', head!),
+    terminal.style('dim', first!),
     ...lines.map((line) =>
       line.replace(/^(drifts|agrees|not checked)/, (word) =>
         terminal.style(colours[word.split(' ')[0]!]!, word),
@@ -74,23 +128,7 @@ function inColour([head, ...lines]: readonly string[], terminal: Printer): strin
   ];
 }
 
-/** All that a vendor's support would ask for. */
-function details({ operation, rule, why, says, evidence, asked }: RuleResult, terminal: Printer): string[] {
-  return [
-    terminal.style('bold', `${operation} ${rule} drifts`),
-    `  seen: ${printable(why ?? '')}`,
-    `  spec: ${printable(says)} (${evidence})`,
-    ...asked.map((request) => `  asked: ${printable(request)}`),
-  ];
-}
-
-function summary({ rules, pacts }: VerificationReport): string {
-  const all = [...rules, ...pacts];
-  const count = (outcome: string) => all.filter((each) => each.outcome === outcome).length;
-  return `${count('agrees')} agree, ${count('drifts')} drift, ${count('not checked')} not checked`;
-}
-
-/** A verification in the words of JUnit: a suite for each operation and each client. */
+/** A verification as JUnit suites: one for each operation and each pact client. */
 export function verifySuites({ rules, pacts }: VerificationReport): JunitSuite[] {
   const ofRules = Map.groupBy(rules, ({ operation }) => operation);
   const ofPacts = Map.groupBy(pacts, ({ consumer }) => `pact ${consumer}`);

@@ -13,6 +13,7 @@ import { SessionFile } from '../verify/session-file.ts';
 import { sendTo, type Target, targetAt } from '../verify/target.ts';
 import { movedTime, realTime } from '../verify/timepiece.ts';
 import { TwinControl } from '../verify/twin-control.ts';
+import { copyTwin } from '../verify/twin-copy.ts';
 import { verifications } from '../verify/vendors.ts';
 import { verifyRules } from '../verify/verify-rules.ts';
 import {
@@ -27,43 +28,60 @@ import { usageError } from './parse.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyReport, verifySuites } from './verify-report.ts';
 
+const text = {
+  needsTarget: 'give --target URL, --pacts DIR or both.',
+  unknownVendor: (name: string, hint: string, names: readonly string[]) =>
+    `unknown vendor "${name}".${hint} Known vendors: ${names.join(', ')}.`,
+  ownTwin: 'a twin of its own',
+  budgetUsed: (calls: number) => `the budget of ${calls} requests is used up (--max-calls)`,
+  cannotCreate: (folder: string, message: string) => `Cannot create "${folder}": ${message}.`,
+  cannotWrite: (file: string, message: string) => `Cannot write "${file}": ${message}.`,
+};
+
 const options = {
   target: {
     type: 'string',
     placeholder: 'URL',
-    description: 'What to verify: the vendor itself, a twin, or anything that claims to be the vendor.',
+    description: 'What to verify: the vendor itself, a twin, or another mock of the vendor.',
   },
   pacts: {
     type: 'string',
     placeholder: 'DIR',
-    description: 'Verify the pacts in this folder too; without --target, against a twin of their own.',
+    description: 'Also verify the pacts in this folder; without --target, against a new twin.',
   },
-  patient: {
+  all: { type: 'boolean', description: 'List the rules that agree, too.' },
+  slow: {
     type: 'boolean',
     description:
-      'Wait for the renewal window and the end of tokens: up to 4 hours. A twin is moved there at once.',
+      'Wait for the renewal window and the expiry of tokens, up to 4 hours. A twin needs no waiting.',
   },
+  patient: { type: 'boolean', description: 'The former name of --slow.' },
   resume: {
     type: 'string',
     placeholder: 'FILE',
     description:
-      'Keep in FILE what was answered, and go on from there after an interruption. It holds tokens.',
+      'Save the responses in FILE and continue from it after an interruption. FILE contains tokens.',
   },
   record: {
     type: 'string',
     placeholder: 'DIR',
-    description: 'Write what was seen, without values, secrets and tokens, as DIR/VENDOR-DATE.json.',
+    description: 'Write the responses to DIR/VENDOR-DATE.json, without values, secrets and tokens.',
   },
   spacing: {
     type: 'number',
     placeholder: 'SECONDS',
-    description: 'How long to pause between two calls (1, and none at a twin).',
+    description: 'The pause between two requests (default 1; none for a twin).',
   },
-  'max-calls': { type: 'number', placeholder: 'N', default: 60, description: 'How often to call at most.' },
-  junit: { type: 'string', placeholder: 'FILE', description: 'Write the results as JUnit.' },
+  'max-calls': {
+    type: 'number',
+    placeholder: 'N',
+    default: 60,
+    description: 'The maximum number of requests.',
+  },
+  junit: { type: 'string', placeholder: 'FILE', description: 'Write the results as JUnit XML.' },
   'control-token': {
     ...controlTokenOption,
-    description: 'What the control API of a twin demands, if it does.',
+    description: 'The control token of a twin, if it requires one.',
   },
   ...commonOptions,
 } as const satisfies OptionTable;
@@ -78,32 +96,31 @@ const column = Math.max(...variables.map(({ env }) => env.length)) + 2;
 /** `tokentwin verify`. */
 export const verify = defineCommand({
   name: 'verify',
-  summary:
-    'holds a live provider, or anything that claims to be one, to the documented behaviour and to pacts',
-  usage: ['VENDOR --target URL [--patient] [options]', 'VENDOR --pacts DIR [--target URL] [options]'],
+  summary: 'checks a live provider against the documented rules and your pacts',
+  usage: ['VENDOR --target URL [--slow] [options]', 'VENDOR --pacts DIR [--target URL] [options]'],
   arguments: ['VENDOR'],
+  words: Object.keys(verifications),
   options,
   notes: [
-    'Credentials come from the environment; what needs one that is missing is not checked',
+    'Credentials come from the environment. A rule whose credentials are missing is not checked.',
     ...variables.map(({ env, text }) => `${env.padEnd(column)}${text}`),
   ],
   examples: [
-    'tokentwin verify dingtalk --target http://127.0.0.1:4010',
-    'tokentwin verify feishu --target https://open.feishu.cn --patient --resume feishu.session',
-    'tokentwin verify feishu --pacts contracts/pacts',
+    'tokentwin verify VENDOR --target http://127.0.0.1:4010',
+    'tokentwin verify VENDOR --target https://VENDOR-HOST --slow --resume FILE',
+    'tokentwin verify VENDOR --pacts contracts/pacts',
   ],
   async run({ options: given, arguments: [name], terminal }) {
     const vendor = vendorOf(name!);
     const { target, pacts } = given;
-    if (target === undefined && pacts === undefined)
-      throw usageError('Give --target URL, --pacts DIR or both.');
+    if (target === undefined && pacts === undefined) throw usageError(text.needsTarget);
     const report =
       target === undefined
         ? await verifyPactsAlone(vendor, pacts!)
         : await verifyTarget(vendor, await targetAt(target, vendor), given, terminal);
     if (given.junit !== undefined) writeText(given.junit, junitReport(verifySuites(report)));
     if (given.json) terminal.printJson(report);
-    else terminal.print(verifyReport(report, terminal));
+    else terminal.print(verifyReport(report, given.all, terminal));
     return hasDrift(report) || !isAnythingChecked(report) ? 1 : 0;
   },
 });
@@ -111,7 +128,7 @@ export const verify = defineCommand({
 function vendorOf(name: string): VendorName {
   if (Object.hasOwn(verifications, name)) return name as VendorName;
   const names = Object.keys(verifications);
-  throw usageError(`There is no vendor "${name}".${didYouMean(name, names)} There are ${names.join(', ')}.`);
+  throw usageError(text.unknownVendor(name, didYouMean(name, names), names));
 }
 
 async function verifyPactsAlone(vendor: VendorName, folder: string): Promise<VerificationReport> {
@@ -120,7 +137,7 @@ async function verifyPactsAlone(vendor: VendorName, folder: string): Promise<Ver
   const pacts = await verifyPacts(folder, { vendor, target, known: {} });
   return {
     vendor,
-    target: 'a twin of its own',
+    target: text.ownTwin,
     provider: 'twin',
     at: new Date(realTime.now()).toISOString(),
     credentials: 'demo',
@@ -137,20 +154,30 @@ async function verifyTarget(
   terminal: Terminal,
 ): Promise<VerificationReport> {
   const isTwin = target.provider === 'twin';
-  const control = new TwinControl(target.url, given['control-token']);
-  const { known, credentials } = await chooseCredentials(vendor, terminal.env, isTwin ? control : undefined);
+  const controlOf = (url: string) => new TwinControl(url, given['control-token']);
+  // A resumed session holds tokens of the target itself, which a copy would not know.
+  await using copy =
+    isTwin && given.resume === undefined ? await copyTwin(target.url, sandboxName(), controlOf) : undefined;
+  const url = copy?.url ?? target.url;
+  const { known, credentials } = await chooseCredentials(
+    vendor,
+    terminal.env,
+    isTwin ? controlOf(url) : undefined,
+  );
   const file =
     given.resume === undefined ? undefined : new SessionFile(given.resume, `${vendor} at ${target.url}`);
   const { rules, session, noLifecycle } = await verifyRules(vendor, {
     known,
-    patient: given.patient,
+    slow: isTwin || given.slow || given.patient,
     maxCalls: given['max-calls'],
     spacingMs: (given.spacing ?? (isTwin ? 0 : 1)) * 1_000,
-    time: isTwin ? movedTime((ms) => control.post('/clock', { advance: `${Math.ceil(ms)}ms` })) : realTime,
-    send: (path, init) => sendTo(target.url + path, init),
+    time: isTwin
+      ? movedTime((ms) => controlOf(url).post('/clock', { advance: `${Math.ceil(ms)}ms` }))
+      : realTime,
+    send: (path, init) => sendTo(url + path, init),
     ...(file && { seen: file.read(), onExchange: (seen) => file.write(seen) }),
-    // Nobody waits for a twin.
-    ...(!isTwin && { onWait: (wait) => terminal.printError(`tokentwin: ${describeWait(wait)}`) }),
+    // A twin needs no waiting.
+    ...(!isTwin && { onWait: (wait) => terminal.printError(`tokentwin verify: ${describeWait(wait)}`) }),
   });
   const pacts: PactResult[] =
     given.pacts === undefined
@@ -171,7 +198,7 @@ async function verifyTarget(
     credentials,
     calls: session.calls,
     ...(session.stopped !== undefined && { stopped: session.stopped }),
-    // A twin may have been told to take anybody.
+    // A twin may accept any credentials on purpose.
     ...(noLifecycle !== undefined && !isTwin && { noLifecycle }),
     rules,
     pacts,
@@ -181,10 +208,14 @@ async function verifyTarget(
   return report;
 }
 
-/** What is left for pacts: nothing where the provider has asked for less. */
+function sandboxName(): string {
+  return `verify-${realTime.now().toString(36)}`;
+}
+
+/** The requests left for pacts; none after the provider's rate limit. */
 function budgetAfter({ stopped, calls }: SessionResult, maxCalls: number) {
   if (stopped !== undefined) return { left: 0, because: stopped };
-  return { left: maxCalls - calls, because: `the budget of ${maxCalls} calls is used up (--max-calls)` };
+  return { left: maxCalls - calls, because: text.budgetUsed(maxCalls) };
 }
 
 function record(folder: string, report: VerificationReport, session: SessionResult): void {
@@ -193,7 +224,7 @@ function record(folder: string, report: VerificationReport, session: SessionResu
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
-    throw new TwinError('ERR_FILE', `Cannot make "${folder}": ${(cause as Error).message}.`, { cause });
+    throw new TwinError('ERR_FILE', text.cannotCreate(folder, (cause as Error).message), { cause });
   }
   writeText(
     `${folder}/${report.vendor}-${recording.recordedOn}.json`,
@@ -205,10 +236,10 @@ function isAnythingChecked({ rules, pacts }: VerificationReport): boolean {
   return [...rules, ...pacts].some(({ outcome }) => outcome !== 'not checked');
 }
 
-function writeText(file: string, text: string): void {
+function writeText(file: string, content: string): void {
   try {
-    process.getBuiltinModule('node:fs').writeFileSync(file, text);
+    process.getBuiltinModule('node:fs').writeFileSync(file, content);
   } catch (cause) {
-    throw new TwinError('ERR_FILE', `Cannot write "${file}": ${(cause as Error).message}.`, { cause });
+    throw new TwinError('ERR_FILE', text.cannotWrite(file, (cause as Error).message), { cause });
   }
 }

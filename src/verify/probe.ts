@@ -11,8 +11,8 @@ export interface Probe {
   readonly only?: { readonly if: (seen: Seen) => boolean; readonly because: string };
   /** Not before this instant of the provider's time; undefined where what it depends on is not known. */
   readonly notBefore?: (seen: Seen) => number | undefined;
-  /** Waits longer than a minute, so it is asked with `--patient` alone. */
-  readonly patient?: true;
+  /** Waits longer than a minute: it runs with `--slow` only. */
+  readonly slow?: true;
 }
 
 /** A request with names in braces for what only the sender knows, so that it can be shown as it stands. */

@@ -17,8 +17,8 @@ export interface SessionOptions {
   /** Between two calls. */
   readonly spacingMs: number;
   readonly maxCalls: number;
-  /** Waits for the renewal window and the end of tokens. */
-  readonly patient: boolean;
+  /** Also runs the probes that wait hours, for the renewal window and the expiry of tokens. */
+  readonly slow: boolean;
   /** What an interrupted session had been answered. */
   readonly seen?: Readonly<Record<string, Exchange>>;
   /** Told after each answer, so that an interrupted session can go on. */
@@ -53,7 +53,7 @@ const sliceMs = 5 * 60_000;
 
 /** Asks a provider all that can be asked, one probe after the other. */
 export async function runSession(options: SessionOptions): Promise<SessionResult> {
-  const { vendor, probes, time, spacingMs, maxCalls, patient, send } = options;
+  const { vendor, probes, time, spacingMs, maxCalls, slow, send } = options;
   const seen: Record<string, Exchange> = { ...options.seen };
   const skipped: Record<string, string> = {};
   const known: Record<string, string> = { ...options.known };
@@ -95,7 +95,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   };
 
   function reasonAgainst(probe: Probe): string | undefined {
-    if (probe.patient && !patient) return 'it takes hours to see: --patient waits';
+    if (probe.slow && !slow) return 'it takes hours; add --slow';
     if (calls >= maxCalls) return `the budget of ${maxCalls} calls is used up (--max-calls)`;
     const missing = namesIn(probe.request).filter((name) => known[name] === undefined);
     if (missing.length > 0) return missingWords(missing);
@@ -155,7 +155,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       };
     } catch (error) {
       const { cause, message } = error as Error & { cause?: NodeJS.ErrnoException };
-      stopped = `no answer to ${probe.name} (${cause?.code ?? message})`;
+      stopped = `no answer to ${probe.name} (${cause?.code ?? cause?.message ?? message})`;
       return undefined;
     }
   }

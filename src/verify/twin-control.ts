@@ -20,6 +20,10 @@ export class TwinControl {
     return this.#call('POST', path, body);
   }
 
+  put<Answer>(path: string, body: unknown): Promise<Answer> {
+    return this.#call('PUT', path, body);
+  }
+
   delete(path: string): Promise<unknown> {
     return this.#call('DELETE', path);
   }

@@ -51,7 +51,7 @@ export function verifyTwin(
     time: movedTime(async (ms) => twin.clock.advance(ms)),
     spacingMs: 0,
     maxCalls: 100,
-    patient: true,
+    slow: true,
     ...session,
   });
 }

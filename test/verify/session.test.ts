@@ -34,10 +34,10 @@ test('without credentials it asks what needs none, and names the variables that 
 });
 
 test('without patience it leaves what takes hours', async () => {
-  const result = await verifyTwin('dingtalk', {}, { patient: false });
+  const result = await verifyTwin('dingtalk', {}, { slow: false });
   expect(notChecked(result).map(({ rule, why }) => [rule, why])).toEqual([
-    ['expired-and-unknown-look-alike', 'it takes hours to see: --patient waits'],
-    ['after-expiry-a-new-token', 'it takes hours to see: --patient waits'],
+    ['expired-and-unknown-look-alike', 'it takes hours; add --slow'],
+    ['after-expiry-a-new-token', 'it takes hours; add --slow'],
   ]);
 });
 
@@ -103,7 +103,7 @@ test('an interrupted session goes on where it was, and asks nothing again', asyn
   const second = counting(sendingTo(twin));
   // As it comes out of a file.
   const seen = JSON.parse(JSON.stringify(kept)) as typeof kept;
-  const result = await verifyTwin('feishu', {}, { known, send: second.send, seen, patient: false });
+  const result = await verifyTwin('feishu', {}, { known, send: second.send, seen, slow: false });
   expect(Object.keys(kept)).toHaveLength(20);
   expect(second.paths.length).toBeGreaterThan(0);
   expect(result.rules.find(({ rule }) => rule === 'both-fields-are-one-token')).toMatchObject({

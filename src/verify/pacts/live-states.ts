@@ -64,6 +64,6 @@ export class LiveStates implements StateSetter {
   /** The probe whose answer tells a value. */
   #giverOf(value: string): Probe | undefined {
     const probes: readonly Probe[] = verifications[this.#vendor].probes;
-    return probes.find(({ gives, patient }) => !patient && gives?.[value] !== undefined);
+    return probes.find(({ gives, slow }) => !slow && gives?.[value] !== undefined);
   }
 }

@@ -59,7 +59,7 @@ function livesTwoHours(probe: string, rule = 'lifetime-two-hours'): Check {
   };
 }
 
-/** What shows over hours: with `--patient`. */
+/** What shows over hours: with `--slow`. */
 const patientChecks: readonly Check[] = [
   {
     operation,

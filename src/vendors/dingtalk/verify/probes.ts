@@ -75,7 +75,7 @@ const withClient: readonly Probe[] = [
 ];
 
 /** What shows whether a repeat call renews, and when a token ends: up to four hours later. */
-const patient: readonly Probe[] = [
+const slow: readonly Probe[] = [
   { name: 'token-near-its-end', operation, request: ask(own), notBefore: atEndOf('token-again', -60) },
   {
     name: 'use-renewed-token',
@@ -108,5 +108,5 @@ function after(probe: string, seconds: number): (seen: Seen) => number | undefin
 export const dingtalkProbes: readonly Probe[] = [
   ...withoutCredentials,
   ...withClient,
-  ...patient.map((probe): Probe => ({ ...probe, patient: true })),
+  ...slow.map((probe): Probe => ({ ...probe, slow: true })),
 ];

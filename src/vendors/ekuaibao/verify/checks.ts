@@ -84,7 +84,7 @@ const refreshChecks: readonly Check[] = [
   },
 ];
 
-/** What shows at the end of a token: with `--patient`. */
+/** What shows at the end of a token: with `--slow`. */
 const patientChecks: readonly Check[] = [
   {
     operation,

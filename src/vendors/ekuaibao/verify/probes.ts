@@ -84,7 +84,7 @@ const withKey: readonly Probe[] = [
 ];
 
 /** What shows at the end of a token, two hours later. */
-const patient: readonly Probe[] = [
+const slow: readonly Probe[] = [
   { name: 'use-token-near-its-end', operation: resource, request: use('{token}'), notBefore: atEnd(-60) },
   { name: 'use-token-after-its-end', operation: resource, request: use('{token}'), notBefore: atEnd(30) },
   {
@@ -111,5 +111,5 @@ function atEnd(seconds: number): (seen: Seen) => number | undefined {
 export const ekuaibaoProbes: readonly Probe[] = [
   ...withoutCredentials,
   ...withKey,
-  ...patient.map((probe): Probe => ({ ...probe, patient: true })),
+  ...slow.map((probe): Probe => ({ ...probe, slow: true })),
 ];

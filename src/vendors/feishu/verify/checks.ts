@@ -140,7 +140,7 @@ export const feishuChecks: readonly Check[] = [
       if (expire < 1_795) return drifts(`expire is ${expire}, and with less than 1800 a new token was due`);
       return expire >= 7_195
         ? agrees
-        : unclear(`the token was not fresh (expire ${expire}): --patient sees one`);
+        : unclear(`the token was not fresh (expire ${expire}): --slow sees one`);
     },
   },
   tokenRemains(internal, 'token', 'token-again', appToken, {

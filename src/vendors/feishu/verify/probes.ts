@@ -186,7 +186,7 @@ const withStoreApp: readonly Probe[] = [
 ];
 
 /** What a self-built app asks around the renewal window and the end of its token, up to two hours later. */
-const patient: readonly Probe[] = [
+const slow: readonly Probe[] = [
   {
     name: 'token-before-window',
     operation: 'feishu.appAccessTokenInternal',
@@ -245,5 +245,5 @@ export const feishuProbes: readonly Probe[] = [
   ...withoutCredentials,
   ...withApp,
   ...withStoreApp,
-  ...patient.map((probe): Probe => ({ ...probe, patient: true })),
+  ...slow.map((probe): Probe => ({ ...probe, slow: true })),
 ];

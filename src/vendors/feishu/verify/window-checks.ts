@@ -6,7 +6,7 @@ import { refusedToken, tookToken } from './acceptance.ts';
 const operation = 'feishu.appAccessTokenInternal';
 const token = '/app_access_token';
 
-/** What shows in the last 30 minutes of a token and at its end: with `--patient`. */
+/** What shows in the last 30 minutes of a token and at its end: with `--slow`. */
 export const windowChecks: readonly Check[] = [
   {
     operation,
