@@ -51,6 +51,8 @@ export interface Operation {
   readonly path: string;
   /** Set on an operation that answers for every path and method below it. */
   readonly prefix?: string;
+  /** The hosts it is served on, where they are not the vendor's usual ones. */
+  readonly hosts?: readonly string[];
   /** The query parameters it documents. */
   readonly query?: readonly string[];
   /** The error catalogue by name, in the spec's order. */

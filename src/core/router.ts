@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import { TwinError } from './errors.ts';
 import type { Operation, Quirk } from './operation.ts';
 import type { Provider, Registry, Vendor } from './provider.ts';
 
@@ -11,65 +12,186 @@ export interface Route {
   readonly methodFits: boolean;
 }
 
-interface Template extends Omit<Route, 'params' | 'methodFits'> {
-  readonly pattern: RegExp;
+/** A provider that answers at a path, and the hosts that it answers on. */
+interface Candidate {
+  readonly route: Route;
+  readonly hosts: readonly string[];
+  /** The names of the parameters in its path. */
   readonly names: readonly string[];
+}
+
+/** The candidates for one path; for more than one the method and the host decide. */
+interface Place {
+  readonly path: string;
+  readonly candidates: Candidate[];
+}
+
+interface Template extends Place {
+  readonly pattern: RegExp;
 }
 
 const noParams: Readonly<Record<string, string>> = {};
 
-/** Finds the operation a call is for: by its exact path, by a path with parameters, by a prefix, by its host. */
+/**
+ * Finds the operation that a call is for: by its path, then by the host, then by the method.
+ *
+ * Of the paths, an exact one precedes one with parameters, and that precedes a prefix, the longest first. A vendor's own
+ * host narrows the choice to the vendors on that host; any other host, such as a loopback address, does not, and of
+ * two vendors with the same path the first listed answers there.
+ */
 export class Router {
   readonly vendors: readonly Vendor[];
-  /** Those of all vendors. */
+  /** The quirks of all vendors. */
   readonly quirks: readonly Quirk[];
-  /** Those of all vendors, in the order of the specs. */
+  /** The operations of all vendors, in the order of the specs. */
   readonly operations: readonly Operation[];
-  readonly #exact = new Map<string, Route>();
+  readonly #exact = new Map<string, Place>();
   readonly #templates: Template[] = [];
-  readonly #prefixes: { readonly prefix: string; readonly route: Route }[] = [];
-  readonly #hosts = new Map<string, Route>();
+  readonly #prefixes: Place[] = [];
+  /** The vendors on each host. */
+  readonly #tenants = new Map<string, Vendor[]>();
+  readonly #fallbacks = new Map<Vendor, Route>();
 
+  /** Throws for two vendors of one name, and for two that would answer at one path on one host. */
   constructor(vendors: readonly Vendor[]) {
     this.vendors = vendors;
     this.quirks = vendors.flatMap((vendor) => Object.values(vendor.quirks));
     this.operations = vendors.flatMap(({ providers }) => providers.map(({ operation }) => operation));
     for (const vendor of vendors) {
-      for (const provider of vendor.providers) this.#add(vendor, provider);
+      requireNewName(vendor, this.#fallbacks.keys());
       const fallback: Route = { vendor, provider: vendor.fallback, params: noParams, methodFits: true };
-      for (const host of vendor.hosts) this.#hosts.set(host, fallback);
-      for (const prefix of vendor.strays ?? []) this.#prefixes.push({ prefix, route: fallback });
+      this.#fallbacks.set(vendor, fallback);
+      for (const provider of vendor.providers) this.#addProvider(vendor, provider);
+      for (const prefix of vendor.strays ?? []) {
+        addCandidate(placeAt(this.#prefixes, prefix), { route: fallback, hosts: vendor.hosts, names: [] });
+      }
+      for (const host of hostsOf(vendor)) {
+        const tenants = this.#tenants.get(host) ?? [];
+        tenants.push(vendor);
+        this.#tenants.set(host, tenants);
+      }
     }
-    this.#prefixes.sort((a, b) => b.prefix.length - a.prefix.length);
+    this.#prefixes.sort((a, b) => b.path.length - a.path.length);
   }
 
-  match(call: Call): Route | undefined {
-    const path = canonicalPath(call.path);
+  match({ method, path: raw, host }: Call): Route | undefined {
+    const path = canonicalPath(raw);
+    const tenants = host === undefined ? undefined : this.#tenants.get(host);
     const exact = this.#exact.get(path);
-    if (exact) return fit(exact, call.method);
-    for (const { pattern, names, vendor, provider } of this.#templates) {
-      const found = pattern.exec(path);
-      if (!found) continue;
-      const params: Record<string, string> = {};
-      for (const [index, name] of names.entries()) params[name] = decoded(found[index + 1]!);
-      return fit({ vendor, provider, params, methodFits: true }, call.method);
+    const candidate = exact && pick(exact, method, host, tenants);
+    if (candidate) return fit(candidate.route, method);
+    for (const template of this.#templates) {
+      const found = template.pattern.exec(path);
+      const matched = found && pick(template, method, host, tenants);
+      if (matched) return fit({ ...matched.route, params: paramsOf(matched.names, found) }, method);
     }
-    for (const { prefix, route } of this.#prefixes) {
-      if (path.startsWith(prefix)) return route;
+    for (const place of this.#prefixes) {
+      const matched = path.startsWith(place.path) ? pick(place, method, host, tenants) : undefined;
+      // A prefix answers for every method.
+      if (matched) return matched.route;
     }
-    return call.host === undefined ? undefined : this.#hosts.get(call.host);
+    return tenants && this.#fallbacks.get(tenants[0]!);
   }
 
-  #add(vendor: Vendor, provider: Provider<Registry>): void {
-    const { path, prefix } = provider.operation;
-    const route: Route = { vendor, provider, params: noParams, methodFits: true };
-    if (prefix !== undefined) this.#prefixes.push({ prefix, route });
-    else if (path.includes('{')) {
-      const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!);
-      const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{[^}]+\}/g, '([^/]+)')}$`);
-      this.#templates.push({ vendor, provider, pattern, names });
-    } else this.#exact.set(path, route);
+  #addProvider(vendor: Vendor, provider: Provider<Registry>): void {
+    const { operation } = provider;
+    const candidate: Candidate = {
+      route: { vendor, provider, params: noParams, methodFits: true },
+      hosts: operation.hosts ?? vendor.hosts,
+      names: [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!),
+    };
+    const { path, prefix } = operation;
+    if (prefix !== undefined) addCandidate(placeAt(this.#prefixes, prefix), candidate);
+    else if (path.includes('{')) addCandidate(this.#templateAt(path), candidate);
+    else {
+      const place = this.#exact.get(path) ?? { path, candidates: [] };
+      this.#exact.set(path, place);
+      addCandidate(place, candidate);
+    }
   }
+
+  #templateAt(path: string): Template {
+    // The names of the parameters make no difference to what matches.
+    const shape = path.replace(/\{[^}]+\}/g, '{}');
+    const known = this.#templates.find((each) => each.path === shape);
+    if (known) return known;
+    const pattern = new RegExp(`^${shape.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll('{}', '([^/]+)')}$`);
+    const template = { path: shape, pattern, candidates: [] };
+    this.#templates.push(template);
+    return template;
+  }
+}
+
+function placeAt(places: Place[], path: string): Place {
+  const known = places.find((each) => each.path === path);
+  if (known) return known;
+  const place = { path, candidates: [] };
+  places.push(place);
+  return place;
+}
+
+/** Every host of a vendor, those of single operations included. */
+function hostsOf({ hosts, providers }: Vendor): ReadonlySet<string> {
+  return new Set([...hosts, ...providers.flatMap(({ operation }) => operation.hosts ?? [])]);
+}
+
+function requireNewName({ name }: Vendor, known: Iterable<Vendor>): void {
+  if (![...known].some((each) => each.name === name)) return;
+  throw new TwinError('ERR_INVALID_OPTION', `Two vendors are named "${name}". Rename one of them.`);
+}
+
+/** Adds a candidate; throws if a call could then be answered by either of two. */
+function addCandidate({ path, candidates }: Place, added: Candidate): void {
+  const rival = candidates.find((each) => clashes(each, added));
+  if (rival) {
+    const [one, other] = [rival, added].map(({ route: { vendor, provider } }) => {
+      const { id, method } = provider.operation;
+      return { vendor: vendor.name, what: provider === vendor.fallback ? 'fallback' : `${method} (${id})` };
+    });
+    const host = added.hosts.find((each) => rival.hosts.includes(each)) ?? 'every host';
+    throw new TwinError(
+      'ERR_INVALID_OPTION',
+      `Two operations answer at ${path} on ${host}: ${one!.what} of ${one!.vendor} and ${other!.what} of ${other!.vendor}. Change the path or the host of one of them.`,
+    );
+  }
+  candidates.push(added);
+}
+
+/** One vendor can have several methods at a path; two vendors need different hosts. A vendor without hosts is on all. */
+function clashes(one: Candidate, other: Candidate): boolean {
+  const areApart =
+    one.hosts.length > 0 && other.hosts.length > 0 && !one.hosts.some((host) => other.hosts.includes(host));
+  if (areApart) return false;
+  const [{ route: a }, { route: b }] = [one, other];
+  return a.vendor !== b.vendor || a.provider.operation.method === b.provider.operation.method;
+}
+
+/** The candidate that fits host and method best; undefined if the host is another vendor's. */
+function pick(
+  { candidates }: Place,
+  method: string,
+  host: string | undefined,
+  tenants: readonly Vendor[] | undefined,
+): Candidate | undefined {
+  const first = candidates[0]!;
+  if (candidates.length === 1) return !tenants || tenants.includes(first.route.vendor) ? first : undefined;
+  const near = candidates.filter(({ route }) => !tenants || tenants.includes(route.vendor));
+  const onHost = tenants ? near.filter(({ hosts }) => hosts.includes(host!)) : [];
+  const left = onHost.length > 0 ? onHost : near;
+  const { vendor } = left[0]?.route ?? {};
+  // A path of the first vendor's is answered by that vendor, by whatever method.
+  const own = left.filter(({ route }) => route.vendor === vendor);
+  return own.find(({ route }) => route.provider.operation.method === method) ?? own[0];
+}
+
+function fit(route: Route, method: string): Route {
+  return route.provider.operation.method === method ? route : { ...route, methodFits: false };
+}
+
+function paramsOf(names: readonly string[], found: RegExpExecArray): Record<string, string> {
+  const params: Record<string, string> = {};
+  for (const [index, name] of names.entries()) params[name] = decoded(found[index + 1]!);
+  return params;
 }
 
 /** A path as specs spell it: no authority, one slash at the start, none at the end. */
@@ -82,16 +204,12 @@ export function canonicalPath(path: string): string {
     .replace(/(?<=.)\/+$/, '');
 }
 
-function fit(route: Route, method: string): Route {
-  return route.provider.operation.method === method ? route : { ...route, methodFits: false };
-}
-
 function decoded(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {
-    // A stray % stands for itself.
+    // A malformed escape is left as it is.
     return text;
   }
 }

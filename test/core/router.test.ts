@@ -100,3 +100,99 @@ test.each([
 ])('%j in canonical form is %j', (path, canonical) => {
   expect(canonicalPath(path)).toBe(canonical);
 });
+
+describe('two vendors', () => {
+  const on = (name: string, path: string, hosts: readonly string[]) => {
+    const vendor = toyVendor(name);
+    const [give, thing] = vendor.providers;
+    return {
+      ...vendor,
+      hosts,
+      providers: [{ ...give!, operation: { ...give!.operation, path } }, thing!],
+    };
+  };
+  const [a, b] = [on('a', '/gettoken', ['a.test']), on('b', '/gettoken', ['b.test'])];
+  const at = (router: Router, host?: string, method = 'POST', path = '/gettoken') =>
+    router.match({ method, path, query: '', body: '', header: () => undefined, ...(host && { host }) });
+
+  test('with one path on different hosts are told apart by the host', () => {
+    const router = new Router([a, b]);
+    expect(at(router, 'a.test')?.vendor).toBe(a);
+    expect(at(router, 'b.test')?.vendor).toBe(b);
+    expect(at(router, 'b.test', 'GET')).toMatchObject({ vendor: b, methodFits: false });
+  });
+
+  test('with one path: the first answers on a host of neither, such as a loopback address', () => {
+    const router = new Router([a, b]);
+    expect(at(router)?.vendor).toBe(a);
+    expect(at(router, '127.0.0.1')?.vendor).toBe(a);
+    expect(at(new Router([b, a]), 'localhost')?.vendor).toBe(b);
+  });
+
+  test("with paths of their own: a vendor's host has none of the other's", () => {
+    const router = new Router([a, on('b', '/b/gettoken', ['b.test'])]);
+    expect(at(router, '127.0.0.1', 'POST', '/gettoken')?.vendor).toBe(a);
+    expect(at(router, 'b.test', 'POST', '/gettoken')).toMatchObject({
+      vendor: { name: 'b' },
+      provider: { answer: expect.any(Function) },
+    });
+    expect(at(router, 'b.test', 'POST', '/a/things/1')?.provider.operation.id).toBe('b.giveToken');
+  });
+
+  test.each([
+    ['one path on one host', b.hosts, '/gettoken', '/gettoken on b.test'],
+    ['one path and no hosts', [], '/gettoken', '/gettoken on every host'],
+    [
+      'one path with other names of its parameters',
+      b.hosts,
+      '/b/things/{other}',
+      '/b/things/{} on b.test: GET (b.thing) of b and POST (c.giveToken) of c',
+    ],
+  ])('with %s are refused', (_, hosts, path, message) => {
+    expect(() => new Router([b, on('c', path, hosts)])).toThrow(
+      expect.objectContaining({
+        code: 'ERR_INVALID_OPTION',
+        message: expect.stringContaining(`Two operations answer at ${message}`),
+      }),
+    );
+  });
+
+  test('of one name are refused', () => {
+    expect(() => new Router([toy, toyVendor()])).toThrow('Two vendors are named "toy". Rename one of them.');
+  });
+});
+
+describe('two operations of one vendor', () => {
+  const [give, thing] = toy.providers;
+  const moved = (method: string, hosts?: readonly string[]) => ({
+    ...thing!,
+    operation: { ...thing!.operation, path: '/toy/tokens', method, ...(hosts && { hosts }) },
+  });
+
+  test('at one path are told apart by the method', () => {
+    const router = new Router([{ ...toy, providers: [give!, moved('GET')] }]);
+    const by = (method: string) =>
+      router.match({ method, path: '/toy/tokens', query: '', body: '', header: () => undefined });
+    expect(by('GET')).toMatchObject({ methodFits: true, provider: { operation: { id: 'toy.thing' } } });
+    expect(by('POST')).toMatchObject({ methodFits: true, provider: { operation: { id: 'toy.giveToken' } } });
+    expect(by('PUT')).toMatchObject({ methodFits: false, provider: { operation: { id: 'toy.giveToken' } } });
+  });
+
+  test('at one path and method are told apart by a host of their own, or refused', () => {
+    const router = new Router([{ ...toy, providers: [give!, moved('POST', ['old.toy.test'])] }]);
+    const at = (host: string) =>
+      router.match({
+        method: 'POST',
+        path: '/toy/tokens',
+        query: '',
+        body: '',
+        header: () => undefined,
+        host,
+      });
+    expect(at('old.toy.test')?.provider.operation.id).toBe('toy.thing');
+    expect(at('toy.test')?.provider.operation.id).toBe('toy.giveToken');
+    expect(() => new Router([{ ...toy, providers: [give!, moved('POST')] }])).toThrow(
+      'POST (toy.giveToken) of toy and POST (toy.thing) of toy',
+    );
+  });
+});
