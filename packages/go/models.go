@@ -24,6 +24,7 @@ type Token struct {
 	// The text clients send.
 	Token string `json:"token"`
 
+	// What kind of token it is, such as access_token.
 	Type string `json:"type"`
 
 	// The operation that handed it out.

@@ -38,11 +38,10 @@ export class Answering {
     clock.tick(realAtMs);
     const route = router.match(call);
     if (!route) return this.#unmatched(call, realAtMs);
-    const { vendor, provider, params } = route;
+    const { vendor } = route;
     const context = new Context(
       call,
-      provider.operation,
-      params,
+      route,
       registrations.of(vendor),
       registrations.world,
       clock.at(realAtMs),

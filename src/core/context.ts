@@ -2,7 +2,7 @@ import type { Call } from './call.ts';
 import { TwinError } from './errors.ts';
 import type { TokenRequest } from './ledger.ts';
 import { type TokenState, tokenState } from './lifecycle.ts';
-import type { LifecyclePolicy, Operation, TokenType } from './operation.ts';
+import type { LifecyclePolicy, Operation } from './operation.ts';
 import type { GivenToken, ShownToken } from './raw-exchange.ts';
 import { Refusal } from './refusal.ts';
 import type { TokenRecord } from './token-record.ts';
@@ -15,7 +15,15 @@ export interface AppliedFault {
   readonly title: string;
 }
 
-/** A shown token, looked up. */
+/** Who answers a call. */
+export interface Answerer {
+  readonly vendor: { readonly name: string };
+  readonly provider: { readonly operation: Operation };
+  /** The values of the path's parameters. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A presented token, looked up. */
 export interface Presented {
   readonly token: TokenRecord | undefined;
   readonly state: TokenState | 'unknown';
@@ -30,6 +38,8 @@ export class Context<
   Quirks extends Readonly<Record<string, string>> = Readonly<Record<string, string>>,
 > {
   readonly call: Call;
+  /** The name of the vendor that answers. */
+  readonly vendor: string;
   readonly operation: Operation;
   /** The values of the path's parameters. */
   readonly params: Readonly<Record<string, string>>;
@@ -49,14 +59,14 @@ export class Context<
 
   constructor(
     call: Call,
-    operation: Operation,
-    params: Readonly<Record<string, string>>,
+    { vendor, provider, params }: Answerer,
     registry: Registry,
     world: World,
     nowMs: number,
   ) {
     this.call = call;
-    this.operation = operation;
+    this.vendor = vendor.name;
+    this.operation = provider.operation;
     this.params = params;
     this.registry = registry;
     this.world = world;
@@ -77,9 +87,9 @@ export class Context<
     throw new Refusal(error, reason, body);
   }
 
-  /** Looks up a token that the request shows, and notes that it was shown. */
+  /** Looks up a token that the request presents, and records it; another vendor's token is unknown. */
   present(text: string): Presented {
-    const token = this.world.ledger.find(text);
+    const token = this.#own(text);
     const state = token ? tokenState(token, this.nowMs) : 'unknown';
     const shown: ShownToken = { text, token, state, expiresAtMs: token?.expiresAtMs ?? 0 };
     // An array that grows keeps room for sixteen more, and the journal keeps a thousand exchanges.
@@ -87,20 +97,20 @@ export class Context<
     return { token, state };
   }
 
-  /** The same for a token that may not be there at all. */
+  /** The same for a token that may be absent. */
   presentIfShown(text: string | undefined): Presented {
     return text === undefined ? { token: undefined, state: 'unknown' } : this.present(text);
   }
 
-  /** The client that a token was handed out to; to ask this does not count as showing the token. */
+  /** The client that a token was issued to; this does not count as presenting the token. */
   ownerOf(text: string | undefined): string | undefined {
-    return text === undefined ? undefined : this.world.ledger.find(text)?.clientId;
+    return text === undefined ? undefined : this.#own(text)?.clientId;
   }
 
   /** Hands out a token by this operation's lifecycle, changed where a quirk or the seed says so. */
   issue(
-    type: TokenType,
-    request: Omit<TokenRequest, 'operation'>,
+    type: string,
+    request: Omit<TokenRequest, 'vendor' | 'operation'>,
     changes?: Partial<LifecyclePolicy>,
   ): TokenRecord {
     const documented = this.operation.lifecycle.find(({ token }) => token === type);
@@ -110,11 +120,17 @@ export class Context<
     const policy = changes ? { ...documented, ...changes } : documented;
     const { token, fresh, previous } = this.world.ledger.issue(
       policy,
-      { ...request, operation: this.operation.id },
+      { ...request, vendor: this.vendor, operation: this.operation.id },
       this.nowMs,
     );
     const given: GivenToken = { token, fresh, expiresAtMs: token.expiresAtMs, previous };
     this.issued = this.issued.length === 0 ? [given] : [...this.issued, given];
     return token;
+  }
+
+  /** A token that this vendor issued. */
+  #own(text: string): TokenRecord | undefined {
+    const token = this.world.ledger.find(text);
+    return token?.vendor === this.vendor ? token : undefined;
   }
 }

@@ -1,10 +1,11 @@
 import { TwinError } from './errors.ts';
 import { mayReuse, type TokenState, tokenState } from './lifecycle.ts';
-import type { LifecyclePolicy, TokenType } from './operation.ts';
-import { isWhole, type SavedToken, type TokenGrant, TokenRecord } from './token-record.ts';
+import type { LifecyclePolicy } from './operation.ts';
+import { isWhole, restoreToken, type SavedToken, type TokenGrant, TokenRecord } from './token-record.ts';
 
 /** For whom a token is wanted. One family, client and subject have one current token a type. */
 export interface TokenRequest {
+  readonly vendor: string;
   readonly operation: string;
   /** The operations that share their tokens, by a name of their own; the operation alone when absent. */
   readonly family?: string | undefined;
@@ -28,7 +29,7 @@ export interface Issue {
 export interface TokenFilter {
   readonly operation?: string | undefined;
   readonly client?: string | undefined;
-  readonly type?: TokenType | undefined;
+  readonly type?: string | undefined;
   /** True: only what is accepted now. False: only what is not. */
   readonly active?: boolean | undefined;
 }
@@ -88,6 +89,7 @@ export class Ledger {
       {
         token: this.#mintUnused(request),
         type: policy.token,
+        vendor: request.vendor,
         operation: request.operation,
         family,
         // The same texts as the token before it has: the request's would keep all of that request alive.
@@ -173,10 +175,12 @@ export class Ledger {
     const isCurrent = new Set(current);
     for (const saved of tokens) {
       if (!isWhole(saved) || saved.serial > serial || this.#byText.has(saved.token)) {
-        throw new TwinError('ERR_INVALID_STATE', `The token ${JSON.stringify(saved)} is none.`);
+        throw new TwinError(
+          'ERR_INVALID_STATE',
+          `Invalid token record in saved state: ${JSON.stringify(saved)}.`,
+        );
       }
-      const token = new TokenRecord(saved.serial, saved, saved.issuedAtMs);
-      token.revokedAtMs = saved.revokedAtMs;
+      const token = restoreToken(saved);
       this.#keep(token);
       if (isCurrent.has(token.serial))
         this.#current.set(slotOf(token.type, token.family, token.clientId, token.subject), token);
@@ -238,7 +242,7 @@ function renew(token: TokenRecord, policy: LifecyclePolicy, nowMs: number): void
   token.expireAt(Math.min(nowMs + lifetimeMs, token.issuedAtMs + renewalCeilingMs));
 }
 
-function slotOf(type: TokenType, family: string, clientId: string, subject: string | undefined): string {
+function slotOf(type: string, family: string, clientId: string, subject: string | undefined): string {
   // The length keeps apart a client "a b" for "c" and a client "a" for "b c".
   return `${type} ${family} ${clientId.length} ${clientId} ${subject ?? ''}`;
 }

@@ -13,16 +13,10 @@ export interface ErrorAnswer {
   readonly body: unknown;
 }
 
-export type TokenType =
-  | 'access_token'
-  | 'app_access_token'
-  | 'tenant_access_token'
-  | 'user_access_token'
-  | 'refresh_token';
-
 /** When a vendor hands out a new token, and what becomes of the one before it. */
 export interface LifecyclePolicy {
-  readonly token: TokenType;
+  /** The type of the token, such as `access_token`. */
+  readonly token: string;
   readonly lifetimeMs: number;
   /** With less than this left, a repeat call hands out a new token. 0: only after expiry. */
   readonly renewalWindowMs: number;

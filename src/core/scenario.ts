@@ -51,7 +51,7 @@ export function grantTokens(
       header: () => undefined,
       body: '',
     };
-    const context = new Context(call, operation, {}, registry, world, world.clock.now());
+    const context = new Context(call, { ...found, params: {} }, registry, world, world.clock.now());
     const before = world.ledger.serial;
     const token = granting.grant(holder, context);
     if (token.serial <= before) {

@@ -1,13 +1,13 @@
-import type { TokenType } from './operation.ts';
-
-/** What a vendor's endpoint remembers about a token it handed out. */
+/** What a vendor remembers about a token that it issued. */
 export class TokenRecord {
   readonly serial: number;
   readonly token: string;
-  readonly type: TokenType;
-  /** The operation that handed it out. */
+  readonly type: string;
+  /** The vendor that issued it. */
+  readonly vendor: string;
+  /** The operation that issued it. */
   readonly operation: string;
-  /** The operations that hand out the same token share a family. */
+  /** The operations that issue the same token share a family. */
   readonly family: string;
   readonly clientId: string;
   /** The tenant, corporation or user it speaks for, where the vendor has one. */
@@ -26,6 +26,7 @@ export class TokenRecord {
     this.serial = serial;
     this.token = grant.token;
     this.type = grant.type;
+    this.vendor = grant.vendor;
     this.operation = grant.operation;
     this.family = grant.family;
     this.clientId = grant.clientId;
@@ -68,6 +69,7 @@ export class TokenRecord {
       serial: this.serial,
       token: this.token,
       type: this.type,
+      vendor: this.vendor,
       operation: this.operation,
       family: this.family,
       clientId: this.clientId,
@@ -83,7 +85,9 @@ export class TokenRecord {
 }
 
 /** A token as plain data. */
-export interface SavedToken extends TokenGrant {
+export interface SavedToken extends Omit<TokenGrant, 'vendor'> {
+  /** Absent in states that were saved before it was kept: the operation begins with it. */
+  readonly vendor?: string | undefined;
   readonly serial: number;
   readonly issuedAtMs: number;
   readonly revokedAtMs?: number | undefined;
@@ -92,7 +96,8 @@ export interface SavedToken extends TokenGrant {
 /** What a token is made from. */
 export interface TokenGrant {
   readonly token: string;
-  readonly type: TokenType;
+  readonly type: string;
+  readonly vendor: string;
   readonly operation: string;
   readonly family: string;
   readonly clientId: string;
@@ -103,7 +108,15 @@ export interface TokenGrant {
   readonly details?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Whether what is said to be a token has what every token has. */
+/** A token from its saved form. */
+export function restoreToken(saved: SavedToken): TokenRecord {
+  const { vendor = saved.operation.slice(0, Math.max(0, saved.operation.indexOf('.'))) } = saved;
+  const token = new TokenRecord(saved.serial, { ...saved, vendor }, saved.issuedAtMs);
+  token.revokedAtMs = saved.revokedAtMs;
+  return token;
+}
+
+/** Whether a saved token has everything that every token has. */
 export function isWhole(saved: SavedToken): boolean {
   const { serial, issuedAtMs, lifetimeMs, renewalWindowMs } = saved;
   return (

@@ -2,14 +2,13 @@ import type { Clock } from './clock.ts';
 import { TwinError } from './errors.ts';
 import type { Ledger, TokenFilter } from './ledger.ts';
 import { type TokenPhase, type TokenState, tokenPhase, tokenState } from './lifecycle.ts';
-import type { TokenType } from './operation.ts';
 import type { TokenRecord } from './token-record.ts';
 
 /** A token as the twin shows it. */
 export interface TokenView {
   readonly id: string;
   readonly token: string;
-  readonly type: TokenType;
+  readonly type: string;
   readonly operation: string;
   readonly client: string;
   readonly subject: string | undefined;

@@ -12,6 +12,7 @@ class Asker {
 
   ask(policy: Partial<LifecyclePolicy> = {}, request: Partial<TokenRequest> = {}): TokenRecord {
     const whole = {
+      vendor: 'toy',
       operation: 'toy.giveToken',
       clientId: 'client',
       mint: () => `t-${++this.#count}`,

@@ -90,6 +90,7 @@ function tokenOf(changes: Partial<TokenGrant> = {}): TokenRecord {
     {
       token: 'toy',
       type: 'access_token',
+      vendor: 'toy',
       operation: 'toy.giveToken',
       family: 'toy.giveToken',
       clientId: 'client',

@@ -247,3 +247,20 @@ test('a push goes out by the way that was given, or nowhere', () => {
   new Twin(new Router([spying]));
   expect(() => world!.push('http://127.0.0.1/hook', {})).not.toThrow();
 });
+
+describe('a token of another vendor', () => {
+  const twin = new Twin(new Router([toyVendor('a'), toyVendor('b')]), { now: start, frozen: true });
+  const call = (method: string, path: string, query: string) =>
+    twin.answer({ method, path, query, body: '', header: () => undefined });
+
+  test('is unknown, and so is its owner', () => {
+    const { token } = JSON.parse(call('POST', '/a/tokens', 'key').body) as { token: string };
+    expect(call('GET', '/a/things/1', token).status).toBe(200);
+    expect(call('GET', '/b/things/1', token).status).toBe(400);
+    expect(twin.journal.exchanges().map(({ presented, reason }) => ({ presented, reason }))).toEqual([
+      { presented: [], reason: undefined },
+      { presented: [{ id: 'tok_1', state: 'active' }], reason: undefined },
+      { presented: [{ id: undefined, state: 'unknown' }], reason: 'The token is unknown.' },
+    ]);
+  });
+});

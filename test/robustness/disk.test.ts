@@ -87,6 +87,8 @@ test.skipIf(!canMount)('a disk that is read-only is told once, and the server go
   await using server = await servingOn('mount -t tmpfs tmpfs "$1" && mount -o remount,ro "$1"');
   expect(await newToken(server.url)).toBe(200);
   expect(await newToken(server.url)).toBe(200);
-  expect(server.complaint()).toMatch(/^tokentwin serve: Cannot write the state to .*: the disk is read-only\./);
+  expect(server.complaint()).toMatch(
+    /^tokentwin serve: Cannot write the state to .*: the disk is read-only\./,
+  );
   expect(server.complaint().trim().split('\n')).toHaveLength(1);
 });

@@ -538,19 +538,16 @@ export interface components {
             readonly operation?: string;
             /** @description Only this client's. */
             readonly client?: string;
-            /**
-             * @description Only this kind.
-             * @enum {unknown}
-             */
-            readonly type?: "access_token" | "app_access_token" | "tenant_access_token" | "user_access_token" | "refresh_token";
+            /** @description Only tokens of this type, such as access_token. */
+            readonly type?: string;
         };
         readonly Token: {
             /** @description Names the token where its text is not shown. */
             readonly id: string;
             /** @description The text clients send. */
             readonly token: string;
-            /** @enum {unknown} */
-            readonly type: "access_token" | "app_access_token" | "tenant_access_token" | "user_access_token" | "refresh_token";
+            /** @description What kind of token it is, such as access_token. */
+            readonly type: string;
             /** @description The operation that handed it out. */
             readonly operation: string;
             /** @description The app or account it was handed to. */
@@ -1043,10 +1040,11 @@ export interface components {
         readonly StateToken: {
             readonly serial: number;
             readonly token: string;
-            /** @enum {unknown} */
-            readonly type: "access_token" | "app_access_token" | "tenant_access_token" | "user_access_token" | "refresh_token";
+            readonly type: string;
+            /** @description The vendor that issued it; when absent, the operation begins with it. */
+            readonly vendor?: string;
             readonly operation: string;
-            /** @description The operations that hand out the same token share one. */
+            /** @description The operations that issue the same token share one. */
             readonly family: string;
             readonly clientId: string;
             readonly subject?: string;

@@ -39,6 +39,7 @@ export const routes: Readonly<Record<string, Run>> = {
   'POST /tokens/revoke': async (twin, { body }) => {
     const filter = await readBody(body, 'TokenFilter');
     if (filter.operation !== undefined) demandOperation(twin, filter.operation);
+    if (filter.type !== undefined) demandKnown('token type', filter.type, tokenTypes(twin));
     return { tokens: twin.tokens.revokeAll(filter) };
   },
   'POST /tokens/{id}/revoke': (twin, { id }) => twin.tokens.revoke(id!),
@@ -88,6 +89,10 @@ function filterOf(twin: Twin, query: URLSearchParams): TokenFilter {
     client: query.get('client') ?? undefined,
     active: active === null ? undefined : active === 'true',
   };
+}
+
+function tokenTypes(twin: Twin): string[] {
+  return [...new Set(twin.operations().flatMap(({ lifecycle }) => lifecycle.map(({ token }) => token)))];
 }
 
 function demandOperation(twin: Twin, name: string): void {

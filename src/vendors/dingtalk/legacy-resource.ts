@@ -19,7 +19,7 @@ export const legacyResource = dingtalkProvider<Id, Readonly<Record<string, strin
         return context.refuse('missing-access-token', 'Neither the query nor a form has an access_token.');
       }
       const { token, state } = context.present(text);
-      if (state !== 'active' || !token?.operation.startsWith('dingtalk.')) {
+      if (state !== 'active') {
         const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
         const bare = context.quirk('dingtalk.legacy-invalid-token') === 'bare';
         context.refuse(bare ? 'invalid-access-token-bare' : 'invalid-access-token', reason);

@@ -24,7 +24,7 @@ export const protectedResource = dingtalkProvider<Id, undefined>('dingtalk.prote
       );
     }
     const { token, state } = context.present(text);
-    if (state !== 'active' || !token?.operation.startsWith('dingtalk.')) {
+    if (state !== 'active') {
       // Observed: an expired token and one that never was are told apart by nothing.
       const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
       context.refuse(inEnglish ? 'invalid-authentication-en' : 'invalid-authentication', reason);

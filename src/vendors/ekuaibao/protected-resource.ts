@@ -17,7 +17,7 @@ export const protectedResource = ekuaibaoProvider<Id, { readonly accessToken?: s
     answer({ accessToken }, context) {
       if (!accessToken) return context.refuse('unauthorized', 'There is no accessToken in the query.');
       const { token, state } = context.present(accessToken);
-      if (state !== 'active' || !token?.operation.startsWith('ekuaibao.')) {
+      if (!token || state !== 'active') {
         const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
         return context.refuse('unauthorized', reason);
       }

@@ -21,12 +21,7 @@ export const protectedResource = feishuProvider<Id, undefined>('feishu.protected
     const text = bearerToken(call.header('authorization'));
     const presented = context.presentIfShown(text);
     const { token, state } = presented;
-    if (
-      !token ||
-      state !== 'active' ||
-      token.type === 'refresh_token' ||
-      !token.operation.startsWith('feishu.')
-    ) {
+    if (!token || state !== 'active' || token.type === 'refresh_token') {
       return refuseAtGateway(text, presented, context);
     }
     refuseUnfitApp(token, context);

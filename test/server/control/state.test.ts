@@ -58,6 +58,19 @@ describe('an exported state', () => {
     expect(await future(again)).toEqual(await future(twin));
   });
 
+  test('of an older version, whose tokens do not name their vendor, loads the same', async () => {
+    const twin = await livedIn({ randomSeed: 7 });
+    const old = JSON.parse(JSON.stringify(twin.exportState()), (key, value: unknown) =>
+      key === 'vendor' ? undefined : value,
+    ) as TwinState;
+    expect(old.ledger.tokens.every((token) => !('vendor' in token))).toBe(true);
+    const copy = createTwin({ randomSeed: 7 });
+    copy.importState(old);
+
+    expect(copy.exportState().ledger.tokens).toEqual(twin.exportState().ledger.tokens);
+    expect(await future(copy)).toEqual(await future(twin));
+  });
+
   test('knows a login code that was used, and one that was not', async () => {
     const twin = createTwin(start);
     const { code } = twin.feishu.createLoginCode({ app_id: selfBuiltApp });

@@ -93,7 +93,7 @@ describe('POST /_twin/tokens/revoke', () => {
   test.each([
     [{ operation: 'feishu.nothing' }, /There is no operation "feishu.nothing"/],
     [{ app: 'x' }, /unknown key "app"/],
-    [{ type: 'id_token' }, /\/type has to be one of/],
+    [{ type: 'acess_token' }, /no token type "acess_token".*Did you mean "access_token"/],
   ])('refuses %j and ends nothing', async (filter, words) => {
     await using twin = await withThreeTokens();
 

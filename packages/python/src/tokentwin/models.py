@@ -35,6 +35,7 @@ class Token:
     token: str
     """The text clients send."""
     type: str
+    """What kind of token it is, such as access_token."""
     operation: str
     """The operation that handed it out."""
     client: str

@@ -22,7 +22,7 @@ public final class Token {
     return json.string("token");
   }
 
-  /** The field {@code type}. */
+  /** What kind of token it is, such as access_token. */
   public String type() {
     return json.string("type");
   }
