@@ -18,9 +18,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   verdicts: ['core'],
   client: ['generated', 'vendors'],
   control: ['core', 'generated'],
-  server: ['core', 'generated', 'catalogue', 'intercept', 'twin', 'verdicts'],
+  server: ['core', 'generated', 'catalogue', 'intercept', 'page', 'twin', 'verdicts'],
   codegen: ['core'],
   intercept: ['core'],
+  page: ['generated'],
   verify: ['core', 'generated', 'catalogue', 'twin', 'vendors'],
   msw: ['vendors', 'twin'],
   vitest: ['core', 'server', 'twin', 'verdicts', 'msw'],
@@ -57,6 +58,10 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
   'server/transport/push.ts': {
     may: /AbortSignal\.timeout/,
     because: 'a receiver that hangs holds up the next push',
+  },
+  'page/': {
+    may: /Date\.now|(set|clear)Timeout|setInterval/,
+    because: 'a browser has real time only',
   },
   'intercept/one-port.ts': {
     may: /setTimeout/,

@@ -19,12 +19,9 @@ export function isLoopback(host: string): boolean {
 
 /**
  * Refuses what does not come from the person at this machine: a web page that another site sent (`Origin`),
- * a name that was rebound to this address (`Host`), a caller without the control token. Undefined: let it in.
+ * a name that was rebound to this address (`Host`). Undefined: let it in.
  */
-export function refuseUnauthorized(
-  call: Call,
-  { host, controlToken }: GuardOptions,
-): StreamingReply | undefined {
+export function refuseForeign(call: Call, { host, controlToken }: GuardOptions): StreamingReply | undefined {
   const named = call.host ?? '';
   // Beyond loopback the token decides: a container is reached under names that nobody here knows.
   const tokenDecides = controlToken !== undefined && !isLoopback(host);
@@ -43,7 +40,14 @@ export function refuseUnauthorized(
       `The control API is not open to web pages from "${origin}". Call it from a script or a test.`,
     );
   }
-  if (controlToken === undefined) return undefined;
+  return undefined;
+}
+
+/** Refuses what is foreign, and a caller without the control token. Undefined: let it in. */
+export function refuseUnauthorized(call: Call, guard: GuardOptions): StreamingReply | undefined {
+  const foreign = refuseForeign(call, guard);
+  const { controlToken } = guard;
+  if (foreign || controlToken === undefined) return foreign;
   const shown = /^Bearer (.+)$/.exec(call.header('authorization') ?? '')?.[1];
   if (shown !== undefined && equalInConstantTime(shown, controlToken)) return undefined;
   return problem(

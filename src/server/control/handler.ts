@@ -4,6 +4,7 @@ import type { StateFile } from '../state-file.ts';
 import type { Handler } from '../transport/handler.ts';
 import { control } from './api.ts';
 import { type GuardOptions, refuseUnauthorized } from './guard.ts';
+import { answerPage, asksForPage } from './page.ts';
 import { readPath } from './path.ts';
 import { problemOf } from './problem.ts';
 import type { ServerSide } from './route.ts';
@@ -19,8 +20,10 @@ export interface Site extends ServerSide {
 export function createHandler({ guard, ...site }: Site): Handler {
   if (!guard) return (call) => site.twin.answer(call);
   return (call) => {
-    const { sandbox, control: controlled, path } = readPath(call.path);
+    const destination = readPath(call.path);
+    const { sandbox, control: controlled, path } = destination;
     if (sandbox === undefined || !site.sandboxes) {
+      if (asksForPage(call, destination)) return answerPage(call, guard);
       if (controlled === undefined) return site.twin.answer(call);
       return refuseUnauthorized(call, guard) ?? control(site.twin, call, controlled, site);
     }
