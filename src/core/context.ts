@@ -31,7 +31,7 @@ export interface Presented {
 
 const none: readonly never[] = [];
 
-/** One call under way: all that a provider may see and touch. */
+/** One call in progress: everything that a provider may read and change. */
 export class Context<
   Registry = unknown,
   ErrorName extends string = string,
@@ -45,13 +45,17 @@ export class Context<
   readonly params: Readonly<Record<string, string>>;
   readonly registry: Registry;
   readonly world: World;
-  /** The one instant at which this call happens. */
+  /** The twin's time at which this call happens. */
   readonly nowMs: number;
-  /** How long the answer takes, in real time, without any fault. */
+  /** This machine's time at which this call happens. */
+  readonly realAtMs: number;
+  /** How long the response takes in real time, without faults. */
   delayMs = 0;
   client: string | undefined = undefined;
-  /** The id under which the vendor logs this call, once it has been drawn. */
+  /** The id under which the vendor logs this call, once it has been generated. */
   traceId: string | undefined = undefined;
+  /** Why the call was refused, once it has been. */
+  refusal: Refusal | undefined = undefined;
   /** The fault rules that were applied to this call. */
   faults: AppliedFault[] | undefined = undefined;
   presented: readonly ShownToken[] = none;
@@ -63,6 +67,7 @@ export class Context<
     registry: Registry,
     world: World,
     nowMs: number,
+    realAtMs: number,
   ) {
     this.call = call;
     this.vendor = vendor.name;
@@ -71,18 +76,19 @@ export class Context<
     this.registry = registry;
     this.world = world;
     this.nowMs = nowMs;
+    this.realAtMs = realAtMs;
   }
 
-  /** The alternative that a quirk stands at. */
+  /** The alternative that a quirk is set to. */
   quirk<Name extends keyof Quirks & string>(name: Name): Quirks[Name] {
     return this.world.quirk(name) as Quirks[Name];
   }
 
-  /** Leaves with an error of this operation's catalogue; the reason goes to the journal only. */
+  /** Refuses the call with an error of the operation's catalogue; the reason goes to the journal only. */
   refuse(name: ErrorName, reason: string, body?: unknown): never {
     const error = this.operation.errors[name];
     if (!error) {
-      throw new TwinError('ERR_NOT_FOUND', `The catalogue of ${this.operation.id} has no error "${name}".`);
+      throw new TwinError('ERR_NOT_FOUND', `${this.operation.id} has no error "${name}" in its catalogue.`);
     }
     throw new Refusal(error, reason, body);
   }
@@ -107,7 +113,7 @@ export class Context<
     return text === undefined ? undefined : this.#own(text)?.clientId;
   }
 
-  /** Hands out a token by this operation's lifecycle, changed where a quirk or the seed says so. */
+  /** Issues a token by the operation's lifecycle, with changes that a quirk or the seed asks for. */
   issue(
     type: string,
     request: Omit<TokenRequest, 'vendor' | 'operation'>,
@@ -115,7 +121,7 @@ export class Context<
   ): TokenRecord {
     const documented = this.operation.lifecycle.find(({ token }) => token === type);
     if (!documented) {
-      throw new TwinError('ERR_NOT_FOUND', `The lifecycle of ${this.operation.id} has no ${type}.`);
+      throw new TwinError('ERR_NOT_FOUND', `${this.operation.id} has no ${type} in its lifecycle.`);
     }
     const policy = changes ? { ...documented, ...changes } : documented;
     const { token, fresh, previous } = this.world.ledger.issue(

@@ -95,9 +95,14 @@ export class ExchangeRing {
     return this.#era;
   }
 
-  /** Takes an exchange and gives it its id. */
-  add(exchange: { -readonly [Key in keyof RawExchange]: RawExchange[Key] }): void {
-    exchange.id = ++this.#count;
+  /** The id of the exchange that is added next. */
+  get nextId(): number {
+    return this.#count + 1;
+  }
+
+  /** Adds an exchange that has the next id. */
+  add(exchange: RawExchange): void {
+    this.#count = exchange.id;
     this.#ring[this.#next] = exchange;
     this.#next = (this.#next + 1) % this.capacity;
     for (const listener of this.#listeners) listener(exchange);

@@ -51,7 +51,14 @@ export function grantTokens(
       header: () => undefined,
       body: '',
     };
-    const context = new Context(call, { ...found, params: {} }, registry, world, world.clock.now());
+    const context = new Context(
+      call,
+      { ...found, params: {} },
+      registry,
+      world,
+      world.clock.now(),
+      world.clock.realNow(),
+    );
     const before = world.ledger.serial;
     const token = granting.grant(holder, context);
     if (token.serial <= before) {

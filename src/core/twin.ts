@@ -14,6 +14,7 @@ import type { Operation } from './operation.ts';
 import type { Registry, Vendor } from './provider.ts';
 import { Random } from './random.ts';
 import { ExchangeRing } from './raw-exchange.ts';
+import { Recorder } from './recorder.ts';
 import type { Redactor } from './redactor.ts';
 import { Registrations } from './registrations.ts';
 import type { Router } from './router.ts';
@@ -74,8 +75,7 @@ export class Twin {
       clock: this.clock,
       registrations: this.#registrations,
       faults: this.faults,
-      coverage: this.#coverage,
-      exchanges: this.exchangeRing,
+      recorder: new Recorder(this.exchangeRing, this.#coverage),
     });
     this.#start(options.scenario);
   }

@@ -68,7 +68,7 @@ describe('the one door', () => {
     const reply = await send(toyTwin(), 'GET', '/elsewhere/altogether');
 
     expect(JSON.parse(reply.body).detail).toBe(
-      'No operation matches GET /elsewhere/altogether. Its path is no vendor’s.',
+      'No operation matches GET /elsewhere/altogether. The path belongs to no vendor.',
     );
   });
 });

@@ -9,17 +9,10 @@ export function requestid(random: Random, nowMs: number): string {
   return `${hexTime(nowMs)}-7${digits.slice(0, 3)}-${variant}${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
 }
 
-let lastMs = Number.NaN;
-let lastTime = '';
-
-/** The first two groups of a UUIDv7; the last ones are remembered, since calls come many to the millisecond. */
+/** The first two groups of a UUIDv7. */
 function hexTime(ms: number): string {
-  if (ms !== lastMs) {
-    lastMs = ms;
-    const digits = ms.toString(16).toUpperCase().padStart(12, '0');
-    lastTime = `${digits.slice(0, 8)}-${digits.slice(8)}`;
-  }
-  return lastTime;
+  const digits = ms.toString(16).toUpperCase().padStart(12, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8)}`;
 }
 
 /** The `request_id` of the legacy host. Observed 2026-09-11: 13 characters. */

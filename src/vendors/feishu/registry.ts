@@ -1,8 +1,10 @@
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Registry } from '../../core/provider.ts';
+import { rememberLast } from '../../core/remember-last.ts';
 import type { World } from '../../core/world.ts';
 import { AppTickets, type SavedTickets } from './app-tickets.ts';
+import { shanghaiTime } from './ids.ts';
 import { LoginCodes, type SavedLoginCode } from './login-codes.ts';
 import type { App, FeishuSeed, User } from './seed.ts';
 
@@ -22,6 +24,8 @@ export class FeishuRegistry implements Registry {
   #users = new Map<string, User>();
   readonly loginCodes: LoginCodes;
   readonly appTickets: AppTickets;
+  /** Calls come many to the second, and each response has the time in its log id. */
+  readonly timeOfSecond = rememberLast(shanghaiTime);
 
   constructor(world: World, seed: FeishuSeed | undefined) {
     this.#world = world;

@@ -102,6 +102,9 @@ function stamped(body: unknown, context: Context<FeishuRegistry>): unknown {
 
 /** Header and body name a call by the same id. */
 function logIdOf(context: Context<FeishuRegistry>): string {
-  context.traceId ??= logId(context.world.random, context.nowMs);
+  context.traceId ??= logId(
+    context.world.random,
+    context.registry.timeOfSecond(Math.floor(context.nowMs / 1_000)),
+  );
   return context.traceId;
 }

@@ -1,0 +1,71 @@
+import type { Call, Reply } from './call.ts';
+import type { Context } from './context.ts';
+import type { CoverageCounters } from './coverage.ts';
+import { type ExchangeRing, type RawExchange, requestOf, responseOf } from './raw-exchange.ts';
+import type { Route } from './router.ts';
+
+/** Records what was asked and answered: in the journal and in the coverage. */
+export class Recorder {
+  readonly #exchanges: ExchangeRing;
+  readonly #coverage: CoverageCounters;
+
+  constructor(exchanges: ExchangeRing, coverage: CoverageCounters) {
+    this.#exchanges = exchanges;
+    this.#coverage = coverage;
+  }
+
+  /** Records a call that an operation answered or refused. */
+  record({ vendor, provider, methodFits }: Route, context: Context, reply: Reply): void {
+    const { call, operation, refusal, faults } = context;
+    const isOwnCall = methodFits && provider !== vendor.fallback;
+    if (isOwnCall) this.#coverage.count(operation.id, refusal?.error.name, context);
+    this.#exchanges.add({
+      id: this.#exchanges.nextId,
+      atMs: context.nowMs,
+      realAtMs: context.realAtMs,
+      connection: call.connection,
+      operation: operation.id,
+      isOnPath: isOwnCall && operation.prefix === undefined,
+      client: context.client,
+      request: requestOf(call, operation.path),
+      response: responseOf(reply),
+      presented: context.presented,
+      issued: context.issued,
+      error: refusal?.error.name,
+      code: refusal?.error.code,
+      reason: faults ? reasonWithFaults(refusal?.reason, faults) : refusal?.reason,
+      fault: faults?.map(({ id }) => id).join(', '),
+    });
+  }
+
+  /** Records a call that no operation matches. */
+  recordUnmatched(
+    call: Call,
+    times: Pick<RawExchange, 'atMs' | 'realAtMs'>,
+    reply: Reply,
+    reason: string,
+  ): void {
+    this.#coverage.countUnmatched();
+    this.#exchanges.add({
+      id: this.#exchanges.nextId,
+      ...times,
+      connection: call.connection,
+      operation: undefined,
+      isOnPath: false,
+      client: undefined,
+      request: requestOf(call),
+      response: responseOf(reply),
+      presented: [],
+      issued: [],
+      error: undefined,
+      code: undefined,
+      reason,
+      fault: undefined,
+    });
+  }
+}
+
+function reasonWithFaults(reason: string | undefined, faults: NonNullable<Context['faults']>): string {
+  const cause = `By fault: ${faults.map(({ title }) => title).join(', ')}.`;
+  return reason ? `${reason} ${cause}` : cause;
+}
