@@ -1,19 +1,26 @@
-// Writes FIDELITY.md from the specs and the cases; with --check it only says whether that would change it.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Writes FIDELITY.md and docs/fidelity from the specs and the cases; with --check it only reports stale files.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { catalogues } from '../src/catalogue/errors.ts';
 import { coverageOf } from '../test/support/coverage.ts';
 import { direct } from '../test/support/transports.ts';
-import { fidelityDocument } from './fidelity/document.ts';
+import { fidelityFiles } from './fidelity/files.ts';
 
-const file = join(import.meta.dirname, '../FIDELITY.md');
-const fresh = fidelityDocument(await coverageOf(direct));
+const root = join(import.meta.dirname, '..');
+const files = Object.entries(fidelityFiles(catalogues, await coverageOf(direct)));
+const stale = files.filter(([name, text]) => {
+  const file = join(root, name);
+  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+});
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, fresh);
-  process.stdout.write('FIDELITY.md is written.\n');
-} else if (readFileSync(file, 'utf8') === fresh) {
-  process.stdout.write('FIDELITY.md is up to date.\n');
+if (process.argv.includes('--check')) {
+  for (const [name] of stale) process.stdout.write(`${name} is stale. Run npm run fidelity.\n`);
+  if (stale.length === 0) process.stdout.write('FIDELITY.md and docs/fidelity are up to date.\n');
+  process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  process.stdout.write('FIDELITY.md is stale. Run npm run fidelity.\n');
-  process.exitCode = 1;
+  for (const [name, text] of stale) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+    process.stdout.write(`Wrote ${name}.\n`);
+  }
 }

@@ -9,7 +9,9 @@ const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
 const readmes = ['README.md', 'README.zh-CN.md'];
-const docs = readdirSync(join(root, 'docs')).map((name) => `docs/${name}`);
+const docs = readdirSync(join(root, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`);
 const pages = [...readmes, ...docs];
 
 /** Errors that nobody meets who uses tokentwin: of code generation, and one that stands in for undici's. */

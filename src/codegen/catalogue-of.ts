@@ -5,8 +5,10 @@ import type { Spec, SpecOperation } from './spec.ts';
 export function catalogueOf(spec: Spec): Catalogue {
   return {
     vendor: spec.vendor ?? '',
+    title: spec.title,
     operations: spec.operations.map(operationEntryOf),
     quirks: spec.quirks,
+    fidelity: spec.fidelity,
   };
 }
 
@@ -19,7 +21,10 @@ function operationEntryOf(operation: SpecOperation): OperationEntry {
     summary,
     evidence: evidence!,
     errors: errorEntriesOf(operation),
-    rules: [...operation.lifecycle.flatMap(({ rules }) => rules), ...operation.rules],
+    rules: [
+      ...operation.lifecycle.flatMap(({ rules }) => rules.map((rule) => ({ ...rule, isLifecycle: true }))),
+      ...operation.rules,
+    ],
   };
 }
 

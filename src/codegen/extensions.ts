@@ -15,7 +15,7 @@ export const extensions: ReadonlyMap<string, ValidateFunction> = new Map(
 
 /** Which extensions stand where. */
 export const extensionsOn = {
-  document: ['x-vendor', 'x-quirks'],
+  document: ['x-vendor', 'x-quirks', 'x-fidelity'],
   operation: ['x-evidence', 'x-lifecycle', 'x-errors', 'x-match', 'x-rules'],
   example: ['x-error'],
   schema: ['x-twin'],

@@ -1,4 +1,4 @@
-import type { Evidence, QuirkEntry, Rule } from '../core/catalogue.ts';
+import type { Evidence, FidelityNotes, QuirkEntry, Rule } from '../core/catalogue.ts';
 import { extensions } from './extensions.ts';
 import { below, entriesOf, follow, type Place } from './place.ts';
 import { pathOf, valueAt } from './pointer.ts';
@@ -13,6 +13,8 @@ import type {
   SpecResponse,
 } from './spec.ts';
 import type { Report } from './spec-error.ts';
+
+const noNotes: FidelityNotes = { sources: [], openQuestions: [], leftOut: [] };
 
 /** The keys of a path item that hold operations. */
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
@@ -30,7 +32,9 @@ export function outlineOf(document: unknown, file: string, report: Report): Spec
     ...(vendor !== undefined && { vendor }),
     hosts: hostsOf(document, report),
     operations: operationsIn(document, report),
+    title: textAt(objectAt(document, ['info']), 'title'),
     quirks: extension<readonly QuirkEntry[]>(root, 'x-quirks', report) ?? [],
+    fidelity: extension<FidelityNotes>(root, 'x-fidelity', report) ?? noNotes,
     schemas: objectAt(document, ['components', 'schemas']),
     document: objectAt(document, []),
   };

@@ -1,4 +1,4 @@
-import type { Evidence, QuirkEntry, Rule } from '../core/catalogue.ts';
+import type { Evidence, FidelityNotes, QuirkEntry, Rule } from '../core/catalogue.ts';
 import type { LifecyclePolicy } from '../core/operation.ts';
 
 /** One OpenAPI document with its references followed, as far as anything is made from it. */
@@ -6,9 +6,12 @@ export interface Spec {
   readonly file: string;
   /** Absent on a document that describes no vendor: the control API's. */
   readonly vendor?: string;
+  /** `info.title`. */
+  readonly title: string;
   readonly hosts: readonly string[];
   readonly operations: readonly SpecOperation[];
   readonly quirks: readonly QuirkEntry[];
+  readonly fidelity: FidelityNotes;
   /** `components.schemas` as written. */
   readonly schemas: Readonly<Record<string, unknown>>;
   /** The whole document as written. */

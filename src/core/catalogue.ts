@@ -1,4 +1,4 @@
-/** How we know a thing about a vendor. `inferred` means that nobody has seen it. */
+/** How we know a claim about a vendor. `inferred`: nobody has seen it. */
 export interface Evidence {
   readonly kind: 'observed' | 'documented' | 'inferred';
   /** A page, a log, an SDK's file: short and findable. */
@@ -27,6 +27,8 @@ export interface Rule {
   readonly name: string;
   readonly text: string;
   readonly evidence: Evidence;
+  /** Whether it is about how long tokens live and when a new one is issued. */
+  readonly isLifecycle?: boolean;
 }
 
 /** What is claimed about one operation, and on what grounds. */
@@ -50,9 +52,22 @@ export interface QuirkEntry {
   readonly alternatives: Readonly<Record<string, { readonly means: string; readonly evidence: Evidence }>>;
 }
 
-/** All that is claimed about one vendor: the part of its spec that people read. */
+/** What is said about the claims of one vendor as a whole. */
+export interface FidelityNotes {
+  /** Where the sources can be found that evidence names, by the first words of their name. */
+  readonly sources: readonly { readonly name: string; readonly what: string; readonly url?: string }[];
+  /** What was searched for and not found. */
+  readonly openQuestions: readonly string[];
+  /** What the vendor documents and the catalogue leaves out, with the reason. */
+  readonly leftOut: readonly string[];
+}
+
+/** Every claim about one vendor: the part of its spec that people read. */
 export interface Catalogue {
   readonly vendor: string;
+  /** The title of its spec. */
+  readonly title: string;
   readonly operations: readonly OperationEntry[];
   readonly quirks: readonly QuirkEntry[];
+  readonly fidelity: FidelityNotes;
 }

@@ -6,7 +6,9 @@ const spec = (schemas: Readonly<Record<string, unknown>>): Spec => ({
   file: 'specs/control.yaml',
   hosts: [],
   operations: [],
+  title: 'Test',
   quirks: [],
+  fidelity: { sources: [], openQuestions: [], leftOut: [] },
   schemas,
   document: {},
 });

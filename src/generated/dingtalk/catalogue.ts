@@ -5,6 +5,7 @@ import type { Catalogue } from '../../core/catalogue.ts';
 /** All that is claimed about the vendor, and on what grounds. */
 export const catalogue: Catalogue = {
   vendor: 'dingtalk',
+  title: 'DingTalk token endpoints',
   operations: [
     {
       id: 'dingtalk.corpToken',
@@ -353,6 +354,7 @@ export const catalogue: Catalogue = {
             source: 'DingTalk developerpedia page 获取应用的 Access Token',
             note: 'As the sample shows; every sibling page says 7200 too.',
           },
+          isLifecycle: true,
         },
         {
           name: 'internal-app-same-token-renewed',
@@ -362,6 +364,7 @@ export const catalogue: Catalogue = {
             source: 'DingTalk reference pages of accessToken and legacy gettoken',
             note: 'Documented for the endpoints this one replaces; the page of this one is silent.',
           },
+          isLifecycle: true,
         },
         {
           name: 'third-party-app-new-token',
@@ -371,6 +374,7 @@ export const catalogue: Catalogue = {
             source: 'DingTalk reference page of corpAccessToken',
             note: 'Documented for the endpoint this one replaces; the page of this one is silent.',
           },
+          isLifecycle: true,
         },
         {
           name: 'expires-in-is-always-full',
@@ -380,6 +384,7 @@ export const catalogue: Catalogue = {
             source: 'DingTalk reference pages of accessToken and legacy gettoken',
             note: 'Follows from 自动续期; no log of a remainder was found.',
           },
+          isLifecycle: true,
         },
         {
           name: 'earlier-tokens-live-on',
@@ -388,6 +393,7 @@ export const catalogue: Catalogue = {
             kind: 'inferred',
             source: 'the same pages, which hand new tokens to concurrent callers without a warning',
           },
+          isLifecycle: true,
         },
         {
           name: 'no-renewal-ceiling',
@@ -397,11 +403,13 @@ export const catalogue: Catalogue = {
             source: 'the absence of a limit on the token pages',
             note: 'The jsapi ticket, renewed the same way, ends 24 hours after it was made.',
           },
+          isLifecycle: true,
         },
         {
           name: 'after-expiry-a-new-token',
           text: 'After its end the old token is refused and a call hands out a new one.',
           evidence: { kind: 'documented', source: 'DingTalk reference page 获取企业内部应用的accessToken' },
+          isLifecycle: true,
         },
         {
           name: 'token-is-32-hex-digits',
@@ -806,6 +814,7 @@ export const catalogue: Catalogue = {
           name: 'lifetime-two-hours',
           text: 'A token lives 7200 seconds.',
           evidence: { kind: 'documented', source: 'DingTalk reference page 获取企业内部应用的accessToken' },
+          isLifecycle: true,
         },
         {
           name: 'same-token-renewed',
@@ -815,6 +824,7 @@ export const catalogue: Catalogue = {
             source: 'DingTalk reference page 获取企业内部应用的accessToken',
             note: '有效期内重复获取会返回相同结果并自动续期; restated in Alibaba developer Q&A 617208.',
           },
+          isLifecycle: true,
         },
         {
           name: 'expires-in-is-always-full',
@@ -824,11 +834,13 @@ export const catalogue: Catalogue = {
             source: 'DingTalk reference page 获取企业内部应用的accessToken',
             note: 'Follows from 自动续期; no log of a remainder was found.',
           },
+          isLifecycle: true,
         },
         {
           name: 'no-renewal-ceiling',
           text: 'A token can be renewed without end.',
           evidence: { kind: 'inferred', source: 'the absence of a limit on the page' },
+          isLifecycle: true,
         },
         {
           name: 'field-is-expire-in-without-s',
@@ -975,6 +987,7 @@ export const catalogue: Catalogue = {
           name: 'lifetime-two-hours',
           text: 'A token lives 7200 seconds.',
           evidence: { kind: 'documented', source: 'DingTalk reference page 获取企业内部应用的access_token (legacy gettoken)' },
+          isLifecycle: true,
         },
         {
           name: 'same-token-renewed',
@@ -984,6 +997,7 @@ export const catalogue: Catalogue = {
             source: 'DingTalk reference page 获取企业内部应用的access_token (legacy gettoken)',
             note: '有效期内重复获取会返回相同结果并自动续期; restated in Alibaba developer Q&A 617208.',
           },
+          isLifecycle: true,
         },
         {
           name: 'expires-in-is-always-full',
@@ -993,11 +1007,13 @@ export const catalogue: Catalogue = {
             source: 'DingTalk reference page 获取企业内部应用的access_token (legacy gettoken)',
             note: 'Follows from 自动续期; no log of a remainder was found.',
           },
+          isLifecycle: true,
         },
         {
           name: 'no-renewal-ceiling',
           text: 'A token can be renewed without end.',
           evidence: { kind: 'inferred', source: 'the absence of a limit on the page' },
+          isLifecycle: true,
         },
         {
           name: 'always-200',
@@ -1890,4 +1906,47 @@ export const catalogue: Catalogue = {
       },
     },
   ],
+  fidelity: {
+    sources: [
+      {
+        name: 'fxp/skillify probe',
+        what: 'Requests to the live hosts without credentials, with their answers.',
+        url: 'https://github.com/fxp/skillify/blob/ccd9467/skills/dingtalk/data/probe-log.md',
+      },
+      {
+        name: 'DingTalk developerpedia page',
+        what: 'The official guide, open-dingtalk/developerpedia.',
+        url: 'https://github.com/open-dingtalk/developerpedia',
+      },
+      {
+        name: 'DingTalk reference page',
+        what: 'A page of open.dingtalk.com, by its title. apolloyyu/kb-dingtalk-open-platform mirrors them.',
+        url: 'https://github.com/apolloyyu/kb-dingtalk-open-platform',
+      },
+      {
+        name: 'DingTalk page',
+        what: 'A page of open.dingtalk.com, by its title. apolloyyu/kb-dingtalk-open-platform mirrors them.',
+        url: 'https://github.com/apolloyyu/kb-dingtalk-open-platform',
+      },
+      {
+        name: 'nicholas-fedor/shoutrrr',
+        what: 'A Go client whose test double copies real answers.',
+        url: 'https://github.com/nicholas-fedor/shoutrrr',
+      },
+      {
+        name: 'log',
+        what: 'An answer logged in a public repository whose name was not recorded; the number tells such logs apart.',
+      },
+      { name: 'client code', what: 'Clients in public repositories whose names were not recorded.' },
+      { name: 'reasoned', what: 'No source: a conclusion from other claims.' },
+    ],
+    openQuestions: [
+      'The body and key order of the four documented codes of {corpId}/token.',
+      'Whether unauthorized.client is HTTP 400 or 401 in practice.',
+      'The answer to valid credentials for a corpId of another corporation.',
+      'Whether {corpId}/token repeats a token or issues a new one, whether tokens overlap, and whether renewal has a limit.',
+      'The answer of {corpId}/token to a missing field: Missingclient_id or invalid.client.',
+    ],
+    leftOut: [],
+  },
 };

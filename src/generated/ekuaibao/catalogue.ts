@@ -5,6 +5,7 @@ import type { Catalogue } from '../../core/catalogue.ts';
 /** All that is claimed about the vendor, and on what grounds. */
 export const catalogue: Catalogue = {
   vendor: 'ekuaibao',
+  title: 'Ekuaibao (合思 / 易快报) token endpoints',
   operations: [
     {
       id: 'ekuaibao.getAccessToken',
@@ -132,11 +133,13 @@ export const catalogue: Catalogue = {
           name: 'lifetime-two-hours',
           text: 'A token from here lives 2 hours.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 获取授权' },
+          isLifecycle: true,
         },
         {
           name: 'expire-time-is-an-instant',
           text: 'expireTime is the instant of the end in milliseconds since 1970, not a length.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 获取授权' },
+          isLifecycle: true,
         },
         {
           name: 'repeat-hands-out-a-new-token',
@@ -146,6 +149,7 @@ export const catalogue: Catalogue = {
             source: 'the page is silent',
             note: 'That the same one comes back cannot be ruled out.',
           },
+          isLifecycle: true,
         },
         {
           name: 'earlier-tokens-live-on',
@@ -155,6 +159,7 @@ export const catalogue: Catalogue = {
             source: 'Hupao-Huang/bi-dashboard and two Python scripts, which fetch a token for every call, concurrently',
             note: 'They could not work if a new token ended the earlier ones.',
           },
+          isLifecycle: true,
         },
         {
           name: 'success-under-value',
@@ -310,16 +315,19 @@ export const catalogue: Catalogue = {
           name: 'lifetime-32-days',
           text: 'The new token lives 32 days.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权' },
+          isLifecycle: true,
         },
         {
           name: 'capped-by-the-licence',
           text: 'The life ends at the latest when the licence for 开放接口(新) does.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权' },
+          isLifecycle: true,
         },
         {
           name: 'both-tokens-change',
           text: 'Both accessToken and refreshToken change.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权' },
+          isLifecycle: true,
         },
         {
           name: 'previous-pair-is-dead',
@@ -329,6 +337,7 @@ export const catalogue: Catalogue = {
             source: 'both tokens change',
             note: 'Not stated anywhere; the old access token could live on.',
           },
+          isLifecycle: true,
         },
         {
           name: 'parameters-in-the-query',
@@ -482,16 +491,19 @@ export const catalogue: Catalogue = {
           name: 'lifetime-is-expire-date-days',
           text: 'The new token lives expireDate days; the lifetime stated here, 86400 seconds, is the unit.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权(指定有效时间)' },
+          isLifecycle: true,
         },
         {
           name: 'capped-by-the-licence',
           text: 'The life ends at the latest when the licence for 开放接口(新) does.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权(指定有效时间)' },
+          isLifecycle: true,
         },
         {
           name: 'both-tokens-change',
           text: 'Both accessToken and refreshToken change.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权(指定有效时间)' },
+          isLifecycle: true,
         },
         {
           name: 'previous-pair-is-dead',
@@ -501,6 +513,7 @@ export const catalogue: Catalogue = {
             source: 'both tokens change',
             note: 'Not stated anywhere; the old access token could live on.',
           },
+          isLifecycle: true,
         },
         {
           name: 'parameters-in-the-query',
@@ -1089,4 +1102,30 @@ export const catalogue: Catalogue = {
       },
     },
   ],
+  fidelity: {
+    sources: [
+      {
+        name: 'Ekuaibao page',
+        what: 'A page of the official documentation, by its title; its source is ekuaibao/open-platform-docs.',
+        url: 'https://github.com/ekuaibao/open-platform-docs',
+      },
+      {
+        name: 'ekuaibao/open-platform-docs',
+        what: 'The source of the official documentation.',
+        url: 'https://github.com/ekuaibao/open-platform-docs',
+      },
+      {
+        name: 'log',
+        what: 'An answer logged in a public repository whose name was not recorded; the number tells such logs apart.',
+      },
+      { name: 'reasoned', what: 'No source: a conclusion from other claims.' },
+    ],
+    openQuestions: [
+      'The body of the 403 of getAccessToken: flat or under value, and whether it is JSON.',
+      'How long it takes until a new token is known everywhere.',
+      'Whether the old pair stays valid after a refresh.',
+      'The answer to a missing field.',
+    ],
+    leftOut: [],
+  },
 };

@@ -5,6 +5,7 @@ import type { Catalogue } from '../../core/catalogue.ts';
 /** All that is claimed about the vendor, and on what grounds. */
 export const catalogue: Catalogue = {
   vendor: 'feishu',
+  title: 'Feishu / Lark token endpoints',
   operations: [
     {
       id: 'feishu.appAccessTokenInternal',
@@ -465,6 +466,7 @@ export const catalogue: Catalogue = {
           name: 'lifetime-two-hours',
           text: 'A token lives 2 hours (7200 s) from when it is made.',
           evidence: { kind: 'documented', source: 'Feishu page 自建应用获取 app_access_token' },
+          isLifecycle: true,
         },
         {
           name: 'expire-is-remaining-life',
@@ -474,16 +476,19 @@ export const catalogue: Catalogue = {
             source: 'nonebot/adapter-feishu issue 45 (4567), feishu.ahrsf.dpdns.org (3138), Lark Postman collection (7189)',
             note: 'No value below 1800 was found anywhere.',
           },
+          isLifecycle: true,
         },
         {
           name: 'same-token-while-30-minutes-remain',
           text: 'With 30:00 or more left, the same token comes back.',
           evidence: { kind: 'documented', source: 'Feishu page 自建应用获取 app_access_token' },
+          isLifecycle: true,
         },
         {
           name: 'new-token-in-last-30-minutes',
           text: 'With less than 30:00 left, a new token comes back with a full life.',
           evidence: { kind: 'documented', source: 'Feishu page 自建应用获取 app_access_token' },
+          isLifecycle: true,
         },
         {
           name: 'one-new-token-per-window',
@@ -493,6 +498,7 @@ export const catalogue: Catalogue = {
             source: 'Feishu page 自建应用获取 app_access_token',
             note: 'The page says two valid tokens exist at a time; nobody has tried.',
           },
+          isLifecycle: true,
         },
         {
           name: 'previous-stays-valid',
@@ -502,6 +508,7 @@ export const catalogue: Catalogue = {
             source: 'Feishu page 自建应用获取 app_access_token',
             note: 'The validity is documented, its end inferred.',
           },
+          isLifecycle: true,
         },
         {
           name: 'dead-at-expiry',
@@ -511,21 +518,25 @@ export const catalogue: Catalogue = {
             source: 'larksuite/node-sdk issue 14',
             note: 'A job 2 hours after the first met a dead token; the exact instant was not logged.',
           },
+          isLifecycle: true,
         },
         {
           name: 'one-token-after-expiry',
           text: 'After expiry the next call hands out one new token.',
           evidence: { kind: 'inferred', source: 'Feishu page 自建应用获取 app_access_token' },
+          isLifecycle: true,
         },
         {
           name: 'both-fields-are-one-token',
           text: 'app_access_token and tenant_access_token are the same string.',
           evidence: { kind: 'observed', source: 'log 46599182417', note: 'The sample of the page shows it too.' },
+          isLifecycle: true,
         },
         {
           name: 'shared-with-the-other-internal-endpoint',
           text: 'tenant_access_token/internal hands out the same token (quirk feishu.internal-token-slot).',
           evidence: { kind: 'inferred', source: 'Feishu page 自建应用获取 app_access_token', note: 'Unobserved.' },
+          isLifecycle: true,
         },
         {
           name: 'key-order',
@@ -1099,6 +1110,7 @@ export const catalogue: Catalogue = {
           name: 'lifetime-two-hours',
           text: 'A token lives 2 hours (7200 s) from when it is made.',
           evidence: { kind: 'documented', source: 'Feishu page 自建应用获取 tenant_access_token' },
+          isLifecycle: true,
         },
         {
           name: 'expire-is-remaining-life',
@@ -1108,16 +1120,19 @@ export const catalogue: Catalogue = {
             source: 'nonebot/adapter-feishu issue 45 (4567), feishu.ahrsf.dpdns.org (3138), Lark Postman collection (7189)',
             note: 'No value below 1800 was found anywhere.',
           },
+          isLifecycle: true,
         },
         {
           name: 'same-token-while-30-minutes-remain',
           text: 'With 30:00 or more left, the same token comes back.',
           evidence: { kind: 'documented', source: 'Feishu page 自建应用获取 tenant_access_token' },
+          isLifecycle: true,
         },
         {
           name: 'new-token-in-last-30-minutes',
           text: 'With less than 30:00 left, a new token comes back with a full life.',
           evidence: { kind: 'documented', source: 'Feishu page 自建应用获取 tenant_access_token' },
+          isLifecycle: true,
         },
         {
           name: 'one-new-token-per-window',
@@ -1127,6 +1142,7 @@ export const catalogue: Catalogue = {
             source: 'Feishu page 自建应用获取 tenant_access_token',
             note: 'The page says two valid tokens exist at a time; nobody has tried.',
           },
+          isLifecycle: true,
         },
         {
           name: 'previous-stays-valid',
@@ -1136,6 +1152,7 @@ export const catalogue: Catalogue = {
             source: 'Feishu page 自建应用获取 tenant_access_token',
             note: 'The validity is documented, its end inferred.',
           },
+          isLifecycle: true,
         },
         {
           name: 'dead-at-expiry',
@@ -1145,16 +1162,19 @@ export const catalogue: Catalogue = {
             source: 'larksuite/node-sdk issue 14',
             note: 'A job 2 hours after the first met a dead token; the exact instant was not logged.',
           },
+          isLifecycle: true,
         },
         {
           name: 'one-token-after-expiry',
           text: 'After expiry the next call hands out one new token.',
           evidence: { kind: 'inferred', source: 'Feishu page 自建应用获取 tenant_access_token' },
+          isLifecycle: true,
         },
         {
           name: 'shared-with-the-other-internal-endpoint',
           text: 'app_access_token/internal hands out the same token (quirk feishu.internal-token-slot).',
           evidence: { kind: 'inferred', source: 'Feishu page 自建应用获取 app_access_token', note: 'Unobserved.' },
+          isLifecycle: true,
         },
         {
           name: 'key-order',
@@ -1741,11 +1761,13 @@ export const catalogue: Catalogue = {
             source: 'Feishu page 商店应用获取 app_access_token',
             note: 'The sample shows 7140.',
           },
+          isLifecycle: true,
         },
         {
           name: 'expire-is-remaining-life',
           text: 'expire is the whole seconds the token has left.',
           evidence: { kind: 'inferred', source: 'observed answers of the internal endpoints' },
+          isLifecycle: true,
         },
         {
           name: 'same-token-while-30-minutes-remain',
@@ -1755,11 +1777,13 @@ export const catalogue: Catalogue = {
             source: 'Lark page auth-v3/app_access_token of open.larksuite.com',
             note: 'Feishu\'s own page of this endpoint lacks this half of the rule.',
           },
+          isLifecycle: true,
         },
         {
           name: 'new-token-in-last-30-minutes',
           text: 'With less than 30:00 left, a new token comes back.',
           evidence: { kind: 'documented', source: 'Feishu page 商店应用获取 app_access_token' },
+          isLifecycle: true,
         },
         {
           name: 'one-new-token-per-window',
@@ -1769,6 +1793,7 @@ export const catalogue: Catalogue = {
             source: 'Feishu page 商店应用获取 app_access_token',
             note: 'The page says two valid tokens exist at a time.',
           },
+          isLifecycle: true,
         },
         {
           name: 'previous-stays-valid',
@@ -1778,16 +1803,19 @@ export const catalogue: Catalogue = {
             source: 'Feishu page 商店应用获取 app_access_token',
             note: 'The validity is documented, its end inferred.',
           },
+          isLifecycle: true,
         },
         {
           name: 'dead-at-expiry',
           text: 'A token is refused from exactly its expiry on.',
           evidence: { kind: 'inferred', source: 'larksuite/node-sdk issue 14', note: 'Of a self-built app.' },
+          isLifecycle: true,
         },
         {
           name: 'one-slot-per-app',
           text: 'Each store app has one current token, whatever its tenants.',
           evidence: { kind: 'inferred', source: 'Feishu page 商店应用获取 app_access_token' },
+          isLifecycle: true,
         },
         {
           name: 'key-order',
@@ -2413,11 +2441,13 @@ export const catalogue: Catalogue = {
             source: 'Feishu page 商店应用获取 tenant_access_token',
             note: 'The sample shows 7140.',
           },
+          isLifecycle: true,
         },
         {
           name: 'expire-is-remaining-life',
           text: 'expire is the whole seconds the token has left.',
           evidence: { kind: 'inferred', source: 'observed answers of the internal endpoints' },
+          isLifecycle: true,
         },
         {
           name: 'same-token-while-30-minutes-remain',
@@ -2427,11 +2457,13 @@ export const catalogue: Catalogue = {
             source: 'Lark page auth-v3/tenant_access_token of open.larksuite.com',
             note: 'Feishu\'s own page of this endpoint lacks this half of the rule.',
           },
+          isLifecycle: true,
         },
         {
           name: 'new-token-in-last-30-minutes',
           text: 'With less than 30:00 left, a new token comes back.',
           evidence: { kind: 'documented', source: 'Feishu page 商店应用获取 tenant_access_token' },
+          isLifecycle: true,
         },
         {
           name: 'one-new-token-per-window',
@@ -2441,6 +2473,7 @@ export const catalogue: Catalogue = {
             source: 'Feishu page 商店应用获取 tenant_access_token',
             note: 'The page says two valid tokens exist at a time.',
           },
+          isLifecycle: true,
         },
         {
           name: 'previous-stays-valid',
@@ -2450,11 +2483,13 @@ export const catalogue: Catalogue = {
             source: 'Feishu page 商店应用获取 tenant_access_token',
             note: 'The validity is documented, its end inferred.',
           },
+          isLifecycle: true,
         },
         {
           name: 'dead-at-expiry',
           text: 'A token is refused from exactly its expiry on.',
           evidence: { kind: 'inferred', source: 'larksuite/node-sdk issue 14', note: 'Of a self-built app.' },
+          isLifecycle: true,
         },
         {
           name: 'one-slot-per-app-and-tenant',
@@ -2464,6 +2499,7 @@ export const catalogue: Catalogue = {
             source: 'Feishu page 商店应用获取 tenant_access_token',
             note: 'By what a tenant token is.',
           },
+          isLifecycle: true,
         },
         {
           name: 'key-order',
@@ -3616,11 +3652,13 @@ export const catalogue: Catalogue = {
             date: '2025-06-26',
             note: 'An older page says 6900 s at most.',
           },
+          isLifecycle: true,
         },
         {
           name: 'expires-in-is-an-instant',
           text: 'expires_in is the instant of expiry in Unix seconds, not a duration.',
           evidence: { kind: 'documented', source: 'Feishu page 获取 user_access_token（小程序）' },
+          isLifecycle: true,
         },
         {
           name: 'every-code-gives-new-tokens',
@@ -3630,21 +3668,25 @@ export const catalogue: Catalogue = {
             source: 'Feishu page 获取 user_access_token（小程序）',
             note: 'A code works once, so there is no repeat call.',
           },
+          isLifecycle: true,
         },
         {
           name: 'user-token-text',
           text: 'A user token is u- and 20 characters of base62.',
           evidence: { kind: 'documented', source: 'Feishu page 获取 user_access_token（小程序）' },
+          isLifecycle: true,
         },
         {
           name: 'refresh-token-30-days',
           text: 'A refresh token lives 30 days (2592000 s).',
           evidence: { kind: 'documented', source: 'Feishu page 获取 user_access_token（小程序）' },
+          isLifecycle: true,
         },
         {
           name: 'refresh-token-text',
           text: 'A refresh token is ur- and 20 characters of base62.',
           evidence: { kind: 'documented', source: 'Feishu page 获取 user_access_token（小程序）' },
+          isLifecycle: true,
         },
         {
           name: 'authorization',
@@ -4346,11 +4388,13 @@ export const catalogue: Catalogue = {
             date: '2025-06-26',
             note: 'The sample has 7140.',
           },
+          isLifecycle: true,
         },
         {
           name: 'expires-in-is-a-duration',
           text: 'expires_in is the life in seconds, unlike that of tokenLoginValidate.',
           evidence: { kind: 'documented', source: 'Feishu page 刷新 user_access_token（v1 版本）', date: '2025-06-26' },
+          isLifecycle: true,
         },
         {
           name: 'refresh-gives-a-new-user-token',
@@ -4361,6 +4405,7 @@ export const catalogue: Catalogue = {
             date: '2025-06-26',
             note: 'The first half only.',
           },
+          isLifecycle: true,
         },
         {
           name: 'refresh-token-30-days',
@@ -4371,6 +4416,7 @@ export const catalogue: Catalogue = {
             date: '2025-06-26',
             note: 'The sample has 2591940.',
           },
+          isLifecycle: true,
         },
         {
           name: 'refresh-rotates',
@@ -4381,6 +4427,7 @@ export const catalogue: Catalogue = {
             date: '2025-06-26',
             note: 'The page says not to go on with the old values.',
           },
+          isLifecycle: true,
         },
         {
           name: 'reuse-is-refused',
@@ -4391,6 +4438,7 @@ export const catalogue: Catalogue = {
             date: '2025-08-20',
             note: 'The row tells to use the refresh_token that came last; no page names the case.',
           },
+          isLifecycle: true,
         },
         {
           name: 'authorization',
@@ -6269,4 +6317,74 @@ export const catalogue: Catalogue = {
       },
     },
   ],
+  fidelity: {
+    sources: [
+      {
+        name: 'fxp/skillify probe',
+        what: 'Requests to the live hosts without credentials, with their answers.',
+        url: 'https://github.com/fxp/skillify/blob/b14326b/skills/feishu/data/probe-log.md',
+      },
+      {
+        name: 'Feishu page',
+        what: 'A page of open.feishu.cn/document, by its Chinese title. riba2534/feishu-open-docs mirrors them.',
+        url: 'https://github.com/riba2534/feishu-open-docs',
+      },
+      {
+        name: 'Lark page',
+        what: 'A page of open.larksuite.com, by its path. GalvinGao/larksuite-docs mirrors them.',
+        url: 'https://github.com/GalvinGao/larksuite-docs',
+      },
+      {
+        name: 'riba2534/feishu-open-docs',
+        what: 'A mirror of the pages of open.feishu.cn.',
+        url: 'https://github.com/riba2534/feishu-open-docs',
+      },
+      {
+        name: 'larksuite/oapi-sdk-python',
+        what: 'The official Python SDK.',
+        url: 'https://github.com/larksuite/oapi-sdk-python',
+      },
+      {
+        name: 'larksuite/oapi-sdk-go',
+        what: 'The official Go SDK.',
+        url: 'https://github.com/larksuite/oapi-sdk-go',
+      },
+      {
+        name: 'larksuite/node-sdk',
+        what: 'The official Node SDK.',
+        url: 'https://github.com/larksuite/node-sdk',
+      },
+      {
+        name: 'larksuite/feishu',
+        what: 'The early official Python SDK.',
+        url: 'https://github.com/larksuite/feishu',
+      },
+      {
+        name: 'log',
+        what: 'An answer logged in a public repository whose name was not recorded; the number tells such logs apart.',
+      },
+      {
+        name: 'client code',
+        what: 'A client in a public repository whose name was not recorded, by number.',
+      },
+      { name: 'reasoned', what: 'No source: a conclusion from other claims.' },
+    ],
+    openQuestions: [
+      'Any logged answer of tokenLoginValidate, a success or one of its four errors.',
+      'A logged failure of the store tenant_access_token endpoint.',
+      'The exact msg of 10012 and 10013.',
+      'A live answer with 99991664, 99991665 or 99991671.',
+      'The answer of a token endpoint to malformed JSON.',
+      'The HTTP status of 10014 "app secret invalid" on the wire.',
+      'Any experiment in the last 30 minutes of a token.',
+      'HTTP 429 on a token endpoint.',
+      'Whether a new secret revokes the tokens issued before.',
+      'Whether the two internal endpoints issue the same token.',
+    ],
+    leftOut: [
+      'Sessions of mini programs and the web (99991611, 99991612, 99991641 to 99991645, 99991691 to 99991693), web login (99991501, 99991503) and SSO (99991670): the modelled endpoints issue no such token.',
+      'Parameters and ids of business APIs (99991300, 99992402, 99992500, 99992501, 99993201 to 99993203): the twin has no business APIs.',
+      'Codes that only the page of the oidc sibling lists (20026, 20029, 20036, 20038, 20042, 20046): the modelled endpoint is authen/v1/refresh_access_token.',
+    ],
+  },
 };
