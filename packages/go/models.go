@@ -129,6 +129,9 @@ type Exchange struct {
 
 	// What was probably meant, where no operation has the path.
 	NearMiss string `json:"nearMiss,omitempty"`
+
+	// The test that was running, where a mark named it.
+	Test string `json:"test,omitempty"`
 }
 
 // ExchangeRequest is what the control API answers.
@@ -184,9 +187,18 @@ type Verdict struct {
 	// The exchanges that prove it, by id.
 	Exchanges []int64 `json:"exchanges"`
 
+	// The same exchanges: what was asked and answered, without query, headers and bodies.
+	Proof []VerdictProof `json:"proof"`
+
 	Operation string `json:"operation,omitempty"`
 
 	Client string `json:"client,omitempty"`
+
+	// The test in which it happened, where a mark named it.
+	Test string `json:"test,omitempty"`
+
+	// Whether the test said that it provokes this on purpose; then it does not fail the run.
+	Expected bool `json:"expected"`
 
 	// What the vendor documents, with the source.
 	Documented string `json:"documented,omitempty"`
@@ -196,6 +208,61 @@ type Verdict struct {
 
 	// Where the rule is explained.
 	Docs string `json:"docs"`
+}
+
+// VerdictProof is what the control API answers. One exchange that proves a verdict.
+type VerdictProof struct {
+	ID int64 `json:"id"`
+
+	// The twin's time, in milliseconds since the Unix epoch.
+	AtMs int64 `json:"atMs"`
+
+	// The machine's time.
+	RealAtMs int64 `json:"realAtMs"`
+
+	Operation string `json:"operation,omitempty"`
+
+	Client string `json:"client,omitempty"`
+
+	Method string `json:"method"`
+
+	Path string `json:"path"`
+
+	// The tokens that the request showed.
+	Presented []VerdictProofPresented `json:"presented"`
+
+	// The tokens that the response issued.
+	Issued []VerdictProofIssued `json:"issued"`
+
+	Status int64 `json:"status"`
+
+	// The vendor's code.
+	Code any `json:"code,omitempty"`
+
+	// The catalogue's name of the error.
+	Error string `json:"error,omitempty"`
+
+	Reason string `json:"reason,omitempty"`
+
+	Fault string `json:"fault,omitempty"`
+}
+
+// VerdictProofPresented is what the control API answers.
+type VerdictProofPresented struct {
+	// Absent for an unknown token.
+	ID string `json:"id,omitempty"`
+
+	State string `json:"state"`
+}
+
+// VerdictProofIssued is what the control API answers.
+type VerdictProofIssued struct {
+	ID string `json:"id"`
+
+	// Whether it was made for this response.
+	Fresh bool `json:"fresh"`
+
+	ExpiresAtMs int64 `json:"expiresAtMs"`
 }
 
 // JournalVerification is what the control API answers.

@@ -1,6 +1,8 @@
+import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
 import { defineCommand, type OptionTable, remoteOptions, type Values } from './command.ts';
 import { exchangeLine } from './exchange.ts';
+import { usageError } from './parse.ts';
 import { remoteTwin } from './remote.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -24,6 +26,12 @@ const options = {
   },
   since: { type: 'number', placeholder: 'ID', description: 'Only those after the exchange with this id.' },
   limit: { type: 'number', placeholder: 'N', description: 'Only the last so many; not with --follow.' },
+  expect: {
+    type: 'string',
+    placeholder: 'RULE',
+    multiple: true,
+    description: 'With mark: a verdict that this test provokes on purpose.',
+  },
   ...remoteOptions,
 } as const satisfies OptionTable;
 
@@ -33,15 +41,20 @@ type Given = Values<typeof options>;
 export const journal = defineCommand({
   name: 'journal',
   summary: 'shows what a running twin was asked and what it answered, and why',
-  usage: ['[options]'],
-  arguments: [],
+  usage: [
+    '[options]                      lists the exchanges',
+    'mark NAME [--expect RULE …]    begins a test: what follows is judged by itself, under this name',
+  ],
+  arguments: ['[mark]', '[NAME]'],
   options,
   examples: [
     'tokentwin journal --follow',
     'tokentwin journal --operation feishu.tenantAccessToken --error 10013',
     'tokentwin journal --limit 5 --bodies',
+    'tokentwin journal mark "renews before expiry"',
   ],
-  async run({ options: given, terminal }) {
+  async run({ options: given, arguments: [action, name], terminal }) {
+    if (action !== undefined) return mark(action, name, given, terminal);
     const { operation, client, status, error, follow, since, limit } = given;
     const remote = remoteTwin(given).journal;
     const filter = { operation, client, status, error };
@@ -62,6 +75,22 @@ export const journal = defineCommand({
     }
   },
 });
+
+async function mark(
+  action: string,
+  name: string | undefined,
+  given: Given,
+  terminal: Terminal,
+): Promise<number> {
+  if (action !== 'mark') {
+    throw usageError(`Unknown journal action "${action}".${didYouMean(action, ['mark'])}`);
+  }
+  if (name === undefined) throw usageError('tokentwin journal mark needs the NAME of a test.');
+  const answer = await remoteTwin(given).journal.mark(name, { expect: given.expect });
+  if (given.json) terminal.printJson(answer);
+  else terminal.print(`Exchanges after #${answer.after} belong to "${printable(name)}".`);
+  return 0;
+}
 
 function describe(exchange: Exchange, { bodies }: Given, terminal: Terminal): string {
   const { id, request, response, nearMiss } = exchange;

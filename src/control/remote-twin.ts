@@ -69,6 +69,14 @@ export class RemoteTwin {
     exchanges: async (query: QueryOf<Get<'/_twin/journal'>> = {}): Promise<readonly Schemas['Exchange'][]> =>
       (await this.#transport.call('get', '/_twin/journal', { query })).exchanges,
     clear: (): Promise<{ readonly count: number }> => this.#transport.call('delete', '/_twin/journal'),
+    /** Begins a test: what follows is judged by itself, and its verdicts have the name of the test. */
+    mark: (
+      test: string,
+      options: { readonly expect?: readonly string[] } = {},
+    ): Promise<AnswerOf<Post<'/_twin/journal/marks'>>> =>
+      this.#transport.call('post', '/_twin/journal/marks', {
+        body: { test, ...(options.expect && { expect: [...options.expect] }) },
+      }),
     /** Each exchange as it happens. */
     stream: (query: QueryOf<Get<'/_twin/journal/stream'>> = {}): AsyncGenerator<Schemas['Exchange'], void> =>
       this.#exchanges(query),

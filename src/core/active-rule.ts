@@ -64,6 +64,11 @@ export class ActiveRule {
     return `${this.id} (${error ?? fault?.type})`;
   }
 
+  /** Whether the rule keeps the vendor's response from the client, or changes it. */
+  get corrupts(): boolean {
+    return this.effect.kind !== 'latency';
+  }
+
   /** How long the rate-limit window of the call counted last still lasts. */
   get resetMs(): number {
     return this.#resetMs;

@@ -1,3 +1,13 @@
+/** A connection between a client and a server. */
+export interface Connection {
+  /** The lowest number that was free when it opened, from 1: requests that are in flight together have different ones. */
+  readonly slot: number;
+  /** When it opened, counted in openings and ends of connections of the same server. */
+  readonly openedAt: number;
+  /** When the client ended it, counted the same way; undefined while it is open. */
+  readonly endedAt: number | undefined;
+}
+
 /** A request as plain data: what a transport hands to the twin. */
 export interface Call {
   readonly method: string;
@@ -7,8 +17,8 @@ export interface Call {
   readonly query: string;
   /** The host the client meant, where the transport knows it; several vendors share one server otherwise. */
   readonly host?: string;
-  /** Which of the connections open at the time it came on, from 1; a number is free again once its connection closes. */
-  readonly connection?: number | undefined;
+  /** The connection it came on, where the transport knows. */
+  readonly connection?: Connection | undefined;
   /** A header's value; names in lower case. */
   header(name: string): string | undefined;
   /** The body as text; undefined where it is longer than a transport will read. */

@@ -13,6 +13,8 @@ export interface AppliedFault {
   readonly id: string;
   /** The id and what the rule does, for people. */
   readonly title: string;
+  /** Whether it keeps the vendor's response from the client, or changes it. */
+  readonly corrupts: boolean;
 }
 
 /** Who answers a call. */

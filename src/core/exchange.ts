@@ -56,6 +56,8 @@ export interface Exchange {
   readonly fault: string | undefined;
   /** What was probably meant, where no operation has the path. */
   readonly nearMiss: string | undefined;
+  /** The test that was running, where a mark named it. */
+  readonly test: string | undefined;
 }
 
 /** An exchange as it may be shown. What costs something is made when it is looked at, not while a client waits. */
@@ -108,6 +110,9 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () 
     fault: raw.fault,
     get nearMiss() {
       return nearMisses().explain(raw);
+    },
+    get test() {
+      return raw.mark && redactor.text(raw.mark.test, known());
     },
   };
 }

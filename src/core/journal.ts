@@ -1,3 +1,4 @@
+import { TwinError } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import type { ExchangeRing, RawExchange } from './raw-exchange.ts';
 
@@ -20,6 +21,12 @@ export interface ExchangeQuery extends ExchangeFilter {
   readonly since?: number | undefined;
   /** Only the last so many of them. */
   readonly limit?: number | undefined;
+}
+
+/** What a mark can say beside the name of its test. */
+export interface MarkOptions {
+  /** Rules whose verdicts this test provokes on purpose: they are reported as expected, and do not fail the run. */
+  readonly expect?: readonly string[];
 }
 
 /** What was asked and answered, and why. Secrets and tokens are taken out when it is read. */
@@ -70,6 +77,20 @@ export class Journal {
   /** Calls back each time before all of it is forgotten, by a reset for instance; returns how to stop. */
   beforeClear(listener: () => void): () => void {
     return this.#ring.beforeClear(listener);
+  }
+
+  /**
+   * Begins a test: the exchanges that follow are judged by themselves, and their verdicts have the test's name.
+   * A mark stays until the next one; a reset does not end it.
+   */
+  mark(test: string, { expect = [] }: MarkOptions = {}): void {
+    if (typeof test !== 'string' || test.trim() === '') {
+      throw new TwinError(
+        'ERR_INVALID_OPTION',
+        `The name of a test must be a text that is not empty, not ${JSON.stringify(test)}.`,
+      );
+    }
+    this.#ring.mark({ test, expect: [...expect] });
   }
 
   /** Forgets all of it; the next exchange is number 1 again. */

@@ -1,4 +1,4 @@
-import type { Act, Call, Reply } from './call.ts';
+import type { Act, Call, Connection, Reply } from './call.ts';
 import type { TokenState } from './lifecycle.ts';
 import type { TokenRecord } from './token-record.ts';
 
@@ -23,6 +23,14 @@ export interface GivenToken {
   readonly previous: TokenRecord | undefined;
 }
 
+/** Where a test begins: what follows is judged by itself. All exchanges of one stretch share the same mark. */
+export interface Mark {
+  /** The name of the test. */
+  readonly test: string;
+  /** The rules whose verdicts the test provokes on purpose. */
+  readonly expect: readonly string[];
+}
+
 /**
  * One request and what became of it, secrets and all.
  *
@@ -35,8 +43,8 @@ export interface RawExchange {
   readonly atMs: number;
   /** This machine's time. */
   readonly realAtMs: number;
-  /** Which of the open connections it came on, where the transport knows. */
-  readonly connection: number | undefined;
+  /** The connection it came on, where the transport knows. */
+  readonly connection: Connection | undefined;
   /** The operation that answered; undefined when none matched. */
   readonly operation: string | undefined;
   /** Whether the path is one of the operation's own, and not one that the vendor merely refuses. */
@@ -51,6 +59,10 @@ export interface RawExchange {
   readonly code: string | number | null | undefined;
   readonly reason: string | undefined;
   readonly fault: string | undefined;
+  /** Whether the client cannot have read the vendor's response: a fault withheld or changed it, or delayed it for long. */
+  readonly isCorrupted: boolean;
+  /** The test that was running. */
+  readonly mark: Mark | undefined;
 }
 
 export interface RawRequest {
@@ -78,6 +90,7 @@ export class ExchangeRing {
   #next = 0;
   #count = 0;
   #era = 0;
+  #mark: Mark | undefined;
   readonly #listeners = new Set<(exchange: RawExchange) => void>();
   readonly #farewells = new Set<() => void>();
 
@@ -100,12 +113,22 @@ export class ExchangeRing {
     return this.#count + 1;
   }
 
+  /** The mark of the exchange that is added next. */
+  get currentMark(): Mark | undefined {
+    return this.#mark;
+  }
+
   /** Adds an exchange that has the next id. */
   add(exchange: RawExchange): void {
     this.#count = exchange.id;
     this.#ring[this.#next] = exchange;
     this.#next = (this.#next + 1) % this.capacity;
     for (const listener of this.#listeners) listener(exchange);
+  }
+
+  /** Begins another stretch. */
+  mark(mark: Mark): void {
+    this.#mark = mark;
   }
 
   /** What is kept with an id above this, oldest first. */
@@ -136,6 +159,8 @@ export class ExchangeRing {
     this.#next = 0;
     this.#count = 0;
     this.#era++;
+    // The test that empties it goes on.
+    if (this.#mark) this.#mark = { ...this.#mark };
   }
 }
 

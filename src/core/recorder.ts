@@ -35,6 +35,8 @@ export class Recorder {
       code: refusal?.error.code,
       reason: faults ? reasonWithFaults(refusal?.reason, faults) : refusal?.reason,
       fault: faults?.map(({ id }) => id).join(', '),
+      isCorrupted: (faults?.some(({ corrupts }) => corrupts) ?? false) || isLate(reply),
+      mark: this.#exchanges.currentMark,
     });
   }
 
@@ -61,8 +63,17 @@ export class Recorder {
       code: undefined,
       reason,
       fault: undefined,
+      isCorrupted: false,
+      mark: this.#exchanges.currentMark,
     });
   }
+}
+
+/** With a longer delay a client may have stopped waiting. */
+const patienceMs = 2_000;
+
+function isLate({ act }: Reply): boolean {
+  return (act?.delayMs ?? 0) + (act?.dribble?.durationMs ?? 0) >= patienceMs;
 }
 
 function reasonWithFaults(reason: string | undefined, faults: NonNullable<Context['faults']>): string {

@@ -3,7 +3,7 @@ import type { Call, Reply } from './call.ts';
 import { Clock } from './clock.ts';
 import { type Coverage, CoverageCounters } from './coverage.ts';
 import { type Duration, durationMs } from './duration.ts';
-import { exchangeOf } from './exchange.ts';
+import { type Exchange, exchangeOf } from './exchange.ts';
 import { Faults } from './faults.ts';
 import type { Scenario } from './generated/inputs.ts';
 import { readInput } from './input.ts';
@@ -13,7 +13,7 @@ import { NearMisses } from './near-misses.ts';
 import type { Operation } from './operation.ts';
 import type { Registry, Vendor } from './provider.ts';
 import { Random } from './random.ts';
-import { ExchangeRing } from './raw-exchange.ts';
+import { ExchangeRing, type RawExchange } from './raw-exchange.ts';
 import { Recorder } from './recorder.ts';
 import type { Redactor } from './redactor.ts';
 import { Registrations } from './registrations.ts';
@@ -35,6 +35,8 @@ export class Twin {
   readonly journal: Journal;
   /** What was asked and answered, secrets and all; for what reads it without showing it. */
   protected readonly exchangeRing: ExchangeRing;
+  /** Makes of an exchange what may be shown. */
+  protected readonly viewExchange: (raw: RawExchange) => Exchange;
   readonly #options: TwinOptions;
   readonly #random: Random;
   readonly #ledger = new Ledger();
@@ -64,11 +66,9 @@ export class Twin {
     this.exchangeRing = new ExchangeRing(options.journalSize);
     // Made when somebody asks for one: it costs more than all the rest of a twin.
     let memo: NearMisses | undefined;
-    const nearMisses = () => {
-      memo ??= new NearMisses(router.vendors);
-      return memo;
-    };
-    this.journal = new Journal(this.exchangeRing, (raw) => exchangeOf(raw, this.redactor, nearMisses));
+    const nearMisses = () => (memo ??= new NearMisses(router.vendors));
+    this.viewExchange = (raw) => exchangeOf(raw, this.redactor, nearMisses);
+    this.journal = new Journal(this.exchangeRing, this.viewExchange);
     this.#coverage = new CoverageCounters(router.operations);
     this.#answering = new Answering({
       router,

@@ -1,7 +1,7 @@
-import type { Act, Call, Reply } from '../core/call.ts';
+import type { Act, Call, Connection, Reply } from '../core/call.ts';
 import { dribble } from '../core/dribble.ts';
 import { realDelay } from '../core/timer.ts';
-import type { ConnectionNumbers } from './connection-numbers.ts';
+import type { Connections } from './connections.ts';
 
 /** What a longer body is not read for, in characters. */
 const bodyLimit = 1_048_576;
@@ -17,9 +17,9 @@ const underWay = new Set<Request>();
 export async function fetchThrough(
   door: (call: Call) => Reply,
   request: Request,
-  connections?: ConnectionNumbers,
+  connections?: Connections,
 ): Promise<Response> {
-  const connection = connections?.take();
+  const connection = connections?.open();
   underWay.add(request);
   try {
     const reply = door(callOf(request, await request.text(), connection));
@@ -27,12 +27,12 @@ export async function fetchThrough(
     return new Response(bodyOf(reply, request), { status: reply.status, headers: reply.headers });
   } finally {
     underWay.delete(request);
-    if (connection !== undefined) connections!.giveBack(connection);
+    if (connection !== undefined) connections!.end(connection);
   }
 }
 
 /** A Request as plain data. */
-function callOf({ method, url, headers }: Request, text: string, connection: number | undefined): Call {
+function callOf({ method, url, headers }: Request, text: string, connection: Connection | undefined): Call {
   const { pathname, search, hostname } = new URL(url);
   return {
     method,

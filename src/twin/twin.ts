@@ -10,7 +10,7 @@ import { ekuaibao } from '../vendors/ekuaibao/vendor.ts';
 import { feishu } from '../vendors/feishu/vendor.ts';
 import { vendors } from '../vendors/index.ts';
 import { judge, type Verdict } from '../verdicts/index.ts';
-import { ConnectionNumbers } from './connection-numbers.ts';
+import { Connections } from './connections.ts';
 import { demoSeed } from './demo-seed.ts';
 import { fetchThrough } from './fetch.ts';
 import { scenarioOf } from './scenarios.ts';
@@ -29,7 +29,7 @@ const router = new Router(vendors);
 
 /** A simulated world of Feishu, DingTalk and Ekuaibao. */
 export class Twin extends CoreTwin {
-  readonly #connections = new ConnectionNumbers();
+  readonly #connections = new Connections();
   readonly #examples: Random;
 
   constructor({ seed = demoSeed, scenario, vendors: answering, ...options }: TwinOptions = {}) {
@@ -90,7 +90,11 @@ export class Twin extends CoreTwin {
 
   /** What the exchanges that the journal keeps say about the client, the worst first; empty when it behaves well. */
   verdicts(): Verdict[] {
-    return judge(this.exchangeRing.after(0), this.router.vendors, this.redactor);
+    return judge(this.exchangeRing.after(0), {
+      vendors: this.router.vendors,
+      redactor: this.redactor,
+      view: this.viewExchange,
+    });
   }
 
   /** Feishu's apps, users, login codes and app tickets. */

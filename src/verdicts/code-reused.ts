@@ -1,6 +1,6 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import { fieldsOf } from '../core/redact-body.ts';
-import type { CaseFile } from './case-file.ts';
+import type { JournalIndex } from './journal-index.ts';
 import type { Rule } from './rule.ts';
 
 /** What is good for one use was used again. */
@@ -20,10 +20,10 @@ export const codeReused: Rule = {
   },
   fix: 'Trade each code once and keep what comes back; keep the new refresh token in place of the old one before anything else is done. A page that submits twice needs a guard.',
 
-  find: (file) => {
+  find: (index) => {
     const spent = new Map<string, RawExchange>();
-    return file.exchanges.flatMap((exchange) => {
-      const proofs = spendingsOf(exchange, file);
+    return index.exchanges.flatMap((exchange) => {
+      const proofs = spendingsOf(exchange, index);
       const again = proofs.find(({ key }) => exchange.error !== undefined && spent.has(key));
       // Where a fault kept the answer from the client, it may not know that the code is spent.
       if (exchange.error === undefined && exchange.fault === undefined) {
@@ -43,8 +43,8 @@ export const codeReused: Rule = {
   },
 };
 
-function spendingsOf({ operation, isOnPath, request }: RawExchange, file: CaseFile) {
-  const names = isOnPath ? file.usedOnce(operation) : [];
+function spendingsOf({ operation, isOnPath, request }: RawExchange, index: JournalIndex) {
+  const names = isOnPath ? index.usedOnce(operation) : [];
   if (names.length === 0) return [];
   return [...fieldsOf(request.query, request.body)]
     .filter(([name, value]) => names.includes(name) && typeof value === 'string' && value !== '')

@@ -1,96 +1,155 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { TokenRecord } from '../core/token-record.ts';
-import type { Ask, CaseFile, Use } from './case-file.ts';
-
-/** Requests that are under way together; within this time nobody can have learnt from the answer to another one. */
-const togetherMs = 2_000;
+import { answeredAtMs } from './connection-order.ts';
+import type { JournalIndex, Step, Steps, TokenRequest, TokenUse } from './journal-index.ts';
+import { firstIndex } from './sorted.ts';
 
 /** How far the twin's clock may go apart from the client's before the client cannot know the time any more. */
 const clockToleranceMs = 5_000;
 
-/** A dead token in use, again and again, until the client did something about it. */
+/** How long after a new token was issued a request with the old one may still have been on its way. */
+const inFlightMs = 100;
+
+/** Uses of one dead token, until the client did something about it. */
 export interface DeadRun {
   readonly token: TokenRecord;
-  readonly uses: readonly [Use, ...Use[]];
-  /** Those uses after the first for which there is no excuse: the client had been told. */
-  readonly repeated: readonly Use[];
-  /** When the client was last given the token; undefined where the journal has forgotten it. */
-  readonly told: Ask | undefined;
-  /** What it did about it; undefined when nothing is to be seen. */
+  readonly uses: readonly [TokenUse, ...TokenUse[]];
+  /** Those uses after the first for which there is no excuse: the client had read the refusal. */
+  readonly repeated: readonly TokenUse[];
+  /** When the client last got the token; undefined where this stretch of the journal does not know. */
+  readonly told: TokenRequest | undefined;
+  /** What the client did about it; undefined when there is nothing. */
   readonly recovery: RawExchange | undefined;
-  /** Whether by its own clock the client could know that the token was dead: nobody had moved the twin's. */
+  /** Whether the client's own clock could tell that the token was dead: nobody had moved the twin's. */
   readonly isKnowable: boolean;
 }
 
 /** How long after its end a token was used. */
-export function latenessMs({ exchange, token }: Use): number {
+export function latenessMs({ exchange, token }: TokenUse): number {
   return exchange.atMs - (token.revokedAtMs ?? token.expiresAtMs);
 }
 
-/** Every run of uses of a dead token, whether it had expired or was ended early. */
-export function deadRuns(file: CaseFile): DeadRun[] {
-  const dead = file.uses.filter(
-    // What a fault did to the answer may have kept the client from learning of it.
-    ({ shown, exchange }) => (shown.state === 'expired' || shown.state === 'revoked') && !exchange.fault,
+const runsByIndex = new WeakMap<JournalIndex, readonly DeadRun[]>();
+
+/** Every run of uses of a dead token, whether it had expired or was revoked. */
+export function deadRuns(index: JournalIndex): readonly DeadRun[] {
+  const known = runsByIndex.get(index);
+  if (known) return known;
+  const dead = index.uses.filter(
+    // A response that a fault changed may have kept the client from learning of it.
+    ({ shown, exchange }) =>
+      (shown.state === 'expired' || shown.state === 'revoked') && !exchange.isCorrupted,
   );
-  return [...Map.groupBy(dead, ({ token }) => token.id).values()].flatMap((uses) => runsOf(uses, file));
+  const runs = [...Map.groupBy(dead, ({ token }) => token).values()].flatMap((uses) => runsOf(uses, index));
+  runsByIndex.set(index, runs);
+  return runs;
 }
 
-function runsOf(uses: readonly Use[], file: CaseFile): DeadRun[] {
-  const { token } = uses[0]!;
+function runsOf(uses: readonly TokenUse[], index: JournalIndex): DeadRun[] {
+  const steps = index.stepsFor(uses[0]!.token);
+  const next = nextSteps(uses, steps.all);
+  const stubborn = stubbornUses(uses, next, steps);
+  const inFlight = usesInFlight(uses, steps.all, index);
+  const others = uses.filter((use) => !stubborn.has(use) && !inFlight.has(use));
+  const groups = Map.groupBy(others, (use) => next.get(use)?.exchange);
+  return [
+    ...[...new Set(stubborn.values())].map((streak) => runOf(streak, undefined, index)),
+    ...[...groups].map(([recovery, group]) => runOf(group, recovery, index)),
+  ];
+}
+
+function runOf(uses: readonly TokenUse[], recovery: RawExchange | undefined, index: JournalIndex): DeadRun {
+  const [first, ...rest] = uses as [TokenUse, ...TokenUse[]];
+  const told = index.lastIssue(first.token, first.exchange);
+  const lastOn = new Map([[first.exchange.connection, first.exchange]]);
+  const repeated = rest.filter(({ exchange }) => {
+    const before = lastOn.get(exchange.connection) ?? first.exchange;
+    lastOn.set(exchange.connection, exchange);
+    // Of a client that never does anything about it, nothing else is expected of requests in flight.
+    if (recovery === undefined) return true;
+    return index.connections.isAfter(before, exchange) || index.connections.isAfter(first.exchange, exchange);
+  });
+  return {
+    token: first.token,
+    uses: [first, ...rest],
+    repeated,
+    told,
+    recovery,
+    isKnowable: told !== undefined && clocksAgree(told.exchange, first.exchange),
+  };
+}
+
+/** The next step after each use by which the client may get away from the token. */
+function nextSteps(
+  uses: readonly TokenUse[],
+  steps: readonly Step[],
+): ReadonlyMap<TokenUse, Step | undefined> {
+  const token = uses[0]!.token;
+  const own = new Map(uses.map((use) => [use.exchange.id, use]));
+  const next = new Map<TokenUse, Step | undefined>();
+  for (const use of uses.toReversed()) {
+    let place = firstIndex(steps, ({ exchange }) => exchange.id > use.exchange.id);
+    // Where the clock was moved back, the token lived again.
+    while (steps[place]?.token === token) place++;
+    const step = steps[place];
+    // A request for another token with the dead one is one more use of it.
+    const later = step && own.get(step.exchange.id);
+    next.set(use, later ? next.get(later) : step);
+  }
+  return next;
+}
+
+/**
+ * The uses on a connection that was refused with this token, saw no other since, and goes on with it
+ * long after somebody else has another token: a client of its own, beside one that recovers.
+ */
+function stubbornUses(
+  uses: readonly TokenUse[],
+  next: ReadonlyMap<TokenUse, Step | undefined>,
+  steps: Steps,
+): ReadonlyMap<TokenUse, readonly TokenUse[]> {
+  const found = new Map<TokenUse, readonly TokenUse[]>();
+  for (const [connection, own] of Map.groupBy(uses, ({ exchange }) => exchange.connection)) {
+    if (connection === undefined || own.length < 2) continue;
+    const nextHere = nextSteps(own, steps.on(connection));
+    for (const streak of Map.groupBy(own, (use) => nextHere.get(use)).values()) {
+      const known = next.get(streak[0]!)?.exchange;
+      const isLate = ({ exchange }: TokenUse) =>
+        known !== undefined && exchange.realAtMs - answeredAtMs(known) > inFlightMs;
+      if (streak.length > 1 && isLate(streak.at(-1)!)) for (const use of streak) found.set(use, streak);
+    }
+  }
+  return found;
+}
+
+/** The uses that were sent before the client, on another connection, had got hold of another token. */
+function usesInFlight(
+  uses: readonly TokenUse[],
+  steps: readonly Step[],
+  { connections }: Pick<JournalIndex, 'connections'>,
+): ReadonlySet<TokenUse> {
+  const token = uses[0]!.token;
   const own = new Set(uses.map(({ exchange }) => exchange.id));
-  // Asking for another kind of token with the dead one is one more use of it, and no way out.
-  const steps = recoveriesOf(token, file).filter(({ id }) => !own.has(id));
-  const runs = Map.groupBy(
-    uses.filter(({ exchange }) => !wasUnderWay(exchange, steps)),
-    ({ exchange }) => steps.find(({ id }) => id > exchange.id),
-  );
-  return [...runs].map(([recovery, [first, ...rest]]) => {
-    const told = file.lastTold(token, first!.exchange);
-    return {
-      token,
-      uses: [first!, ...rest],
-      repeated: rest.filter((use, index) => isRepeated(use, [first!, ...rest.slice(0, index)])),
-      told,
-      recovery,
-      isKnowable: told !== undefined && clocksAgree(told.exchange, first!.exchange),
-    };
-  });
-}
-
-/** What shows that the client did something about a dead token: it asked for one, or used a living one. */
-function recoveriesOf(token: TokenRecord, file: CaseFile): RawExchange[] {
-  const asks = file.asks.filter(({ exchange, operation }) => {
-    const client = exchange.client;
-    if (client !== undefined && client !== token.clientId) return false;
-    // For any app a new token begins with its credentials; a user's begins with the user.
-    return (
-      token.type !== 'user_access_token' || operation.lifecycle.some((policy) => policy.token === token.type)
-    );
-  });
-  const living = file.uses.filter(
-    (use) =>
-      use.shown.state === 'active' && use.token.clientId === token.clientId && use.token.type === token.type,
-  );
-  return [...asks, ...living].map(({ exchange }) => exchange).sort((a, b) => a.id - b.id);
-}
-
-/** Whether a request was sent before the client, on another connection, had got hold of a new token. */
-function wasUnderWay(exchange: RawExchange, steps: readonly RawExchange[]): boolean {
-  const before = steps.findLast(({ id }) => id < exchange.id);
-  return (
-    before !== undefined &&
-    before.connection !== exchange.connection &&
-    exchange.realAtMs - before.realAtMs <= togetherMs
-  );
-}
-
-function isRepeated({ exchange }: Use, earlier: readonly Use[]): boolean {
-  return earlier.some(
-    (use) =>
-      use.exchange.connection === exchange.connection ||
-      exchange.realAtMs - use.exchange.realAtMs > togetherMs,
-  );
+  const found = new Set<TokenUse>();
+  let previous = 0;
+  let last: RawExchange | undefined;
+  for (const use of uses) {
+    const { exchange } = use;
+    const place = firstIndex(steps, (step) => step.exchange.id >= exchange.id);
+    for (let before = place - 1; before >= previous; before--) {
+      const step = steps[before]!;
+      const isOld = exchange.realAtMs - answeredAtMs(step.exchange) > inFlightMs;
+      // A request that was refused before the token was says nothing about it.
+      const isFailure = step.token === undefined && use === uses[0];
+      if (!isOld && (step.token === token || isFailure || own.has(step.exchange.id))) continue;
+      last = isOld ? undefined : step.exchange;
+      break;
+    }
+    previous = place;
+    if (!last || connections.isOneSequence(last, exchange)) continue;
+    if (exchange.realAtMs - answeredAtMs(last) <= inFlightMs) found.add(use);
+  }
+  return found;
 }
 
 function clocksAgree(from: RawExchange, to: RawExchange): boolean {

@@ -1,8 +1,9 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import { fieldsOf } from '../core/redact-body.ts';
 import { isNothing } from '../core/redactor.ts';
-import type { CaseFile } from './case-file.ts';
+import type { JournalIndex, TokenRequest } from './journal-index.ts';
 import type { Rule } from './rule.ts';
+import { firstIndex } from './sorted.ts';
 
 /** The answer without a token was not noticed, and what was read out of it went on as a token. */
 export const ignoredBusinessError: Rule = {
@@ -25,20 +26,25 @@ export const ignoredBusinessError: Rule = {
   },
   fix: 'Look at the code of the body, and at whether the token field is there, before anything is kept; fail with the vendor’s code and message.',
 
-  find: (file) => {
-    const taken = file.exchanges.flatMap((exchange) => {
-      const text = exchange.error === undefined ? undefined : emptyTokenIn(exchange, file);
-      const cause = file.asks.findLast((ask) => ask.exchange.id < exchange.id && !ask.isSound);
+  find: (index) => {
+    const unsound = index.requests.filter(({ isSound }) => !isSound);
+    const taken = index.exchanges.flatMap((exchange) => {
+      if (exchange.error === undefined || exchange.operation === undefined) return [];
+      const cause = unsound[firstIndex(unsound, (request) => request.exchange.id >= exchange.id) - 1];
+      const text = emptyTokenIn(exchange, index) ?? (isBareAfter(cause, exchange, index) ? '' : undefined);
       // Nothing at all may also be a test of what happens without a token.
-      return text === undefined || (text === '' && !cause) ? [] : [{ exchange, text, cause }];
+      if (text === undefined || (text === '' && !cause)) return [];
+      // It may come from there, and nobody knows what that path answers.
+      return index.hasUnmodelled(cause?.exchange, exchange) ? [] : [{ exchange, text, cause }];
     });
     const groups = Map.groupBy(taken, ({ text, cause }) => `${cause?.exchange.id} ${text}`);
     return [...groups.values()].map((group) => {
       const { exchange, text, cause } = group[0]!;
-      const shown = text === '' ? 'an empty token' : `the word "${text}" as a token`;
-      const after = cause ? `, after ${cause.operation.id} had handed out none` : '';
+      const sent = text === '' ? 'no token' : `the word "${text}" as a token`;
+      const after = cause ? `, after a response of ${cause.operation.id} without a token` : '';
+      const times = group.length === 1 ? '' : `, ${group.length} times`;
       return {
-        message: `sent ${shown}${after}.`,
+        message: `sent ${sent}${after}${times}.`,
         exchanges: [...(cause ? [cause.exchange.id] : []), ...group.map((each) => each.exchange.id)],
         operation: exchange.operation,
         client: (cause?.exchange ?? exchange).client,
@@ -48,11 +54,21 @@ export const ignoredBusinessError: Rule = {
 };
 
 /** What stands where a token should, when it is what programs print of a value that is missing. */
-function emptyTokenIn({ request, presented }: RawExchange, { names }: CaseFile): string | undefined {
-  const bearer = /^Bearer\b\s*(.*)$/i.exec(request.authorization ?? '')?.[1];
+function emptyTokenIn({ request, presented }: RawExchange, { names }: JournalIndex): string | undefined {
+  const { authorization = 'none' } = request;
+  const bearer = /^Bearer\b\s*(.*)$/i.exec(authorization)?.[1];
   const fields = [...fieldsOf(request.query, request.body)]
     .filter(([name]) => names.sensitivityOf(name, 'response') === 'token')
     .map(([, value]) => (value === null ? 'null' : value));
-  const texts = [bearer, ...presented.map(({ text }) => text), ...fields];
+  const texts = [bearer ?? authorization, ...presented.map(({ text }) => text), ...fields];
   return texts.find((text): text is string => typeof text === 'string' && isNothing(text));
+}
+
+/** Whether a request came without any token right after a success in which a fault had left none. */
+function isBareAfter(cause: TokenRequest | undefined, exchange: RawExchange, index: JournalIndex): boolean {
+  if (!cause?.exchange.isCorrupted || cause.exchange.response.status !== 200) return false;
+  const isRightAfter = index.before(exchange) === cause.exchange;
+  const needsToken = index.operation(exchange.operation)?.lifecycle.length === 0;
+  const { presented, request } = exchange;
+  return isRightAfter && needsToken && presented.length === 0 && request.authorization === undefined;
 }

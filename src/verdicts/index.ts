@@ -1,14 +1,16 @@
+import type { Exchange } from '../core/exchange.ts';
 import type { Vendor } from '../core/provider.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { Redactor } from '../core/redactor.ts';
 import { assumedLifetime } from './assumed-lifetime.ts';
-import { CaseFile } from './case-file.ts';
 import { codeReused } from './code-reused.ts';
 import { ignoredBusinessError } from './ignored-business-error.ts';
 import { instantAsDuration } from './instant-as-duration.ts';
+import { JournalIndex } from './journal-index.ts';
 import { needlessRequest } from './needless-request.ts';
 import { noMargin } from './no-margin.ts';
 import { noRecovery } from './no-recovery.ts';
+import { proofOf } from './proof.ts';
 import { retryStorm } from './retry-storm.ts';
 import { type Rule, severities, type Verdict } from './rule.ts';
 import { secretInUrl } from './secret-in-url.ts';
@@ -16,6 +18,7 @@ import { stampede } from './stampede.ts';
 import { tokenNotEncoded } from './token-not-encoded.ts';
 import { usedAfterExpiry } from './used-after-expiry.ts';
 
+export type { Proof } from './proof.ts';
 export type { Documented, Finding, Rule, Severity, Verdict } from './rule.ts';
 export { severities } from './rule.ts';
 
@@ -41,34 +44,56 @@ const page = 'docs/verdicts.md';
 /** So many exchanges prove it; who wants more looks at the journal. */
 const longestProof = 20;
 
-/** What exchanges say about the client, the worst first. */
-export function judge(
-  exchanges: readonly RawExchange[],
-  vendors: readonly Vendor[],
-  redactor: Redactor,
-): Verdict[] {
-  const file = new CaseFile(exchanges, vendors, redactor);
+/** What judging needs of a twin. */
+export interface JudgeOptions {
+  readonly vendors: readonly Vendor[];
+  readonly redactor: Redactor;
+  /** Makes of an exchange what may be shown. */
+  readonly view: (raw: RawExchange) => Exchange;
+  /** How long tokens live, as a fraction of a full life; 1 unless a scenario says otherwise. */
+  readonly lifeScale?: number | undefined;
+}
+
+/** What exchanges say about the client, the worst first; each test by itself. */
+export function judge(exchanges: readonly RawExchange[], options: JudgeOptions): Verdict[] {
+  const verdicts = stretchesOf(exchanges).flatMap((stretch) => judgeStretch(stretch, options));
+  return verdicts.sort(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.exchanges[0]! - b.exchanges[0]!,
+  );
+}
+
+/** The exchanges between one mark and the next. */
+function stretchesOf(exchanges: readonly RawExchange[]): RawExchange[][] {
+  return [...Map.groupBy(exchanges, ({ mark }) => mark).values()];
+}
+
+function judgeStretch(stretch: readonly RawExchange[], options: JudgeOptions): Verdict[] {
+  const { vendors, redactor, view, lifeScale } = options;
+  const index = new JournalIndex(stretch, { vendors, names: redactor, lifeScale });
+  const byId = new Map(stretch.map((exchange) => [exchange.id, exchange]));
   const shown = (text: string) => redactor.text(text, new Map());
-  const verdicts = rules.flatMap((rule) =>
-    rule.find(file).map((finding): Verdict => {
+  const mark = stretch[0]?.mark;
+  return rules.flatMap((rule) =>
+    rule.find(index).map((finding): Verdict => {
       const { operation, client } = finding;
       const documented = rule.documented[operation?.split('.')[0] ?? ''];
+      const ids = finding.exchanges.slice(0, longestProof);
       return {
         rule: rule.name,
         severity: finding.severity ?? rule.severity,
         title: rule.title,
         message: shown(finding.message),
-        exchanges: finding.exchanges.slice(0, longestProof),
+        exchanges: ids,
+        proof: ids.map((id) => proofOf(view(byId.get(id)!))),
         operation,
         client: client === undefined ? undefined : shown(client),
+        test: mark && shown(mark.test),
+        expected: mark?.expect.includes(rule.name) ?? false,
         documented: documented && `${documented.sentence} (${documented.source})`,
         fix: rule.fix,
         docs: `${page}#${rule.name}`,
       };
     }),
-  );
-  return verdicts.sort(
-    (a, b) =>
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.exchanges[0]! - b.exchanges[0]!,
   );
 }

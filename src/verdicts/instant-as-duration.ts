@@ -1,5 +1,6 @@
 import { formatDuration } from '../core/duration.ts';
-import { deadRuns, latenessMs } from './dead-runs.ts';
+import { runsBy } from './dead-run-cause.ts';
+import { latenessMs } from './dead-runs.ts';
 import type { Rule } from './rule.ts';
 
 /** A token whose answer told the instant of its end was kept past it: read as a length, that instant is never reached. */
@@ -19,23 +20,20 @@ export const instantAsDuration: Rule = {
   },
   fix: 'Compare the field with the present instant in its own unit; do not add it to anything. The same name is a length of time elsewhere: expires_in of authen/v1/refresh_access_token counts seconds from now.',
 
-  find: (file) =>
-    deadRuns(file).flatMap(({ token, uses, repeated, told, recovery }) => {
-      const expiry = told && file.policy(told.operation, token)?.expiry;
-      const last = uses.at(-1)!;
-      if (!told?.given || !expiry || expiry.form === 'remaining-seconds') return [];
-      if (last.shown.state !== 'expired' || (recovery && repeated.length === 0)) return [];
-      const unit = expiry.form === 'unix-ms' ? 'milliseconds' : 'seconds';
-      const value = Math.floor(told.given.expiresAtMs / (expiry.form === 'unix-ms' ? 1 : 1_000));
+  find: (index) =>
+    runsBy('instant-as-duration', index).map(({ token, uses, told, recovery }) => {
+      const { exchange, given, operation } = told!;
+      const { field, form } = index.policy(operation, token)!.expiry!;
+      const unit = form === 'unix-ms' ? 'milliseconds' : 'seconds';
+      const value = Math.floor(given!.expiresAtMs / (form === 'unix-ms' ? 1 : 1_000));
       const years = Math.floor(value / (365 * 86_400));
-      return [
-        {
-          severity: recovery ? 'warning' : 'error',
-          message: `used ${token.id} ${formatDuration(latenessMs(last))} after its end. Its answer said ${expiry.field} ${value}: the instant of the end in ${unit} since 1970; taken for seconds from now it would be ${years} years.`,
-          exchanges: [told.exchange.id, ...uses.map(({ exchange }) => exchange.id)],
-          operation: told.operation.id,
-          client: token.clientId,
-        },
-      ];
+      const late = formatDuration(latenessMs(uses.at(-1)!));
+      return {
+        severity: recovery ? 'warning' : 'error',
+        message: `used ${token.id} ${late} after it expired. Its response said ${field} ${value}: the instant of expiry in ${unit} since 1970. Read as seconds from now, that is ${years} years.`,
+        exchanges: [exchange.id, ...uses.map((use) => use.exchange.id)],
+        operation: operation.id,
+        client: token.clientId,
+      };
     }),
 };

@@ -1,11 +1,14 @@
 import { formatDuration } from '../core/duration.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
-import type { Ask, CaseFile } from './case-file.ts';
 import { cachingDocumented } from './documented.ts';
+import type { JournalIndex, TokenRequest } from './journal-index.ts';
 import type { Rule } from './rule.ts';
 
 /** With so much left nobody needs another token; Feishu draws the line here too. */
 const plentyMs = 1_800_000;
+
+/** So many earlier responses are looked at; with more processes than that, nothing is said. */
+const mostHolders = 64;
 
 /** A token was asked for again and again while there was one with a long life left. */
 export const needlessRequest: Rule = {
@@ -15,75 +18,83 @@ export const needlessRequest: Rule = {
   documented: cachingDocumented,
   fix: 'Keep the token and use it until a few minutes before its end; ask for one credential in one place of the process.',
 
-  find: (file) =>
-    [...Map.groupBy(sparable(file), ({ slot }) => slot).values()].flatMap((asks) => {
-      const needless = asks.filter((ask) => isNeedless(ask, holdersAt(ask, asks, file)));
-      const first = needless[0];
+  find: (index) =>
+    [...Map.groupBy(sparable(index), ({ slot }) => slot).values()].flatMap((requests) => {
+      const needless = needlessOf(requests, index);
+      const [first] = needless;
       if (!first) return [];
-      const leftMs = Math.max(
-        ...holdersAt(first, asks, file).map(({ given }) => given!.expiresAtMs - first.exchange.atMs),
-      );
       return [
         {
-          message: `asked ${asks.length} times for one token; ${needless.length} of these times it had been given one that still had ${formatDuration(leftMs)} or so to live.`,
-          exchanges: needless.map(({ exchange }) => exchange.id),
-          operation: first.operation.id,
-          client: first.exchange.client,
+          message: `requested one token ${requests.length} times; ${needless.length} of these times it had one that still had about ${formatDuration(first.leftMs)} to live.`,
+          exchanges: needless.map(({ request }) => request.exchange.id),
+          operation: first.request.operation.id,
+          client: first.request.exchange.client,
         },
       ];
     }),
 };
 
 /**
- * Whether somebody who asks must have had a token: more were handed out, and are good, than there are connections.
+ * The requests for which somebody must have had a token: more were issued, and are good, than there are connections.
  *
- * Processes with caches of their own have to ask once each: one a connection is excused, and one more.
+ * Processes with caches of their own have to ask once each: one request a connection is excused, and one more.
  */
-function isNeedless({ exchange }: Ask, holders: readonly Ask[]): boolean {
-  const connections = new Set(
-    [exchange, ...holders.map((holder) => holder.exchange)].map((each) => each.connection),
-  );
-  return holders.length > connections.size;
+function needlessOf(
+  requests: readonly TokenRequest[],
+  index: JournalIndex,
+): { readonly request: TokenRequest; readonly leftMs: number }[] {
+  let holders: TokenRequest[] = [];
+  const needless = [];
+  for (const request of requests) {
+    const { exchange } = request;
+    const trouble = troubleBefore(exchange, index);
+    const holding = holders.filter((holder) => isHolding(holder, request, trouble, index));
+    const slots = new Set([exchange, ...holding.map((holder) => holder.exchange)].map(slotNumber));
+    if (holding.length > slots.size) {
+      const ends = holding.map(({ given }) => given!.expiresAtMs);
+      needless.push({ request, leftMs: Math.max(...ends) - exchange.atMs });
+    }
+    if (request.isSound) holders = [...holding.slice(1 - mostHolders), request];
+  }
+  return needless;
+}
+
+function slotNumber({ connection }: RawExchange): number | undefined {
+  return connection?.slot;
 }
 
 /** The requests that keeping a token can spare: no logins, no refreshes, no steps on the way to another token. */
-function sparable(file: CaseFile): Ask[] {
-  return file.asks.filter((ask) => ask.given && !ask.spends && !ask.renews && !isStep(ask, file));
+function sparable(index: JournalIndex): TokenRequest[] {
+  const steps = new Set(index.requests.filter(({ spends }) => !spends).map(({ exchange }) => exchange.id));
+  return index.requests.filter((request) => {
+    if (!request.given || request.spends || request.renews) return false;
+    // Requested in order to request another token, which then is what matters.
+    const next = index.nextUse(request.given.token, request.exchange);
+    return next === undefined || !steps.has(next.exchange.id);
+  });
 }
 
-/** Whether the token was asked for in order to ask for another one, which then is what matters. */
-function isStep({ exchange, given }: Ask, file: CaseFile): boolean {
-  const next = file.uses.find((use) => use.exchange.id > exchange.id && use.token.id === given!.token.id);
-  return next !== undefined && file.asks.some((ask) => ask.exchange.id === next.exchange.id && !ask.spends);
-}
-
-/** The earlier answers that are still good for long: alive, and nothing has been amiss since. */
-function holdersAt({ exchange, slot }: Ask, asks: readonly Ask[], file: CaseFile): Ask[] {
-  const trouble = lastTroubleBefore(exchange, file);
-  return asks.filter(
-    (earlier) =>
-      earlier.exchange.id < exchange.id &&
-      earlier.exchange.id > trouble &&
-      earlier.isSound &&
-      earlier.slot === slot &&
-      earlier.exchange.atMs <= exchange.atMs &&
-      earlier.given!.expiresAtMs - exchange.atMs >= plentyMs &&
-      !wasEnded(earlier, exchange),
-  );
-}
-
-function wasEnded({ given }: Ask, { atMs }: RawExchange): boolean {
+/** Whether an earlier response is still good for long: the token lives, its process too, and nothing failed since. */
+function isHolding(
+  { exchange, given }: TokenRequest,
+  { exchange: now }: TokenRequest,
+  trouble: number,
+  index: JournalIndex,
+): boolean {
   const { revokedAtMs } = given!.token;
-  return revokedAtMs !== undefined && revokedAtMs <= atMs;
+  return (
+    exchange.id > trouble &&
+    exchange.atMs <= now.atMs &&
+    given!.expiresAtMs - now.atMs >= index.scaled(plentyMs) &&
+    (revokedAtMs === undefined || revokedAtMs > now.atMs) &&
+    !index.connections.isGone(exchange, now)
+  );
 }
 
-/** The last exchange in which something went wrong for the client: then it may well have thrown its token away. */
-function lastTroubleBefore({ id, client }: RawExchange, file: CaseFile): number {
-  const trouble = file.exchanges.findLast(
-    (exchange) =>
-      exchange.id < id &&
-      (exchange.error !== undefined || exchange.fault !== undefined) &&
-      (exchange.client === undefined || exchange.client === client),
+/** The last exchange in which something failed for the client: then it may well have dropped its token. */
+function troubleBefore(exchange: RawExchange, index: JournalIndex): number {
+  return Math.max(
+    index.lastTrouble(exchange.client, exchange)?.id ?? 0,
+    index.lastTrouble(undefined, exchange)?.id ?? 0,
   );
-  return trouble?.id ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
-import type { Ask, CaseFile, Use } from './case-file.ts';
+import type { JournalIndex, TokenRequest, TokenUse } from './journal-index.ts';
 import type { Rule } from './rule.ts';
+import { firstIndex } from './sorted.ts';
 
 /** With less than this left, a request may arrive when the token is dead. */
 const thinMs = 5_000;
@@ -33,19 +34,21 @@ export const noMargin: Rule = {
       source: 'Ekuaibao page 刷新授权',
     },
   },
-  fix: 'Ask for another token some minutes before the end: both work meanwhile, and a request that is slow, or a clock that is off, does no harm.',
+  fix: 'TokenRequest for another token some minutes before the end: both work meanwhile, and a request that is slow, or a clock that is off, does no harm.',
 
-  find: (file) => {
-    const thin = file.uses.filter(isThin).flatMap((use) => {
-      const renewal = renewalAfter(use, file);
-      const isExcused = !renewal || hasTried(use, file) || wasRefused(use, renewal.exchange, file);
-      return isExcused ? [] : [{ use, renewal }];
-    });
+  find: (index) => {
+    const thin = index.uses
+      .filter((use) => isThin(use, index))
+      .flatMap((use) => {
+        const renewal = renewalAfter(use, index);
+        const isExcused = !renewal || hasTried(use, index) || wasRefused(use, renewal.exchange, index);
+        return isExcused ? [] : [{ use, renewal }];
+      });
     return [...Map.groupBy(thin, ({ renewal }) => renewal.exchange.id).values()].map((group) => {
       const { use, renewal } = group.at(-1)!;
       const leftMs = use.shown.expiresAtMs - use.exchange.atMs;
       return {
-        message: `used ${use.token.id} with ${leftMs} ms left, and asked for another only after its end.`,
+        message: `used ${use.token.id} with ${leftMs} ms left, and requested another only after it had expired.`,
         exchanges: [use.exchange.id, renewal.exchange.id],
         operation: renewal.operation.id,
         client: use.exchange.client,
@@ -54,37 +57,24 @@ export const noMargin: Rule = {
   },
 };
 
-function isThin({ shown, exchange }: Use): boolean {
-  return shown.state === 'active' && shown.expiresAtMs - exchange.atMs < thinMs;
+function isThin({ shown, exchange }: TokenUse, index: JournalIndex): boolean {
+  return shown.state === 'active' && shown.expiresAtMs - exchange.atMs < index.scaled(thinMs);
 }
 
 /** The next request for the token's successor, where it came after the end. */
-function renewalAfter({ exchange, token, shown }: Use, file: CaseFile): Ask | undefined {
-  const next = file.asks.find(
-    (ask) => ask.exchange.id > exchange.id && isLike(ask, token.clientId, token.type),
-  );
+function renewalAfter({ exchange, token, shown }: TokenUse, index: JournalIndex): TokenRequest | undefined {
+  const renewals = index.renewalsOf(token);
+  const next = renewals[firstIndex(renewals, (request) => request.exchange.id > exchange.id)];
   return next && next.exchange.atMs >= shown.expiresAtMs ? next : undefined;
 }
 
-function hasTried({ exchange, token, shown }: Use, file: CaseFile): boolean {
-  return file.asks.some(
-    (ask) =>
-      ask.exchange.id < exchange.id &&
-      ask.exchange.atMs > shown.expiresAtMs - attemptMs &&
-      isLike(ask, token.clientId, token.type),
-  );
+function hasTried({ exchange, token, shown }: TokenUse, index: JournalIndex): boolean {
+  const renewals = index.renewalsOf(token);
+  const last = renewals[firstIndex(renewals, (request) => request.exchange.id >= exchange.id) - 1];
+  return last !== undefined && last.exchange.atMs > shown.expiresAtMs - index.scaled(attemptMs);
 }
 
-function wasRefused({ exchange, token }: Use, until: RawExchange, file: CaseFile): boolean {
-  return file.exchanges.some(
-    ({ id, error, fault, client }) =>
-      id > exchange.id && id < until.id && (error ?? fault) !== undefined && client === token.clientId,
-  );
-}
-
-function isLike({ operation, exchange }: Ask, clientId: string, type: string): boolean {
-  const client = exchange.client;
-  return (
-    (client === undefined || client === clientId) && operation.lifecycle.some(({ token }) => token === type)
-  );
+function wasRefused({ exchange, token }: TokenUse, until: RawExchange, index: JournalIndex): boolean {
+  const trouble = index.lastTrouble(token.clientId, until);
+  return trouble !== undefined && trouble.id > exchange.id;
 }

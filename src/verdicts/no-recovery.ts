@@ -1,8 +1,5 @@
-import { deadRuns } from './dead-runs.ts';
+import { runsBy } from './dead-run-cause.ts';
 import type { Rule } from './rule.ts';
-
-/** So often a client that gets away from a dead token in the end may have repeated it without our mentioning it. */
-const excusedRepeats = 1;
 
 /** A refused token was shown again, although the answer had said that it is worth nothing. */
 export const noRecovery: Rule = {
@@ -25,19 +22,15 @@ export const noRecovery: Rule = {
   },
   fix: 'When a token is refused, drop it from the cache first, ask once for another and repeat the request once with that. Give up when that is refused too.',
 
-  find: (file) =>
-    deadRuns(file).flatMap(({ token, uses, repeated, recovery }) => {
-      if (repeated.length <= (recovery ? excusedRepeats : 0)) return [];
+  find: (index) =>
+    runsBy('no-recovery', index).map(({ token, uses, recovery }) => {
       const [{ exchange, shown }] = uses;
-      const ending = recovery ? 'before it asked for another' : 'and asked for no other';
-      return [
-        {
-          severity: recovery ? 'warning' : 'error',
-          message: `showed ${token.id} ${uses.length} times though it was ${shown.state} and refused the first time, ${ending}.`,
-          exchanges: uses.map((use) => use.exchange.id),
-          operation: exchange.operation,
-          client: token.clientId,
-        },
-      ];
+      const ending = recovery ? 'before it requested another' : 'and requested no other';
+      return {
+        message: `used ${token.id} ${uses.length} times though it was ${shown.state} and refused the first time, ${ending}.`,
+        exchanges: uses.map((use) => use.exchange.id),
+        operation: exchange.operation,
+        client: token.clientId,
+      };
     }),
 };

@@ -1,12 +1,14 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
+import { answeredAtMs } from './connection-order.ts';
+import type { JournalIndex } from './journal-index.ts';
 
 import type { Rule } from './rule.ts';
 
-/** So often in a row nobody repeats a request who waits a little longer each time. */
+/** Nobody who waits a little longer each time repeats a request so often in a row. */
 const storm = 10;
 
-/** And this is the real time in which it has to happen. */
-const spellMs = 5_000;
+/** With more than this between a response and the next try there was a pause. */
+const pauseMs = 100;
 
 /** One request was repeated at once, over and over, although it failed each time in the same way. */
 export const retryStorm: Rule = {
@@ -26,16 +28,16 @@ export const retryStorm: Rule = {
   },
   fix: 'Wait before each repetition, twice as long each time and not exactly as long as everybody else; do not repeat what cannot succeed, such as wrong credentials.',
 
-  find: (file) =>
-    [...Map.groupBy(file.exchanges, ({ connection }) => connection).values()]
-      .flatMap(spellsOf)
-      .filter((spell) => spell.length >= storm)
+  find: (index) =>
+    spellsIn(index)
+      // Of requests in flight together each is a first one.
+      .filter((spell) => spell.length - new Set(spell.map(slotNumber)).size + 1 >= storm)
       .map((spell) => {
         const [first] = spell as [RawExchange, ...RawExchange[]];
         const spanMs = spell.at(-1)!.realAtMs - first.realAtMs;
         const failure = first.error ?? `HTTP ${first.response.status}`;
         return {
-          message: `sent the same request ${spell.length} times within ${spanMs} ms, each answered with ${failure}.`,
+          message: `sent the same request ${spell.length} times within ${spanMs} ms; each response was ${failure}.`,
           exchanges: spell.map(({ id }) => id),
           operation: first.operation,
           client: first.client,
@@ -43,31 +45,47 @@ export const retryStorm: Rule = {
       }),
 };
 
-/** Stretches of one and the same failure, with nothing else in between on their connection. */
-function spellsOf(exchanges: readonly RawExchange[]): RawExchange[][] {
-  const spells: RawExchange[][] = [];
-  let spell: RawExchange[] = [];
-  for (const exchange of exchanges) {
-    const [first] = spell;
-    const goesOn =
-      first !== undefined &&
-      hasFailed(exchange) &&
-      exchange.realAtMs - first.realAtMs <= spellMs &&
-      failureOf(exchange) === failureOf(first);
-    if (goesOn) spell.push(exchange);
+/** Repetitions of one failure without a pause, with nothing else in between on their connections. */
+function spellsIn(index: JournalIndex): RawExchange[][] {
+  const over: RawExchange[][] = [];
+  const spells = new Map<string, RawExchange[]>();
+  const keyOn = new Map<number | undefined, string>();
+  const close = (key: string) => {
+    over.push(spells.get(key) ?? []);
+    spells.delete(key);
+  };
+  for (const exchange of index.exchanges) {
+    const slot = slotNumber(exchange);
+    const key = hasFailed(exchange, index) ? failureKey(exchange) : undefined;
+    const previous = keyOn.get(slot);
+    if (previous !== undefined && previous !== key) close(previous);
+    if (key === undefined) keyOn.delete(slot);
     else {
-      spells.push(spell);
-      spell = hasFailed(exchange) ? [exchange] : [];
+      keyOn.set(slot, key);
+      const last = spells.get(key)?.at(-1);
+      if (last && exchange.realAtMs - answeredAtMs(last) > pauseMs) close(key);
+      const spell = spells.get(key);
+      if (spell) spell.push(exchange);
+      else spells.set(key, [exchange]);
     }
   }
-  return [...spells, spell];
+  return [...over, ...spells.values()];
 }
 
-function hasFailed({ error, response }: RawExchange): boolean {
-  return error !== undefined || response.status >= 400 || response.act?.connection !== undefined;
+function hasFailed(exchange: RawExchange, index: JournalIndex): boolean {
+  const { operation, error, response, isCorrupted } = exchange;
+  // What a path that is not modelled answers is not the vendor's answer.
+  if (operation === undefined) return false;
+  if (error !== undefined || response.status >= 400 || response.act?.connection !== undefined) return true;
+  // A success without a token in it.
+  return isCorrupted && (index.operation(operation)?.lifecycle.length ?? 0) > 0;
 }
 
-function failureOf({ request, response, error }: RawExchange): string {
+function slotNumber({ connection }: RawExchange): number | undefined {
+  return connection?.slot;
+}
+
+function failureKey({ request, response, error }: RawExchange): string {
   const { method, path, query, authorization, body } = request;
   return [method, path, query, authorization, body, response.status, error].join('\n');
 }

@@ -1,4 +1,5 @@
-import type { CaseFile } from './case-file.ts';
+import type { JournalIndex } from './journal-index.ts';
+import type { Proof } from './proof.ts';
 
 /** How bad it is. `error`: it breaks. `warning`: it costs, or will break one day. `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -24,7 +25,7 @@ export interface Rule {
   readonly documented: Readonly<Record<string, Documented>>;
   /** What to change in the client. */
   readonly fix: string;
-  find(file: CaseFile): Finding[];
+  find(index: JournalIndex): Finding[];
 }
 
 /** One instance of it. */
@@ -47,8 +48,14 @@ export interface Verdict {
   readonly message: string;
   /** The exchanges that prove it, by id; of many the first twenty. */
   readonly exchanges: readonly number[];
+  /** The same exchanges: what was asked and answered. */
+  readonly proof: readonly Proof[];
   readonly operation: string | undefined;
   readonly client: string | undefined;
+  /** The test in which it happened, where a mark named it. */
+  readonly test: string | undefined;
+  /** Whether the test said that it provokes this on purpose; then it fails no run. */
+  readonly expected: boolean;
   /** What the vendor documents, with the source; undefined where it is silent. */
   readonly documented: string | undefined;
   readonly fix: string;

@@ -1,6 +1,6 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import { isNothing } from '../core/redactor.ts';
-import type { CaseFile } from './case-file.ts';
+import type { JournalIndex } from './journal-index.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A secret or a token stood in a URL, where the vendor does not look for it and every log on the way keeps it. */
@@ -25,10 +25,10 @@ export const secretInUrl: Rule = {
   },
   fix: 'Send secrets in the body and tokens in the header that the vendor names. Change a secret that has been in a URL: access logs, proxies and error reports have kept it.',
 
-  find: (file) =>
+  find: (index) =>
     [
       ...Map.groupBy(
-        file.exchanges.flatMap((exchange) => misplaced(exchange, file)),
+        index.exchanges.flatMap((exchange) => misplaced(exchange, index)),
         ({ key }) => key,
       ).values(),
     ].map((group) => {
@@ -36,7 +36,7 @@ export const secretInUrl: Rule = {
       const times = group.length === 1 ? '' : `, ${group.length} times`;
       return {
         severity: sensitivity === 'secret' ? 'error' : 'warning',
-        message: `put ${name} into the query of ${exchange.request.method} ${exchange.operation ?? 'an unknown path'}${times}.`,
+        message: `put ${name} into the query of ${exchange.request.method} ${exchange.operation}${times}.`,
         exchanges: group.map((each) => each.exchange.id),
         operation: exchange.operation,
         client: exchange.client,
@@ -44,13 +44,17 @@ export const secretInUrl: Rule = {
     }),
 };
 
-function misplaced(exchange: RawExchange, file: CaseFile) {
+function misplaced(exchange: RawExchange, index: JournalIndex) {
   const { operation, request } = exchange;
-  if (request.query === '') return [];
-  const documented = file.operation(operation)?.query ?? [];
+  // On a path that is not modelled nobody knows what belongs into the query.
+  if (request.query === '' || operation === undefined) return [];
+  const documented = index.operation(operation)?.query ?? [];
+  const kinds = new Set(documented.map((name) => index.names.sensitivityOf(name, 'response')));
   return [...new URLSearchParams(request.query)].flatMap(([name, value]) => {
-    const sensitivity = file.names.sensitivityOf(name, 'response');
-    if (sensitivity === undefined || isNothing(value) || documented.includes(name)) return [];
+    const sensitivity = index.names.sensitivityOf(name, 'response');
+    if (sensitivity === undefined || isNothing(value)) return [];
+    // Where the vendor takes one secret from the query, older spellings of it belong there too.
+    if (documented.includes(name) || kinds.has(sensitivity)) return [];
     return [{ name, sensitivity, exchange, key: `${operation} ${name}` }];
   });
 }

@@ -1,5 +1,6 @@
-import type { Ask } from './case-file.ts';
+import type { RawExchange } from '../core/raw-exchange.ts';
 import { cachingDocumented } from './documented.ts';
+import type { JournalIndex, TokenRequest } from './journal-index.ts';
 import type { Rule } from './rule.ts';
 
 /** So many requests for one credential at once are no longer a handful of processes that start together. */
@@ -16,19 +17,19 @@ export const stampede: Rule = {
   documented: cachingDocumented,
   fix: 'Let one request fetch the token and all others wait for its promise (single flight); processes that share a credential share a cache.',
 
-  find: (file) =>
+  find: (index) =>
     [
       ...Map.groupBy(
-        file.asks.filter(({ spends }) => !spends),
-        credentialOf,
+        index.requests.filter(({ spends }) => !spends),
+        credentialIn,
       ).values(),
-    ].flatMap((asks) =>
-      crowdsIn(asks).map((together) => {
-        const [{ exchange, operation }] = together as [Ask, ...Ask[]];
+    ].flatMap((requests) =>
+      crowdsIn(requests, index).map((together) => {
+        const [{ exchange, operation }] = together as [TokenRequest, ...TokenRequest[]];
         const spanMs = together.at(-1)!.exchange.realAtMs - exchange.realAtMs;
         return {
           message: `sent ${together.length} requests for one token within ${spanMs} ms, on as many connections.`,
-          exchanges: together.map((ask) => ask.exchange.id),
+          exchanges: together.map((request) => request.exchange.id),
           operation: operation.id,
           client: exchange.client,
         };
@@ -37,24 +38,32 @@ export const stampede: Rule = {
 };
 
 /** Who asks for the same in the same words asks with the same credential. */
-function credentialOf({ operation, exchange: { request } }: Ask): string {
+function credentialIn({ operation, exchange: { request } }: TokenRequest): string {
   return [operation.id, request.path, request.query, request.authorization, request.body].join('\n');
 }
 
-/** The stretches in which a crowd asked, each on a connection of its own. */
-function crowdsIn(asks: readonly Ask[]): Ask[][] {
-  const crowds: Ask[][] = [];
-  for (let start = 0; start < asks.length; ) {
-    const connections = new Set<number>();
+/** The stretches in which a crowd asked, each on a connection of its own, with no refusal in between. */
+function crowdsIn(requests: readonly TokenRequest[], index: JournalIndex): TokenRequest[][] {
+  const crowds: TokenRequest[][] = [];
+  for (let start = 0; start < requests.length; ) {
+    const { exchange: first } = requests[start]!;
+    const slots = new Set<number>();
     let end = start;
-    for (; end < asks.length; end++) {
-      const { connection, realAtMs } = asks[end]!.exchange;
-      const isTogether = realAtMs - asks[start]!.exchange.realAtMs <= togetherMs;
-      if (connection === undefined || connections.has(connection) || !isTogether) break;
-      connections.add(connection);
+    for (; end < requests.length; end++) {
+      const { connection, realAtMs } = requests[end]!.exchange;
+      const isTogether = realAtMs - first.realAtMs <= togetherMs;
+      if (connection === undefined || slots.has(connection.slot) || !isTogether) break;
+      // The token of the first was refused by then: this request is for another one.
+      if (wasRefusedBetween(first, requests[end]!.exchange, index)) break;
+      slots.add(connection.slot);
     }
-    if (end - start >= crowd) crowds.push(asks.slice(start, end));
+    if (end - start >= crowd) crowds.push(requests.slice(start, end));
     start = Math.max(end, start + 1);
   }
   return crowds;
+}
+
+function wasRefusedBetween(first: RawExchange, later: RawExchange, index: JournalIndex): boolean {
+  const trouble = index.lastTrouble(first.client, later);
+  return trouble !== undefined && trouble.id > first.id && trouble.presented.some(({ token }) => token);
 }

@@ -16,8 +16,8 @@ export const tokenNotEncoded: Rule = {
   },
   fix: 'Build the query with what your language has for it (URLSearchParams, url.Values, urlencode), so that : becomes %3A and $ becomes %24.',
 
-  find: (file) =>
-    [...Map.groupBy(file.exchanges.filter(showsRawToken), ({ operation }) => operation).values()].map(
+  find: (index) =>
+    [...Map.groupBy(index.exchanges.filter(showsRawToken), ({ operation }) => operation).values()].map(
       (group) => {
         const [first] = group as [RawExchange, ...RawExchange[]];
         const { text, token } = first.presented.find((shown) => isRaw(shown.text, first))!;

@@ -1,5 +1,6 @@
 import { formatDuration } from '../core/duration.ts';
-import { deadRuns, latenessMs } from './dead-runs.ts';
+import { runsBy } from './dead-run-cause.ts';
+import { latenessMs } from './dead-runs.ts';
 import { lifetimeDocumented } from './documented.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,21 +21,24 @@ export const usedAfterExpiry: Rule = {
   documented: lifetimeDocumented,
   fix: 'Keep the instant at which the token ends beside it, and ask for another one a few minutes before. When a token is refused all the same, drop it, ask once for another and repeat the request once.',
 
-  find: (file) =>
-    deadRuns(file)
-      .filter(({ uses: [first] }) => first.shown.state === 'expired')
-      .flatMap(({ token, uses, recovery, isKnowable }) => {
-        const [first] = uses;
-        const late = latenessMs(first);
-        const exchanges = uses.map(({ exchange }) => exchange.id);
-        const subject = { exchanges, operation: first.exchange.operation, client: token.clientId };
-        const used = `used ${token.id} ${formatDuration(late)} after its end`;
-        if (!recovery) {
-          const times = uses.length === 1 ? '' : ` and ${uses.length - 1} more times`;
-          return [{ ...subject, message: `${used}${times}, was refused, and asked for no other.` }];
-        }
-        if (!isKnowable || late <= graceMs) return [];
-        const message = `${used}; it learnt of the end only by being refused.`;
-        return [{ ...subject, severity: 'info' as const, message, exchanges: [...exchanges, recovery.id] }];
-      }),
+  find: (index) =>
+    runsBy('used-after-expiry', index).flatMap(({ token, uses, repeated, recovery }) => {
+      const [first, ...others] = uses;
+      const late = latenessMs(first);
+      const exchanges = uses.map(({ exchange }) => exchange.id);
+      const subject = { exchanges, operation: first.exchange.operation, client: token.clientId };
+      const used = `used ${token.id} ${formatDuration(late)} after it expired`;
+      const more = others.length === 0 ? '' : `, and ${timesMore(others.length)}`;
+      if (!recovery) return [{ ...subject, message: `${used}${more}, was refused, and requested no other.` }];
+      if (repeated.length > 0) {
+        return [{ ...subject, message: `${used}${more}, although it was refused the first time.` }];
+      }
+      if (late <= index.scaled(graceMs)) return [];
+      const message = `${used}; only the refusal told it so.`;
+      return [{ ...subject, severity: 'info' as const, message, exchanges: [...exchanges, recovery.id] }];
+    }),
 };
+
+function timesMore(count: number): string {
+  return count === 1 ? 'once more later' : `${count} times more later`;
+}

@@ -16,7 +16,11 @@ expect.extend(matchers);
  */
 export const test = base
   .extend('twinOptions', (): TwinOptions => ({}))
-  .extend('twin', ({ twinOptions }) => createTwin({ push: pusher(), ...twinOptions }))
+  .extend('twin', ({ twinOptions, task }) => {
+    const twin = createTwin({ push: pusher(), ...twinOptions });
+    twin.journal.mark(task.fullTestName);
+    return twin;
+  })
   .extend('server', async ({ twin }, { onCleanup }) => {
     const server = await serve({ twin });
     onCleanup(() => server.close());

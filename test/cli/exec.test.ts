@@ -29,8 +29,8 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
   test('names what another does wrong, with the exchanges that prove it, and exits 1', async () => {
     const { code, stderr } = await inProcess(['exec', '--', node, join(examples, 'bad.js')]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/error {2}used-after-expiry {2}#4, #5/);
-    expect(stderr).toMatch(/Begin with used-after-expiry: /);
+    expect(stderr).toMatch(/error {2}no-recovery {2}#4, #5/);
+    expect(stderr).toMatch(/Begin with no-recovery: /);
     expect(stderr).toContain('feishu.tenantAccessTokenInternal');
   });
 
@@ -146,13 +146,11 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
       ok: false,
       failOn: 'error',
       calls: 5,
-      verdicts: expect.arrayContaining([
-        expect.objectContaining({ rule: 'used-after-expiry', exchanges: [4, 5] }),
-      ]),
+      verdicts: expect.arrayContaining([expect.objectContaining({ rule: 'no-recovery', exchanges: [4, 5] })]),
       coverage: { percent: expect.any(Number) },
     });
     expect(await readFile(junit, 'utf8')).toMatch(
-      /<testcase classname="verdicts" name="used-after-expiry"><failure/,
+      /<testcase classname="verdicts" name="no-recovery"><failure/,
     );
   });
 
@@ -166,7 +164,7 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
       node,
       join(examples, 'bad.js'),
     ]);
-    expect(stderr).toMatch(/error {2}used-after-expiry[\s\S]*Cannot write /);
+    expect(stderr).toMatch(/error {2}no-recovery[\s\S]*Cannot write /);
     expect(code).toBe(1);
   });
 

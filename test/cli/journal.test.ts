@@ -61,3 +61,21 @@ test('journal --follow says when the twin goes away, and when there is none', as
   expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 1, lines: 1 });
   expect(stderr).toMatch(/^tokentwin journal: Cannot reach a tokentwin server at /);
 });
+
+test('journal mark begins a test', async () => {
+  await using server = await serve();
+  await askForToken(server.url);
+  const marked = await inProcess(['journal', 'mark', 'renews in time', '--url', server.url]);
+  expect(marked).toMatchObject({ code: 0, stdout: 'Exchanges after #1 belong to "renews in time".\n' });
+  await askForToken(server.url);
+  expect(server.twin.journal.exchanges().map(({ test }) => test)).toEqual([undefined, 'renews in time']);
+});
+
+test.each([
+  [['journal', 'mrak', 'x'], /Unknown journal action "mrak"\. Did you mean "mark"\?/],
+  [['journal', 'mark'], /needs the NAME of a test/],
+])('%j is a usage error', async (args, words) => {
+  const { code, stderr } = await inProcess(args);
+  expect(stderr).toMatch(words);
+  expect(code).toBe(2);
+});

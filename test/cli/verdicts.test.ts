@@ -19,7 +19,7 @@ test('verdicts: what was done, the proof, what the vendor says, what to do; exit
   const { code, stdout } = await inProcess(['verdicts', '--url', server.url]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^warning {2}needless-request {2}#\d/);
-  expect(stdout).toContain('cli_00000000000000a1 asked 5 times for one token');
+  expect(stdout).toContain('cli_00000000000000a1 requested one token 5 times');
   expect(stdout).toContain('  The vendor: ');
   expect(stdout).toContain('  What to do: Keep the token');
   expect(stdout).toContain('docs/verdicts.md#needless-request');

@@ -24,7 +24,7 @@ test('ignored-business-error: HTTP 200 with code 10014, and then a token called 
       rule: 'ignored-business-error',
       severity: 'error',
       message:
-        'sent the word "undefined" as a token, after feishu.tenantAccessTokenInternal had handed out none.',
+        'sent the word "undefined" as a token, after a response of feishu.tenantAccessTokenInternal without a token.',
       exchanges: [1, 2],
     },
   ]);
@@ -83,8 +83,7 @@ test('secret-in-url: secrets and tokens where the vendor does not document them'
   const ask = within(twin);
   await ask('/api/openapi/v1/auth/getAccessToken?appKey=x&appSecurity=hush', { method: 'POST' });
   await ask('/v1.0/contact/users/me?access_token=abcdefgh');
-  await ask('/nowhere?client_secret=hush');
-  expect(rulesOf(twin)).toEqual(['secret-in-url: error', 'secret-in-url: error', 'secret-in-url: warning']);
+  expect(rulesOf(twin)).toEqual(['secret-in-url: error', 'secret-in-url: warning']);
   expect(JSON.stringify(twin.verdicts())).not.toMatch(/hush|abcdefgh/);
 });
 

@@ -23,8 +23,7 @@ test('needless-request: a client that asks before each call', async () => {
   expect(rulesOf(twin)).toEqual(['needless-request: warning']);
   expect(twin.verdicts()[0]).toMatchObject({
     exchanges: [5, 7, 9],
-    message:
-      'asked 5 times for one token; 3 of these times it had been given one that still had 1h 58m or so to live.',
+    message: 'requested one token 5 times; 3 of these times it had one that still had about 1h 58m to live.',
     documented: expect.stringContaining('会返回原有的'),
   });
 });
@@ -114,7 +113,7 @@ test('retry-storm: a client that repeats a failing request without a pause', asy
   for (let attempt = 0; attempt < 30; attempt++) await askFeishu(ask);
   expect(rulesOf(twin)).toEqual(['retry-storm: warning']);
   expect(twin.verdicts()[0]?.message).toMatch(
-    /^sent the same request 30 times within \d+ ms, each answered with /,
+    /^sent the same request 30 times within \d+ ms; each response was /,
   );
   expect(twin.verdicts()[0]?.exchanges).toHaveLength(20);
 });

@@ -247,6 +247,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_twin/journal/marks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Begins a test. The exchanges that follow are judged by themselves, and their verdicts have the name of the test.
+         * @description A mark stays until the next one; a reset does not end it. A sandbox has marks of its own.
+         */
+        readonly post: operations["markJournal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_twin/verdicts": {
         readonly parameters: {
             readonly query?: never;
@@ -617,6 +637,8 @@ export interface components {
             readonly fault?: string;
             /** @description What was probably meant, where no operation has the path. */
             readonly nearMiss?: string;
+            /** @description The test that was running, where a mark named it. */
+            readonly test?: string;
         };
         readonly ExchangeFilter: {
             /** @description Only this operation's. */
@@ -627,6 +649,13 @@ export interface components {
             readonly status?: number;
             /** @description Only those answered with this error, by name or code; none, only those without. */
             readonly error?: string | number;
+        };
+        /** @description The beginning of a test. */
+        readonly JournalMark: {
+            /** @description The name of the test. */
+            readonly test: string;
+            /** @description Rules whose verdicts this test provokes on purpose: they are reported as expected, and do not fail the run. */
+            readonly expect?: readonly string[];
         };
         /** @description How many exchanges are to fit a filter (at least one unless said), or in which order exchanges are to have come. */
         readonly JournalExpectation: {
@@ -665,14 +694,53 @@ export interface components {
             readonly message: string;
             /** @description The exchanges that prove it, by id. */
             readonly exchanges: readonly number[];
+            /** @description The same exchanges: what was asked and answered, without query, headers and bodies. */
+            readonly proof: readonly components["schemas"]["Proof"][];
             readonly operation?: string;
             readonly client?: string;
+            /** @description The test in which it happened, where a mark named it. */
+            readonly test?: string;
+            /** @description Whether the test said that it provokes this on purpose; then it does not fail the run. */
+            readonly expected: boolean;
             /** @description What the vendor documents, with the source. */
             readonly documented?: string;
             /** @description What to change in the client. */
             readonly fix: string;
             /** @description Where the rule is explained. */
             readonly docs: string;
+        };
+        /** @description One exchange that proves a verdict. */
+        readonly Proof: {
+            readonly id: number;
+            /** @description The twin's time, in milliseconds since the Unix epoch. */
+            readonly atMs: number;
+            /** @description The machine's time. */
+            readonly realAtMs: number;
+            readonly operation?: string;
+            readonly client?: string;
+            readonly method: string;
+            readonly path: string;
+            /** @description The tokens that the request showed. */
+            readonly presented: readonly {
+                /** @description Absent for an unknown token. */
+                readonly id?: string;
+                /** @enum {unknown} */
+                readonly state: "active" | "not-yet-active" | "expired" | "revoked" | "unknown";
+            }[];
+            /** @description The tokens that the response issued. */
+            readonly issued: readonly {
+                readonly id: string;
+                /** @description Whether it was made for this response. */
+                readonly fresh: boolean;
+                readonly expiresAtMs: number;
+            }[];
+            readonly status: number;
+            /** @description The vendor's code. */
+            readonly code?: string | number | null;
+            /** @description The catalogue's name of the error. */
+            readonly error?: string;
+            readonly reason?: string;
+            readonly fault?: string;
         };
         /** @description Natural errors and phases met, of the operations that were called at all. */
         readonly Coverage: {
@@ -1288,10 +1356,12 @@ export type TokenFilter = components['schemas']['TokenFilter'];
 export type Token = components['schemas']['Token'];
 export type Exchange = components['schemas']['Exchange'];
 export type ExchangeFilter = components['schemas']['ExchangeFilter'];
+export type JournalMark = components['schemas']['JournalMark'];
 export type JournalExpectation = components['schemas']['JournalExpectation'];
 export type JournalVerification = components['schemas']['JournalVerification'];
 export type Severity = components['schemas']['Severity'];
 export type Verdict = components['schemas']['Verdict'];
+export type Proof = components['schemas']['Proof'];
 export type Coverage = components['schemas']['Coverage'];
 export type LoginCodeRequest = components['schemas']['LoginCodeRequest'];
 export type AppTicketRequest = components['schemas']['AppTicketRequest'];
@@ -1779,6 +1849,35 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["JournalVerification"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly markJournal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JournalMark"];
+            };
+        };
+        readonly responses: {
+            /** @description The mark. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly test: string;
+                        /** @description The id of the last exchange before it; 0 when there is none. */
+                        readonly after: number;
+                    };
                 };
             };
             readonly default: components["responses"]["Problem"];

@@ -2,7 +2,7 @@ import { durationMs } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
 import type { ExchangeFilter, ExchangeQuery } from '../../core/journal.ts';
 import type { Twin } from '../../twin/twin.ts';
-import { severities } from '../../verdicts/index.ts';
+import { rules, severities } from '../../verdicts/index.ts';
 import type { Severity } from '../../verdicts/rule.ts';
 import { verdictText } from '../../verdicts/verdict-text.ts';
 import { demandKnown, readBody } from './body.ts';
@@ -44,13 +44,26 @@ export const journalRoutes: Readonly<Record<string, Run>> = {
     return verifyJournal(twin.journal.exchanges(), expectation);
   },
 
+  'POST /journal/marks': async (twin, { body }) => {
+    const { test, expect = [] } = await readBody(body, 'JournalMark');
+    for (const rule of expect) {
+      demandKnown(
+        'rule',
+        rule,
+        rules.map(({ name }) => name),
+      );
+    }
+    twin.journal.mark(test, { expect });
+    return { test, after: twin.journal.count };
+  },
+
   'GET /verdicts': (twin, { query }) => {
     const failOn = query.get('fail-on') ?? 'error';
     demandKnown('severity', failOn, severities);
     const verdicts = twin.verdicts();
     const failing = severities.slice(0, severities.indexOf(failOn as Severity) + 1);
     return {
-      ok: !verdicts.some(({ severity }) => failing.includes(severity)),
+      ok: !verdicts.some(({ severity, expected }) => failing.includes(severity) && !expected),
       failOn,
       verdicts,
       report: verdictText(verdicts, twin.journal.exchanges()),

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
-import type { Call } from '../../core/call.ts';
-import { ConnectionNumbers } from '../../twin/connection-numbers.ts';
+import type { Call, Connection } from '../../core/call.ts';
+import { Connections } from '../../twin/connections.ts';
 import type { Handler } from './handler.ts';
 import type { Limits } from './limits.ts';
 import { sendOwnFailure, sendReply } from './send-reply.ts';
@@ -58,16 +58,19 @@ function readBody(request: IncomingMessage, limit: number, done: (body: string |
   request.on('error', () => {});
 }
 
-const connectionNumbers = new WeakMap<object, number>();
+const connections = new WeakMap<object, Connection>();
 
-/** Applies the limits that Node takes on the server itself, and numbers the connections. */
+/** Applies the limits that Node takes on the server itself, and notes the connections. */
 export function bounded(server: Server, limits: Limits): Server {
-  const numbers = new ConnectionNumbers();
+  const known = new Connections();
   server.maxConnections = limits.connections ?? 10_000;
   server.on('connection', (socket) => {
-    const number = numbers.take();
-    connectionNumbers.set(socket, number);
-    socket.once('close', () => numbers.giveBack(number));
+    const connection = known.open();
+    connections.set(socket, connection);
+    const end = () => known.end(connection);
+    // The close comes later, when the client may have opened its next connection.
+    socket.once('end', end);
+    socket.once('close', end);
   });
   return server;
 }
@@ -107,8 +110,8 @@ export class NodeCall implements Call {
     return host === undefined ? undefined : withoutPort(host);
   }
 
-  get connection(): number | undefined {
-    return connectionNumbers.get(this.#request.socket);
+  get connection(): Connection | undefined {
+    return connections.get(this.#request.socket);
   }
 
   header(name: string): string | undefined {

@@ -146,6 +146,8 @@ class Exchange:
     """The fault rules that had a hand in it, by id."""
     near_miss: Optional[str] = None
     """What was probably meant, where no operation has the path."""
+    test: Optional[str] = None
+    """The test that was running, where a mark named it."""
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Exchange:
@@ -165,6 +167,7 @@ class Exchange:
             reason=data.get("reason"),
             fault=data.get("fault"),
             near_miss=data.get("nearMiss"),
+            test=data.get("test"),
         )
 
 
@@ -246,12 +249,18 @@ class Verdict:
     """What the client did, with numbers; tokens by their ids."""
     exchanges: List[int]
     """The exchanges that prove it, by id."""
+    proof: List[VerdictProof]
+    """The same exchanges: what was asked and answered, without query, headers and bodies."""
+    expected: bool
+    """Whether the test said that it provokes this on purpose; then it does not fail the run."""
     fix: str
     """What to change in the client."""
     docs: str
     """Where the rule is explained."""
     operation: Optional[str] = None
     client: Optional[str] = None
+    test: Optional[str] = None
+    """The test in which it happened, where a mark named it."""
     documented: Optional[str] = None
     """What the vendor documents, with the source."""
 
@@ -264,11 +273,92 @@ class Verdict:
             title=data["title"],
             message=data["message"],
             exchanges=data["exchanges"],
+            proof=[VerdictProof.from_json(each) for each in data["proof"]],
+            expected=data["expected"],
             fix=data["fix"],
             docs=data["docs"],
             operation=data.get("operation"),
             client=data.get("client"),
+            test=data.get("test"),
             documented=data.get("documented"),
+        )
+
+
+@dataclass(frozen=True)
+class VerdictProof:
+    """One exchange that proves a verdict."""
+
+    id: int
+    at_ms: int
+    """The twin's time, in milliseconds since the Unix epoch."""
+    real_at_ms: int
+    """The machine's time."""
+    method: str
+    path: str
+    presented: List[VerdictProofPresented]
+    """The tokens that the request showed."""
+    issued: List[VerdictProofIssued]
+    """The tokens that the response issued."""
+    status: int
+    operation: Optional[str] = None
+    client: Optional[str] = None
+    code: Optional[Any] = None
+    """The vendor's code."""
+    error: Optional[str] = None
+    """The catalogue's name of the error."""
+    reason: Optional[str] = None
+    fault: Optional[str] = None
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> VerdictProof:
+        """Reads it from parsed JSON; unknown keys are ignored."""
+        return cls(
+            id=data["id"],
+            at_ms=data["atMs"],
+            real_at_ms=data["realAtMs"],
+            method=data["method"],
+            path=data["path"],
+            presented=[VerdictProofPresented.from_json(each) for each in data["presented"]],
+            issued=[VerdictProofIssued.from_json(each) for each in data["issued"]],
+            status=data["status"],
+            operation=data.get("operation"),
+            client=data.get("client"),
+            code=data.get("code"),
+            error=data.get("error"),
+            reason=data.get("reason"),
+            fault=data.get("fault"),
+        )
+
+
+@dataclass(frozen=True)
+class VerdictProofPresented:
+    state: str
+    id: Optional[str] = None
+    """Absent for an unknown token."""
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> VerdictProofPresented:
+        """Reads it from parsed JSON; unknown keys are ignored."""
+        return cls(
+            state=data["state"],
+            id=data.get("id"),
+        )
+
+
+@dataclass(frozen=True)
+class VerdictProofIssued:
+    id: str
+    fresh: bool
+    """Whether it was made for this response."""
+    expires_at_ms: int
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> VerdictProofIssued:
+        """Reads it from parsed JSON; unknown keys are ignored."""
+        return cls(
+            id=data["id"],
+            fresh=data["fresh"],
+            expires_at_ms=data["expiresAtMs"],
         )
 
 

@@ -82,6 +82,11 @@ public final class Exchange {
     return json.has("nearMiss") ? Optional.of(json.string("nearMiss")) : Optional.empty();
   }
 
+  /** The test that was running, where a mark named it. */
+  public Optional<String> test() {
+    return json.has("test") ? Optional.of(json.string("test")) : Optional.empty();
+  }
+
   /** The JSON as it was answered. */
   @Override
   public String toString() {

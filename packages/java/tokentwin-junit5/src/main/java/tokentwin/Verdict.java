@@ -37,6 +37,11 @@ public final class Verdict {
     return json.list("exchanges", Long.class);
   }
 
+  /** The same exchanges: what was asked and answered, without query, headers and bodies. */
+  public List<VerdictProof> proof() {
+    return json.objects("proof", VerdictProof::new);
+  }
+
   /** The field {@code operation}. */
   public Optional<String> operation() {
     return json.has("operation") ? Optional.of(json.string("operation")) : Optional.empty();
@@ -45,6 +50,16 @@ public final class Verdict {
   /** The field {@code client}. */
   public Optional<String> client() {
     return json.has("client") ? Optional.of(json.string("client")) : Optional.empty();
+  }
+
+  /** The test in which it happened, where a mark named it. */
+  public Optional<String> test() {
+    return json.has("test") ? Optional.of(json.string("test")) : Optional.empty();
+  }
+
+  /** Whether the test said that it provokes this on purpose; then it does not fail the run. */
+  public boolean expected() {
+    return json.bool("expected");
   }
 
   /** What the vendor documents, with the source. */

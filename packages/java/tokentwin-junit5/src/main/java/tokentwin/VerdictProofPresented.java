@@ -1,0 +1,29 @@
+// Generated from specs/control.yaml by npm run generate; do not edit.
+package tokentwin;
+
+import java.util.Optional;
+
+/** What the control API answers as VerdictProofPresented. */
+public final class VerdictProofPresented {
+  private final JsonObject json;
+
+  VerdictProofPresented(JsonObject json) {
+    this.json = json;
+  }
+
+  /** Absent for an unknown token. */
+  public Optional<String> id() {
+    return json.has("id") ? Optional.of(json.string("id")) : Optional.empty();
+  }
+
+  /** The field {@code state}. */
+  public String state() {
+    return json.string("state");
+  }
+
+  /** The JSON as it was answered. */
+  @Override
+  public String toString() {
+    return json.toString();
+  }
+}

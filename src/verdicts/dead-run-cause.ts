@@ -1,0 +1,52 @@
+import { type DeadRun, deadRuns, latenessMs } from './dead-runs.ts';
+import type { JournalIndex } from './journal-index.ts';
+
+/** What a run of uses of a dead token comes from; each run has one cause, and gets one verdict. */
+export type Cause = 'assumed-lifetime' | 'instant-as-duration' | 'used-after-expiry' | 'no-recovery';
+
+/** A response that says so much less than a full life has to be believed. */
+const shortfallMs = 60_000;
+
+/** How long after a full life the assumption still explains that the token is used. */
+const slackMs = 300_000;
+
+/** So many lives after its end, no ordinary mistake explains that a token is used. */
+const manyLives = 2;
+
+/** The runs that come from one cause. */
+export function runsBy(cause: Cause, index: JournalIndex): DeadRun[] {
+  return deadRuns(index).filter((run) => causeOf(run, index) === cause);
+}
+
+function causeOf(run: DeadRun, index: JournalIndex): Cause | undefined {
+  const { uses, repeated, told, recovery, isKnowable } = run;
+  const isExpired = uses[0].shown.state === 'expired';
+  if (isExpired && isKnowable && told?.given) {
+    if (isWithinFullLife(run, index)) return 'assumed-lifetime';
+    if (isInstantMisread(run, index)) return 'instant-as-duration';
+    return 'used-after-expiry';
+  }
+  // Only the twin's clock was moved, or the token was revoked: the client had to be refused to know.
+  if (repeated.length > 0) return 'no-recovery';
+  return isExpired && !recovery ? 'used-after-expiry' : undefined;
+}
+
+/** Whether the token came with the rest of its life and was kept for a full one. */
+function isWithinFullLife({ token, uses, told }: DeadRun, index: JournalIndex): boolean {
+  const policy = told && index.policy(told.operation, token);
+  if (!told?.given || !policy) return false;
+  const toldMs = told.given.expiresAtMs - told.exchange.atMs;
+  const keptMs = uses[0].exchange.atMs - told.exchange.atMs;
+  return (
+    toldMs <= policy.lifetimeMs - index.scaled(shortfallMs) &&
+    keptMs <= policy.lifetimeMs + index.scaled(slackMs)
+  );
+}
+
+/** Whether the response told an instant, and the token was used as if that were a length of time. */
+function isInstantMisread({ token, uses, told, recovery, repeated }: DeadRun, index: JournalIndex): boolean {
+  const policy = told && index.policy(told.operation, token);
+  if (!policy?.expiry || policy.expiry.form === 'remaining-seconds') return false;
+  if (recovery && repeated.length === 0) return false;
+  return latenessMs(uses.at(-1)!) >= manyLives * policy.lifetimeMs;
+}
