@@ -28,8 +28,9 @@ export class BackOff {
   /** Whether the pause is not over yet. */
   get isQuiet(): boolean {
     const nowMs = this.#now();
-    // A clock that was set back must not make a pause longer.
-    return this.#failures > 0 && nowMs >= this.#sinceMs && nowMs < this.#untilMs;
+    // A clock that was set back would make the pause longer.
+    if (nowMs < this.#sinceMs) this.#untilMs = nowMs;
+    return this.#failures > 0 && nowMs < this.#untilMs;
   }
 
   fail(failure?: { readonly error: unknown }): void {

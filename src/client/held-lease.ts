@@ -7,12 +7,18 @@ const roundingMs = 60_000;
 /** Clocks of two machines, or of one that was set back, differ by this much without a meaning. */
 const clockErrorMs = 5 * 60_000;
 
+/** Where a lease came from: a token of the store may have been revoked since. */
+type Origin = 'vendor' | 'store';
+
 /** The lease at hand and what the source knows about it. */
 export class HeldLease {
   readonly #settings: Pick<CheckedSettings, 'now' | 'renewWithinMs'>;
   /** Chosen once, so that processes that share a store do not all renew at the same moment. */
   readonly #eagerness: number;
   #lease: Lease | undefined;
+  /** The store's lease when it was last read or written; instants would not do, since machines disagree on them. */
+  #stored: Lease | undefined;
+  #origin: Origin = 'vendor';
   #generation = 0;
   /** The token that was refused last; undefined once another one is here. */
   refused: string | undefined;
@@ -28,13 +34,18 @@ export class HeldLease {
     return this.#lease;
   }
 
+  get origin(): Origin {
+    return this.#origin;
+  }
+
   /** Grows with each lease; two callers that were refused with one token have seen the same number. */
   get generation(): number {
     return this.#generation;
   }
 
-  replace(lease: Lease, origin: 'vendor' | 'store'): void {
+  replace(lease: Lease, origin: Origin): void {
     this.#lease = lease;
+    this.#origin = origin;
     this.#generation++;
     this.isUnsaved = origin === 'vendor';
   }
@@ -59,14 +70,24 @@ export class HeldLease {
     return !last || lease.token !== last.token || lease.expiresAtMs - last.expiresAtMs >= roundingMs;
   }
 
-  /** Whether the store's lease was written after the one at hand, by another process. */
-  isReplacedBy(shared: Lease): boolean {
+  /** Notes what the store holds, and says whether another process has put it there since it was last seen. */
+  seeStored(shared: Lease): boolean {
+    const before = this.#stored;
+    this.#stored = shared;
     const last = this.#lease;
     if (!last) return true;
-    if (shared.token !== last.token) {
-      return shared.obtainedAtMs > last.obtainedAtMs || shared.expiresAtMs > last.expiresAtMs;
-    }
-    const isSpent = shared.refreshToken === undefined && last.refreshToken !== undefined;
-    return this.isNews(shared) || (isSpent && !this.isUnsaved);
+    if (isSame(shared, last)) return this.isNews(shared);
+    if (before) return !isSame(shared, before);
+    return shared.obtainedAtMs > last.obtainedAtMs;
   }
+
+  /** Notes that the store holds this lease now. */
+  noteSaved(lease: Lease): void {
+    this.#stored = lease;
+    if (lease === this.#lease) this.isUnsaved = false;
+  }
+}
+
+function isSame(one: Lease, other: Lease): boolean {
+  return one.token === other.token && one.refreshToken === other.refreshToken;
 }

@@ -65,14 +65,14 @@ export class Renewer {
     const { held, store } = this.#parts;
     const { lease } = held;
     if (!lease || !held.isUnsaved) return;
-    if ((await store.write(lease)) && held.lease === lease) held.isUnsaved = false;
+    if (await store.write(lease)) held.noteSaved(lease);
   }
 
   /** Takes over what another process has put into the store; returns it where it makes a request needless. */
   async #findNewer(): Promise<Lease | undefined> {
     const { held, store, requests } = this.#parts;
     const shared = await store.read();
-    if (!shared || !held.isReplacedBy(shared)) return undefined;
+    if (!shared || !held.seeStored(shared)) return undefined;
     held.replace(shared, 'store');
     if (!held.isUsable(shared) || held.isDue(shared)) return undefined;
     requests.succeed();
@@ -170,9 +170,7 @@ export class Renewer {
           if (pauseMs > 0) await this.#pause(pauseMs, signal);
           const shared = await store.read();
           if (!shared) continue;
-          const isOther = shared.token !== last?.token || shared.refreshToken !== last.refreshToken;
-          // While a write is missing, what the store has is older than what is at hand.
-          if (held.isUnsaved ? held.isReplacedBy(shared) : isOther) return shared;
+          if (held.seeStored(shared)) return shared;
         }
         return undefined;
       },

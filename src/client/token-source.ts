@@ -66,23 +66,33 @@ export class TokenSource {
     if (token === this.#held.lease?.token && !this.#recoveries.isQuiet) this.#held.refused = token;
   }
 
-  /** Runs a callback with a token; when the token is refused, runs it once more with another. */
+  /**
+   * Runs a callback with a token; when the token is refused, runs it once more with another.
+   *
+   * Where the other token came from the store and is refused too, the callback gets one that was just issued.
+   */
   async withToken<Result>(
     use: (token: string) => Promise<Result>,
     options: GetOptions = {},
   ): Promise<Result> {
-    const { isTokenRefusal } = this.#settings;
-    const token = await this.get(options);
-    try {
-      return await use(token);
-    } catch (error) {
-      if (!isTokenRefusal(error)) throw error;
-      await this.invalidate(token);
-      const another = await this.get(options);
-      if (another === token) throw error;
-      const result = await this.#useAnother(use, another);
-      this.#recoveries.succeed();
-      return result;
+    let token = await this.get(options);
+    for (let run = 1; ; run++) {
+      const { generation, origin } = this.#held;
+      try {
+        const result = await use(token);
+        if (run > 1) this.#recoveries.succeed();
+        return result;
+      } catch (error) {
+        if (!this.#settings.isTokenRefusal(error)) throw error;
+        if (run === 3 || (run === 2 && origin === 'vendor')) {
+          this.#countUseless(generation);
+          throw error;
+        }
+        await this.invalidate(token);
+        const another = await this.get(options);
+        if (another === token) throw error;
+        token = another;
+      }
     }
   }
 
@@ -95,18 +105,11 @@ export class TokenSource {
     }
   }
 
-  async #useAnother<Result>(use: (token: string) => Promise<Result>, token: string): Promise<Result> {
-    const { generation } = this.#held;
-    try {
-      return await use(token);
-    } catch (error) {
-      // However many callers it happens to, it is one failure.
-      if (this.#settings.isTokenRefusal(error) && generation !== this.#uselessGeneration) {
-        this.#uselessGeneration = generation;
-        this.#recoveries.fail();
-      }
-      throw error;
-    }
+  /** Counts a recovery that did not help; however many callers it happened to, it is one. */
+  #countUseless(generation: number): void {
+    if (generation === this.#uselessGeneration) return;
+    this.#uselessGeneration = generation;
+    this.#recoveries.fail();
   }
 
   /** The lease at hand, or the store's, or a new one. */
@@ -165,7 +168,7 @@ export class TokenSource {
     this.#loading ??= this.#store
       .read()
       .then((shared) => {
-        if (shared && !this.#held.lease) this.#held.replace(shared, 'store');
+        if (shared && this.#held.seeStored(shared)) this.#held.replace(shared, 'store');
       })
       .finally(() => {
         this.#loading = undefined;
