@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningTwin, serve } from '../src/server/serve.ts';
-import { vendors } from '../src/vendors/index.ts';
+import { answering } from '../src/vendors/index.ts';
 import { inProcess } from './cli/program.ts';
 
 /** Every secret and token of this run, recognisable wherever it turns up: REGISTERED is known to the twin, WRONG is not. */
@@ -126,7 +126,7 @@ async function exercise(): Promise<void> {
     fault: { type: 'malformed-body' },
     times: 3,
   });
-  const operations = vendors.flatMap(({ providers }) => providers.map(({ operation }) => operation));
+  const operations = answering.flatMap(({ providers }) => providers.map(({ operation }) => operation));
   for (const { method, path } of operations) {
     const body = method === 'GET' ? undefined : '{}';
     for (const secret of secrets) {

@@ -5,9 +5,7 @@ import { readSpec } from '../src/codegen/read-spec.ts';
 import { compileRequests } from '../src/codegen/validator-tables.ts';
 import { serve } from '../src/server/serve.ts';
 import { createTwin } from '../src/twin/twin.ts';
-import { dingtalk } from '../src/vendors/dingtalk/vendor.ts';
-import { ekuaibao } from '../src/vendors/ekuaibao/vendor.ts';
-import { feishu } from '../src/vendors/feishu/vendor.ts';
+import { dingtalk } from '../src/vendors/dingtalk/index.ts';
 import { toyToken } from './toy/toy-token.ts';
 
 const id = 'dingtalk.toyToken';
@@ -20,7 +18,8 @@ const spec = readSpec(text, 'specs/dingtalk.yaml');
 const provider = toyToken(operationsOf(spec)[id]!, compileRequests(spec)[id]!);
 
 // And what the vendor would be with one more line in its list.
-const vendors = [feishu, { ...dingtalk, providers: [provider, ...dingtalk.providers] }, ekuaibao];
+const { vendor } = dingtalk;
+const vendors = [{ ...dingtalk, vendor: { ...vendor, providers: [provider, ...vendor.providers] } }];
 
 const credentials = { appKey: 'dingtwinclient0001', appSecret: 'twin-secret-dingtalk' };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Router } from '../../src/core/router.ts';
-import { vendors } from '../../src/vendors/index.ts';
+import { answering } from '../../src/vendors/index.ts';
 import { DirectLine } from './direct-line.ts';
 import { type Move, Player } from './player.ts';
 import { rawRequests } from './raw-requests.ts';
@@ -48,7 +48,7 @@ export async function fuzz({
 }: FuzzOptions): Promise<FuzzReport> {
   const server = await startServer('--random-seed', String(seed));
   const tally = newTally();
-  const router = new Router(vendors);
+  const router = new Router(answering);
   const telling = setInterval(() => onProgress?.(tally), 10_000);
   try {
     const all = Array.from({ length: players }, async (_, player): Promise<Finding | undefined> => {
@@ -82,7 +82,7 @@ export async function fuzzInProcess(
   const { seed, onProgress } = options;
   const tally = newTally();
   const telling = setInterval(() => onProgress?.(tally), 10_000);
-  const player = new Player(new DirectLine(seed), '', new Router(vendors), tally);
+  const player = new Player(new DirectLine(seed), '', new Router(answering), tally);
   const found = await search(player, movesOf(1), options).finally(() => clearInterval(telling));
   if (found) tally.findings[found.kind]++;
   return { tally, findings: found ? [{ ...found, player: 0 }] : [] };

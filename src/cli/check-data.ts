@@ -1,45 +1,48 @@
 import { inputs, type Scenario } from '../core/generated/inputs.ts';
 import { findMistakes, type InputMistake } from '../core/input.ts';
-import type { ValidationError } from '../core/provider.ts';
-import { schemas } from '../generated/control/schemas.js';
-import { vendorNames } from '../generated/vendor-names.ts';
+import { errorsByVendor } from '../core/seed-errors.ts';
+import type { ValidationError } from '../core/validate.ts';
+import type { Seed } from '../generated/seed.ts';
 import { describeMisfit } from '../server/control/body.ts';
-import type { Seed } from '../twin/seed.ts';
 import { createTwin, type TwinOptions } from '../twin/twin.ts';
+import type { VendorModule } from '../vendors/vendor-module.ts';
 import { mistakesBeyondSchema } from './seed-mistakes.ts';
 
 /** Whether data is meant to be a scenario rather than a seed. */
-export function isScenario(data: unknown): boolean {
+export function isScenario(data: unknown, vendors: readonly VendorModule[]): boolean {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
   const keys = Object.keys(data);
-  const seedKeys: readonly string[] = vendorNames;
   return (
-    !keys.some((key) => seedKeys.includes(key)) &&
+    !vendors.some(({ name }) => keys.includes(name)) &&
     keys.some((key) => Object.hasOwn(inputs.Scenario.properties, key))
   );
 }
 
 /** The mistakes in a seed. */
-export function mistakesInSeed(seed: unknown): readonly InputMistake[] {
-  const invalid = seedSchemaMistakes(seed);
-  return invalid.length > 0 ? invalid : mistakesBeyondSchema(seed as Seed);
+export function mistakesInSeed(seed: unknown, modules: readonly VendorModule[]): readonly InputMistake[] {
+  const vendors = modules.map(({ vendor }) => vendor);
+  const invalid = errorsByVendor(seed, vendors, 'seed').map(validationMistake);
+  if (invalid.length > 0) return invalid;
+  return mistakesBeyondSchema(seed as Readonly<Record<string, unknown>>, vendors);
 }
 
 /** The mistakes in a scenario. */
-export function mistakesInScenario(data: unknown): readonly InputMistake[] {
+export function mistakesInScenario(data: unknown, vendors: readonly VendorModule[]): readonly InputMistake[] {
   const invalid = findMistakes('Scenario', data);
   if (invalid.length > 0) return invalid;
   const scenario = data as Scenario;
   const { seed, tokens = [], faults = [], quirks = {}, ...rest } = scenario;
-  const inSeed = seed === undefined ? [] : mistakesInSeed(seed);
+  const inSeed = seed === undefined ? [] : mistakesInSeed(seed, vendors);
   if (inSeed.length > 0) return inSeed.map((mistake) => ({ ...mistake, path: ['seed', ...mistake.path] }));
-  const base = seed === undefined ? {} : { seed: seed as Seed };
+  const base: TwinOptions = seed === undefined ? { vendors } : { vendors, seed: seed as Seed };
   const found = [
     ...twinMistake([], { ...base, scenario: rest }),
     ...Object.entries(quirks).flatMap(([name, value]) =>
-      twinMistake(['quirks', name], { quirks: { [name]: value } }),
+      twinMistake(['quirks', name], { vendors, quirks: { [name]: value } }),
     ),
-    ...faults.flatMap((fault, index) => twinMistake(['faults', index], { scenario: { faults: [fault] } })),
+    ...faults.flatMap((fault, index) =>
+      twinMistake(['faults', index], { vendors, scenario: { faults: [fault] } }),
+    ),
   ];
   // A token may depend on earlier ones, so only the first invalid token is reported.
   const tryTokens = (count: number) =>
@@ -58,11 +61,6 @@ function twinMistake(path: InputMistake['path'], options: TwinOptions): InputMis
     const { cause, message } = error as Error;
     return [{ path, message: cause instanceof Error ? cause.message : message }];
   }
-}
-
-function seedSchemaMistakes(seed: unknown): InputMistake[] {
-  const validate = schemas.Seed!;
-  return validate(seed) ? [] : (validate.errors ?? []).map(validationMistake);
 }
 
 function validationMistake(error: ValidationError): InputMistake {

@@ -13,7 +13,8 @@ import {
 import { TwinError } from '../core/errors.ts';
 import type { Scenario } from '../core/generated/inputs.ts';
 import type { InputMistake } from '../core/input.ts';
-import type { Seed } from '../twin/seed.ts';
+import type { Seed } from '../generated/seed.ts';
+import type { VendorModule } from '../vendors/vendor-module.ts';
 import { isScenario, mistakesInScenario, mistakesInSeed } from './check-data.ts';
 
 /** A mistake in a file, with its position. */
@@ -48,16 +49,16 @@ const readErrors: Readonly<Record<string, string>> = {
 };
 
 /** Reads a seed file; throws if `tokentwin check` would report a mistake. */
-export function readSeed(file: string): Seed {
-  const { data, findings } = checkText(readText(file), mistakesInSeed);
+export function readSeed(file: string, vendors: readonly VendorModule[]): Seed {
+  const { data, findings } = checkText(readText(file), (seed) => mistakesInSeed(seed, vendors));
   if (findings.length === 0) return data as Seed;
-  if (isScenario(data)) throw new TwinError('ERR_INVALID_SEED', text.scenarioAsSeed(file));
+  if (isScenario(data, vendors)) throw new TwinError('ERR_INVALID_SEED', text.scenarioAsSeed(file));
   throw new TwinError('ERR_INVALID_SEED', text.invalidSeed(summarize(file, findings)));
 }
 
 /** Reads a scenario file; throws if `tokentwin check` would report a mistake. */
-export function readScenario(file: string): Scenario {
-  const { data, findings } = checkText(readText(file), mistakesInScenario);
+export function readScenario(file: string, vendors: readonly VendorModule[]): Scenario {
+  const { data, findings } = checkText(readText(file), (scenario) => mistakesInScenario(scenario, vendors));
   if (findings.length === 0) return data as Scenario;
   throw new TwinError('ERR_INVALID_SCENARIO', text.invalidScenario(summarize(file, findings)));
 }

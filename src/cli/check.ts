@@ -1,6 +1,7 @@
 import { isScenario, mistakesInScenario, mistakesInSeed } from './check-data.ts';
 import { checkText, readText } from './check-file.ts';
 import { commonOptions, defineCommand } from './command.ts';
+import { builtIn } from './known-vendors.ts';
 import { printable } from './terminal.ts';
 
 const text = {
@@ -17,11 +18,11 @@ export const check = defineCommand({
   examples: ['tokentwin check apps.yaml'],
   async run({ options, arguments: [file], terminal }) {
     const { data, findings } = checkText(readText(file!), (read) =>
-      isScenario(read) ? mistakesInScenario(read) : mistakesInSeed(read),
+      isScenario(read, builtIn) ? mistakesInScenario(read, builtIn) : mistakesInSeed(read, builtIn),
     );
     const ok = findings.length === 0;
     if (options.json) terminal.printJson({ file, ok, findings });
-    else if (ok) terminal.print(text.valid(file!, isScenario(data) ? 'scenario' : 'seed'));
+    else if (ok) terminal.print(text.valid(file!, isScenario(data, builtIn) ? 'scenario' : 'seed'));
     else {
       for (const { line, column, message } of findings) {
         terminal.print(`${file}:${line}:${column} ${printable(message)}`);

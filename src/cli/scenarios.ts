@@ -1,8 +1,9 @@
 import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
-import { shippedScenarios } from '../twin/scenarios.ts';
+import { shippedScenarios } from '../twin/twin.ts';
 import { describeClock } from './clock.ts';
 import { defineCommand, remoteOptions } from './command.ts';
+import { builtIn } from './known-vendors.ts';
 import { usageError } from './parse.ts';
 import { remoteTwin } from './remote.ts';
 import { table } from './table.ts';
@@ -48,5 +49,5 @@ async function readScenarioArgument(name: string): Promise<string | components['
   if (!/[./\\]/.test(name)) return name;
   const { readScenario } = await import('./check-file.ts');
   // Read from JSON or YAML, so its instants are texts as on the wire.
-  return readScenario(name) as components['schemas']['Scenario'];
+  return readScenario(name, builtIn) as components['schemas']['Scenario'];
 }

@@ -1,38 +1,27 @@
 import type { InputMistake } from '../core/input.ts';
 import { didYouMean } from '../core/nearest.ts';
-import type { Seed } from '../twin/seed.ts';
+import { entriesOf, type SeedList } from '../core/seed-shape.ts';
+import type { VendorSpec } from '../core/vendor-spec.ts';
 
-/** A list in a seed whose entries have an id field. */
-interface Register {
-  readonly path: readonly [vendor: keyof Seed, list: string];
-  readonly id: string;
+type Shaped = Pick<VendorSpec, 'name' | 'seedShape'>;
+type Seed = Readonly<Record<string, unknown>>;
+
+/** What the schema cannot see: ids given twice, and references to what is not registered. */
+export function mistakesBeyondSchema(seed: Seed, vendors: readonly Shaped[]): InputMistake[] {
+  return vendors.flatMap(({ name, seedShape }) =>
+    Object.entries(seedShape).flatMap(([list, { id, references }]) => [
+      ...(id === undefined ? [] : repeated(seed[name], [name, list], id)),
+      ...Object.entries(references).flatMap(([field, to]) =>
+        unregistered(seed[name], [name, list], field, [name, to], seedShape[to]),
+      ),
+    ]),
+  );
 }
 
-const feishuApps: Register = { path: ['feishu', 'apps'], id: 'app_id' };
-const feishuUsers: Register = { path: ['feishu', 'users'], id: 'open_id' };
-const dingtalkCorps: Register = { path: ['dingtalk', 'corps'], id: 'corpId' };
-const dingtalkClients: Register = { path: ['dingtalk', 'clients'], id: 'client_id' };
-const ekuaibaoCorporations: Register = { path: ['ekuaibao', 'corporations'], id: 'appKey' };
+type ListPath = readonly [vendor: string, list: string];
 
-const registers = [feishuApps, feishuUsers, dingtalkCorps, dingtalkClients, ekuaibaoCorporations];
-
-/** Fields that refer to entries of another list. */
-const references = [
-  { from: feishuUsers, field: 'visible_to', to: feishuApps },
-  { from: dingtalkCorps, field: 'authorised', to: dingtalkClients },
-];
-
-/** Mistakes that a schema cannot express: duplicate ids and references to unknown entries. */
-export function mistakesBeyondSchema(seed: Seed): InputMistake[] {
-  return [
-    ...registers.flatMap((register) => repeated(seed, register)),
-    ...references.flatMap((reference) => unregistered(seed, reference)),
-  ];
-}
-
-function repeated(seed: Seed, register: Register): InputMistake[] {
-  const { path, id } = register;
-  const names = entriesOf(seed, register).map((entry) => entry[id]);
+function repeated(seed: unknown, path: ListPath, id: string): InputMistake[] {
+  const names = entriesOf(seed, path[1]).map((entry) => entry[id]);
   return names.flatMap((name, index) =>
     names.indexOf(name) === index
       ? []
@@ -40,25 +29,30 @@ function repeated(seed: Seed, register: Register): InputMistake[] {
   );
 }
 
-function unregistered(seed: Seed, { from, field, to }: (typeof references)[number]): InputMistake[] {
-  const known = entriesOf(seed, to).map((entry) => String(entry[to.id]));
-  return entriesOf(seed, from).flatMap((entry, index) =>
-    ((entry[field] ?? []) as readonly string[]).flatMap((name, position) =>
+function unregistered(
+  seed: unknown,
+  from: ListPath,
+  field: string,
+  to: ListPath,
+  { id = '' }: Pick<SeedList, 'id'> = {},
+): InputMistake[] {
+  const known = entriesOf(seed, to[1]).map((entry) => String(entry[id]));
+  return entriesOf(seed, from[1]).flatMap((entry, index) =>
+    referencesIn(entry[field]).flatMap(([name, position]) =>
       known.includes(name)
         ? []
         : [
             {
-              path: [...from.path, index, field, position],
-              message: `${field} names "${name}", which is not in /${to.path.join('/')}.${didYouMean(name, new Set(known))}`,
+              path: [...from, index, field, ...position],
+              message: `${field} names "${name}", which is not in /${to.join('/')}.${didYouMean(name, new Set(known))}`,
             },
           ],
     ),
   );
 }
 
-type Entry = Readonly<Record<string, unknown>>;
-
-function entriesOf(seed: Seed, { path: [vendor, list] }: Register): readonly Entry[] {
-  const lists = seed[vendor] as Readonly<Record<string, readonly Entry[]>> | undefined;
-  return lists?.[list] ?? [];
+/** The ids that a field holds, one or a list, each with the way to it. */
+function referencesIn(value: unknown): readonly (readonly [id: string, position: readonly number[]])[] {
+  if (Array.isArray(value)) return value.map((id, position) => [String(id), [position]]);
+  return value === undefined ? [] : [[String(value), []]];
 }

@@ -1,6 +1,7 @@
+import { entriesOf, type SeedShape } from '../core/seed-shape.ts';
 import { version } from '../core/version.ts';
 import type { RunningTwin } from '../server/serve.ts';
-import type { Seed } from '../twin/seed.ts';
+import type { VendorModule } from '../vendors/vendor-module.ts';
 import { printable, type Style } from './terminal.ts';
 
 /** What the welcome depends on beside the server itself. */
@@ -26,10 +27,10 @@ export function welcome(
     `${heading(`tokentwin ${version}`)} listens on ${options.style('cyan', url)}. Ctrl-C stops it.`,
     '',
     heading('Point a client at it'),
-    ...block(pointers(url)),
+    ...block(pointers(url, twin.modules)),
     '',
     heading(credentialsTitle(options)),
-    ...block(credentials(twin.seed(), options.seedFile === undefined)),
+    ...block(credentials({ modules: twin.modules, seed: twin.seed() }, options.seedFile === undefined)),
     '',
     heading('Move the clock'),
     ...block(controls(running, options)),
@@ -39,17 +40,19 @@ export function welcome(
 
 type Row = readonly [label: string, text: string];
 
-function pointers(url: string): Row[] {
-  const { host } = new URL(url);
-  return [
-    ['Feishu', `base URL    ${url}`],
-    ['', `Node SDK    domain: '${url}'`],
-    ['', `Go SDK      lark.WithOpenBaseUrl("${url}")`],
-    ['', `Python SDK  .domain("${url}")`],
-    ['DingTalk', `base URL    ${url}`],
-    ['', `any SDK     endpoint: '${host}', protocol: 'http'`],
-    ['Ekuaibao', `base URL    ${url}`],
-  ];
+/** The vendors of a twin, and who is registered at them. */
+interface Registered {
+  readonly modules: readonly VendorModule[];
+  readonly seed: Readonly<Record<string, unknown>>;
+}
+
+function pointers(url: string, modules: readonly VendorModule[]): Row[] {
+  return modules.flatMap(({ title, pointers: own }) => {
+    const rows = own?.(new URL(url)) ?? [['base URL', url] as const];
+    return rows.map(
+      ([label, text], index): Row => [index === 0 ? title : '', `${label.padEnd(10)}  ${text}`],
+    );
+  });
 }
 
 function credentialsTitle({ seedFile, acceptsAny }: WelcomeOptions): string {
@@ -58,46 +61,52 @@ function credentialsTitle({ seedFile, acceptsAny }: WelcomeOptions): string {
 }
 
 /** The registered clients; of a user's own only what is no secret. */
-function credentials(seed: Seed, showsSecrets: boolean): Row[] {
-  const secret = (name: string, value: string | undefined) =>
-    showsSecrets && value !== undefined ? ` ${name} ${value}` : '';
-  const { apps = [] } = seed.feishu ?? {};
-  const { corps = [], clients = [] } = seed.dingtalk ?? {};
-  const { corporations = [] } = seed.ekuaibao ?? {};
-  return [
-    ...labelled(
-      'Feishu',
-      apps.map(
-        (app) =>
-          `${app.type ?? 'self-built'}: app_id ${app.app_id}${secret('app_secret', app.app_secret)}` +
-          `${secret('app_ticket', app.app_ticket)}${app.tenants?.length ? ` tenant_key ${app.tenants[0]}` : ''}`,
-      ),
-    ),
-    ...labelled(
-      'DingTalk',
-      corps.flatMap(({ corpId, authorised = [] }) =>
-        clients
-          .filter(({ client_id }) => authorised.includes(client_id))
-          .map(
-            ({ client_id, client_secret }) =>
-              `corpId ${corpId} client_id ${client_id}${secret('client_secret', client_secret)}`,
-          ),
-      ),
-    ),
-    ...labelled(
-      'Ekuaibao',
-      corporations.map(
-        ({ corporationId, appKey, appSecurity }) =>
-          `corporationId ${corporationId} appKey ${appKey}${secret('appSecurity', appSecurity)}`,
-      ),
-    ),
-  ];
+function credentials({ modules, seed }: Registered, showsSecrets: boolean): Row[] {
+  return modules.flatMap(({ name, title, vendor: { seedShape } }) =>
+    labelled(title, credentialLines(seed[name], seedShape, showsSecrets)),
+  );
+}
+
+/** A line for each entry that has a credential: its id, its secrets, and what a client needs beside them. */
+function credentialLines(seed: unknown, shape: SeedShape, showsSecrets: boolean): string[] {
+  return Object.entries(shape)
+    .filter(([, { rotates }]) => rotates.length > 0)
+    .flatMap(([list, { id, secrets, shown }]) =>
+      entriesOf(seed, list).map((entry) => {
+        const fields = [...(id === undefined ? [] : [id]), ...(showsSecrets ? secrets : []), ...shown];
+        const own = fields.map((field) => [field, firstText(entry[field])] as const);
+        const values = [...own, ...referrers(seed, shape, list, String(entry[id ?? '']))];
+        return values.flatMap(([field, text]) => (text === undefined ? [] : [`${field} ${text}`])).join(' ');
+      }),
+    );
+}
+
+/** The first entry of each other list that refers to an entry and whose id is shown with it. */
+function referrers(
+  seed: unknown,
+  shape: SeedShape,
+  list: string,
+  id: string,
+): (readonly [field: string, text: string | undefined])[] {
+  return Object.entries(shape).flatMap(([other, { id: key, references, shown }]) => {
+    if (key === undefined || !shown.includes(key)) return [];
+    const fields = Object.keys(references).filter((field) => references[field] === list);
+    const found = entriesOf(seed, other).find((entry) =>
+      fields.some((field) => [entry[field]].flat().includes(id)),
+    );
+    return found ? [[key, firstText(found[key])] as const] : [];
+  });
+}
+
+function firstText(value: unknown): string | undefined {
+  const [first] = [value].flat();
+  return typeof first === 'string' ? first : undefined;
 }
 
 function labelled(vendor: string, lines: readonly string[]): Row[] {
   const shown = lines.slice(0, shownClients).map(printable);
   if (lines.length > shown.length) shown.push(`and ${lines.length - shown.length} more`);
-  if (lines.length === 0) shown.push('nobody');
+  if (lines.length === 0) shown.push('none registered');
   return shown.map((line, index) => [index === 0 ? vendor : '', line]);
 }
 

@@ -1,8 +1,8 @@
 import { didYouMean } from '../core/nearest.ts';
 import type { Profile } from '../core/quirks.ts';
-import { shippedScenarios } from '../twin/scenarios.ts';
-import type { TwinOptions } from '../twin/twin.ts';
+import { shippedScenarios, type TwinOptions } from '../twin/twin.ts';
 import type { OptionTable, Values } from './command.ts';
+import { builtIn } from './known-vendors.ts';
 import { usageError } from './parse.ts';
 
 const text = {
@@ -55,7 +55,7 @@ export async function worldOf(given: Values<typeof worldOptions>): Promise<TwinO
     quirks: parseQuirks(given.quirk),
     frozen: given.freeze,
     acceptAny: given['accept-any'],
-    ...(seed !== undefined && { seed: (await import('./check-file.ts')).readSeed(seed) }),
+    ...(seed !== undefined && { seed: (await import('./check-file.ts')).readSeed(seed, builtIn) }),
     ...(scenario !== undefined && { scenario: await scenarioNamed(scenario) }),
     ...(given.now !== undefined && { now: given.now }),
     ...(given.speed !== undefined && { speed: given.speed }),
@@ -65,7 +65,7 @@ export async function worldOf(given: Values<typeof worldOptions>): Promise<TwinO
 
 /** The scenario's name, or the content of the file that it names. */
 async function scenarioNamed(name: string): Promise<NonNullable<TwinOptions['scenario']>> {
-  if (/[./\\]/.test(name)) return (await import('./check-file.ts')).readScenario(name);
+  if (/[./\\]/.test(name)) return (await import('./check-file.ts')).readScenario(name, builtIn);
   const names = shippedScenarios.map((shipped) => shipped.name);
   if (names.includes(name)) return name;
   throw usageError(text.unknownScenario(name, didYouMean(name, names)));

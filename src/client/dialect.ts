@@ -1,19 +1,11 @@
 import type { Endpoint } from './endpoint.ts';
 
-/** A request that is being built. */
-export interface Draft {
-  readonly headers: Record<string, string>;
-  readonly query: URLSearchParams;
-}
-
 /** How to call one vendor, where it differs from the others. */
 export interface Dialect {
   readonly vendor: string;
   readonly operations: Readonly<Record<string, Endpoint>>;
-  /** The origin of an operation, without a slash at the end. */
-  baseUrl(operation: Endpoint): string;
-  /** Puts a token where the vendor reads it. */
-  authorize(draft: Draft, token: string, operation: Endpoint): void;
+  /** Its usual hosts; requests go to the first. */
+  readonly hosts: readonly string[];
   /** Whether a body can be this vendor's. */
   isOwn(body: Readonly<Record<string, unknown>>): boolean;
   /** The vendor's refusal in a body; undefined where there is none. */

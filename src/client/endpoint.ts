@@ -7,6 +7,12 @@ export interface Endpoint {
   readonly path: string;
   /** Set on an operation that covers every path below it. */
   readonly prefix?: string;
+  /** The hosts it is served on, where they are not the vendor's usual ones. */
+  readonly hosts?: readonly string[];
+  /** Where its requests carry a token. */
+  readonly token?: TokenPlace;
+  /** The errors that it documents, by name. */
+  readonly errors: Readonly<Record<string, DocumentedError>>;
   /** The query parameters that it documents. */
   readonly query?: readonly string[];
   /** The tokens that a success contains. */
@@ -22,4 +28,21 @@ export interface IssuedToken {
     readonly field: string;
     readonly form: 'remaining-seconds' | 'unix-seconds' | 'unix-ms';
   };
+}
+
+/** Where a request carries its token. */
+export interface TokenPlace {
+  readonly in: 'header' | 'query';
+  readonly name: string;
+  /** What the header has before the token: `Bearer`. */
+  readonly scheme?: string;
+}
+
+/** An error that an operation documents, as far as a client tells errors apart. */
+export interface DocumentedError {
+  readonly code: string | number | null;
+  readonly status: number;
+  readonly body: unknown;
+  /** Set where it means that the token in the request is not, or no longer, valid. */
+  readonly refusesToken?: true;
 }

@@ -38,7 +38,7 @@ type Succeeding<Body> = Body extends { readonly code: 0 } | { readonly errcode: 
 export type Input<Id extends OperationId> = ParameterOf<Shapes[Id], 'path'> &
   ParameterOf<Shapes[Id], 'query'> &
   BodyOf<Shapes[Id]> &
-  (Id extends TokenBearing
+  (Table[Id] extends { readonly token: unknown }
     ? { /** Goes along as the vendor wants it: `Authorization: Bearer …`. */ readonly token: string }
     : unknown);
 
@@ -53,9 +53,6 @@ type BodyOf<Shape> = Shape extends {
 }
   ? Body
   : unknown;
-
-/** Operations that want a token in a header, which the specs state as their security. */
-type TokenBearing = 'feishu.tokenLoginValidate' | 'feishu.refreshAccessToken';
 
 /** What stands for every other endpoint of a vendor. */
 export interface ResourceInput {

@@ -1,4 +1,3 @@
-import type { Dialect, Draft } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { ResourceInput } from './operation-types.ts';
 
@@ -12,19 +11,25 @@ export interface PreparedRequest {
   readonly secrets: readonly string[];
 }
 
+/** A request that is being built. */
+interface Draft {
+  readonly headers: Record<string, string>;
+  readonly query: URLSearchParams;
+}
+
 /** Builds the request of an operation from its input. */
-export function prepareRequest(operation: Endpoint, dialect: Dialect, input: object): PreparedRequest {
+export function prepareRequest(operation: Endpoint, input: object): PreparedRequest {
   return operation.prefix === undefined
-    ? prepareOperation(operation, dialect, input)
-    : prepareResource(operation, operation.prefix, dialect, input as ResourceInput);
+    ? prepareOperation(operation, input)
+    : prepareResource(operation, operation.prefix, input as ResourceInput);
 }
 
 /** Puts each field where the spec has it: into the path, the query, or else the body. */
-function prepareOperation(operation: Endpoint, dialect: Dialect, input: object): PreparedRequest {
+function prepareOperation(operation: Endpoint, input: object): PreparedRequest {
   const draft: Draft = { headers: {}, query: new URLSearchParams() };
   const { token, ...fields } = input as Record<string, string | undefined>;
   const secrets = Object.values(input).filter((value) => typeof value === 'string');
-  if (token !== undefined) dialect.authorize(draft, token, operation);
+  if (token !== undefined) authorize(draft, token, operation);
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = fields[name];
     if (typeof value !== 'string' || value === '') {
@@ -45,7 +50,6 @@ function prepareOperation(operation: Endpoint, dialect: Dialect, input: object):
 function prepareResource(
   operation: Endpoint,
   prefix: string,
-  dialect: Dialect,
   { resource, token, method, query, body }: ResourceInput,
 ): PreparedRequest {
   const [path = '', search] = resource.replace(/^\/+/, '').split('?', 2);
@@ -55,8 +59,14 @@ function prepareResource(
   refuseDotSegments(path, operation);
   const draft: Draft = { headers: {}, query: new URLSearchParams(search) };
   for (const [name, value] of Object.entries(query ?? {})) draft.query.set(name, value);
-  dialect.authorize(draft, token, operation);
+  authorize(draft, token, operation);
   return toRequest(draft, prefix + path, method ?? operation.method, body, [token]);
+}
+
+/** Puts a token where the spec's `security` says. */
+function authorize({ headers, query }: Draft, token: string, { token: place }: Endpoint): void {
+  if (place?.in === 'query') query.set(place.name, token);
+  else if (place) headers[place.name] = place.scheme === undefined ? token : `${place.scheme} ${token}`;
 }
 
 /** `..` would lead out of the vendor's prefix, with the token. */

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.ts';
+import type { Dialect, Refusal } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import type { OperationId } from './operation-types.ts';
@@ -38,6 +38,7 @@ export function readAnswer(
       // An id is short; what is not may be anything.
       requestId: requestId && /^[\w.:-]{1,128}$/.test(requestId) ? requestId : undefined,
       retryAfterMs: retryAfterMs(headers, status),
+      refusesToken: refusesToken(operation, status, refusal),
       code: typeof code === 'string' ? hideSecrets(code, sent) : code,
       message: hideSecrets(message, sent),
       ...rest,
@@ -73,6 +74,24 @@ export function readAnswer(
 /** Without path and query, which may repeat a token. */
 function originOf(location: string | null): string {
   return location !== null && URL.canParse(location) ? ` to ${new URL(location).origin}` : '';
+}
+
+/** Whether a refusal is one of those that mean, by the spec, that the token is not valid. */
+function refusesToken({ errors }: Endpoint, status: number, refusal: Refusal | undefined): boolean {
+  const code = refusal?.code;
+  const alike = Object.values(errors).filter((error) =>
+    code === undefined ? error.code === null && error.status === status : error.code === code,
+  );
+  const others = alike.filter((error) => !error.refusesToken);
+  if (others.length === alike.length) return false;
+  // Where a vendor uses one code for both, its words tell them apart.
+  return !others.some(({ body }) => saysThe(refusal?.message, body));
+}
+
+function saysThe(message: string | undefined, body: unknown): boolean {
+  if (message === undefined || message === '') return false;
+  if (typeof body !== 'object' || body === null) return body === message;
+  return Object.values(body).some((value) => saysThe(message, value));
 }
 
 function parse(text: string): Body | undefined {

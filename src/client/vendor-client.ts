@@ -119,10 +119,14 @@ async function call(
   input: object,
   { base, ...options }: Connection & Pick<SendOptions, 'signal'>,
 ): Promise<unknown> {
-  const { path, secrets, ...init } = prepareRequest(operation, dialect, input);
+  const { path, secrets, ...init } = prepareRequest(operation, input);
   let answer: Answer;
   try {
-    answer = await sendRequest((base ?? dialect.baseUrl(operation)) + path, init, options);
+    answer = await sendRequest(
+      (base ?? `https://${(operation.hosts ?? dialect.hosts)[0]}`) + path,
+      init,
+      options,
+    );
   } catch (error) {
     options.signal?.throwIfAborted();
     const cause = hideSecretsIn(error, secrets);

@@ -21,6 +21,7 @@ export interface Failure {
   readonly isMomentary?: boolean | undefined;
   readonly requestId?: string | undefined;
   readonly retryAfterMs?: number | undefined;
+  readonly refusesToken?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -38,6 +39,8 @@ export class VendorError<Id extends OperationId = OperationId> extends Error {
   readonly requestId: string | undefined;
   /** How long the vendor asks the client to wait, where it says so. */
   readonly retryAfterMs: number | undefined;
+  /** Whether the vendor says that the token in the request is not, or no longer, valid. */
+  readonly refusesToken: boolean;
   readonly #isMomentary: boolean;
 
   constructor(failure: Failure & { readonly operation: Id }) {
@@ -56,6 +59,7 @@ export class VendorError<Id extends OperationId = OperationId> extends Error {
     this.requestId = requestId;
     this.retryAfterMs = failure.retryAfterMs;
     this.#isMomentary = failure.isMomentary ?? false;
+    this.refusesToken = failure.refusesToken ?? false;
   }
 
   /** Whether it comes from this operation; narrows `code` to the codes that the operation documents. */

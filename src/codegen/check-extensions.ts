@@ -8,16 +8,18 @@ type Owner = keyof typeof extensionsOn;
 
 /** Every extension is one we know and stands where it means something; nothing is dropped in silence. */
 export function checkExtensions(spec: Spec, report: Report): void {
-  for (const { key, isName, at } of walk(spec.document)) {
+  for (const { key, isName, at, value } of walk(spec.document)) {
     if (isName || !key.startsWith('x-')) continue;
     const owner = ownerOf(at.slice(0, -1));
     if (!extensions.has(key)) {
       // Elsewhere an extension may be somebody else's and is ignored.
       if (owner) report(at, `${key} is no extension of ours; specs/extensions.schema.json has them all`);
     } else if (!owner || !isOn(owner, key)) {
-      report(at, `${key} belongs on ${withArticle(ownersOf(key))}`);
+      report(at, `${key} belongs on ${withArticle[ownersOf(key)]}`);
     } else if (spec.document['x-vendor'] === undefined) {
       report([], 'x-vendor is missing; every other extension needs it');
+    } else if (owner === 'schema' && !extensions.get(key)!(value)) {
+      report(at, `${JSON.stringify(value)} is not a value of ${key}`);
     }
   }
 }
@@ -38,6 +40,9 @@ function ownersOf(extension: string): Owner {
   return owners.find((owner) => isOn(owner, extension))!;
 }
 
-function withArticle(owner: Owner): string {
-  return owner === 'document' ? 'the document' : `an ${owner}`;
-}
+const withArticle: Readonly<Record<Owner, string>> = {
+  document: 'the document',
+  operation: 'an operation',
+  example: 'an example',
+  schema: 'a schema',
+};

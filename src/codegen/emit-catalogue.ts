@@ -4,9 +4,9 @@ import { printLiteral } from './print-literal.ts';
 import type { Spec } from './spec.ts';
 
 /** The module with all that is claimed about the vendor, for people; apart, since answering never needs it. */
-export function emitCatalogue(spec: Spec): string {
+export function emitCatalogue(spec: Spec, core: string): string {
   return `${heading(spec)}
-import type { Catalogue } from '../../core/catalogue.ts';
+import type { Catalogue } from '${core}/catalogue.ts';
 
 /** All that is claimed about the vendor, and on what grounds. */
 export const catalogue: Catalogue = ${printLiteral(catalogueOf(spec))};

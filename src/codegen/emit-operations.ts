@@ -1,12 +1,12 @@
 import type { ErrorAnswer } from '../core/operation.ts';
 import { heading } from './heading.ts';
 import { mapValues } from './map-values.ts';
-import { operationsOf, quirksOf } from './operations-of.ts';
+import { operationsOf, quirksOf, sensitiveOf } from './operations-of.ts';
 import { Code, printLiteral } from './print-literal.ts';
 import type { Spec } from './spec.ts';
 
 /** The module with what answering needs: hosts, operations and quirks as plain data. */
-export function emitOperations(spec: Spec): string {
+export function emitOperations(spec: Spec, core: string): string {
   const constants = new Map<string, { readonly identifier: string; readonly text: string }>();
 
   /** An error that several operations share stands once and is referred to. */
@@ -31,9 +31,11 @@ export function emitOperations(spec: Spec): string {
     ({ identifier, text }) => `const ${identifier} = ${text} as const satisfies ErrorAnswer;\n`,
   );
   return `${heading(spec)}
-import type { ${errors.length > 0 ? 'ErrorAnswer, ' : ''}Operation, Quirk } from '../../core/operation.ts';
+import type { ${errors.length > 0 ? 'ErrorAnswer, ' : ''}Operation, Quirk } from '${core}/operation.ts';
+import type { SensitiveNames } from '${core}/redactor.ts';
+import type { SeedShape } from '${core}/seed-shape.ts';
 
-/** The hosts the vendor serves these operations on. */
+/** The hosts the vendor serves these operations on, where an operation has none of its own. */
 export const hosts = ${printLiteral(spec.hosts)} as const;
 
 ${errors.join('')}
@@ -42,6 +44,12 @@ export const operations = ${printLiteral(operations)} as const satisfies Record<
 
 /** The vendor's quirks by name. */
 export const quirks = ${printLiteral(quirksOf(spec))} as const satisfies Record<string, Quirk>;
+
+/** What the vendor's fields are called that hold secrets and tokens. */
+export const sensitive = ${printLiteral(sensitiveOf(spec))} as const satisfies SensitiveNames;
+
+/** What the marks in the schema of the seed say. */
+export const seedShape = ${printLiteral(spec.seedShape)} as const satisfies SeedShape;
 
 export type OperationId = keyof typeof operations;
 

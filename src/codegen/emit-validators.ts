@@ -4,6 +4,7 @@ import { heading } from './heading.ts';
 import { mapValues } from './map-values.ts';
 import { Code, printLiteral } from './print-literal.ts';
 import { schemaCompiler } from './schema-compiler.ts';
+import { memorySchema, seedSchema } from './seed-shape-of.ts';
 import type { Spec } from './spec.ts';
 import { requestSchemas, responseSchemas } from './validator-tables.ts';
 
@@ -24,6 +25,16 @@ export function emitRequests(spec: Spec): Promise<Script> {
 export function emitResponses(spec: Spec): Promise<Script> {
   return emit(spec, 'responses', 'Readonly<Record<string, Readonly<Record<string, Validate>>>>', (nameOf) =>
     mapValues(responseSchemas(spec), (byStatus) => mapValues(byStatus, nameOf)),
+  );
+}
+
+/** `registry`: validators of the schemas that a vendor's registry reads, of those that the document has. */
+export function emitRegistry(spec: Spec): Promise<Script> {
+  const names = { seed: seedSchema, memory: memorySchema };
+  const present = Object.entries(names).filter(([, schema]) => Object.hasOwn(spec.schemas, schema));
+  const type = present.map(([key]) => `readonly ${key}: Validate`).join('; ');
+  return emit(spec, 'registry', `{ ${type} }`, (nameOf) =>
+    mapValues(Object.fromEntries(present), (schema) => nameOf({ $ref: `#/components/schemas/${schema}` })),
   );
 }
 
@@ -58,6 +69,12 @@ async function emit(
 
   const literal = printLiteral(table(nameOf));
   const names = [...identifiers.values()];
+  if (names.length === 0) {
+    return {
+      js: `${heading(spec)}export const ${name} = {};\n`,
+      dts: `${heading(spec)}${declarations}\nexport declare const ${name}: ${type};\n`,
+    };
+  }
   const keysByName = Object.fromEntries([...identifiers].map(([key, identifier]) => [identifier, key]));
   const code = await bundle({
     validators: standaloneCode.default(compiler.ajv, keysByName),

@@ -10,13 +10,15 @@ ajv.addSchema(schema);
 
 /** The extensions a vendor's document may use, each with the check of its shape. */
 export const extensions: ReadonlyMap<string, ValidateFunction> = new Map(
-  Object.keys(schema.$defs).map((name) => [name, ajv.getSchema(`${schema.$id}#/$defs/${name}`)!]),
+  Object.keys(schema.$defs)
+    .filter((name) => name.startsWith('x-'))
+    .map((name) => [name, ajv.getSchema(`${schema.$id}#/$defs/${name}`)!]),
 );
 
 /** Which extensions stand where. */
 export const extensionsOn = {
-  document: ['x-vendor', 'x-quirks', 'x-fidelity'],
-  operation: ['x-evidence', 'x-lifecycle', 'x-errors', 'x-match', 'x-rules'],
+  document: ['x-vendor', 'x-quirks', 'x-guidance', 'x-sensitive', 'x-fidelity'],
+  operation: ['x-evidence', 'x-lifecycle', 'x-errors', 'x-match', 'x-rules', 'x-guidance'],
   example: ['x-error'],
-  schema: ['x-twin'],
+  schema: ['x-twin', 'x-id', 'x-secret', 'x-ref', 'x-shown', 'x-sample'],
 } as const;

@@ -3,11 +3,14 @@ import { basename, join } from 'node:path';
 import { emitCatalogue } from './emit-catalogue.ts';
 import { emitCodes } from './emit-codes.ts';
 import { emitExamples } from './emit-examples.ts';
+import { emitGuidance } from './emit-guidance.ts';
 import { emitInputs } from './emit-inputs.ts';
 import { emitOperations } from './emit-operations.ts';
 import { emitQueries } from './emit-queries.ts';
+import { emitSeed } from './emit-seed.ts';
+import { emitSpec } from './emit-spec.ts';
 import { emitTypes } from './emit-types.ts';
-import { emitRequests, emitResponses, emitSchemas, type Script } from './emit-validators.ts';
+import { emitRegistry, emitRequests, emitResponses, emitSchemas, type Script } from './emit-validators.ts';
 import { emitVendorNames } from './emit-vendor-names.ts';
 import { lintSpec } from './lint-spec.ts';
 import { readSpec } from './read-spec.ts';
@@ -16,6 +19,9 @@ import { type Mistake, SpecError } from './spec-error.ts';
 
 /** Marks the files that go into core's own generated folder, since core imports nothing outside itself. */
 export const corePrefix = 'core/';
+
+/** Where generated files find the types of the core. */
+const core = '../../core';
 
 /** What a folder of specs makes, and what keeps it from making more. */
 export interface GeneratedFiles {
@@ -44,7 +50,10 @@ export async function generatedFiles(specsFolder: string): Promise<GeneratedFile
     }
   }
   // A spec with mistakes would be missing from the list.
-  if (mistakes.length === 0) files.set('vendor-names.ts', emitVendorNames(vendors));
+  if (mistakes.length === 0) {
+    files.set('vendor-names.ts', emitVendorNames(vendors));
+    files.set('seed.ts', emitSeed(vendors));
+  }
   return { files, mistakes };
 }
 
@@ -75,10 +84,13 @@ async function filesOf(spec: Spec): Promise<ReadonlyMap<string, string>> {
     files.push(...pair('schemas', await emitSchemas(spec)), ['queries.ts', emitQueries(spec)]);
   } else {
     files.push(
-      ['operations.ts', emitOperations(spec)],
-      ['catalogue.ts', emitCatalogue(spec)],
+      ['spec.ts', emitSpec(spec, core)],
+      ['operations.ts', emitOperations(spec, core)],
+      ['guidance.ts', emitGuidance(spec, core)],
+      ['catalogue.ts', emitCatalogue(spec, core)],
       ['codes.ts', emitCodes(spec)],
-      ['examples.ts', emitExamples(spec)],
+      ['examples.ts', emitExamples(spec, core)],
+      ...pair('registry', await emitRegistry(spec)),
       ...pair('requests', await emitRequests(spec)),
       ...pair('responses', await emitResponses(spec)),
     );

@@ -1,4 +1,6 @@
 import type { ErrorAnswer, LifecyclePolicy, Operation, Quirk } from '../core/operation.ts';
+import type { SensitiveNames } from '../core/redactor.ts';
+import { pathOf } from './pointer.ts';
 import type { Lifecycle, Spec, SpecOperation } from './spec.ts';
 
 /** A document's operations as the twin answers by them, by id. */
@@ -28,6 +30,9 @@ function operationOf(operation: SpecOperation): Operation {
     method: operation.method,
     path: operation.path,
     ...(operation.prefix !== undefined && { prefix: operation.prefix }),
+    ...(operation.hosts && { hosts: operation.hosts }),
+    ...(operation.deprecated && { deprecated: true }),
+    ...(operation.token && { token: operation.token }),
     ...(operation.query.length > 0 && { query: operation.query }),
     errors: Object.fromEntries(
       Object.keys(operation.errors).flatMap((name) => {
@@ -40,19 +45,49 @@ function operationOf(operation: SpecOperation): Operation {
   };
 }
 
+/** Which fields hold secrets and tokens: those the document names, those its seed marks, and where its tokens stand. */
+export function sensitiveOf({ sensitive, seedShape, operations }: Spec): SensitiveNames {
+  const { secrets = [], tokens = [], requestTokens, usedOnce } = sensitive;
+  const seedSecrets = Object.values(seedShape).flatMap((list) => list.secrets);
+  const tokenFields = operations.flatMap(({ lifecycle }) =>
+    lifecycle.flatMap(({ fields }) => fields.map((field) => pathOf(field).at(-1)!)),
+  );
+  return {
+    secrets: [...new Set([...seedSecrets, ...secrets])],
+    tokens: [...new Set([...tokenFields, ...tokens])],
+    ...(requestTokens && { requestTokens }),
+    ...(usedOnce && { usedOnce }),
+  };
+}
+
 function errorAnswersOf({ responses }: SpecOperation): ReadonlyMap<string, ErrorAnswer> {
   const answers = responses.flatMap(({ status, mediaType, headers, examples }) =>
-    examples.flatMap(({ name, error, value }): ErrorAnswer[] =>
-      error ? [{ name, code: error.code, status: Number(status), mediaType, headers, body: value }] : [],
+    examples.flatMap(({ name, error, value, samples }): ErrorAnswer[] =>
+      error
+        ? [
+            {
+              name,
+              code: error.code,
+              status: Number(status),
+              mediaType,
+              headers,
+              body: value,
+              ...(samples.length > 0 && { samples }),
+              ...(error.refusesToken && { refusesToken: true }),
+            },
+          ]
+        : [],
     ),
   );
   return new Map(answers.map((answer) => [answer.name, answer]));
 }
 
 function policyOf(lifecycle: Lifecycle): LifecyclePolicy {
-  const { token, lifetimeSeconds, renewalWindowSeconds, repeat, previous, fields, expiry } = lifecycle;
+  const { token, sameAs, lifetimeSeconds, renewalWindowSeconds, repeat, previous, fields, expiry } =
+    lifecycle;
   return {
     token,
+    ...(sameAs !== undefined && { sameAs }),
     lifetimeMs: lifetimeSeconds * 1000,
     renewalWindowMs: renewalWindowSeconds * 1000,
     repeat,

@@ -1,11 +1,16 @@
 import type { Evidence, FidelityNotes, QuirkEntry, Rule } from '../core/catalogue.ts';
+import type { Guidance } from '../core/guidance.ts';
+import type { TokenPlace } from '../core/operation.ts';
 import { extensions } from './extensions.ts';
 import { below, entriesOf, follow, type Place } from './place.ts';
 import { pathOf, valueAt } from './pointer.ts';
 import { queryNamesOf, requestSchemaOf } from './request-schema.ts';
+import { samplesOf } from './samples-of.ts';
+import { seedShapeOf } from './seed-shape-of.ts';
 import type {
   ErrorTrigger,
   Lifecycle,
+  Sensitive,
   Spec,
   SpecErrorClaim,
   SpecExample,
@@ -30,18 +35,21 @@ export function outlineOf(document: unknown, file: string, report: Report): Spec
   return {
     file,
     ...(vendor !== undefined && { vendor }),
-    hosts: hostsOf(document, report),
+    hosts: hostsOf(document, root, report),
     operations: operationsIn(document, report),
     title: textAt(objectAt(document, ['info']), 'title'),
     quirks: extension<readonly QuirkEntry[]>(root, 'x-quirks', report) ?? [],
     fidelity: extension<FidelityNotes>(root, 'x-fidelity', report) ?? noNotes,
+    guidance: extension<Guidance>(root, 'x-guidance', report) ?? {},
+    sensitive: extension<Sensitive>(root, 'x-sensitive', report) ?? {},
+    seedShape: seedShapeOf(document),
     schemas: objectAt(document, ['components', 'schemas']),
     document: objectAt(document, []),
   };
 }
 
-function hostsOf(document: unknown, report: Report): readonly string[] {
-  return entriesOf(document, below({ at: [], value: document }, 'servers')).flatMap(([, { at, value }]) => {
+function hostsOf(document: unknown, place: Place, report: Report): readonly string[] {
+  return entriesOf(document, below(place, 'servers')).flatMap(([, { at, value }]) => {
     const url = URL.parse(textAt(value, 'url'));
     if (url && url.pathname === '/' && url.search === '') return [url.host];
     report([...at, 'url'], 'a server is an origin: a scheme and a host, no path, no variable');
@@ -68,6 +76,8 @@ function operationAt(
 ): SpecOperation {
   const evidence = extension<Evidence>(place, 'x-evidence', report);
   const match = extension<{ prefix: string }>(place, 'x-match', report);
+  const hosts = hostsOf(document, place, report);
+  const token = tokenPlaceOf(document, place, report);
   return {
     at: place.at,
     id: textAt(place.value, 'operationId'),
@@ -79,12 +89,36 @@ function operationAt(
     lifecycle: extension<readonly Lifecycle[]>(place, 'x-lifecycle', report) ?? [],
     errors: extension<Readonly<Record<string, ErrorTrigger>>>(place, 'x-errors', report) ?? {},
     rules: extension<readonly Rule[]>(place, 'x-rules', report) ?? [],
+    guidance: extension<Guidance>(place, 'x-guidance', report) ?? {},
+    ...(hosts.length > 0 && { hosts }),
+    deprecated: valueAt(place.value, ['deprecated']) === true,
+    ...(token && { token }),
     request: requestSchemaOf(document, item, place),
     query: queryNamesOf(document, item, place),
     responses: entriesOf(document, below(place, 'responses')).flatMap(([status, response]) =>
       responsesAt(document, status, response, report),
     ),
   };
+}
+
+/** Where the first scheme of an operation's `security` wants the token. */
+function tokenPlaceOf(document: unknown, operation: Place, report: Report): TokenPlace | undefined {
+  const [requirement] = entriesOf(document, below(operation, 'security'));
+  const name = Object.keys(requirement?.[1].value ?? {})[0];
+  if (requirement === undefined || name === undefined) return undefined;
+  const scheme = valueAt(document, ['components', 'securitySchemes', name]);
+  const [type, place] = [textAt(scheme, 'type'), textAt(scheme, 'in')];
+  if (type === 'http' && textAt(scheme, 'scheme').toLowerCase() === 'bearer') {
+    return { in: 'header', name: 'Authorization', scheme: 'Bearer' };
+  }
+  if (type === 'apiKey' && (place === 'header' || place === 'query')) {
+    return { in: place, name: textAt(scheme, 'name') };
+  }
+  report(
+    requirement[1].at,
+    `${name} is not a security scheme we can read: http bearer, or apiKey in header or query`,
+  );
+  return undefined;
 }
 
 function responsesAt(
@@ -109,6 +143,7 @@ function responsesAt(
         at: example.at,
         value,
         ...(error && { error }),
+        samples: error ? samplesOf(document, below(media, 'schema'), value) : [],
       };
     }),
   }));

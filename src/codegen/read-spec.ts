@@ -4,12 +4,13 @@ import { checkOperations } from './check-operations.ts';
 import { checkQuirks } from './check-quirks.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSchemas } from './check-schemas.ts';
+import { checkSeed } from './check-seed.ts';
 import { outlineOf } from './outline.ts';
 import { readSource } from './source.ts';
 import type { Spec } from './spec.ts';
 import { type Mistake, type Report, SpecError } from './spec-error.ts';
 
-const checks = [checkExtensions, checkOperations, checkErrors, checkQuirks];
+const checks = [checkExtensions, checkOperations, checkErrors, checkQuirks, checkSeed];
 
 /**
  * Reads one OpenAPI document.

@@ -1,5 +1,7 @@
 import type { Evidence, FidelityNotes, QuirkEntry, Rule } from '../core/catalogue.ts';
-import type { LifecyclePolicy } from '../core/operation.ts';
+import type { Guidance } from '../core/guidance.ts';
+import type { LifecyclePolicy, Sample, TokenPlace } from '../core/operation.ts';
+import type { SeedShape } from '../core/seed-shape.ts';
 
 /** One OpenAPI document with its references followed, as far as anything is made from it. */
 export interface Spec {
@@ -12,10 +14,21 @@ export interface Spec {
   readonly operations: readonly SpecOperation[];
   readonly quirks: readonly QuirkEntry[];
   readonly fidelity: FidelityNotes;
+  readonly guidance: Guidance;
+  readonly sensitive: Sensitive;
+  readonly seedShape: SeedShape;
   /** `components.schemas` as written. */
   readonly schemas: Readonly<Record<string, unknown>>;
   /** The whole document as written. */
   readonly document: Readonly<Record<string, unknown>>;
+}
+
+/** `x-sensitive`. */
+export interface Sensitive {
+  readonly secrets?: readonly string[];
+  readonly tokens?: readonly string[];
+  readonly requestTokens?: readonly string[];
+  readonly usedOnce?: readonly string[];
 }
 
 /** One method and path of a document. */
@@ -33,6 +46,12 @@ export interface SpecOperation {
   readonly lifecycle: readonly Lifecycle[];
   readonly errors: Readonly<Record<string, ErrorTrigger>>;
   readonly rules: readonly Rule[];
+  readonly guidance: Guidance;
+  /** Where it has servers of its own. */
+  readonly hosts?: readonly string[];
+  readonly deprecated: boolean;
+  /** Where its requests carry a token. */
+  readonly token?: TokenPlace;
   /** The schema of the JSON body; of the query as an object where there is no body. */
   readonly request?: unknown;
   /** The names of its query parameters. */
@@ -59,6 +78,8 @@ export interface SpecExample {
   readonly at: readonly string[];
   readonly value: unknown;
   readonly error?: SpecErrorClaim;
+  /** What differs in every response. */
+  readonly samples: readonly Sample[];
 }
 
 /** `x-error`. */
@@ -67,6 +88,7 @@ export interface SpecErrorClaim {
   readonly message: string | null;
   readonly meaning: string;
   readonly evidence: Evidence;
+  readonly refusesToken?: true;
 }
 
 /** One entry of `x-errors`. */

@@ -9,6 +9,7 @@ import { Refusal } from './refusal.ts';
 import type { Registrations } from './registrations.ts';
 import { rememberLast } from './remember-last.ts';
 import type { Route, Router } from './router.ts';
+import { fillSamples } from './samples.ts';
 import { explainUnmatched, unmatchedReply } from './unmatched.ts';
 
 /** What answering a call reads and writes. */
@@ -58,7 +59,8 @@ export class Answering {
       if (!(thrown instanceof Refusal)) throw thrown;
       context.refusal = thrown;
       const { error } = thrown;
-      const { status, body, headers } = vendor.phrase(thrown, context);
+      const { status, body: phrased, headers } = vendor.phrase(thrown, context);
+      const body = fillSamples(error, phrased, (name) => vendor.sample?.(name, context));
       const extra = headers ? { ...error.headers, ...headers } : error.headers;
       return this.#compose(vendor, context, status, error.mediaType, body, extra);
     }

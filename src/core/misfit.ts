@@ -1,4 +1,4 @@
-import type { ValidationError } from './provider.ts';
+import type { ValidationError } from './validate.ts';
 
 /** The field that a validator complains of; undefined where it is the input as a whole. */
 export function misfitField({ instancePath, params }: ValidationError): string | undefined {

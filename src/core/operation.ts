@@ -11,6 +11,29 @@ export interface ErrorAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** The exact body, keys in wire order; what changes per answer stands there as a sample. A string where it is not JSON. */
   readonly body: unknown;
+  /** The values in the body that differ in every response. */
+  readonly samples?: readonly Sample[];
+  /** Set where it means that the token in the request is not, or no longer, valid. */
+  readonly refusesToken?: true;
+}
+
+/** A value of an error's body that differs in every response, such as a request id. */
+export interface Sample {
+  /** Which of the vendor's ids it is. */
+  readonly name: string;
+  /** What the catalogue's body has for it. */
+  readonly text: string;
+  /** JSON pointers to the strings that contain it. */
+  readonly at: readonly string[];
+}
+
+/** Where a request carries its token. */
+export interface TokenPlace {
+  readonly in: 'header' | 'query';
+  /** The name of the header or of the query parameter. */
+  readonly name: string;
+  /** What the header has before the token: `Bearer`. */
+  readonly scheme?: string;
 }
 
 /** When a vendor hands out a new token, and what becomes of the one before it. */
@@ -23,6 +46,8 @@ export interface LifecyclePolicy {
   /** What a repeat call hands out while a token lives and the window is not reached. */
   readonly repeat: 'same' | 'same-renewed' | 'new';
   readonly previous: 'stays-valid' | 'revoked';
+  /** The operation whose token this is: both issue one and the same. */
+  readonly sameAs?: string;
   /** Whether the first call inside the window makes the token that the next ones repeat, or every call makes one. */
   readonly windowMint?: 'once' | 'every-call';
   /** How long after its making a token can be renewed to live at most. */
@@ -47,6 +72,10 @@ export interface Operation {
   readonly prefix?: string;
   /** The hosts it is served on, where they are not the vendor's usual ones. */
   readonly hosts?: readonly string[];
+  /** Set where the vendor advises against using it. */
+  readonly deprecated?: true;
+  /** Where its requests carry a token, by the spec's `security`. */
+  readonly token?: TokenPlace;
   /** The query parameters it documents. */
   readonly query?: readonly string[];
   /** The error catalogue by name, in the spec's order. */

@@ -1,24 +1,10 @@
 import type { Context } from './context.ts';
-import type { Operation, Quirk } from './operation.ts';
-import type { SensitiveNames } from './redactor.ts';
+import type { Operation } from './operation.ts';
 import type { Refusal } from './refusal.ts';
 import type { TokenRecord } from './token-record.ts';
+import type { Validate, ValidationError } from './validate.ts';
+import type { VendorSpec } from './vendor-spec.ts';
 import type { World } from './world.ts';
-
-/** One finding of a request validator. */
-export interface ValidationError {
-  /** JSON pointer to what is wrong; the parent of what is missing. */
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
-}
-
-/** A validator made from a spec; `errors` says what was wrong with what it saw last. */
-export interface Validate {
-  (data: unknown): boolean;
-  errors?: readonly ValidationError[] | null;
-}
 
 /** Who may hold a token: a client, and the tenant, corporation or user it speaks for where the vendor has one. */
 export interface Holder {
@@ -83,21 +69,15 @@ export interface RateLimit {
 }
 
 /** A company behind endpoints: what they have in common. */
-export interface Vendor<R extends Registry = Registry> {
-  readonly name: string;
-  /** Its real hosts, without a scheme. */
-  readonly hosts: readonly string[];
-  readonly quirks: Readonly<Record<string, Quirk>>;
+export interface Vendor<R extends Registry = Registry> extends VendorSpec {
   readonly providers: readonly Provider<R>[];
   /** Answers for paths of its hosts that no provider has, */
   readonly fallback: Provider<R>;
   /** and for paths below these, whatever the host. */
   readonly strays?: readonly string[];
   readonly rateLimit?: RateLimit;
-  /** What its fields are called that hold secrets and tokens. */
-  readonly sensitive: SensitiveNames;
-  /** The fields of requests whose value is good for one use. */
-  readonly usedOnce?: readonly string[];
+  /** Makes a value that differs in every error body, by its `x-sample` name. */
+  sample?(name: string, context: Context<R>): string | undefined;
   createRegistry(world: World, seed: unknown): R;
   /** Makes the input of a call's body, or refuses it. */
   read(context: Context<R>): unknown;
@@ -107,7 +87,7 @@ export interface Vendor<R extends Registry = Registry> {
   refuseMethod(context: Context<R>): never;
   /** The headers of every answer, `Content-Type` first, spelled as the vendor spells them. */
   headers(mediaType: string, context: Context<R>): Record<string, string>;
-  /** Status and body of a refusal: the catalogue's, with this answer's own ids for its samples, as the quirks say. */
+  /** Status and body of a refusal, as the quirks say; its samples are filled in afterwards. */
   phrase(
     refusal: Refusal,
     context: Context<R>,

@@ -8,6 +8,8 @@ export interface SensitiveNames {
   readonly tokens: readonly string[];
   /** Names of tokens that mean something else in an answer: `code`, say. */
   readonly requestTokens?: readonly string[];
+  /** Names of request fields whose value works once. */
+  readonly usedOnce?: readonly string[];
 }
 
 /** What a twin knows by value. */

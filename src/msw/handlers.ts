@@ -1,12 +1,12 @@
 import { type HttpHandler, HttpResponse, http, passthrough } from 'msw';
+import { hostsOf } from '../core/vendor-spec.ts';
 import type { Twin } from '../twin/twin.ts';
 import { vendors } from '../vendors/index.ts';
 
-/** The hosts that are intercepted: the vendors' real ones, DingTalk's older one among them. */
-export const hosts: ReadonlySet<string> = new Set([
-  ...vendors.flatMap((vendor) => vendor.hosts),
-  'oapi.dingtalk.com',
-]);
+/** The hosts that are intercepted: the real ones of the vendors that come with tokentwin. */
+export const hosts: ReadonlySet<string> = new Set(
+  Object.values(vendors).flatMap(({ vendor }) => hostsOf(vendor)),
+);
 
 /**
  * Handlers for msw's `setupServer` and `setupWorker`: what goes to a vendor's real host meets the twin, all else passes.

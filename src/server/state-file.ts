@@ -2,9 +2,10 @@ import type { FileHandle } from 'node:fs/promises';
 import { TwinError } from '../core/errors.ts';
 import { demandState, type TwinState } from '../core/state.ts';
 import { atEndOfTurn, realDelay } from '../core/timer.ts';
-import type { Seed } from '../twin/seed.ts';
+import type { VendorSpec } from '../core/vendor-spec.ts';
+import type { Seed } from '../generated/seed.ts';
 import type { Twin } from '../twin/twin.ts';
-import { holdTo } from './control/body.ts';
+import { holdToState } from './control/body.ts';
 
 /** How much longer than it takes to put a state together the server is left alone before it is done again. */
 const restFactor = 4;
@@ -44,7 +45,7 @@ export class StateFile {
 
   /** Goes on from the file, where there is one. A seed that is given wins over the file's. */
   async load(seed: Seed | undefined): Promise<void> {
-    const state = await readState(this.#file);
+    const state = await readState(this.#file, this.#twin.router.vendors);
     if (!state) return;
     const { quirks, acceptAny } = this.#twin.exportState();
     this.#twin.importState({
@@ -100,7 +101,7 @@ export class StateFile {
 }
 
 /** The state in a file, undefined where there is no such file; throws for a file that is something else. */
-async function readState(file: string): Promise<TwinState | undefined> {
+async function readState(file: string, vendors: readonly VendorSpec[]): Promise<TwinState | undefined> {
   const { readFile } = process.getBuiltinModule('node:fs/promises');
   let text: string;
   try {
@@ -114,7 +115,7 @@ async function readState(file: string): Promise<TwinState | undefined> {
   try {
     const state: unknown = JSON.parse(text);
     demandState(state);
-    await holdTo(state, 'State', 'ERR_INVALID_STATE');
+    await holdToState(state, vendors);
     return state;
   } catch (cause) {
     const why = cause instanceof TwinError ? cause.message : 'It is no whole JSON: it may be torn.';

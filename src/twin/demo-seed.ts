@@ -1,6 +1,9 @@
-import { demoSeed as dingtalk } from '../vendors/dingtalk/demo-seed.ts';
-import { demoSeed as ekuaibao } from '../vendors/ekuaibao/demo-seed.ts';
-import { demoSeed as feishu } from '../vendors/feishu/demo-seed.ts';
+import { vendors } from '../vendors/index.ts';
+
+/** The demo seeds of vendors, by name. */
+type DemoSeed = { readonly [Name in keyof typeof vendors]: (typeof vendors)[Name]['demoSeed'] };
 
 /** The seed that a twin starts with by default. */
-export const demoSeed = { feishu, dingtalk, ekuaibao } as const;
+export const demoSeed = Object.fromEntries(
+  Object.entries(vendors).map(([name, module]) => [name, module.demoSeed]),
+) as DemoSeed;

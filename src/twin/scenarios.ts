@@ -1,101 +1,87 @@
 import { TwinError } from '../core/errors.ts';
 import type { Scenario, ScenarioToken } from '../core/generated/inputs.ts';
 import { didYouMean } from '../core/nearest.ts';
-import type { Seed } from './seed.ts';
+import type { Operation } from '../core/operation.ts';
+import { withRotatedSecrets } from '../core/seed-shape.ts';
+import type { VendorModule, VendorScenario } from '../vendors/vendor-module.ts';
+
+type Modules = readonly VendorModule[];
+type AnySeed = Readonly<Record<string, unknown>>;
 
 /** What a shipped scenario says beside its name, for whoever is registered. */
 type Shipped = Omit<Scenario, 'name' | 'description'>;
 
-/** The operations that hand out a token for credentials, but the deprecated ones. */
-const feishuTokens = [
-  'feishu.appAccessTokenInternal',
-  'feishu.appAccessToken',
-  'feishu.tenantAccessToken',
-  'feishu.tokenLoginValidate',
-];
-const everyToken = [...feishuTokens, 'dingtalk.corpToken', 'dingtalk.accessToken', 'ekuaibao.getAccessToken'];
+/** A state of the world that comes with tokentwin, for every vendor alike. */
+interface CommonScenario {
+  readonly description: string;
+  of(modules: Modules, seed: AnySeed): Shipped;
+}
 
-/** Those whose vendor hands out a new token while the one before still lives. */
-const renewedTokens = feishuTokens.slice(0, 3);
-
-/** The scenarios that come with tokentwin: what each is, and what it makes of a seed. */
-const shipped: Readonly<Record<string, readonly [description: string, of: (seed: Seed) => Shipped]>> = {
-  fresh: ['Nothing has been handed out yet.', () => ({})],
-  'token-alive': [
-    'Everybody got a token ten minutes ago.',
-    () => ({ tokens: ofEach(everyToken, { age: '10m' }) }),
-  ],
-  'token-in-renewal-window': [
-    'Feishu tokens have 29 minutes left: the next call gets a new one, and both are good.',
-    () => ({ tokens: ofEach(renewedTokens, { remaining: '29m' }) }),
-  ],
-  'two-tokens-alive': [
-    'Feishu tokens were renewed five minutes ago, and those before are good for 20 minutes more.',
-    () => ({
-      tokens: [...ofEach(renewedTokens, { remaining: '20m' }), ...ofEach(renewedTokens, { age: '5m' })],
+const common: Readonly<Record<string, CommonScenario>> = {
+  fresh: { description: 'No token has been issued yet.', of: () => ({}) },
+  'token-alive': {
+    description: 'Every registered client got its token ten minutes ago.',
+    of: (modules) => ({ tokens: issuing(modules).map(tokenOf(() => ({ age: '10m' }))) }),
+  },
+  'token-in-renewal-window': {
+    description:
+      'Tokens that are renewed while they live have a minute less than their renewal window left (with a window of 30 minutes: 29): the next call gets a new one, and both are valid.',
+    of: (modules) => ({ tokens: renewing(modules).map(tokenOf(lateInWindow)) }),
+  },
+  'two-tokens-alive': {
+    description:
+      'Tokens that are renewed while they live were renewed a sixth of their renewal window ago (of 30 minutes: five), and those before are still valid.',
+    of: (modules) => ({
+      tokens: [
+        ...renewing(modules).map(tokenOf((windowMs) => ({ remaining: (windowMs * 2) / 3 }))),
+        ...renewing(modules).map(tokenOf((windowMs) => ({ age: windowMs / 6 }))),
+      ],
     }),
-  ],
-  'token-expired': [
-    "Everybody's token died a second ago.",
-    () => ({ tokens: ofEach(everyToken, { remaining: '-1s' }) }),
-  ],
-  'token-revoked': [
-    "Everybody's token was ended before its time.",
-    () => ({ tokens: ofEach(everyToken, { age: '10m', revoked: true }) }),
-  ],
-  'app-stopped': [
-    'Feishu apps were stopped after they got their tokens.',
-    ({ feishu, ...others }) => ({
-      seed: {
-        ...others,
-        feishu: { ...feishu, apps: feishu?.apps?.map((app) => ({ ...app, status: 'disabled' })) },
-      },
-      tokens: ofEach(feishuTokens, { age: '10m' }),
+  },
+  'token-expired': {
+    description: 'Every token expired a second ago.',
+    of: (modules) => ({ tokens: issuing(modules).map(tokenOf(() => ({ remaining: '-1s' }))) }),
+  },
+  'token-revoked': {
+    description: 'Every token was revoked before it expired.',
+    of: (modules) => ({ tokens: issuing(modules).map(tokenOf(() => ({ age: '10m', revoked: true }))) }),
+  },
+  'secret-rotated': {
+    description: 'Every secret was changed (-rotated was appended) after the tokens were issued.',
+    of: (modules, seed) => ({
+      seed: withOtherSecrets(seed, modules),
+      tokens: issuing(modules).map(tokenOf(() => ({ age: '10m' }))),
     }),
-  ],
-  'secret-rotated': [
-    'Every secret has been changed (-rotated was put behind it) since the tokens were handed out.',
-    (seed) => ({ seed: withOtherSecrets(seed), tokens: ofEach(everyToken, { age: '10m' }) }),
-  ],
-  'tenant-uninstalled': [
-    'No tenant has the store app installed any more.',
-    ({ feishu, ...others }) => ({
-      seed: { ...others, feishu: { ...feishu, apps: feishu?.apps?.map((app) => ({ ...app, tenants: [] })) } },
-      tokens: ofEach(['feishu.appAccessToken'], { age: '10m' }),
-    }),
-  ],
-  'ticket-stale': [
-    "The store app's first app_ticket has been replaced for so long that it is not taken any more.",
-    () => ({ uptime: '90m' }),
-  ],
-  'licence-lapsed': [
-    "Every Ekuaibao corporation's licence for the open API has lapsed.",
-    ({ ekuaibao, ...others }) => ({
-      seed: { ...others, ekuaibao: { ...ekuaibao, corporations: ekuaibao?.corporations?.map(lapsed) } },
-    }),
-  ],
-  'rate-limited': [
-    'Everybody has used up what they may ask in this minute.',
-    () => ({ faults: [{ fault: { type: 'rate-limit', limit: 0, window: '1m' } }] }),
-  ],
-  'vendor-down': [
-    "The vendor's gateway answers with a web page and 502.",
-    () => ({ faults: [{ fault: { type: 'bad-gateway-html' } }] }),
-  ],
-  'vendor-slow': [
-    'Every answer takes three seconds.',
-    () => ({ faults: [{ fault: { type: 'latency', ms: '3s' } }] }),
-  ],
+  },
+  'rate-limited': {
+    description: 'Every client has used up its requests of this minute.',
+    of: () => ({ faults: [{ fault: { type: 'rate-limit', limit: 0, window: '1m' } }] }),
+  },
+  'vendor-down': {
+    description: "The vendor's gateway answers with a web page and HTTP 502.",
+    of: () => ({ faults: [{ fault: { type: 'bad-gateway-html' } }] }),
+  },
+  'vendor-slow': {
+    description: 'Every response takes three seconds.',
+    of: () => ({ faults: [{ fault: { type: 'latency', ms: '3s' } }] }),
+  },
 };
 
-/** The names of the scenarios that come with tokentwin, each with what it is. */
-export const shippedScenarios: readonly { readonly name: string; readonly description: string }[] =
-  Object.entries(shipped).map(([name, [description]]) => ({ name, description }));
+/** The scenarios that come with vendors, each with what it is. */
+export function listScenarios(
+  modules: Modules,
+): readonly { readonly name: string; readonly description: string }[] {
+  return Object.entries({ ...common, ...vendorScenarios(modules) }).map(([name, { description }]) => ({
+    name,
+    description,
+  }));
+}
 
 /** A scenario by its name, for those who are registered; anything but a name is the scenario itself. */
-export function scenarioOf(scenario: string | Scenario, seed: Seed): Scenario {
+export function scenarioOf(scenario: string | Scenario, seed: AnySeed, modules: Modules): Scenario {
   const name = nameAlone(scenario);
   if (name === undefined) return scenario as Scenario;
+  const shipped = { ...common, ...vendorScenarios(modules) };
   if (!Object.hasOwn(shipped, name)) {
     const names = Object.keys(shipped);
     throw new TwinError(
@@ -103,8 +89,8 @@ export function scenarioOf(scenario: string | Scenario, seed: Seed): Scenario {
       `There is no scenario "${name}".${didYouMean(name, names)} There are ${names.join(', ')}.`,
     );
   }
-  const [description, of] = shipped[name]!;
-  return { name, description, ...of(seed) };
+  const { description, of } = shipped[name]!;
+  return { name, description, ...of(modules, seed) };
 }
 
 /** The name, where nothing else is said. */
@@ -114,33 +100,60 @@ function nameAlone(scenario: string | Scenario): string | undefined {
   return keys.length === 1 && keys[0] === 'name' ? String(scenario.name) : undefined;
 }
 
-function ofEach(operations: readonly string[], token: Omit<ScenarioToken, 'operation'>): ScenarioToken[] {
-  return operations.map((operation) => ({ operation, ...token }));
+function vendorScenarios(modules: Modules): Readonly<Record<string, CommonScenario>> {
+  const entries = modules.flatMap(({ name, scenarios = {} }) =>
+    Object.entries(scenarios).map(([each, scenario]) => [each, ofVendor(name, scenario)] as const),
+  );
+  return Object.fromEntries(entries);
 }
 
-function withOtherSecrets({ feishu, dingtalk, ekuaibao }: Seed): Seed {
+function ofVendor(vendor: string, { description, seed: change, world }: VendorScenario): CommonScenario {
   return {
-    feishu: {
-      ...feishu,
-      apps: feishu?.apps?.map((app) => ({ ...app, app_secret: `${app.app_secret}-rotated` })),
-    },
-    dingtalk: {
-      ...dingtalk,
-      clients: dingtalk?.clients?.map((client) => ({
-        ...client,
-        client_secret: `${client.client_secret}-rotated`,
-      })),
-    },
-    ekuaibao: {
-      ...ekuaibao,
-      corporations: ekuaibao?.corporations?.map((each) => ({
-        ...each,
-        appSecurity: `${each.appSecurity}-rotated`,
-      })),
-    },
+    description,
+    of: (_modules, seed) => ({
+      ...(change && { seed: { ...seed, [vendor]: change((seed[vendor] ?? {}) as object) } }),
+      ...world,
+    }),
   };
 }
 
-function lapsed<Corporation>(corporation: Corporation): Corporation & { readonly licensedUntil: string } {
-  return { ...corporation, licensedUntil: '2020-01-01T00:00:00Z' };
+/** The operations that issue a token for credentials alone; of those that issue the same one, the first. */
+function issuing(modules: Modules): readonly Operation[] {
+  return modules.flatMap(({ vendor }) =>
+    vendor.providers
+      .filter(({ granting }) => granting !== undefined)
+      .map(({ operation }) => operation)
+      .filter(({ deprecated, lifecycle }) => !deprecated && !lifecycle.some(({ sameAs }) => sameAs)),
+  );
+}
+
+/** Those of them that issue a new token while the one before still lives. */
+function renewing(modules: Modules): readonly Operation[] {
+  return issuing(modules).filter((operation) => windowOf(operation) > 0);
+}
+
+function windowOf({ lifecycle }: Operation): number {
+  return lifecycle[0]?.renewalWindowMs ?? 0;
+}
+
+/** Some time into the renewal window: a minute, or half of a short one. */
+function lateInWindow(windowMs: number): Omit<ScenarioToken, 'operation'> {
+  return { remaining: windowMs - Math.min(60_000, windowMs / 2) };
+}
+
+function tokenOf(token: (windowMs: number) => Omit<ScenarioToken, 'operation'>) {
+  return (operation: Operation): ScenarioToken => ({
+    operation: operation.id,
+    ...token(windowOf(operation)),
+  });
+}
+
+/** A seed with every credential rotated; whatever else is in it stays. */
+function withOtherSecrets(seed: AnySeed, modules: Modules): AnySeed {
+  const parts = modules.flatMap(({ name, vendor }) =>
+    seed[name] === undefined
+      ? []
+      : [[name, withRotatedSecrets(seed[name], vendor.seedShape, (secret) => `${secret}-rotated`)] as const],
+  );
+  return { ...seed, ...Object.fromEntries(parts) };
 }

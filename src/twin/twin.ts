@@ -1,43 +1,59 @@
 import { TwinError } from '../core/errors.ts';
 import type { Scenario } from '../core/generated/inputs.ts';
 import { didYouMean } from '../core/nearest.ts';
-import type { Vendor } from '../core/provider.ts';
 import { Random, seedBeside } from '../core/random.ts';
 import { Router } from '../core/router.ts';
 import { type TwinOptions as CoreOptions, Twin as CoreTwin } from '../core/twin.ts';
-import { dingtalk } from '../vendors/dingtalk/vendor.ts';
-import { ekuaibao } from '../vendors/ekuaibao/vendor.ts';
-import { feishu } from '../vendors/feishu/vendor.ts';
-import { vendors } from '../vendors/index.ts';
+import { hostsOf } from '../core/vendor-spec.ts';
+import type { Seed } from '../generated/seed.ts';
+import { vendorNames } from '../generated/vendor-names.ts';
+import { answering, type Registries, vendors } from '../vendors/index.ts';
+import { joinVendors, type RegistryOf, type VendorModule } from '../vendors/vendor-module.ts';
 import { judge, type Verdict } from '../verdicts/index.ts';
 import { Connections } from './connections.ts';
 import { demoSeed } from './demo-seed.ts';
 import { fetchThrough } from './fetch.ts';
-import { scenarioOf } from './scenarios.ts';
-import type { Seed } from './seed.ts';
+import { listScenarios, scenarioOf } from './scenarios.ts';
 
 /** What a twin is made of; without any of it, the demo seed in real time. */
-export interface TwinOptions extends Omit<CoreOptions, 'seed' | 'scenario'> {
-  readonly seed?: Seed;
+export interface TwinOptions<Own extends readonly VendorModule[] = readonly VendorModule[]>
+  extends Omit<CoreOptions, 'seed' | 'scenario'> {
+  /** Who is registered, by vendor. */
+  readonly seed?: Seed & { readonly [Module in Own[number] as Module['name']]?: object };
   /** The state of the world to start in: a shipped one by its name, or one of your own. */
   readonly scenario?: string | Scenario;
-  /** Who answers, where not just those that come with the twin: for an endpoint it does not have yet. */
-  readonly vendors?: readonly Vendor[];
+  /** Vendors of your own, beside those that come with tokentwin; one of the same name takes their place. */
+  readonly vendors?: Own;
 }
 
-const router = new Router(vendors);
+/** The registries of modules, by the names of their vendors. */
+export type RegistriesOf<Modules extends readonly VendorModule[]> = {
+  readonly [Module in Modules[number] as Module['name']]: RegistryOf<Module>;
+};
 
-/** A simulated world of Feishu, DingTalk and Ekuaibao. */
-export class Twin extends CoreTwin {
+const builtIn: readonly VendorModule[] = Object.values(vendors);
+const builtInRouter = new Router(answering);
+
+/** The scenarios that come with tokentwin, each with what it is. */
+export const shippedScenarios = listScenarios(builtIn);
+
+/** How a twin of vendors works; `createTwin` makes one. */
+export class TwinOfVendors extends CoreTwin {
+  /** The modules of the vendors it answers for. */
+  readonly modules: readonly VendorModule[];
+  #registries: Registries | undefined;
   readonly #connections = new Connections();
   readonly #examples: Random;
 
-  constructor({ seed = demoSeed, scenario, vendors: answering, ...options }: TwinOptions = {}) {
-    super(answering ? new Router(answering) : router, {
+  constructor({ seed, scenario, vendors: own = [], ...options }: TwinOptions = {}) {
+    const modules = own.length === 0 ? builtIn : joinVendors(builtIn, own);
+    const registered = seed ?? demoSeedOf(own);
+    super(own.length === 0 ? builtInRouter : new Router(modules.map(({ vendor }) => vendor)), {
       ...options,
-      seed,
-      ...(scenario !== undefined && { scenario: scenarioOf(scenario, seed) }),
+      seed: registered,
+      ...(scenario !== undefined && { scenario: scenarioOf(scenario, registered, modules) }),
     });
+    this.modules = modules;
     const { randomSeed } = options;
     this.#examples = new Random(randomSeed === undefined ? undefined : seedBeside(randomSeed, 'examples'));
   }
@@ -47,7 +63,7 @@ export class Twin extends CoreTwin {
   }
 
   override load(scenario: string | Scenario): void {
-    super.load(scenarioOf(scenario, this.originalSeed));
+    super.load(scenarioOf(scenario, this.originalSeed, this.modules));
   }
 
   /** Answers as the vendor would; a broken connection is the TypeError that `fetch` gives. */
@@ -80,7 +96,7 @@ export class Twin extends CoreTwin {
 
   /** The real hosts of its vendors. */
   get hosts(): readonly string[] {
-    return this.router.vendors.flatMap(({ hosts }) => hosts);
+    return this.router.vendors.flatMap((vendor) => hostsOf(vendor));
   }
 
   /** Whether a registered secret or a token stands in a text, in plain or percent-encoded. */
@@ -97,23 +113,45 @@ export class Twin extends CoreTwin {
     });
   }
 
-  /** Feishu's apps, users, login codes and app tickets. */
-  get feishu() {
-    return this.registry(feishu);
+  /** The scenarios that can be loaded by name, each with what it is. */
+  scenarios(): readonly { readonly name: string; readonly description: string }[] {
+    return listScenarios(this.modules);
   }
 
-  /** DingTalk's corporations and clients. */
-  get dingtalk() {
-    return this.registry(dingtalk);
+  /** What each vendor remembers beside tokens, by the vendor's name. */
+  get vendors(): Registries {
+    this.#registries ??= this.#registriesByName();
+    return this.#registries;
   }
 
-  /** Ekuaibao's corporations. */
-  get ekuaibao() {
-    return this.registry(ekuaibao);
+  #registriesByName(): Registries {
+    const registries = {};
+    for (const { name, vendor } of this.modules) {
+      // Looked up at each use: a scenario puts other registries in place.
+      Object.defineProperty(registries, name, { enumerable: true, get: () => this.registry(vendor) });
+    }
+    return registries as Registries;
   }
 }
 
+/** A simulated world of vendors; those that come with tokentwin are also there by their names. */
+export type Twin = TwinOfVendors & Registries;
+
+for (const name of vendorNames) {
+  Object.defineProperty(TwinOfVendors.prototype, name, {
+    get(this: TwinOfVendors) {
+      return this.vendors[name];
+    },
+  });
+}
+
+function demoSeedOf(own: readonly VendorModule[]): Seed {
+  return { ...demoSeed, ...Object.fromEntries(own.map((module) => [module.name, module.demoSeed])) };
+}
+
 /** Makes a twin. */
-export function createTwin(options?: TwinOptions): Twin {
-  return new Twin(options);
+export function createTwin<const Own extends readonly VendorModule[] = readonly []>(
+  options?: TwinOptions<Own>,
+): Twin & { readonly vendors: RegistriesOf<Own> } {
+  return new TwinOfVendors(options) as Twin & { readonly vendors: RegistriesOf<Own> };
 }

@@ -1,5 +1,4 @@
 import { runsBy } from './dead-run-cause.ts';
-import { lifetimeDocumented } from './documented.ts';
 import type { Rule } from './rule.ts';
 
 /** A token that came with the rest of its life was kept for a full one. */
@@ -7,7 +6,6 @@ export const assumedLifetime: Rule = {
   name: 'assumed-lifetime',
   severity: 'error',
   title: 'A token was kept longer than its answer said',
-  documented: lifetimeDocumented,
   fix: 'Keep a token as long as its own answer says, never a fixed time: somebody else may have asked for it an hour ago.',
 
   find: (index) =>

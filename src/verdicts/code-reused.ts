@@ -8,16 +8,6 @@ export const codeReused: Rule = {
   name: 'code-reused',
   severity: 'error',
   title: 'Something that is good once was used again',
-  documented: {
-    feishu: {
-      sentence: '10213: code 仅能使用一次，请确认是否重复使用或者过期。',
-      source: 'Feishu page 登录 (mina/v2/tokenLoginValidate)',
-    },
-    ekuaibao: {
-      sentence: 'A refresh answers with another accessToken and another refreshToken.',
-      source: 'Ekuaibao page 刷新授权',
-    },
-  },
   fix: 'Trade each code once and keep what comes back; keep the new refresh token in place of the old one before anything else is done. A page that submits twice needs a guard.',
 
   find: (index) => {

@@ -10,20 +10,6 @@ export const ignoredBusinessError: Rule = {
   name: 'ignored-business-error',
   severity: 'error',
   title: 'An answer without a token was taken for one with a token',
-  documented: {
-    feishu: {
-      sentence: 'HTTP 200 with code ≠ 0 is a failure: {"code":10014,"msg":"app secret invalid"}.',
-      source: 'observed (excitedjs/dreamux #417, larksuite/cli credential tests)',
-    },
-    dingtalk: {
-      sentence: 'gettoken answers HTTP 200 with errcode ≠ 0 when it fails.',
-      source: 'DingTalk page 获取企业内部应用的access_token; observed (fxp/skillify probe P1)',
-    },
-    ekuaibao: {
-      sentence: '403 密钥无效: the body has a value, but no accessToken in it.',
-      source: 'Ekuaibao page 获取授权',
-    },
-  },
   fix: 'Look at the code of the body, and at whether the token field is there, before anything is kept; fail with the vendor’s code and message.',
 
   find: (index) => {

@@ -1,4 +1,5 @@
 import type { Exchange } from '../core/exchange.ts';
+import type { Documented } from '../core/guidance.ts';
 import type { Vendor } from '../core/provider.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { Redactor } from '../core/redactor.ts';
@@ -19,7 +20,7 @@ import { tokenNotEncoded } from './token-not-encoded.ts';
 import { usedAfterExpiry } from './used-after-expiry.ts';
 
 export type { Proof } from './proof.ts';
-export type { Documented, Finding, Rule, Severity, Verdict } from './rule.ts';
+export type { Finding, Rule, Severity, Verdict } from './rule.ts';
 export { severities } from './rule.ts';
 
 /** Everything that a client is judged by. */
@@ -77,7 +78,7 @@ function judgeStretch(stretch: readonly RawExchange[], options: JudgeOptions): V
   return rules.flatMap((rule) =>
     rule.find(index).map((finding): Verdict => {
       const { operation, client } = finding;
-      const documented = rule.documented[operation?.split('.')[0] ?? ''];
+      const documented = guidance(vendors, operation, rule.name);
       const ids = finding.exchanges.slice(0, longestProof);
       return {
         rule: rule.name,
@@ -96,4 +97,15 @@ function judgeStretch(stretch: readonly RawExchange[], options: JudgeOptions): V
       };
     }),
   );
+}
+
+/** What the vendor of an operation documents about the matter of a rule. */
+function guidance(
+  vendors: readonly Vendor[],
+  operation: string | undefined,
+  rule: string,
+): Documented | undefined {
+  if (operation === undefined) return undefined;
+  const vendor = vendors.find((each) => Object.hasOwn(each.operations, operation));
+  return vendor?.guidance.operations[operation]?.[rule] ?? vendor?.guidance.vendor[rule];
 }

@@ -8,16 +8,6 @@ export const instantAsDuration: Rule = {
   name: 'instant-as-duration',
   severity: 'error',
   title: 'The instant of a token’s end was probably read as a length of time',
-  documented: {
-    feishu: {
-      sentence: 'expires_in: user_access_token过期时间戳 (an instant, in seconds since 1970).',
-      source: 'Feishu page 登录 (mina/v2/tokenLoginValidate)',
-    },
-    ekuaibao: {
-      sentence: 'expireTime: 授权码过期日期时间戳(默认2小时后到期) (an instant, in milliseconds since 1970).',
-      source: 'Ekuaibao page 获取授权',
-    },
-  },
   fix: 'Compare the field with the present instant in its own unit; do not add it to anything. The same name is a length of time elsewhere: expires_in of authen/v1/refresh_access_token counts seconds from now.',
 
   find: (index) =>

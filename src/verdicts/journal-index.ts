@@ -108,7 +108,7 @@ export class JournalIndex {
 
   /** The fields of an operation's requests whose value is good for one use. */
   usedOnce(operation: string | undefined): readonly string[] {
-    return this.vendorOf(operation)?.usedOnce ?? [];
+    return this.vendorOf(operation)?.sensitive.usedOnce ?? [];
   }
 
   /** The last request before an exchange whose response issued this token. */

@@ -1,6 +1,5 @@
 import { formatDuration } from '../core/duration.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
-import { cachingDocumented } from './documented.ts';
 import type { JournalIndex, TokenRequest } from './journal-index.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +14,6 @@ export const needlessRequest: Rule = {
   name: 'needless-request',
   severity: 'warning',
   title: 'A token was asked for although there was one with a long life left',
-  documented: cachingDocumented,
   fix: 'Keep the token and use it until a few minutes before its end; ask for one credential in one place of the process.',
 
   find: (index) =>

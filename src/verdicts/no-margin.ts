@@ -19,21 +19,6 @@ export const noMargin: Rule = {
   name: 'no-margin',
   severity: 'warning',
   title: 'A token was used to its last seconds',
-  documented: {
-    feishu: {
-      sentence:
-        '如果在有效期小于 30 分钟的情况下，调用本接口，会返回一个新的 app_access_token，这会同时存在两个有效的 app_access_token。',
-      source: 'Feishu page 自建应用获取 app_access_token',
-    },
-    dingtalk: {
-      sentence: 'Keep the token and fetch it again 10 minutes before its end.',
-      source: 'DingTalk page 服务端API调用说明',
-    },
-    ekuaibao: {
-      sentence: '在授权码过期前，可使用此接口刷新有效期。',
-      source: 'Ekuaibao page 刷新授权',
-    },
-  },
   fix: 'TokenRequest for another token some minutes before the end: both work meanwhile, and a request that is slow, or a clock that is off, does no harm.',
 
   find: (index) => {

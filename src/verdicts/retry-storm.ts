@@ -15,17 +15,6 @@ export const retryStorm: Rule = {
   name: 'retry-storm',
   severity: 'warning',
   title: 'A failing request was repeated without a pause',
-  documented: {
-    feishu: {
-      sentence: '99991400: request trigger frequency limit. Wait for x-ogw-ratelimit-reset seconds.',
-      source: 'Feishu page 频控策略',
-    },
-    dingtalk: {
-      sentence:
-        'Beyond 20 calls a second an app is refused; beyond 10,000 in 20 s an IP address is, for 5 minutes.',
-      source: 'DingTalk pages on calling limits (API/1433, API/0012)',
-    },
-  },
   fix: 'Wait before each repetition, twice as long each time and not exactly as long as everybody else; do not repeat what cannot succeed, such as wrong credentials.',
 
   find: (index) =>

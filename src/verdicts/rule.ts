@@ -7,12 +7,6 @@ export type Severity = 'error' | 'warning' | 'info';
 /** The severities, the worst first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** What a vendor says about the matter, and where. */
-export interface Documented {
-  readonly sentence: string;
-  readonly source: string;
-}
-
 /** One thing that a client can do wrong, and how a journal shows it. */
 export interface Rule {
   /** Kebab-case; also its section in docs/verdicts.md. */
@@ -21,8 +15,6 @@ export interface Rule {
   readonly severity: Severity;
   /** In a few words. */
   readonly title: string;
-  /** By vendor. */
-  readonly documented: Readonly<Record<string, Documented>>;
   /** What to change in the client. */
   readonly fix: string;
   find(index: JournalIndex): Finding[];

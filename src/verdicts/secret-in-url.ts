@@ -8,21 +8,6 @@ export const secretInUrl: Rule = {
   name: 'secret-in-url',
   severity: 'error',
   title: 'A secret or a token stood in a URL',
-  documented: {
-    feishu: {
-      sentence: 'app_id and app_secret go in the body; a token goes in the header Authorization: Bearer.',
-      source: 'Feishu pages 自建应用获取 app_access_token and 获取访问凭证',
-    },
-    dingtalk: {
-      sentence:
-        'client_id and client_secret go in the body; a token goes in the header x-acs-dingtalk-access-token (only the legacy host takes them from the query).',
-      source: 'DingTalk page 获取应用的 Access Token; observed (fxp/skillify probe P7)',
-    },
-    ekuaibao: {
-      sentence: 'appKey and appSecurity go in the body; only the accessToken goes in the query.',
-      source: 'Ekuaibao page 获取授权',
-    },
-  },
   fix: 'Send secrets in the body and tokens in the header that the vendor names. Change a secret that has been in a URL: access logs, proxies and error reports have kept it.',
 
   find: (index) =>

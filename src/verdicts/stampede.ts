@@ -1,5 +1,4 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
-import { cachingDocumented } from './documented.ts';
 import type { JournalIndex, TokenRequest } from './journal-index.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +13,6 @@ export const stampede: Rule = {
   name: 'stampede',
   severity: 'warning',
   title: 'Many requests for one token were under way at once',
-  documented: cachingDocumented,
   fix: 'Let one request fetch the token and all others wait for its promise (single flight); processes that share a credential share a cache.',
 
   find: (index) =>

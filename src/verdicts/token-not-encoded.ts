@@ -7,13 +7,6 @@ export const tokenNotEncoded: Rule = {
   name: 'token-not-encoded',
   severity: 'warning',
   title: 'A token stood in a query without percent-encoding',
-  documented: {
-    ekuaibao: {
-      sentence:
-        'The accessToken goes in the query, and the samples have : and $ in them (ID_3D$9pAVgeG0:…), which are reserved in a URL.',
-      source: 'Ekuaibao pages 获取授权 and 刷新授权; RFC 3986, section 2.2',
-    },
-  },
   fix: 'Build the query with what your language has for it (URLSearchParams, url.Values, urlencode), so that : becomes %3A and $ becomes %24.',
 
   find: (index) =>

@@ -1,7 +1,6 @@
 import { formatDuration } from '../core/duration.ts';
 import { runsBy } from './dead-run-cause.ts';
 import { latenessMs } from './dead-runs.ts';
-import { lifetimeDocumented } from './documented.ts';
 import type { Rule } from './rule.ts';
 
 /** Less than this after the end a request may have been sent in time. */
@@ -18,7 +17,6 @@ export const usedAfterExpiry: Rule = {
   name: 'used-after-expiry',
   severity: 'error',
   title: 'A token was used after its end',
-  documented: lifetimeDocumented,
   fix: 'Keep the instant at which the token ends beside it, and ask for another one a few minutes before. When a token is refused all the same, drop it, ask once for another and repeat the request once.',
 
   find: (index) =>

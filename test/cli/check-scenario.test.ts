@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isScenario, mistakesInScenario } from '../../src/cli/check-data.ts';
 import { checkText } from '../../src/cli/check-file.ts';
+import { builtIn } from '../../src/cli/known-vendors.ts';
 
 const operation = 'feishu.appAccessTokenInternal';
 
@@ -15,7 +16,7 @@ tokens:
 faults:
   - { operation: ${operation}, error: 10014, times: 1 }
 `;
-    expect(checkText(text, mistakesInScenario).findings).toEqual([]);
+    expect(checkText(text, (data) => mistakesInScenario(data, builtIn)).findings).toEqual([]);
   });
 
   test.each([
@@ -45,7 +46,7 @@ faults:
       [/^3:39 authorised names "nobody"/],
     ],
   ])('%s is found where it stands', (_what, text, findings) => {
-    const found = checkText(text, mistakesInScenario).findings;
+    const found = checkText(text, (data) => mistakesInScenario(data, builtIn)).findings;
     expect(found.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(
       findings.map((each) => (typeof each === 'string' ? each : expect.stringMatching(each))),
     );
@@ -59,6 +60,6 @@ faults:
     [[], false],
     [null, false],
   ])('%j is told from a seed', (data, expected) => {
-    expect(isScenario(data)).toBe(expected);
+    expect(isScenario(data, builtIn)).toBe(expected);
   });
 });

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mistakesInSeed } from '../../src/cli/check-data.ts';
 import { checkText } from '../../src/cli/check-file.ts';
+import { builtIn } from '../../src/cli/known-vendors.ts';
 import { demoSeed } from '../../src/twin/demo-seed.ts';
 import { tokentwin } from './program.ts';
 
-const checkSeed = (text: string) => checkText(text, mistakesInSeed);
+const checkSeed = (text: string) => checkText(text, (data) => mistakesInSeed(data, builtIn));
 
 const typo = `feishu:
   apps:

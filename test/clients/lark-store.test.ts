@@ -1,8 +1,8 @@
 import { CAppTicket, withTenantKey } from '@larksuiteoapi/node-sdk';
 import { expect, test } from 'vitest';
+import type { Seed } from '../../src/generated/seed.ts';
 import { type RunningTwin, serve } from '../../src/server/serve.ts';
 import { demoSeed } from '../../src/twin/demo-seed.ts';
-import type { Seed } from '../../src/twin/seed.ts';
 import { callbackServer } from './callback-server.ts';
 import { aboutMe, eventDispatcher, otherTenant, ownCache, store, storeClient, tenant } from './lark.ts';
 

@@ -32,7 +32,7 @@ test('quirks keep what their alternatives mean', () => {
 });
 
 test('the emitted module is headed and typed', () => {
-  const text = emitCatalogue(toySpec);
+  const text = emitCatalogue(toySpec, '../../core');
   expect(text).toMatch(/^\/\/ Generated from specs\/toy\.yaml by npm run generate; do not edit\.\n/);
   expect(text).toContain('export const catalogue: Catalogue = {');
 });

@@ -9,6 +9,9 @@ const spec = (schemas: Readonly<Record<string, unknown>>): Spec => ({
   title: 'Test',
   quirks: [],
   fidelity: { sources: [], openQuestions: [], leftOut: [] },
+  guidance: {},
+  sensitive: {},
+  seedShape: {},
   schemas,
   document: {},
 });

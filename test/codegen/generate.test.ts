@@ -26,7 +26,10 @@ const toyFiles = [
   'catalogue.ts',
   'codes.ts',
   'examples.ts',
+  'guidance.ts',
   'operations.ts',
+  'registry.d.ts',
+  'registry.js',
   'requests.d.ts',
   'requests.js',
   'responses.d.ts',
@@ -52,10 +55,11 @@ const run = (check: boolean) => generate({ specsFolder, generatedFolder, coreFol
 
 test('a vendor gets all its modules, any other document its types and schemas', async () => {
   await writeFile(join(specsFolder, 'control.yaml'), control);
-  expect(await run(false)).toEqual({ ok: true, lines: ['14 generated files, 14 of them changed.'] });
+  expect(await run(false)).toEqual({ ok: true, lines: ['19 generated files, 19 of them changed.'] });
   expect((await readdir(join(generatedFolder, 'toy'))).sort()).toEqual([
     ...toyFiles,
     'responses.js',
+    'spec.ts',
     'types.ts',
   ]);
   expect((await readdir(join(generatedFolder, 'control'))).sort()).toEqual([
@@ -73,7 +77,7 @@ test('two runs make the same bytes', async () => {
 
 test('the check passes on what was just generated', async () => {
   await run(false);
-  expect(await run(true)).toEqual({ ok: true, lines: ['10 generated files are up to date.'] });
+  expect(await run(true)).toEqual({ ok: true, lines: ['15 generated files are up to date.'] });
 });
 
 test('the check names what is changed, missing or left over, and writes nothing', async () => {
@@ -90,7 +94,7 @@ test('the check names what is changed, missing or left over, and writes nothing'
   expect(await run(true)).toEqual(want);
   await run(false);
   expect(await run(true)).toMatchObject({ ok: true });
-  expect((await readdir(generatedFolder)).sort()).toEqual(['README.md', 'toy', 'vendor-names.ts']);
+  expect((await readdir(generatedFolder)).sort()).toEqual(['README.md', 'seed.ts', 'toy', 'vendor-names.ts']);
 });
 
 test('a spec with mistakes keeps its files, and the others are generated all the same', async () => {
@@ -118,7 +122,7 @@ test('two documents of one vendor are refused', async () => {
     ok: false,
     lines: [
       'specs/toy.yaml:1:1 /x-vendor: another spec has the vendor toy; one document a vendor',
-      '9 generated files, 9 of them changed.',
+      '13 generated files, 13 of them changed.',
     ],
   });
 });

@@ -58,20 +58,20 @@ test('a quirk is a switch', () => {
 });
 
 test('the emitted module holds the same data, keys in wire order', async () => {
-  const module = await imported(emitOperations(toySpec));
+  const module = await imported(emitOperations(toySpec, '../../core'));
   expect(JSON.stringify(module.operations)).toBe(JSON.stringify(operations));
   expect(module.quirks).toEqual(quirksOf(toySpec));
   expect(module.hosts).toEqual(['api.toy.test', 'toy.test:8443']);
 });
 
 test('an error that operations share is emitted once', () => {
-  const text = emitOperations(toySpec);
+  const text = emitOperations(toySpec, '../../core');
   expect(text.match(/msg: 'wrong key'/g)).toHaveLength(1);
   expect(text.match(/'wrong-key': errorWrongKey/g)).toHaveLength(2);
 });
 
 test('nothing for people is in the emitted module', () => {
-  expect(emitOperations(toySpec)).not.toMatch(/evidence|toy log|meaning|trigger/);
+  expect(emitOperations(toySpec, '../../core')).not.toMatch(/evidence|toy log|meaning|trigger/);
 });
 
 function imported(text: string): Promise<Record<string, unknown>> {

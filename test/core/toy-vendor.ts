@@ -89,8 +89,21 @@ export function toyVendor(name = 'toy', policy = toyPolicy): Vendor<ToyRegistry>
   return {
     name,
     hosts: [`${name}.test`],
+    operations: { [give.operation.id]: give.operation },
     quirks: {},
     sensitive: { secrets: [], tokens: ['token'] },
+    seedShape: {},
+    guidance: { vendor: {}, operations: {} },
+    requests: {},
+    registry: {},
+    catalogue: async () => ({
+      vendor: name,
+      title: name,
+      operations: [],
+      quirks: [],
+      fidelity: { sources: [], openQuestions: [], leftOut: [] },
+    }),
+    answerSchemas: async () => ({ answers: {}, components: { schemas: {} } }),
     providers: [give, thing(name, `/${name}/things/{id}`)],
     fallback: {
       operation: give.operation,

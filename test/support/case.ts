@@ -1,5 +1,5 @@
 import type { Evidence } from '../../src/core/catalogue.ts';
-import type { Seed } from '../../src/twin/seed.ts';
+import type { Seed } from '../../src/generated/seed.ts';
 import type { TwinOptions } from '../../src/twin/twin.ts';
 
 /** One statement about a vendor, as plain data: what is done, and what has to come of it. */

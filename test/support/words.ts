@@ -1,7 +1,7 @@
 import { catalogues } from '../../src/catalogue/errors.ts';
 import type { Evidence, QuirkEntry } from '../../src/core/catalogue.ts';
 import { durationMs } from '../../src/core/duration.ts';
-import type { Seed } from '../../src/twin/seed.ts';
+import type { Seed } from '../../src/generated/seed.ts';
 import type { Case, CaseRequest, Expected, Setting, Step, Steps, Value } from './case.ts';
 
 /** When every case begins. */

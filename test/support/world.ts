@@ -1,19 +1,19 @@
-import type { components } from '../../src/generated/control/types.ts';
+import type { SeedClient, SeedCorp } from '../../src/generated/dingtalk/types.ts';
+import type { SeedCorporation } from '../../src/generated/ekuaibao/types.ts';
+import type { SeedApp, SeedUser } from '../../src/generated/feishu/types.ts';
+import type { Seed } from '../../src/generated/seed.ts';
 import { demoSeed } from '../../src/twin/demo-seed.ts';
-import type { Seed } from '../../src/twin/seed.ts';
-
-type Schemas = components['schemas'];
 
 /** Changes to registrations by id; null takes one away. */
 type Changes<Entry> = Readonly<Record<string, Partial<Entry> | null>>;
 
 /** What is other than in the demo seed. */
 export interface WorldChanges {
-  readonly apps?: Changes<Schemas['FeishuApp']>;
-  readonly users?: Changes<Schemas['FeishuUser']>;
-  readonly corps?: Changes<Schemas['DingtalkCorp']>;
-  readonly clients?: Changes<Schemas['DingtalkClient']>;
-  readonly corporations?: Changes<Schemas['EkuaibaoCorporation']>;
+  readonly apps?: Changes<SeedApp>;
+  readonly users?: Changes<SeedUser>;
+  readonly corps?: Changes<SeedCorp>;
+  readonly clients?: Changes<SeedClient>;
+  readonly corporations?: Changes<SeedCorporation>;
   readonly propagationDelay?: string;
 }
 
@@ -22,19 +22,15 @@ export function world(changes: WorldChanges = {}): Seed {
   const { feishu, dingtalk, ekuaibao } = demoSeed;
   return {
     feishu: {
-      apps: changed<Schemas['FeishuApp']>(feishu.apps, 'app_id', changes.apps),
-      users: changed<Schemas['FeishuUser']>(feishu.users, 'open_id', changes.users),
+      apps: changed<SeedApp>(feishu.apps, 'app_id', changes.apps),
+      users: changed<SeedUser>(feishu.users, 'open_id', changes.users),
     },
     dingtalk: {
-      corps: changed<Schemas['DingtalkCorp']>(dingtalk.corps, 'corpId', changes.corps),
-      clients: changed<Schemas['DingtalkClient']>(dingtalk.clients, 'client_id', changes.clients),
+      corps: changed<SeedCorp>(dingtalk.corps, 'corpId', changes.corps),
+      clients: changed<SeedClient>(dingtalk.clients, 'client_id', changes.clients),
     },
     ekuaibao: {
-      corporations: changed<Schemas['EkuaibaoCorporation']>(
-        ekuaibao.corporations,
-        'corporationId',
-        changes.corporations,
-      ),
+      corporations: changed<SeedCorporation>(ekuaibao.corporations, 'corporationId', changes.corporations),
       propagationDelay: changes.propagationDelay ?? '0ms',
     },
   };

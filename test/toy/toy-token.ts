@@ -1,6 +1,7 @@
 import { remainingSeconds } from '../../src/core/lifecycle.ts';
 import type { Operation } from '../../src/core/operation.ts';
-import type { Provider, Validate } from '../../src/core/provider.ts';
+import type { Provider } from '../../src/core/provider.ts';
+import type { Validate } from '../../src/core/validate.ts';
 import type { DingtalkContext } from '../../src/vendors/dingtalk/context.ts';
 import type { DingtalkRegistry } from '../../src/vendors/dingtalk/registry.ts';
 import { mintToken } from '../../src/vendors/dingtalk/token.ts';

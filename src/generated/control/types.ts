@@ -1095,15 +1095,11 @@ export interface components {
                 readonly serial: number;
                 readonly rules: readonly components["schemas"]["StateFault"][];
             };
-            /** @description What each vendor remembers beside the seed and the tokens. */
-            readonly vendors: {
-                readonly feishu?: {
-                    readonly loginCodes: readonly components["schemas"]["StateLoginCode"][];
-                    readonly appTickets: readonly components["schemas"]["StateAppTickets"][];
-                };
-                /** @description The corporation of strangers, where any credentials are taken. */
-                readonly ekuaibao?: readonly components["schemas"]["EkuaibaoCorporation"][];
-            };
+            /**
+             * @description What each vendor remembers beside the seed and the tokens, by vendor; components.schemas.Memory of its
+             *     document has the shape.
+             */
+            readonly vendors: Record<string, never>;
         };
         readonly StateToken: {
             readonly serial: number;
@@ -1133,128 +1129,14 @@ export interface components {
             /** @description Key, start and count of each window of a rate limit. */
             readonly windows?: readonly (readonly unknown[])[];
         };
-        readonly StateLoginCode: {
-            readonly code: string;
-            readonly appId: string;
-            readonly openId: string;
-            readonly expiresAtMs: number;
-            readonly used: boolean;
-        };
-        readonly StateAppTickets: {
-            readonly app_id: string;
-            readonly nextPushAtMs: number;
-            readonly tickets: readonly {
-                readonly ticket: string;
-                readonly issuedAtMs: number;
-                readonly diesAtMs?: number;
-            }[];
-        };
-        /** @description What a twin starts with. A vendor that is left out has nothing registered. */
+        /**
+         * @description What a twin starts with, by vendor. A vendor that is left out has nothing registered. The shape of each vendor's
+         *     part is components.schemas.Seed of its own document.
+         */
         readonly Seed: {
-            readonly feishu?: components["schemas"]["FeishuSeed"];
-            readonly dingtalk?: components["schemas"]["DingtalkSeed"];
-            readonly ekuaibao?: components["schemas"]["EkuaibaoSeed"];
-        };
-        readonly FeishuSeed: {
-            readonly apps?: readonly components["schemas"]["FeishuApp"][];
-            readonly users?: readonly components["schemas"]["FeishuUser"][];
-        };
-        readonly FeishuApp: {
-            /** @description cli_ and 16 hex digits at Feishu; anything here. */
-            readonly app_id: string;
-            readonly app_secret: string;
-            /**
-             * @description 自建应用 or 商店应用.
-             * @default self-built
-             * @enum {unknown}
-             */
-            readonly type?: "self-built" | "store";
-            /**
-             * @description Whether the app is in use (停用).
-             * @default enabled
-             * @enum {unknown}
-             */
-            readonly status?: "enabled" | "disabled";
-            /**
-             * @description The platform it was created on; looked at only where a request names a real host.
-             * @default feishu
-             * @enum {unknown}
-             */
-            readonly brand?: "feishu" | "lark";
-            /** @description The tenant of a self-built app. */
-            readonly tenant_key?: string;
-            /** @description The tenants that have installed a store app. */
-            readonly tenants?: readonly string[];
-            /** @description A store app's first ticket. */
-            readonly app_ticket?: string;
-            /**
-             * Format: uri
-             * @description Where app_ticket events are pushed.
-             */
-            readonly callback_url?: string;
-            /** @description The token that pushed events carry. */
-            readonly verification_token?: string;
-            /** @description Granted scopes, such as contact:user.employee_id:readonly. */
-            readonly scopes?: readonly string[];
-        };
-        readonly FeishuUser: {
-            readonly open_id: string;
-            /** @description The tenant the user belongs to. */
-            readonly tenant_key?: string;
-            /** @description The user id, handed out only to apps with its scope. */
-            readonly employee_id?: string;
-            readonly union_id?: string;
-            readonly name?: string;
-            /**
-             * @default active
-             * @enum {unknown}
-             */
-            readonly status?: "active" | "resigned" | "frozen" | "unregistered";
-            /** @description The app_ids in whose range of visibility the user is. */
-            readonly visible_to?: readonly string[];
-        };
-        readonly DingtalkSeed: {
-            readonly corps?: readonly components["schemas"]["DingtalkCorp"][];
-            readonly clients?: readonly components["schemas"]["DingtalkClient"][];
-        };
-        readonly DingtalkCorp: {
-            readonly corpId: string;
-            /** @description The client_ids that may act in it; an internal app belongs to exactly one corp. */
-            readonly authorised?: readonly string[];
-        };
-        readonly DingtalkClient: {
-            readonly client_id: string;
-            readonly client_secret: string;
-            /**
-             * @description third-party when absent and client_id starts with suite.
-             * @enum {unknown}
-             */
-            readonly kind?: "internal" | "third-party";
-        };
-        readonly EkuaibaoSeed: {
-            readonly corporations?: readonly components["schemas"]["EkuaibaoCorporation"][];
-            /** @description How long a token takes to be known everywhere, such as 20ms. The vendor publishes no figure. */
-            readonly propagationDelay?: string;
-        };
-        readonly EkuaibaoCorporation: {
-            /** @description 企业ID */
-            readonly corporationId: string;
-            /** @description 接入账号 */
-            readonly appKey: string;
-            /** @description 接入密码 */
-            readonly appSecurity: string;
-            /** @description The features licensed; 219904 is the open API (开放接口). */
-            readonly powerCodes?: readonly string[];
-            /**
-             * Format: date-time
-             * @description End of the licence; no token outlives it.
-             */
-            readonly licensedUntil?: string;
-            /**
-             * Format: uri
-             * @description The address prefix of its environment, such as https://app.ekuaibao.com/.
-             */
-            readonly origin?: string;
+            readonly [key: string]: {
+                readonly [key: string]: unknown;
+            };
         };
     };
     responses: {
@@ -1391,17 +1273,7 @@ export type ScenarioToken = components['schemas']['ScenarioToken'];
 export type State = components['schemas']['State'];
 export type StateToken = components['schemas']['StateToken'];
 export type StateFault = components['schemas']['StateFault'];
-export type StateLoginCode = components['schemas']['StateLoginCode'];
-export type StateAppTickets = components['schemas']['StateAppTickets'];
 export type Seed = components['schemas']['Seed'];
-export type FeishuSeed = components['schemas']['FeishuSeed'];
-export type FeishuApp = components['schemas']['FeishuApp'];
-export type FeishuUser = components['schemas']['FeishuUser'];
-export type DingtalkSeed = components['schemas']['DingtalkSeed'];
-export type DingtalkCorp = components['schemas']['DingtalkCorp'];
-export type DingtalkClient = components['schemas']['DingtalkClient'];
-export type EkuaibaoSeed = components['schemas']['EkuaibaoSeed'];
-export type EkuaibaoCorporation = components['schemas']['EkuaibaoCorporation'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ResponseClock = components['responses']['Clock'];
 export type ResponseTokens = components['responses']['Tokens'];

@@ -44,6 +44,33 @@ export const answerSchemas: AnswerSchemas = {
   },
   components: {
     schemas: {
+      Seed: {
+        type: 'object',
+        properties: {
+          corps: { type: 'array', items: { $ref: '#/components/schemas/SeedCorp' } },
+          clients: { type: 'array', items: { $ref: '#/components/schemas/SeedClient' } },
+        },
+        additionalProperties: false,
+      },
+      SeedCorp: {
+        type: 'object',
+        properties: {
+          corpId: { type: 'string', minLength: 1 },
+          authorised: { type: 'array', items: { type: 'string' } },
+        },
+        required: ['corpId'],
+        additionalProperties: false,
+      },
+      SeedClient: {
+        type: 'object',
+        properties: {
+          client_id: { type: 'string', minLength: 1 },
+          client_secret: { type: 'string', minLength: 1 },
+          kind: { enum: ['internal', 'third-party'] },
+        },
+        required: ['client_id', 'client_secret'],
+        additionalProperties: false,
+      },
       CorpTokenRequest: {
         type: 'object',
         properties: {

@@ -1,8 +1,10 @@
 // Generated from specs/dingtalk.yaml by npm run generate; do not edit.
 
 import type { ErrorAnswer, Operation, Quirk } from '../../core/operation.ts';
+import type { SensitiveNames } from '../../core/redactor.ts';
+import type { SeedShape } from '../../core/seed-shape.ts';
 
-/** The hosts the vendor serves these operations on. */
+/** The hosts the vendor serves these operations on, where an operation has none of its own. */
 export const hosts = ['api.dingtalk.com'] as const;
 
 const errorInvalidClient = {
@@ -12,6 +14,7 @@ const errorInvalidClient = {
   mediaType: 'application/json',
   headers: {},
   body: { requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D', code: 'invalid.client', message: 'invalid.client' },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorUnsupportedGrantType = {
   name: 'unsupported-grant-type',
@@ -24,6 +27,7 @@ const errorUnsupportedGrantType = {
     code: 'unsupported.grant.type',
     message: 'unsupported.grant.type',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorUnauthorizedClient = {
   name: 'unauthorized-client',
@@ -36,6 +40,7 @@ const errorUnauthorizedClient = {
     code: 'unauthorized.client',
     message: 'unauthorized.client',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorUnknownError = {
   name: 'unknown-error',
@@ -44,6 +49,7 @@ const errorUnknownError = {
   mediaType: 'application/json',
   headers: {},
   body: { requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D', code: 'unknownError', message: '未知错误' },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorMissingBody = {
   name: 'missing-body',
@@ -56,6 +62,7 @@ const errorMissingBody = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: 'body is mandatory for this action.',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorInvalidBody = {
   name: 'invalid-body',
@@ -68,6 +75,7 @@ const errorInvalidBody = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: 'Specified parameter body is not valid. JSON parsing error',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorMissingClientId = {
   name: 'missing-client-id',
@@ -80,6 +88,7 @@ const errorMissingClientId = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: 'client_id is mandatory for this action.',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorMissingClientSecret = {
   name: 'missing-client-secret',
@@ -92,6 +101,7 @@ const errorMissingClientSecret = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: 'client_secret is mandatory for this action.',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorMissingGrantType = {
   name: 'missing-grant-type',
@@ -104,6 +114,7 @@ const errorMissingGrantType = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: 'grant_type is mandatory for this action.',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorApiNotFound = {
   name: 'api-not-found',
@@ -116,6 +127,7 @@ const errorApiNotFound = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: 'Specified api is not found, please check your url and method.',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorPathNotFound = {
   name: 'path-not-found',
@@ -132,6 +144,7 @@ const errorServerError = {
   mediaType: 'application/json',
   headers: {},
   body: { requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D', code: 'server.error', message: 'server.error' },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorThrottledAppPerSecond = {
   name: 'throttled-app-per-second',
@@ -144,6 +157,7 @@ const errorThrottledAppPerSecond = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: '您的企业应用调用钉钉开放平台当前接口的所有请求都被暂时禁用了',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorThrottledAppPerMinute = {
   name: 'throttled-app-per-minute',
@@ -156,6 +170,7 @@ const errorThrottledAppPerMinute = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: '您的企业应用调用钉钉开放平台当前接口的所有请求都被暂时禁用了',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorThrottledApi = {
   name: 'throttled-api',
@@ -168,6 +183,7 @@ const errorThrottledApi = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: '您的服务器调用钉钉开放平台当前接口的所有请求都被暂时禁用了',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorThrottledSuitePerSecond = {
   name: 'throttled-suite-per-second',
@@ -180,6 +196,7 @@ const errorThrottledSuitePerSecond = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: '您的ISV应用调用钉钉开放平台当前接口的所有请求都被暂时禁用了',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorThrottledSuitePerMinute = {
   name: 'throttled-suite-per-minute',
@@ -192,6 +209,7 @@ const errorThrottledSuitePerMinute = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: '您的ISV应用调用钉钉开放平台当前接口的所有请求都被暂时禁用了',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorIpDenied = {
   name: 'ip-denied',
@@ -200,6 +218,7 @@ const errorIpDenied = {
   mediaType: 'application/json',
   headers: {},
   body: { status: 1111, wait: 5, source: 'x5', punish: 'deny', uuid: '0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
+  samples: [{ name: 'uuid', text: '0a1b2c3d4e5f60718293a4b5c6d7e8f9', at: ['/uuid'] }],
 } as const satisfies ErrorAnswer;
 const errorIpDeniedHtml = {
   name: 'ip-denied-html',
@@ -231,6 +250,7 @@ const errorInvalidClientIdOrSecret = {
     code: 'invalidClientIdOrSecret',
     message: '无效的clientId或者clientSecret',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorMissingAppKey = {
   name: 'missing-app-key',
@@ -243,6 +263,7 @@ const errorMissingAppKey = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: 'appKey is mandatory for this action.',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorMissingAppSecret = {
   name: 'missing-app-secret',
@@ -255,6 +276,7 @@ const errorMissingAppSecret = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: 'appSecret is mandatory for this action.',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorInvalidAppkeyOrAppsecret = {
   name: 'invalid-appkey-or-appsecret',
@@ -307,6 +329,8 @@ const errorInvalidAuthentication = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: '不合法的access_token',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorMissingAuthentication = {
   name: 'missing-authentication',
@@ -319,6 +343,7 @@ const errorMissingAuthentication = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: '缺少参数：x-acs-dingtalk-access-token',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorInvalidAuthenticationEn = {
   name: 'invalid-authentication-en',
@@ -331,6 +356,8 @@ const errorInvalidAuthenticationEn = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: 'Invalid access_token',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorMissingAuthenticationEn = {
   name: 'missing-authentication-en',
@@ -343,6 +370,7 @@ const errorMissingAuthenticationEn = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: 'Missing parameters: x-acs-dingtalk-access-token',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorUserAccessTokenExpired = {
   name: 'user-access-token-expired',
@@ -355,6 +383,8 @@ const errorUserAccessTokenExpired = {
     code: 'accesstoken.expired',
     message: '用户accessToken过期',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorPermissionDenied = {
   name: 'permission-denied',
@@ -368,6 +398,7 @@ const errorPermissionDenied = {
     message: '没有调用该接口的权限，接口权限申请参考：https://open.dingtalk.com/document/orgapp-server/add-api-permission',
     accessdenieddetail: { requiredScopes: ['Contact.User.Read'] },
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorIpNotInWhitelist = {
   name: 'ip-not-in-whitelist',
@@ -380,6 +411,7 @@ const errorIpNotInWhitelist = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: '访问ip不在白名单之中',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorMonthlyQuotaExceeded = {
   name: 'monthly-quota-exceeded',
@@ -392,6 +424,7 @@ const errorMonthlyQuotaExceeded = {
     requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
     message: '您的企业本月api调用量已超过限制,调用量:10001次,额度:10000次,请登录开发者后台-资源管理-查看用量明细',
   },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorInvalidAccessToken = {
   name: 'invalid-access-token',
@@ -406,6 +439,8 @@ const errorInvalidAccessToken = {
     errmsg: 'ding talk error[subcode=40014,submsg=不合法的access_token]',
     request_id: '16l4ew3d47pdp',
   },
+  samples: [{ name: 'request-id', text: '16l4ew3d47pdp', at: ['/request_id'] }],
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorInvalidAccessTokenBare = {
   name: 'invalid-access-token-bare',
@@ -414,6 +449,7 @@ const errorInvalidAccessTokenBare = {
   mediaType: 'application/json',
   headers: {},
   body: { errcode: 40014, errmsg: '不合法的access_token' },
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorMissingAccessToken = {
   name: 'missing-access-token',
@@ -428,6 +464,7 @@ const errorMissingAccessToken = {
     errmsg: 'ding talk error[subcode=40000,submsg=access_token is blank]',
     request_id: '16l4ew3d47pdp',
   },
+  samples: [{ name: 'request-id', text: '16l4ew3d47pdp', at: ['/request_id'] }],
 } as const satisfies ErrorAnswer;
 const errorInvalidApiName = {
   name: 'invalid-api-name',
@@ -441,6 +478,7 @@ const errorInvalidApiName = {
     errmsg: 'Invalid method[submsg=不合法ApiName，ApiName = dingtalk.oapi.v2.user.notexist]',
     request_id: '15r6taqz8r6xu',
   },
+  samples: [{ name: 'request-id', text: '15r6taqz8r6xu', at: ['/request_id'] }],
 } as const satisfies ErrorAnswer;
 const errorLegacyThrottledApi = {
   name: 'legacy-throttled-api',
@@ -455,6 +493,7 @@ const errorLegacyThrottledApi = {
     errmsg: 'ding talk error[subcode=90002,submsg=您的服务器调用钉钉开放平台当前接口的所有请求都被暂时禁用了, apiPath(dingtalk.oapi.v2.user.get), 从 2026-11-21 00:01:02 到 2026-11-21 00:01:02 请求总次数超过了 300 次, 处罚将在 2026-11-21 00:01:03 结束.]',
     request_id: '16l4ew3d47pdp',
   },
+  samples: [{ name: 'request-id', text: '16l4ew3d47pdp', at: ['/request_id'] }],
 } as const satisfies ErrorAnswer;
 const errorLegacyThrottledApiBare = {
   name: 'legacy-throttled-api-bare',
@@ -480,6 +519,7 @@ const errorLegacyThrottledApp = {
     errmsg: 'ding talk error[subcode=90018,submsg=您的企业应用调用钉钉开放平台当前接口的所有请求都被暂时禁用了, apiPath(dingtalk.oapi.v2.user.get), 从 2026-11-21 00:01:02 到 2026-11-21 00:01:02 请求总次数超过了 20 次, 处罚将在 2026-11-21 00:01:03 结束.]',
     request_id: '16l4ew3d47pdp',
   },
+  samples: [{ name: 'request-id', text: '16l4ew3d47pdp', at: ['/request_id'] }],
 } as const satisfies ErrorAnswer;
 const errorLegacyThrottledAppBare = {
   name: 'legacy-throttled-app-bare',
@@ -606,6 +646,8 @@ export const operations = {
     id: 'dingtalk.gettoken',
     method: 'GET',
     path: '/gettoken',
+    hosts: ['oapi.dingtalk.com'],
+    deprecated: true,
     query: ['appkey', 'appsecret'],
     errors: {
       'invalid-appkey-or-appsecret': errorInvalidAppkeyOrAppsecret,
@@ -640,6 +682,7 @@ export const operations = {
     method: 'GET',
     path: '/v1.0/{resource}',
     prefix: '/v1.0/',
+    token: { in: 'header', name: 'x-acs-dingtalk-access-token' },
     errors: {
       'invalid-authentication': errorInvalidAuthentication,
       'missing-authentication': errorMissingAuthentication,
@@ -676,6 +719,8 @@ export const operations = {
     method: 'POST',
     path: '/topapi/{resource}',
     prefix: '/topapi/',
+    hosts: ['oapi.dingtalk.com'],
+    token: { in: 'query', name: 'access_token' },
     query: ['access_token'],
     errors: {
       'invalid-access-token': errorInvalidAccessToken,
@@ -761,6 +806,19 @@ export const quirks = {
     alternatives: ['wrapped', 'bare'],
   },
 } as const satisfies Record<string, Quirk>;
+
+/** What the vendor's fields are called that hold secrets and tokens. */
+export const sensitive = {
+  secrets: ['client_secret', 'appSecret', 'corpsecret', 'suite_secret', 'suite_ticket', 'ssoSecret'],
+  tokens: ['access_token', 'accessToken', 'refresh_token', 'refreshToken', 'x-acs-dingtalk-access-token'],
+  requestTokens: ['code', 'authCode', 'tmp_auth_code'],
+} as const satisfies SensitiveNames;
+
+/** What the marks in the schema of the seed say. */
+export const seedShape = {
+  corps: { id: 'corpId', secrets: [], rotates: [], references: { authorised: 'clients' }, shown: ['corpId'] },
+  clients: { id: 'client_id', secrets: ['client_secret'], rotates: ['client_secret'], references: {}, shown: [] },
+} as const satisfies SeedShape;
 
 export type OperationId = keyof typeof operations;
 

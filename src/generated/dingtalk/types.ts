@@ -42,7 +42,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Internal app gets its access token, the legacy way (获取企业内部应用的access_token). */
+        /**
+         * Internal app gets its access token, the legacy way (获取企业内部应用的access_token).
+         * @deprecated
+         */
         readonly get: operations["dingtalk.gettoken"];
         readonly put?: never;
         readonly post?: never;
@@ -96,6 +99,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Who is registered. */
+        readonly Seed: {
+            readonly corps?: readonly components["schemas"]["SeedCorp"][];
+            readonly clients?: readonly components["schemas"]["SeedClient"][];
+        };
+        readonly SeedCorp: {
+            readonly corpId: string;
+            /** @description The client_ids that may act in it; an internal app belongs to exactly one corp. */
+            readonly authorised?: readonly string[];
+        };
+        readonly SeedClient: {
+            readonly client_id: string;
+            readonly client_secret: string;
+            /**
+             * @description third-party when absent and client_id starts with suite.
+             * @enum {unknown}
+             */
+            readonly kind?: "internal" | "third-party";
+        };
         readonly CorpTokenRequest: {
             /** @description The app's ClientID (应用的 ClientID); ding… of an internal app, suite… of a third-party app. */
             readonly client_id: string;
@@ -283,6 +305,9 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Seed = components['schemas']['Seed'];
+export type SeedCorp = components['schemas']['SeedCorp'];
+export type SeedClient = components['schemas']['SeedClient'];
 export type CorpTokenRequest = components['schemas']['CorpTokenRequest'];
 export type CorpTokenOk = components['schemas']['CorpTokenOk'];
 export type AccessTokenRequest = components['schemas']['AccessTokenRequest'];

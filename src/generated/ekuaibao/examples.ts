@@ -38,6 +38,28 @@ export const answerSchemas: AnswerSchemas = {
   },
   components: {
     schemas: {
+      Seed: {
+        type: 'object',
+        properties: {
+          corporations: { type: 'array', items: { $ref: '#/components/schemas/SeedCorporation' } },
+          propagationDelay: { type: 'string', pattern: '^([0-9]+([.][0-9]+)?(ms|s|m|h|d))+$' },
+        },
+        additionalProperties: false,
+      },
+      SeedCorporation: {
+        type: 'object',
+        properties: {
+          corporationId: { type: 'string', minLength: 1 },
+          appKey: { type: 'string', minLength: 1 },
+          appSecurity: { type: 'string', minLength: 1 },
+          powerCodes: { type: 'array', items: { type: 'string' } },
+          licensedUntil: { type: 'string', format: 'date-time' },
+          origin: { type: 'string', format: 'uri' },
+        },
+        required: ['corporationId', 'appKey', 'appSecurity'],
+        additionalProperties: false,
+      },
+      Memory: { type: 'array', items: { $ref: '#/components/schemas/SeedCorporation' } },
       GetAccessTokenRequest: {
         type: 'object',
         properties: { appKey: { type: 'string', minLength: 1 }, appSecurity: { type: 'string', minLength: 1 } },

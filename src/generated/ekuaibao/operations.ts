@@ -1,8 +1,10 @@
 // Generated from specs/ekuaibao.yaml by npm run generate; do not edit.
 
 import type { ErrorAnswer, Operation, Quirk } from '../../core/operation.ts';
+import type { SensitiveNames } from '../../core/redactor.ts';
+import type { SeedShape } from '../../core/seed-shape.ts';
 
-/** The hosts the vendor serves these operations on. */
+/** The hosts the vendor serves these operations on, where an operation has none of its own. */
 export const hosts = [
   'app.ekuaibao.com',
   'dd2.hosecloud.com',
@@ -75,9 +77,26 @@ const errorUnauthorized = {
   mediaType: 'application/json',
   headers: {},
   body: { errorCode: 403, errorMessage: '未授权', errorDetails: null, code: null, data: null },
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
-const errorUnauthorizedPlain = { name: 'unauthorized-plain', code: null, status: 403, mediaType: 'text/plain', headers: {}, body: '未授权' } as const satisfies ErrorAnswer;
-const errorUnauthorizedStatusOnly = { name: 'unauthorized-status-only', code: null, status: 403, mediaType: 'text/plain', headers: {}, body: '' } as const satisfies ErrorAnswer;
+const errorUnauthorizedPlain = {
+  name: 'unauthorized-plain',
+  code: null,
+  status: 403,
+  mediaType: 'text/plain',
+  headers: {},
+  body: '未授权',
+  refusesToken: true,
+} as const satisfies ErrorAnswer;
+const errorUnauthorizedStatusOnly = {
+  name: 'unauthorized-status-only',
+  code: null,
+  status: 403,
+  mediaType: 'text/plain',
+  headers: {},
+  body: '',
+  refusesToken: true,
+} as const satisfies ErrorAnswer;
 const errorBadRequest = {
   name: 'bad-request',
   code: 400,
@@ -229,6 +248,7 @@ export const operations = {
     method: 'GET',
     path: '/api/openapi/{resource}',
     prefix: '/api/openapi/',
+    token: { in: 'query', name: 'accessToken' },
     query: ['accessToken'],
     errors: {
       unauthorized: errorUnauthorized,
@@ -310,6 +330,24 @@ export const quirks = {
     alternatives: ['with-corporation', 'plain'],
   },
 } as const satisfies Record<string, Quirk>;
+
+/** What the vendor's fields are called that hold secrets and tokens. */
+export const sensitive = {
+  secrets: ['appSecurity', 'appSecret'],
+  tokens: ['accessToken', 'refreshToken'],
+  usedOnce: ['refreshToken'],
+} as const satisfies SensitiveNames;
+
+/** What the marks in the schema of the seed say. */
+export const seedShape = {
+  corporations: {
+    id: 'appKey',
+    secrets: ['appSecurity'],
+    rotates: ['appSecurity'],
+    references: {},
+    shown: ['corporationId'],
+  },
+} as const satisfies SeedShape;
 
 export type OperationId = keyof typeof operations;
 

@@ -93,6 +93,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Who is registered. */
+        readonly Seed: {
+            readonly corporations?: readonly components["schemas"]["SeedCorporation"][];
+            /** @description How long a token takes to be known everywhere, such as 20ms. The vendor publishes no figure. */
+            readonly propagationDelay?: string;
+        };
+        readonly SeedCorporation: {
+            /** @description 企业ID */
+            readonly corporationId: string;
+            /** @description 接入账号 */
+            readonly appKey: string;
+            /** @description 接入密码 */
+            readonly appSecurity: string;
+            /** @description The features licensed; 219904 is the open API (开放接口). */
+            readonly powerCodes?: readonly string[];
+            /**
+             * Format: date-time
+             * @description End of the licence; no token outlives it.
+             */
+            readonly licensedUntil?: string;
+            /**
+             * Format: uri
+             * @description The address prefix of its environment, such as https://app.ekuaibao.com/.
+             */
+            readonly origin?: string;
+        };
+        /** @description The corporation of unknown clients, where any credentials are accepted. */
+        readonly Memory: readonly components["schemas"]["SeedCorporation"][];
         readonly GetAccessTokenRequest: {
             /** @description The access account (接入账号), a UUID in all code seen. */
             readonly appKey: string;
@@ -195,6 +223,9 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Seed = components['schemas']['Seed'];
+export type SeedCorporation = components['schemas']['SeedCorporation'];
+export type Memory = components['schemas']['Memory'];
 export type GetAccessTokenRequest = components['schemas']['GetAccessTokenRequest'];
 export type TokenPairOk = components['schemas']['TokenPairOk'];
 export type LocationOk = components['schemas']['LocationOk'];

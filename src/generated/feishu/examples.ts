@@ -98,6 +98,86 @@ export const answerSchemas: AnswerSchemas = {
   },
   components: {
     schemas: {
+      Seed: {
+        type: 'object',
+        properties: {
+          apps: { type: 'array', items: { $ref: '#/components/schemas/SeedApp' } },
+          users: { type: 'array', items: { $ref: '#/components/schemas/SeedUser' } },
+        },
+        additionalProperties: false,
+      },
+      SeedApp: {
+        type: 'object',
+        properties: {
+          app_id: { type: 'string', minLength: 1 },
+          app_secret: { type: 'string', minLength: 1 },
+          type: { enum: ['self-built', 'store'] },
+          status: { enum: ['enabled', 'disabled'] },
+          brand: { enum: ['feishu', 'lark'] },
+          tenant_key: { type: 'string', minLength: 1 },
+          tenants: { type: 'array', items: { type: 'string', minLength: 1 } },
+          app_ticket: { type: 'string', minLength: 1 },
+          callback_url: { type: 'string', format: 'uri' },
+          verification_token: { type: 'string' },
+          scopes: { type: 'array', items: { type: 'string' } },
+        },
+        required: ['app_id', 'app_secret'],
+        additionalProperties: false,
+      },
+      SeedUser: {
+        type: 'object',
+        properties: {
+          open_id: { type: 'string', minLength: 1 },
+          tenant_key: { type: 'string', minLength: 1 },
+          employee_id: { type: 'string', minLength: 1 },
+          union_id: { type: 'string', minLength: 1 },
+          name: { type: 'string' },
+          status: { enum: ['active', 'resigned', 'frozen', 'unregistered'] },
+          visible_to: { type: 'array', items: { type: 'string' } },
+        },
+        required: ['open_id'],
+        additionalProperties: false,
+      },
+      Memory: {
+        type: 'object',
+        properties: {
+          loginCodes: { type: 'array', items: { $ref: '#/components/schemas/MemoryLoginCode' } },
+          appTickets: { type: 'array', items: { $ref: '#/components/schemas/MemoryAppTickets' } },
+        },
+        required: ['loginCodes', 'appTickets'],
+        additionalProperties: false,
+      },
+      MemoryLoginCode: {
+        type: 'object',
+        properties: {
+          code: { type: 'string' },
+          appId: { type: 'string' },
+          openId: { type: 'string' },
+          expiresAtMs: { type: 'integer' },
+          used: { type: 'boolean' },
+        },
+        required: ['code', 'appId', 'openId', 'expiresAtMs', 'used'],
+        additionalProperties: false,
+      },
+      MemoryAppTickets: {
+        type: 'object',
+        properties: {
+          app_id: { type: 'string' },
+          nextPushAtMs: { type: 'integer' },
+          tickets: {
+            type: 'array',
+            minItems: 1,
+            items: {
+              type: 'object',
+              properties: { ticket: { type: 'string' }, issuedAtMs: { type: 'integer' }, diesAtMs: { type: 'integer' } },
+              required: ['ticket', 'issuedAtMs'],
+              additionalProperties: false,
+            },
+          },
+        },
+        required: ['app_id', 'nextPushAtMs', 'tickets'],
+        additionalProperties: false,
+      },
       AppCredentials: {
         type: 'object',
         properties: { app_id: { type: 'string', minLength: 1 }, app_secret: { type: 'string', minLength: 1 } },

@@ -1,8 +1,10 @@
 // Generated from specs/feishu.yaml by npm run generate; do not edit.
 
 import type { ErrorAnswer, Operation, Quirk } from '../../core/operation.ts';
+import type { SensitiveNames } from '../../core/redactor.ts';
+import type { SeedShape } from '../../core/seed-shape.ts';
 
-/** The hosts the vendor serves these operations on. */
+/** The hosts the vendor serves these operations on, where an operation has none of its own. */
 export const hosts = ['open.feishu.cn', 'open.larksuite.com'] as const;
 
 const errorInvalidParam = {
@@ -227,6 +229,13 @@ const errorRequestMethodNotMatch = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991301&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorResourceNotFind = {
   name: 'resource-not-find',
@@ -242,6 +251,13 @@ const errorResourceNotFind = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991201&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorRateLimited = {
   name: 'rate-limited',
@@ -274,6 +290,7 @@ const errorGetTenantAccessTokenFail = {
   mediaType: 'application/json',
   headers: {},
   body: { code: 10013, msg: 'get tenant access token fail' },
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorAppIdUnauthorized = {
   name: 'app-id-unauthorized',
@@ -354,6 +371,7 @@ const errorAccessTokenInvalid = {
   mediaType: 'application/json',
   headers: {},
   body: { code: 10202, msg: 'access token invalid' },
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorCodeAppidNotMatch = {
   name: 'code-appid-not-match',
@@ -409,6 +427,13 @@ const errorMissingAccessToken = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991661&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorInvalidAccessToken = {
   name: 'invalid-access-token',
@@ -424,6 +449,14 @@ const errorInvalidAccessToken = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991663&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorInvalidUserAccessToken = {
   name: 'invalid-user-access-token',
@@ -439,6 +472,14 @@ const errorInvalidUserAccessToken = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991668&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorGetOpenUserError = {
   name: 'get-open-user-error',
@@ -495,6 +536,7 @@ const errorAppAccessTokenPassedInvalid = {
   mediaType: 'application/json',
   headers: {},
   body: { code: 20014, msg: 'The app access token passed is invalid. Please check the value' },
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorGenerateUserAccessTokenFail = {
   name: 'generate-user-access-token-fail',
@@ -665,6 +707,13 @@ const errorNeedAToken = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991661&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorInvalidAppToken = {
   name: 'invalid-app-token',
@@ -680,6 +729,14 @@ const errorInvalidAppToken = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991664&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorInvalidTenantCode = {
   name: 'invalid-tenant-code',
@@ -695,6 +752,13 @@ const errorInvalidTenantCode = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991665&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorUserAccessTokenNotSupport = {
   name: 'user-access-token-not-support',
@@ -710,6 +774,14 @@ const errorUserAccessTokenNotSupport = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991668&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorInvalidTokenPrefix = {
   name: 'invalid-token-prefix',
@@ -725,6 +797,14 @@ const errorInvalidTokenPrefix = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991671&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorAuthenticationTokenExpired = {
   name: 'authentication-token-expired',
@@ -737,6 +817,8 @@ const errorAuthenticationTokenExpired = {
     msg: 'Authentication token expired. Please request a new one.',
     error: { log_id: '20260911180029A1B2C3D4E5F60718293A' },
   },
+  samples: [{ name: 'log-id', text: '20260911180029A1B2C3D4E5F60718293A', at: ['/error/log_id'] }],
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorTokenExpire = {
   name: 'token-expire',
@@ -752,6 +834,14 @@ const errorTokenExpire = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991677&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorAppNotInUse = {
   name: 'app-not-in-use',
@@ -767,6 +857,13 @@ const errorAppNotInUse = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991662&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorUnauthorizedApp = {
   name: 'unauthorized-app',
@@ -782,6 +879,13 @@ const errorUnauthorizedApp = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991673&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorAccessDeniedScope = {
   name: 'access-denied-scope',
@@ -799,6 +903,13 @@ const errorAccessDeniedScope = {
       log_id: '20260911180029A1B2C3D4E5F60718293A',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/troubleshooter', '/error/log_id'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorUnauthorizedUserScope = {
   name: 'unauthorized-user-scope',
@@ -814,6 +925,13 @@ const errorUnauthorizedUserScope = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991679&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorUserTypeNotSupport = {
   name: 'user-type-not-support',
@@ -829,6 +947,13 @@ const errorUserTypeNotSupport = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991674&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorParseUserError = {
   name: 'parse-user-error',
@@ -844,6 +969,13 @@ const errorParseUserError = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991675&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorTokenNoPermission = {
   name: 'token-no-permission',
@@ -859,6 +991,13 @@ const errorTokenNoPermission = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991676&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorAuthFail = {
   name: 'auth-fail',
@@ -874,6 +1013,13 @@ const errorAuthFail = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991681&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorInvalidTokenPleaseRefresh = {
   name: 'invalid-token-please-refresh',
@@ -889,6 +1035,14 @@ const errorInvalidTokenPleaseRefresh = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=4001&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
+  refusesToken: true,
 } as const satisfies ErrorAnswer;
 const errorIpDenied = {
   name: 'ip-denied',
@@ -904,6 +1058,13 @@ const errorIpDenied = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991401&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorQuotaExceeded = {
   name: 'quota-exceeded',
@@ -919,6 +1080,13 @@ const errorQuotaExceeded = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991403&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorGetSsoAccessTokenFail = {
   name: 'get-sso-access-token-fail',
@@ -934,6 +1102,13 @@ const errorGetSsoAccessTokenFail = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=11000&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorInvalidSsoToken = {
   name: 'invalid-sso-token',
@@ -949,6 +1124,13 @@ const errorInvalidSsoToken = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991670&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorCheckSecurityTokenFail = {
   name: 'check-security-token-fail',
@@ -964,6 +1146,13 @@ const errorCheckSecurityTokenFail = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=11001&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorAuthLoginInvalidCode = {
   name: 'auth-login-invalid-code',
@@ -979,6 +1168,13 @@ const errorAuthLoginInvalidCode = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991501&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorInvalidNextHost = {
   name: 'invalid-next-host',
@@ -994,6 +1190,13 @@ const errorInvalidNextHost = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991503&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorInvalidSession = {
   name: 'invalid-session',
@@ -1009,6 +1212,13 @@ const errorInvalidSession = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991641&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorInvalidSessionMina = {
   name: 'invalid-session-mina',
@@ -1024,6 +1234,13 @@ const errorInvalidSessionMina = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991642&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorInvalidSessionSso = {
   name: 'invalid-session-sso',
@@ -1039,6 +1256,13 @@ const errorInvalidSessionSso = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991643&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorInvalidSessionConfig = {
   name: 'invalid-session-config',
@@ -1054,6 +1278,13 @@ const errorInvalidSessionConfig = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991644&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorInvalidSessionUser = {
   name: 'invalid-session-user',
@@ -1069,6 +1300,13 @@ const errorInvalidSessionUser = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991645&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorGetSessionFail = {
   name: 'get-session-fail',
@@ -1084,6 +1322,13 @@ const errorGetSessionFail = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991691&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorSessionAuthFail = {
   name: 'session-auth-fail',
@@ -1099,6 +1344,13 @@ const errorSessionAuthFail = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991692&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorSessionNotExist = {
   name: 'session-not-exist',
@@ -1114,6 +1366,13 @@ const errorSessionNotExist = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=99991693&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorBadRequest4000 = {
   name: 'bad-request-4000',
@@ -1129,6 +1388,13 @@ const errorBadRequest4000 = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=4000&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorServiceException = {
   name: 'service-exception',
@@ -1144,6 +1410,13 @@ const errorServiceException = {
       troubleshooter: '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=20260911180029A1B2C3D4E5F60718293A&code=4006&method_id=6936075528890826780',
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 const errorFieldValidationFailed = {
   name: 'field-validation-failed',
@@ -1160,6 +1433,13 @@ const errorFieldValidationFailed = {
       field_violations: [{ field: 'page_size', value: '-1', description: 'the min value is 1' }],
     },
   },
+  samples: [
+    {
+      name: 'log-id',
+      text: '20260911180029A1B2C3D4E5F60718293A',
+      at: ['/error/log_id', '/error/troubleshooter'],
+    },
+  ],
 } as const satisfies ErrorAnswer;
 
 /** The vendor's operations by id. */
@@ -1253,6 +1533,7 @@ export const operations = {
     lifecycle: [
       {
         token: 'tenant_access_token',
+        sameAs: 'feishu.appAccessTokenInternal',
         lifetimeMs: 7200000,
         renewalWindowMs: 1800000,
         repeat: 'same',
@@ -1423,6 +1704,7 @@ export const operations = {
     id: 'feishu.tokenLoginValidate',
     method: 'POST',
     path: '/open-apis/mina/v2/tokenLoginValidate',
+    token: { in: 'header', name: 'Authorization', scheme: 'Bearer' },
     errors: {
       'access-token-invalid': errorAccessTokenInvalid,
       'code-appid-not-match': errorCodeAppidNotMatch,
@@ -1489,6 +1771,7 @@ export const operations = {
     id: 'feishu.refreshAccessToken',
     method: 'POST',
     path: '/open-apis/authen/v1/refresh_access_token',
+    token: { in: 'header', name: 'Authorization', scheme: 'Bearer' },
     errors: {
       'invalid-request': errorInvalidRequest,
       'app-access-token-passed-invalid': errorAppAccessTokenPassedInvalid,
@@ -1571,6 +1854,7 @@ export const operations = {
     method: 'GET',
     path: '/open-apis/{resource}',
     prefix: '/open-apis/',
+    token: { in: 'header', name: 'Authorization', scheme: 'Bearer' },
     errors: {
       'missing-access-token': errorMissingAccessToken,
       'need-a-token': errorNeedAToken,
@@ -1784,6 +2068,26 @@ export const quirks = {
   },
   'feishu.rate-limit-status': { name: 'feishu.rate-limit-status', default: '429', documented: '429', alternatives: ['400', '429'] },
 } as const satisfies Record<string, Quirk>;
+
+/** What the vendor's fields are called that hold secrets and tokens. */
+export const sensitive = {
+  secrets: ['app_secret', 'app_ticket', 'verification_token', 'session_key', 'encrypt_key'],
+  tokens: ['app_access_token', 'tenant_access_token', 'access_token', 'refresh_token', 'user_access_token'],
+  requestTokens: ['code'],
+  usedOnce: ['code', 'refresh_token'],
+} as const satisfies SensitiveNames;
+
+/** What the marks in the schema of the seed say. */
+export const seedShape = {
+  apps: {
+    id: 'app_id',
+    secrets: ['app_secret', 'app_ticket', 'verification_token'],
+    rotates: ['app_secret'],
+    references: {},
+    shown: ['type', 'tenant_key', 'tenants'],
+  },
+  users: { id: 'open_id', secrets: [], rotates: [], references: { visible_to: 'apps' }, shown: [] },
+} as const satisfies SeedShape;
 
 export type OperationId = keyof typeof operations;
 

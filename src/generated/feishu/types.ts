@@ -162,6 +162,86 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        /** @description Who is registered. */
+        readonly Seed: {
+            readonly apps?: readonly components["schemas"]["SeedApp"][];
+            readonly users?: readonly components["schemas"]["SeedUser"][];
+        };
+        readonly SeedApp: {
+            /** @description cli_ and 16 hex digits at Feishu; anything here. */
+            readonly app_id: string;
+            readonly app_secret: string;
+            /**
+             * @description 自建应用 or 商店应用.
+             * @default self-built
+             * @enum {unknown}
+             */
+            readonly type?: "self-built" | "store";
+            /**
+             * @description Whether the app is in use (停用).
+             * @default enabled
+             * @enum {unknown}
+             */
+            readonly status?: "enabled" | "disabled";
+            /**
+             * @description The platform it was created on; looked at only where a request names a real host.
+             * @default feishu
+             * @enum {unknown}
+             */
+            readonly brand?: "feishu" | "lark";
+            /** @description The tenant of a self-built app. */
+            readonly tenant_key?: string;
+            /** @description The tenants that have installed a store app. */
+            readonly tenants?: readonly string[];
+            /** @description A store app's first ticket. */
+            readonly app_ticket?: string;
+            /**
+             * Format: uri
+             * @description Where app_ticket events are pushed.
+             */
+            readonly callback_url?: string;
+            /** @description The token that pushed events carry. */
+            readonly verification_token?: string;
+            /** @description Granted scopes, such as contact:user.employee_id:readonly. */
+            readonly scopes?: readonly string[];
+        };
+        readonly SeedUser: {
+            readonly open_id: string;
+            /** @description The tenant the user belongs to. */
+            readonly tenant_key?: string;
+            /** @description The user id, handed out only to apps with its scope. */
+            readonly employee_id?: string;
+            readonly union_id?: string;
+            readonly name?: string;
+            /**
+             * @default active
+             * @enum {unknown}
+             */
+            readonly status?: "active" | "resigned" | "frozen" | "unregistered";
+            /** @description The app_ids in whose range of visibility the user is. */
+            readonly visible_to?: readonly string[];
+        };
+        /** @description What is remembered beside the seed and the tokens, as a saved state has it. */
+        readonly Memory: {
+            readonly loginCodes: readonly components["schemas"]["MemoryLoginCode"][];
+            readonly appTickets: readonly components["schemas"]["MemoryAppTickets"][];
+        };
+        readonly MemoryLoginCode: {
+            readonly code: string;
+            readonly appId: string;
+            readonly openId: string;
+            readonly expiresAtMs: number;
+            readonly used: boolean;
+        };
+        readonly MemoryAppTickets: {
+            readonly app_id: string;
+            readonly nextPushAtMs: number;
+            readonly tickets: readonly {
+                readonly ticket: string;
+                readonly issuedAtMs: number;
+                readonly diesAtMs?: number;
+            }[];
+        };
         /** @description An app's id and secret; other fields are ignored. */
         readonly AppCredentials: {
             /** @description 应用唯一标识 (the app's id), cli_ and 16 hex digits; anything else is invalid-param. */
@@ -566,6 +646,12 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Seed = components['schemas']['Seed'];
+export type SeedApp = components['schemas']['SeedApp'];
+export type SeedUser = components['schemas']['SeedUser'];
+export type Memory = components['schemas']['Memory'];
+export type MemoryLoginCode = components['schemas']['MemoryLoginCode'];
+export type MemoryAppTickets = components['schemas']['MemoryAppTickets'];
 export type AppCredentials = components['schemas']['AppCredentials'];
 export type StoreAppCredentials = components['schemas']['StoreAppCredentials'];
 export type TenantCredentials = components['schemas']['TenantCredentials'];

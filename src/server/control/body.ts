@@ -1,7 +1,10 @@
 import { TwinError, type TwinErrorCode } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import { deepest, isDeep } from '../../core/nesting.ts';
-import type { ValidationError } from '../../core/provider.ts';
+import { errorsByVendor } from '../../core/seed-errors.ts';
+import type { TwinState } from '../../core/state.ts';
+import type { ValidationError } from '../../core/validate.ts';
+import type { RegistryValidators, VendorSpec } from '../../core/vendor-spec.ts';
 import type { components } from '../../generated/control/types.ts';
 
 /** The shapes that `specs/control.yaml` names. */
@@ -41,6 +44,25 @@ export async function holdTo(data: unknown, schema: string, code: TwinErrorCode)
   if (validate(data)) return;
   const misfits = (validate.errors ?? []).map((error) => describeMisfit(error));
   throw new TwinError(code, `The ${schema} is not right: ${[...new Set(misfits)].join('; ')}.`);
+}
+
+/** Throws unless each vendor accepts its part of a seed, or of what a saved state remembers. */
+export function holdToVendors(
+  data: unknown,
+  part: keyof RegistryValidators,
+  vendors: readonly VendorSpec[],
+  code: TwinErrorCode,
+): void {
+  const misfits = errorsByVendor(data, vendors, part).map((error) => describeMisfit(error));
+  if (misfits.length === 0) return;
+  throw new TwinError(code, `The ${part} is not right: ${[...new Set(misfits)].join('; ')}.`);
+}
+
+/** Throws unless a saved state fits the control spec, and its parts the vendors. */
+export async function holdToState(state: TwinState, vendors: readonly VendorSpec[]): Promise<void> {
+  await holdTo(state, 'State', 'ERR_INVALID_STATE');
+  holdToVendors(state.seed, 'seed', vendors, 'ERR_INVALID_STATE');
+  holdToVendors(state.vendors, 'memory', vendors, 'ERR_INVALID_STATE');
 }
 
 /** A validator's finding in plain words. */

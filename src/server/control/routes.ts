@@ -2,7 +2,7 @@ import { TwinError } from '../../core/errors.ts';
 import type { TokenFilter } from '../../core/ledger.ts';
 import { version } from '../../core/version.ts';
 import type { Twin } from '../../twin/twin.ts';
-import { demandKnown, readBody } from './body.ts';
+import { demandKnown, holdToVendors, readBody, readJson } from './body.ts';
 import { moveClock, readClockMove } from './clock-move.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
@@ -56,11 +56,13 @@ export const routes: Readonly<Record<string, Run>> = {
   ...journalRoutes,
 
   'GET /seed': (twin) => twin.seed(),
-  'PUT /seed': async (twin, { body }) => {
+  'PUT /seed': (twin, { body }) => {
     if (!body?.trim()) {
       throw new TwinError('ERR_INVALID_SEED', 'The body is empty. Send a seed; {} registers nothing at all.');
     }
-    twin.replaceSeed(await readBody(body, 'Seed', 'ERR_INVALID_SEED'));
+    const seed = readJson(body, 'ERR_INVALID_SEED');
+    holdToVendors(seed, 'seed', twin.router.vendors, 'ERR_INVALID_SEED');
+    twin.replaceSeed(seed as Readonly<Record<string, unknown>>);
     return twin.seed();
   },
   ...stateRoutes,

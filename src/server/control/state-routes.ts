@@ -1,7 +1,6 @@
 import { readInput } from '../../core/input.ts';
 import { demandState } from '../../core/state.ts';
-import { shippedScenarios } from '../../twin/scenarios.ts';
-import { holdTo, readJson } from './body.ts';
+import { holdToState, holdToVendors, readJson } from './body.ts';
 import type { Run } from './route.ts';
 
 /** The part of the control API that puts another world in place of the one there is. */
@@ -11,14 +10,18 @@ export const stateRoutes: Readonly<Record<string, Run>> = {
     const state = readJson(body, 'ERR_INVALID_STATE');
     // First, since nothing else can be said of a file that is something else.
     demandState(state);
-    await holdTo(state, 'State', 'ERR_INVALID_STATE');
+    await holdToState(state, twin.router.vendors);
     twin.importState(state);
     return twin.clock.reading();
   },
-  'GET /scenarios': () => ({ scenarios: shippedScenarios }),
+  'GET /scenarios': (twin) => ({ scenarios: twin.scenarios() }),
   'POST /scenarios': (twin, { body }) => {
     const data = readJson(body, 'ERR_INVALID_SCENARIO');
-    twin.load(readInput('Scenario', data, 'ERR_INVALID_SCENARIO'));
+    const scenario = readInput('Scenario', data, 'ERR_INVALID_SCENARIO');
+    if (scenario.seed !== undefined) {
+      holdToVendors(scenario.seed, 'seed', twin.router.vendors, 'ERR_INVALID_SCENARIO');
+    }
+    twin.load(scenario);
     return { clock: twin.clock.reading(), tokens: twin.tokens.list() };
   },
 };

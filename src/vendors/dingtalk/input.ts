@@ -1,5 +1,5 @@
 import { misfitField } from '../../core/misfit.ts';
-import type { ValidationError } from '../../core/provider.ts';
+import type { ValidationError } from '../../core/validate.ts';
 import type { DingtalkContext } from './context.ts';
 
 /** The body as JSON; what is none is refused as the gateway refuses it. */

@@ -1,17 +1,14 @@
 import type { Holder, Registry } from '../../core/provider.ts';
 import type { World } from '../../core/world.ts';
-import type { components } from '../../generated/control/types.ts';
-
-type Seed = components['schemas']['DingtalkSeed'];
-type Corp = components['schemas']['DingtalkCorp'];
+import type { Seed, SeedClient, SeedCorp } from '../../generated/dingtalk/types.ts';
 
 /** An app, as DingTalk knows it. */
-export type Client = components['schemas']['DingtalkClient'];
+export type Client = SeedClient;
 
 /** DingTalk's corporations, its clients, and who may act where. */
 export class DingtalkRegistry implements Registry {
   readonly #world: World;
-  #corps = new Map<string, Corp>();
+  #corps = new Map<string, SeedCorp>();
   #clients = new Map<string, Client>();
 
   constructor(world: World, seed: Seed | undefined) {

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts';
 import type { Provider, Vendor } from '../../core/provider.ts';
-import { hosts, operations, quirks } from '../../generated/dingtalk/operations.ts';
+import { operations } from '../../generated/dingtalk/operations.ts';
+import { spec } from '../../generated/dingtalk/spec.ts';
 import { accessToken } from './access-token.ts';
 import type { DingtalkContext } from './context.ts';
 import { corpToken } from './corp-token.ts';
@@ -23,19 +24,16 @@ const utf8Json = 'application/json;charset=utf-8';
 
 /** DingTalk (钉钉). */
 export const dingtalk: Vendor<DingtalkRegistry> = {
-  name: 'dingtalk',
-  hosts,
-  quirks,
+  ...spec,
   providers: [corpToken, accessToken, gettoken, protectedResource, legacyResource],
   fallback: strayPath,
-  sensitive: {
-    secrets: ['client_secret', 'appSecret', 'corpsecret', 'suite_secret', 'suite_ticket', 'ssoSecret'],
-    tokens: ['access_token', 'accessToken', 'refresh_token', 'refreshToken', 'x-acs-dingtalk-access-token'],
-    requestTokens: ['code', 'authCode', 'tmp_auth_code'],
-  },
   strays: ['/oauth2/'],
   // Documented: 20 calls a second for each app and API. No header goes with it.
   rateLimit: { errors: ['throttled-app-per-second', 'legacy-throttled-app'] },
+  sample(name, { world: { random }, nowMs }) {
+    if (name === 'requestid') return requestid(random, nowMs);
+    return name === 'request-id' ? requestIdOf(random) : random.id(32);
+  },
   createRegistry: (world, seed) => new DingtalkRegistry(world, seed as never),
   read: (context) => readJson(context as DingtalkContext<'dingtalk.corpToken'>),
 
@@ -80,7 +78,7 @@ export const dingtalk: Vendor<DingtalkRegistry> = {
       : error.status;
     // Observed (probe P12): no charset, unlike the answers of the gateway.
     const headers = error.name === 'path-not-found' ? { 'Content-Type': error.mediaType } : undefined;
-    return { status, body: stamped(ordered(error.name, body, context), context), headers };
+    return { status, body: ordered(error.name, body, context), headers };
   },
 };
 
@@ -98,16 +96,7 @@ function ordered(name: string, body: unknown, { world }: Context<DingtalkRegistr
   return { code, requestid, message };
 }
 
-/** Gives the answer ids of its own. */
-function stamped(body: unknown, { world, nowMs }: Context<DingtalkRegistry>): unknown {
-  if (typeof body !== 'object' || body === null) return body;
-  const { random } = world;
-  if ('requestid' in body) return { ...body, requestid: requestid(random, nowMs) };
-  if ('request_id' in body) return { ...body, request_id: requestIdOf(random) };
-  return 'uuid' in body ? { ...body, uuid: random.id(32) } : body;
-}
-
+/** Whether an operation is one of the older host. */
 function isLegacy(context: Context<DingtalkRegistry>): boolean {
-  const { id } = context.operation;
-  return id === 'dingtalk.gettoken' || id === 'dingtalk.legacyResource';
+  return context.operation.hosts !== undefined;
 }

@@ -1,12 +1,10 @@
 import { type Duration, durationMs } from '../../core/duration.ts';
 import type { Holder, Registry } from '../../core/provider.ts';
 import type { World } from '../../core/world.ts';
-import type { components } from '../../generated/control/types.ts';
-
-type Seed = components['schemas']['EkuaibaoSeed'];
+import type { Seed, SeedCorporation } from '../../generated/ekuaibao/types.ts';
 
 /** A customer of Ekuaibao (企业). */
-export type Corporation = components['schemas']['EkuaibaoCorporation'];
+export type Corporation = SeedCorporation;
 
 /** Long enough to be seen, short enough not to be felt: the vendor publishes no figure. */
 const defaultPropagationDelay = '20ms';

@@ -1,5 +1,6 @@
 import type { Provider, Vendor } from '../../core/provider.ts';
-import { hosts, operations, quirks } from '../../generated/ekuaibao/operations.ts';
+import { operations } from '../../generated/ekuaibao/operations.ts';
+import { spec } from '../../generated/ekuaibao/spec.ts';
 import type { EkuaibaoContext } from './context.ts';
 import { getAccessToken } from './get-access-token.ts';
 import { location } from './location.ts';
@@ -17,16 +18,9 @@ const strayPath: Provider<EkuaibaoRegistry, undefined, EkuaibaoContext<'ekuaibao
 
 /** Ekuaibao (易快报, now 合思). */
 export const ekuaibao: Vendor<EkuaibaoRegistry> = {
-  name: 'ekuaibao',
-  hosts,
-  quirks,
+  ...spec,
   providers: [getAccessToken, refreshToken, refreshTokenExpireDate, location, protectedResource],
   fallback: strayPath,
-  sensitive: {
-    secrets: ['appSecurity', 'appSecret'],
-    tokens: ['accessToken', 'refreshToken'],
-  },
-  usedOnce: ['refreshToken'],
   createRegistry: (world, seed) => new EkuaibaoRegistry(world, seed as never),
   read: () => undefined,
   refuseInput: (_, context) => context.refuse('not-found', 'The input does not fit the spec.'),

@@ -1,5 +1,5 @@
 import { misfitField } from '../../core/misfit.ts';
-import type { ValidationError } from '../../core/provider.ts';
+import type { ValidationError } from '../../core/validate.ts';
 import type { FeishuContext } from './context.ts';
 
 /** Every operation that reads a body can say these. */

@@ -1,10 +1,10 @@
-import type { components } from '../../generated/control/types.ts';
+import type { Seed, SeedApp, SeedUser } from '../../generated/feishu/types.ts';
 
 /** Feishu's part of a seed. */
-export type FeishuSeed = components['schemas']['FeishuSeed'];
+export type FeishuSeed = Seed;
 
 /** A registered app. */
-export type App = components['schemas']['FeishuApp'];
+export type App = SeedApp;
 
 /** A registered user. */
-export type User = components['schemas']['FeishuUser'];
+export type User = SeedUser;

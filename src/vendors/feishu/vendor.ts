@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts';
 import type { ErrorAnswer } from '../../core/operation.ts';
 import type { Vendor } from '../../core/provider.ts';
-import { hosts, quirks } from '../../generated/feishu/operations.ts';
+import { spec } from '../../generated/feishu/spec.ts';
 import { appAccessToken } from './app-access-token.ts';
 import { appAccessTokenInternal } from './app-access-token-internal.ts';
 import { appTicketResend } from './app-ticket-resend.ts';
@@ -18,9 +18,7 @@ import { tokenLoginValidate } from './token-login-validate.ts';
 
 /** Feishu (飞书), and Lark on its other host. */
 export const feishu: Vendor<FeishuRegistry> = {
-  name: 'feishu',
-  hosts,
-  quirks,
+  ...spec,
   providers: [
     appAccessTokenInternal,
     tenantAccessTokenInternal,
@@ -32,12 +30,6 @@ export const feishu: Vendor<FeishuRegistry> = {
     protectedResource,
   ],
   fallback: strayPath,
-  sensitive: {
-    secrets: ['app_secret', 'app_ticket', 'session_key', 'verification_token', 'encrypt_key'],
-    tokens: ['app_access_token', 'tenant_access_token', 'user_access_token', 'access_token', 'refresh_token'],
-    requestTokens: ['code'],
-  },
-  usedOnce: ['code', 'refresh_token'],
   rateLimit: {
     errors: ['rate-limited'],
     // Documented: the limit of the window, and the seconds until it is over.
@@ -46,6 +38,7 @@ export const feishu: Vendor<FeishuRegistry> = {
       'x-ogw-ratelimit-reset': String(Math.ceil(resetMs / 1_000)),
     }),
   },
+  sample: (_name, context) => logIdOf(context),
   createRegistry: (world, seed) => new FeishuRegistry(world, seed as never),
   read: (context) => readFields(context as FeishuContext<'feishu.appAccessTokenInternal'>),
   refuseInput: (errors, context) =>
@@ -65,7 +58,7 @@ export const feishu: Vendor<FeishuRegistry> = {
 
   phrase: ({ error, body }, context) => ({
     status: statusOf(error, context),
-    body: stamped(withData(error, body, context), context),
+    body: atSite(withData(error, body, context), context),
   }),
 };
 
@@ -90,14 +83,13 @@ function withData(error: ErrorAnswer, body: unknown, { world, operation }: Conte
   return quirk === 'always' ? { code, data: {}, msg } : { code, msg };
 }
 
-/** Gives the answer a log id of its own. */
-function stamped(body: unknown, context: Context<FeishuRegistry>): unknown {
-  if (typeof body !== 'object' || body === null || !('error' in body)) return body;
-  const { error } = body as { error: { log_id: string; troubleshooter?: string } };
-  const id = logIdOf(context);
-  const site = context.call.host === 'open.larksuite.com' ? context.call.host : 'open.feishu.cn';
-  const troubleshooter = error.troubleshooter?.replaceAll(error.log_id, id).replace('open.feishu.cn', site);
-  return { ...body, error: { ...error, log_id: id, ...(troubleshooter && { troubleshooter }) } };
+/** Lark's host names Lark's site where an error says how to go on. */
+function atSite(body: unknown, { call }: Context<FeishuRegistry>): unknown {
+  if (call.host !== 'open.larksuite.com') return body;
+  const { error } = body as { readonly error?: { readonly troubleshooter?: string } };
+  if (error?.troubleshooter === undefined) return body;
+  const troubleshooter = error.troubleshooter.replace('open.feishu.cn', call.host);
+  return { ...(body as object), error: { ...error, troubleshooter } };
 }
 
 /** Header and body name a call by the same id. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { version } from '../../../src/core/version.ts';
-import { vendors } from '../../../src/vendors/index.ts';
+import { answering } from '../../../src/vendors/index.ts';
 import { expectProblem, expectToFit, remote } from './remote.ts';
 
 test('GET /_twin/health says that the twin is there, its version and what it answers', async () => {
@@ -12,7 +12,7 @@ test('GET /_twin/health says that the twin is there, its version and what it ans
   expect(answer.body).toEqual({
     status: 'ok',
     version,
-    operations: vendors.flatMap(({ providers }) => providers.map(({ operation }) => operation.id)),
+    operations: answering.flatMap(({ providers }) => providers.map(({ operation }) => operation.id)),
   });
   expect(answer.body.operations).toEqual(
     expect.arrayContaining([

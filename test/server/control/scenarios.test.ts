@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../../src/core/generated/inputs.ts';
-import { shippedScenarios } from '../../../src/twin/scenarios.ts';
-import { createTwin } from '../../../src/twin/twin.ts';
+import { createTwin, shippedScenarios } from '../../../src/twin/twin.ts';
 import { askDingtalk, askEkuaibao, askFeishu, selfBuiltApp, within } from '../../support/token-calls.ts';
 import { expectProblem, remote } from './remote.ts';
 

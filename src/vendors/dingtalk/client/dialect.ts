@@ -1,8 +1,5 @@
 import type { Dialect, Refusal } from '../../../client/dialect.ts';
-import { operations } from '../../../generated/dingtalk/operations.ts';
-
-/** The operations of the older host, which reads the token from the query. */
-const legacy = new Set<string>(['dingtalk.gettoken', 'dingtalk.legacyResource']);
+import { hosts, operations } from '../../../generated/dingtalk/operations.ts';
 
 /** Internal errors, and limits by the second or the minute, which the gateway sends with HTTP 403 or 200. */
 const momentary = new Set<string | number>([
@@ -23,13 +20,7 @@ const momentary = new Set<string | number>([
 export const dingtalkDialect: Dialect = {
   vendor: 'dingtalk',
   operations,
-  baseUrl: ({ id }) => (legacy.has(id) ? 'https://oapi.dingtalk.com' : 'https://api.dingtalk.com'),
-
-  authorize({ headers, query }, token, { id }) {
-    if (legacy.has(id)) query.set('access_token', token);
-    else headers['x-acs-dingtalk-access-token'] = token;
-  },
-
+  hosts,
   isOwn: () => true,
 
   refusalIn(body): Refusal | undefined {

@@ -5,12 +5,7 @@ import { hosts, operations } from '../../../generated/ekuaibao/operations.ts';
 export const ekuaibaoDialect: Dialect = {
   vendor: 'ekuaibao',
   operations,
-  baseUrl: () => `https://${hosts[0]}`,
-
-  authorize({ query }, token) {
-    query.set('accessToken', token);
-  },
-
+  hosts,
   isOwn: () => true,
 
   refusalIn(body) {

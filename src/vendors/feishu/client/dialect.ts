@@ -10,12 +10,7 @@ const momentary = new Set<string | number>([
 export const feishuDialect: Dialect = {
   vendor: 'feishu',
   operations,
-  baseUrl: () => `https://${hosts[0]}`,
-
-  authorize({ headers }, token) {
-    headers.Authorization = `Bearer ${token}`;
-  },
-
+  hosts,
   isOwn: ({ code }) => typeof code === 'number',
 
   refusalIn({ code, msg }) {

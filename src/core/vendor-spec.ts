@@ -1,0 +1,38 @@
+import type { Catalogue } from './catalogue.ts';
+import type { VendorGuidance } from './guidance.ts';
+import type { AnswerSchemas, Operation, Quirk } from './operation.ts';
+import type { SensitiveNames } from './redactor.ts';
+import type { SeedShape } from './seed-shape.ts';
+import type { Validate } from './validate.ts';
+
+/** Everything that a vendor's document states, as the generator makes it. */
+export interface VendorSpec {
+  readonly name: string;
+  /** Its usual hosts, without a scheme; an operation may have others. */
+  readonly hosts: readonly string[];
+  readonly operations: Readonly<Record<string, Operation>>;
+  readonly quirks: Readonly<Record<string, Quirk>>;
+  /** What its fields are called that hold secrets and tokens. */
+  readonly sensitive: SensitiveNames;
+  readonly seedShape: SeedShape;
+  readonly guidance: VendorGuidance;
+  /** Validators of requests, by operation id. */
+  readonly requests: Readonly<Record<string, Validate>>;
+  /** Validators of what the vendor's registry reads. */
+  readonly registry: RegistryValidators;
+  /** What is claimed about the vendor, for people; loaded when somebody reads it. */
+  catalogue(): Promise<Catalogue>;
+  /** The schemas of its responses; loaded when somebody asks for an example. */
+  answerSchemas(): Promise<AnswerSchemas>;
+}
+
+/** Validators of the schemas `Seed` and `Memory`; one that the document does not have is absent. */
+export interface RegistryValidators {
+  readonly seed?: Validate;
+  readonly memory?: Validate;
+}
+
+/** All hosts that a vendor serves its operations on. */
+export function hostsOf({ hosts, operations }: Pick<VendorSpec, 'hosts' | 'operations'>): readonly string[] {
+  return [...new Set([...hosts, ...Object.values(operations).flatMap((operation) => operation.hosts ?? [])])];
+}

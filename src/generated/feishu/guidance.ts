@@ -1,0 +1,58 @@
+// Generated from specs/feishu.yaml by npm run generate; do not edit.
+
+import type { VendorGuidance } from '../../core/guidance.ts';
+
+/** What the vendor documents about the matters that verdicts are about. */
+export const guidance: VendorGuidance = {
+  vendor: {
+    'used-after-expiry': {
+      sentence: 'app_access_token 的最大有效期是 2 小时; expire: 过期时间，单位为秒 (what is left of it, not always 7200).',
+      source: 'Feishu page 自建应用获取 app_access_token; remainders were observed (3138, 4567)',
+    },
+    'assumed-lifetime': {
+      sentence: 'app_access_token 的最大有效期是 2 小时; expire: 过期时间，单位为秒 (what is left of it, not always 7200).',
+      source: 'Feishu page 自建应用获取 app_access_token; remainders were observed (3138, 4567)',
+    },
+    'needless-request': {
+      sentence: '如果在有效期大于等于 30 分钟的情况下，调用本接口，会返回原有的 app_access_token。',
+      source: 'Feishu page 自建应用获取 app_access_token',
+    },
+    stampede: {
+      sentence: '如果在有效期大于等于 30 分钟的情况下，调用本接口，会返回原有的 app_access_token。',
+      source: 'Feishu page 自建应用获取 app_access_token',
+    },
+    'code-reused': { sentence: '10213: code 仅能使用一次，请确认是否重复使用或者过期。', source: 'Feishu page 登录 (mina/v2/tokenLoginValidate)' },
+    'ignored-business-error': {
+      sentence: 'HTTP 200 with code ≠ 0 is a failure: {"code":10014,"msg":"app secret invalid"}.',
+      source: 'observed (excitedjs/dreamux #417, larksuite/cli credential tests)',
+    },
+    'instant-as-duration': {
+      sentence: 'expires_in: user_access_token过期时间戳 (an instant, in seconds since 1970).',
+      source: 'Feishu page 登录 (mina/v2/tokenLoginValidate)',
+    },
+    'no-margin': {
+      sentence: '如果在有效期小于 30 分钟的情况下，调用本接口，会返回一个新的 app_access_token，这会同时存在两个有效的 app_access_token。',
+      source: 'Feishu page 自建应用获取 app_access_token',
+    },
+    'no-recovery': {
+      sentence: '99991663: "Invalid access token for authorization." The token has to be asked for anew.',
+      source: 'Feishu page 通用错误码; observed at HTTP 400 (fxp/skillify probes P07, P10)',
+    },
+    'secret-in-url': {
+      sentence: 'app_id and app_secret go in the body; a token goes in the header Authorization: Bearer.',
+      source: 'Feishu pages 自建应用获取 app_access_token and 获取访问凭证',
+    },
+    'retry-storm': {
+      sentence: '99991400: request trigger frequency limit. Wait for x-ogw-ratelimit-reset seconds.',
+      source: 'Feishu page 频控策略',
+    },
+  },
+  operations: {
+    'feishu.refreshAccessToken': {
+      'code-reused': {
+        sentence: 'Each refresh returns a new refresh_token, and the page says not to use the old values again.',
+        source: 'Feishu page 刷新 user_access_token（v1 版本）',
+      },
+    },
+  },
+};

@@ -1,0 +1,15 @@
+import { defineVendor } from '../vendor-module.ts';
+import { demoSeed } from './demo-seed.ts';
+import { dingtalk as vendor } from './vendor.ts';
+
+/** DingTalk (钉钉). */
+export const dingtalk = defineVendor({
+  name: 'dingtalk',
+  title: 'DingTalk',
+  vendor,
+  demoSeed,
+  pointers: ({ origin, host }) => [
+    ['base URL', origin],
+    ['any SDK', `endpoint: '${host}', protocol: 'http'`],
+  ],
+});

@@ -1,0 +1,50 @@
+import type { Scenario } from '../core/generated/inputs.ts';
+import type { Registry, Vendor } from '../core/provider.ts';
+
+/** Everything that tokentwin knows of one vendor. */
+export interface VendorModule<
+  R extends Registry = Registry,
+  Seed extends object = object,
+  Name extends string = string,
+> {
+  /** The name of its spec, its folder and its operations. */
+  readonly name: Name;
+  /** For people, in a word: `Feishu`. */
+  readonly title: string;
+  /** How it answers. */
+  readonly vendor: Vendor<R>;
+  /** What a twin starts with unless it is given a seed. */
+  readonly demoSeed: Seed;
+  /** States of the world that only this vendor has, by name. */
+  readonly scenarios?: Readonly<Record<string, VendorScenario>>;
+  /** How its SDKs are pointed at a server: a label and a text a line. */
+  pointers?(url: URL): readonly (readonly [label: string, text: string])[];
+}
+
+/** A state of the world that one vendor's module brings. */
+export interface VendorScenario {
+  readonly description: string;
+  /** What it makes of the vendor's part of a seed; undefined leaves that as it is. */
+  seed?(seed: object): object;
+  /** Tokens issued before, faults, uptime. */
+  readonly world?: Omit<Scenario, 'name' | 'description' | 'seed'>;
+}
+
+/** The registry of a vendor's module. */
+export type RegistryOf<Module> = Module extends VendorModule<infer R> ? R : never;
+
+/** Defines a vendor's module. */
+export function defineVendor<R extends Registry, Seed extends object, const Name extends string>(
+  module: VendorModule<R, Seed, Name>,
+): VendorModule<R, Seed, Name> {
+  return module;
+}
+
+/** Modules by their names, those of `own` in place of others with the same name. */
+export function joinVendors(
+  known: readonly VendorModule[],
+  own: readonly VendorModule[],
+): readonly VendorModule[] {
+  const names = new Set(own.map(({ name }) => name));
+  return [...known.filter(({ name }) => !names.has(name)), ...own];
+}
