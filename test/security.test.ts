@@ -81,7 +81,12 @@ describe('a server that strangers may reach', () => {
 
   test('swallows no more than 16 MiB of it', async () => {
     const body = ' '.repeat(17 * 2 ** 20);
-    await expect(fetch(`${server.url}/_twin/clock`, { method: 'POST', body })).rejects.toThrow();
+    // A busy machine may reach the time limit for a request first: then the answer is 408, and the body was not read either.
+    const outcome = await fetch(`${server.url}/_twin/clock`, { method: 'POST', body }).then(
+      ({ status }) => status,
+      () => 'cut off',
+    );
+    expect(['cut off', 408]).toContain(outcome);
     expect(await isAlive()).toBe(true);
   });
 

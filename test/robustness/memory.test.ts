@@ -62,7 +62,7 @@ test('fault rules that are spent make room for others; those that are not are re
 
   expect(twin.faults.list()).toHaveLength(1_000);
   expect(twin.faults.list()[0]!.id).toBe('fault_2');
-  expect(() => twin.faults.add(always)).toThrow(/1,000 fault rules already/);
+  expect(() => twin.faults.add(always)).toThrow(/the maximum is 1,000/);
 });
 
 test('a rate limit forgets the windows of clients that nobody hears of again, also when the clock stands still', async () => {
