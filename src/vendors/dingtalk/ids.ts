@@ -2,15 +2,15 @@ import type { Random } from '../../core/random.ts';
 
 const base36 = '0123456789abcdefghijklmnopqrstuvwxyz';
 
-/** The `requestid` of api.dingtalk.com: a UUIDv7 in upper case. Observed 2026-09-11. */
-export function requestid(random: Random, nowMs: number): string {
+/** The `requestid` of api.dingtalk.com: a UUIDv7 in upper case, which begins with the time. Observed 2026-09-11. */
+export function requestid(random: Random, time: string): string {
   const digits = random.id(19, 'upper');
   const variant = '89AB'[digits.charCodeAt(18) & 3];
-  return `${hexTime(nowMs)}-7${digits.slice(0, 3)}-${variant}${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
+  return `${time}-7${digits.slice(0, 3)}-${variant}${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
 }
 
 /** The first two groups of a UUIDv7. */
-function hexTime(ms: number): string {
+export function hexTime(ms: number): string {
   const digits = ms.toString(16).toUpperCase().padStart(12, '0');
   return `${digits.slice(0, 8)}-${digits.slice(8)}`;
 }

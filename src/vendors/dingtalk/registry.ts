@@ -1,6 +1,8 @@
 import type { Holder, Registry } from '../../core/provider.ts';
+import { rememberLast } from '../../core/remember-last.ts';
 import type { World } from '../../core/world.ts';
 import type { Seed, SeedClient, SeedCorp } from '../../generated/dingtalk/types.ts';
+import { hexTime } from './ids.ts';
 
 /** An app, as DingTalk knows it. */
 export type Client = SeedClient;
@@ -8,6 +10,8 @@ export type Client = SeedClient;
 /** DingTalk's corporations, its clients, and who may act where. */
 export class DingtalkRegistry implements Registry {
   readonly #world: World;
+  /** Calls come many to the millisecond, and each response has the time in its request id. */
+  readonly hexTime = rememberLast(hexTime);
   #corps = new Map<string, SeedCorp>();
   #clients = new Map<string, Client>();
 

@@ -30,8 +30,8 @@ export const dingtalk: Vendor<DingtalkRegistry> = {
   strays: ['/oauth2/'],
   // Documented: 20 calls a second for each app and API. No header goes with it.
   rateLimit: { errors: ['throttled-app-per-second', 'legacy-throttled-app'] },
-  sample(name, { world: { random }, nowMs }) {
-    if (name === 'requestid') return requestid(random, nowMs);
+  sample(name, { world: { random }, registry, nowMs }) {
+    if (name === 'requestid') return requestid(random, registry.hexTime(nowMs));
     return name === 'request-id' ? requestIdOf(random) : random.id(32);
   },
   createRegistry: (world, seed) => new DingtalkRegistry(world, seed as never),
@@ -66,7 +66,7 @@ export const dingtalk: Vendor<DingtalkRegistry> = {
       'Access-Control-Max-Age': '172800',
       'Access-Control-Allow-Headers':
         'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-dingtalk-access-token',
-      'x-acs-request-id': requestid(random, context.nowMs),
+      'x-acs-request-id': requestid(random, context.registry.hexTime(context.nowMs)),
       'x-acs-trace-id': random.id(32),
     };
   },
