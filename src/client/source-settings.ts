@@ -105,6 +105,7 @@ function guarded(
     try {
       const value = own();
       if (typeof value === 'number' && isValid(value)) return value;
+      quietly(() => value);
     } catch {
       // A clock that throws is like one that returns garbage.
     }
@@ -124,12 +125,10 @@ function quietly(run: () => unknown): void {
 function answersYes(run: () => unknown): boolean {
   try {
     const answer = run();
-    // A promise is no yes: who returns one has mistaken the contract.
-    if (typeof (answer as PromiseLike<unknown> | undefined)?.then === 'function') {
-      quietly(() => answer);
-      return false;
-    }
-    return Boolean(answer);
+    if (typeof (answer as PromiseLike<unknown> | undefined)?.then !== 'function') return Boolean(answer);
+    // An async function answers too late to count.
+    quietly(() => answer);
+    return false;
   } catch {
     return false;
   }

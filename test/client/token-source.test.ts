@@ -1,8 +1,5 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { createTokenSource, fileStore, type Lease, memoryStore, VendorError } from '../../src/client.ts';
+import { createTokenSource, memoryStore, VendorError } from '../../src/client.ts';
 import { type Endpoint, endpoints, type SourceWorld, settled, sourceWorld } from './worlds.ts';
 
 /** How often the source's own endpoint was asked. */
@@ -214,21 +211,5 @@ describe('a shared store', () => {
     await other.idle();
     expect(await other.get()).toBe(await world.source.get());
     expect(await other.get()).not.toBe(first);
-  });
-
-  it('can be a folder that only its owner can read', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'tokentwin-'));
-    try {
-      const store = fileStore(join(folder, 'leases'));
-      const lease: Lease = { token: 't-1', obtainedAtMs: 1, expiresAtMs: 2 };
-      expect(await store.get('feishu:a/b')).toBeUndefined();
-      await store.set('feishu:a/b', lease);
-      expect(await store.get('feishu:a/b')).toEqual(lease);
-      const [file, ...others] = await readdir(join(folder, 'leases'));
-      expect(others).toEqual([]);
-      expect((await stat(join(folder, 'leases', file!))).mode & 0o077).toBe(0);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
   });
 });
