@@ -2,7 +2,10 @@ import type { Connection } from '../core/call.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
 
 /** With less than this between a response and a request on another connection, the request may have been on its way. */
-const inFlightMs = 100;
+export const inFlightMs = 100;
+
+/** The same where their connections say that both were under way, on a machine that is busy. */
+const longestInFlightMs = 2_000;
 
 /** Whether the client can have read one response before it sent another request, judged by connections and time. */
 export class ConnectionOrder {
@@ -30,7 +33,15 @@ export class ConnectionOrder {
    * on the same connection, on the next connection of a client that opens one for each request, or long enough after.
    */
   isAfter(earlier: RawExchange, later: RawExchange): boolean {
-    return this.isOneSequence(earlier, later) || later.realAtMs - answeredAtMs(earlier) > inFlightMs;
+    if (this.isOneSequence(earlier, later)) return true;
+    const sinceMs = later.realAtMs - answeredAtMs(earlier);
+    return sinceMs > (this.#wereOpenTogether(earlier, later) ? longestInFlightMs : inFlightMs);
+  }
+
+  /** Whether two connections of one request each were open at the same time: then both requests were under way. */
+  #wereOpenTogether({ connection: a }: RawExchange, { connection: b }: RawExchange): boolean {
+    if (!a || !b || this.#exchangesOn.get(a) !== 1 || this.#exchangesOn.get(b) !== 1) return false;
+    return b.openedAt < endOf(a) && a.openedAt < endOf(b);
   }
 
   /** The same by connections alone. */
@@ -38,6 +49,11 @@ export class ConnectionOrder {
     // Who knows nothing of connections sends one request after the other.
     if (a === undefined || b === undefined || a === b) return true;
     return !this.#shared.has(a) && !this.#shared.has(b);
+  }
+
+  /** Whether a later request was sent before the client can have read the response to an earlier one. */
+  isInFlight(earlier: RawExchange, later: RawExchange): boolean {
+    return !this.isAfter(earlier, later);
   }
 
   /** Whether a connection belonged to a process that was gone by then: it got one token, used it, and ended. */

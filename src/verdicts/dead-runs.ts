@@ -1,14 +1,11 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { TokenRecord } from '../core/token-record.ts';
-import { answeredAtMs } from './connection-order.ts';
+import { answeredAtMs, inFlightMs } from './connection-order.ts';
 import type { JournalIndex, Step, Steps, TokenRequest, TokenUse } from './journal-index.ts';
 import { firstIndex } from './sorted.ts';
 
 /** How far the twin's clock may go apart from the client's before the client cannot know the time any more. */
 const clockToleranceMs = 5_000;
-
-/** How long after a new token was issued a request with the old one may still have been on its way. */
-const inFlightMs = 100;
 
 /** Uses of one dead token, until the client did something about it. */
 export interface DeadRun {
@@ -138,16 +135,14 @@ function usesInFlight(
     const place = firstIndex(steps, (step) => step.exchange.id >= exchange.id);
     for (let before = place - 1; before >= previous; before--) {
       const step = steps[before]!;
-      const isOld = exchange.realAtMs - answeredAtMs(step.exchange) > inFlightMs;
       // A request that was refused before the token was says nothing about it.
       const isFailure = step.token === undefined && use === uses[0];
-      if (!isOld && (step.token === token || isFailure || own.has(step.exchange.id))) continue;
-      last = isOld ? undefined : step.exchange;
+      if (step.token === token || isFailure || own.has(step.exchange.id)) continue;
+      last = step.exchange;
       break;
     }
     previous = place;
-    if (!last || connections.isOneSequence(last, exchange)) continue;
-    if (exchange.realAtMs - answeredAtMs(last) <= inFlightMs) found.add(use);
+    if (last && connections.isInFlight(last, exchange)) found.add(use);
   }
   return found;
 }
