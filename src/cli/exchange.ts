@@ -1,4 +1,5 @@
 import { formatDuration } from '../core/duration.ts';
+import { formatTwinTime } from '../core/twin-time.ts';
 import type { components } from '../generated/control/types.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -27,8 +28,8 @@ export function exchangeEvent(exchange: Exchange): Record<string, unknown> {
 
 /** An exchange as one line for people: when, what was asked, what was answered, why. */
 export function exchangeLine(exchange: Exchange, terminal: Pick<Terminal, 'style'>): string {
-  const { atMs, operation, request, response, error, code } = exchange;
-  const time = new Date(atMs).toISOString().slice(0, 19).replace('T', ' ');
+  const { atMs, realAtMs, operation, request, response, error, code } = exchange;
+  const time = formatTwinTime(atMs, realAtMs);
   const asked = operation ?? `${request.method} ${request.path}`;
   const answered = code === undefined || code === null ? `${response.status}` : `${response.status}/${code}`;
   const isGood = error === undefined && response.status < 400;

@@ -1,12 +1,13 @@
-import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { serve } from '../server/serve.ts';
-import { severities } from '../verdicts/index.ts';
+import { severities, type Verdict } from '../verdicts/index.ts';
 import { runChild } from './child-program.ts';
 import { commonOptions, defineCommand, type OptionTable } from './command.ts';
 import { type ExecResult, execReport } from './exec-report.ts';
-import { coverageSuites, junitReport, verdictSuite } from './junit.ts';
+import { coverageSuites, junitReport, noCallsSuite, verdictSuite } from './junit.ts';
 import { usageError } from './parse.ts';
+import { redactCommand } from './redact-command.ts';
+import { requireWritable, writeReport } from './report-files.ts';
 import { Terminal } from './terminal.ts';
 import { Trial } from './trial.ts';
 import { worldOf, worldOptions } from './world-options.ts';
@@ -19,14 +20,19 @@ const options = {
     description:
       'Exit with 1 when CMD passed and there is a verdict this bad or worse: error, warning, info.',
   },
-  junit: { type: 'string', placeholder: 'FILE', description: 'Write verdicts and coverage as JUnit.' },
+  junit: { type: 'string', placeholder: 'FILE', description: 'Write the verdicts as JUnit.' },
   report: { type: 'string', placeholder: 'FILE', description: 'Write verdicts and coverage as JSON.' },
+  coverage: {
+    type: 'boolean',
+    description: 'Show which of the documented behaviour was met, and add it to the JUnit report.',
+  },
+  'allow-no-calls': { type: 'boolean', description: 'Do not fail when no request reaches the twin.' },
   ...worldOptions,
   ...commonOptions,
 } as const satisfies OptionTable;
 
 /** More than a suite asks between two resets: what fell out of the journal could not be judged. */
-const judgedExchanges = 20_000;
+const judgedExchanges = 100_000;
 
 /** `tokentwin exec`. */
 export const exec = defineCommand({
@@ -46,6 +52,7 @@ export const exec = defineCommand({
       throw usageError(`There is no severity "${failOn}".${didYouMean(failOn, severities)}`);
     }
     const failing = severities.slice(0, (severities as readonly string[]).indexOf(failOn) + 1);
+    requireWritable({ junit: given.junit, report: given.report });
     const trial = new Trial();
     await using running = await serve({
       ...(await worldOf(given)),
@@ -57,34 +64,37 @@ export const exec = defineCommand({
     trial.begin(undefined, twin);
     const env = { ...terminal.env, TOKENTWIN_URL: url, TOKENTWIN_CONTROL_URL: controlUrl };
     const exitCode = await runChild(command!, args, env);
-    const { calls, verdicts, coverage } = trial.outcome();
-    const counts = ({ severity }: { severity: (typeof severities)[number] }) => failing.includes(severity);
+    const outcome = trial.outcome();
+    const isFailing = ({ severity, expected }: Pick<Verdict, 'severity' | 'expected'>) =>
+      failing.includes(severity) && !expected;
+    const isCalled = outcome.calls > 0 || given['allow-no-calls'];
     const result: ExecResult = {
-      command: [command!, ...args],
+      command: redactCommand([command!, ...args], (text) => twin.holdsSecret(text)),
       exitCode,
-      ok: exitCode === 0 && !verdicts.some(counts),
+      ok: exitCode === 0 && isCalled && !outcome.verdicts.some(isFailing),
       failOn,
-      calls,
-      verdicts,
-      coverage,
+      ...outcome,
     };
     // Standard output is CMD's.
     const errors = new Terminal({ stdout: terminal.stderr, stderr: terminal.stderr, env: terminal.env });
     if (given.json) errors.printJson(result);
-    else errors.print(execReport(result, errors));
-    if (given.report !== undefined) writeText(given.report, `${JSON.stringify(result, null, 2)}\n`);
+    else {
+      errors.print(
+        execReport(result, errors, {
+          hasCoverage: given.coverage,
+          isCallRequired: !given['allow-no-calls'],
+        }),
+      );
+    }
+    if (given.report !== undefined) writeReport(given.report, `${JSON.stringify(result, null, 2)}\n`);
     if (given.junit !== undefined) {
-      const suites = [verdictSuite(verdicts, counts), ...coverageSuites(coverage, undefined)];
-      writeText(given.junit, junitReport(suites));
+      const suites = [
+        ...(isCalled ? [] : [noCallsSuite]),
+        verdictSuite(result.verdicts, isFailing),
+        ...(given.coverage ? coverageSuites(result.coverage, undefined) : []),
+      ];
+      writeReport(given.junit, junitReport(suites));
     }
     return exitCode !== 0 ? exitCode : result.ok ? 0 : 1;
   },
 });
-
-function writeText(file: string, text: string): void {
-  try {
-    process.getBuiltinModule('node:fs').writeFileSync(file, text);
-  } catch (cause) {
-    throw new TwinError('ERR_FILE', `Cannot write "${file}": ${(cause as Error).message}.`, { cause });
-  }
-}

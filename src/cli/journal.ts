@@ -42,8 +42,8 @@ export const journal = defineCommand({
   name: 'journal',
   summary: 'shows what a running twin was asked and what it answered, and why',
   usage: [
-    '[options]                      lists the exchanges',
-    'mark NAME [--expect RULE …]    begins a test: what follows is judged by itself, under this name',
+    ['[options]', 'lists the exchanges'],
+    ['mark NAME [--expect RULE …]', 'begins a test: what follows is judged by itself'],
   ],
   arguments: ['[mark]', '[NAME]'],
   options,

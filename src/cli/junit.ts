@@ -1,14 +1,18 @@
 import type { Coverage } from '../core/coverage.ts';
-import type { components } from '../generated/control/types.ts';
-
-type Verdict = components['schemas']['Verdict'];
+import { proofLine } from '../verdicts/proof-line.ts';
+import { noCalls } from './exec-report.ts';
+import type { PlacedVerdict } from './verdict-report.ts';
 
 /** One test in the words of JUnit. */
 export interface JunitCase {
   readonly name: string;
+  /** Where it belongs, if not to its suite. */
+  readonly className?: string | undefined;
   /** Why it failed, or was not run. */
   readonly failure?: string;
   readonly skipped?: string;
+  /** More about that, in lines. */
+  readonly details?: string | undefined;
 }
 
 /** Tests that belong together. */
@@ -58,30 +62,43 @@ export function coverageSuites(
 
 /** A suite with a test for each verdict, failed where it is one of those that count. */
 export function verdictSuite(
-  verdicts: readonly Verdict[],
-  counts: (verdict: Verdict) => boolean,
+  verdicts: readonly PlacedVerdict[],
+  counts: (verdict: PlacedVerdict) => boolean,
 ): JunitSuite {
   const cases = verdicts.map((verdict): JunitCase => {
-    const { rule, severity, message, exchanges, fix } = verdict;
-    const proof = exchanges.map((id) => `#${id}`).join(', ');
-    const text = `${severity}: ${message} (${proof}) ${fix}`;
-    return { name: rule, ...(counts(verdict) ? { failure: text } : { skipped: text }) };
+    const { rule, severity, message, proof, documented, fix, test, expected } = verdict;
+    const text = `${severity}${expected ? ' (expected)' : ''}: ${message} ${fix}`;
+    const details = [
+      ...proof.map((each) => proofLine(each)),
+      ...(documented === undefined ? [] : [`The vendor: ${documented}`]),
+    ].join('\n');
+    return {
+      name: rule,
+      className: test,
+      ...(counts(verdict) ? { failure: text } : { skipped: text }),
+      details,
+    };
   });
-  return {
-    name: 'verdicts',
-    cases: cases.length > 0 ? cases : [{ name: 'nothing to say against the client' }],
-  };
+  return { name: 'verdicts', cases: cases.length > 0 ? cases : [{ name: 'no problems found' }] };
 }
+
+/** A suite that fails since the program called nothing. */
+export const noCallsSuite: JunitSuite = {
+  name: 'exec',
+  cases: [{ name: 'a request reaches the twin', failure: noCalls }],
+};
 
 function part(name: string, met: number): JunitCase {
   return met > 0 ? { name } : { name, skipped: 'not met' };
 }
 
-function caseLine(suite: string, { name, failure, skipped }: JunitCase): string {
-  const head = `    <testcase classname="${escaped(suite)}" name="${escaped(name)}"`;
-  if (failure !== undefined) return `${head}><failure message="${escaped(failure)}"/></testcase>`;
-  if (skipped !== undefined) return `${head}><skipped message="${escaped(skipped)}"/></testcase>`;
-  return `${head}/>`;
+function caseLine(suite: string, { name, className, failure, skipped, details }: JunitCase): string {
+  const head = `    <testcase classname="${escaped(className ?? suite)}" name="${escaped(name)}"`;
+  const [kind, text] = failure !== undefined ? ['failure', failure] : ['skipped', skipped];
+  if (text === undefined) return `${head}/>`;
+  const message = `${head}><${kind} message="${escaped(text)}"`;
+  if (!details) return `${message}/></testcase>`;
+  return `${message}>${details.split('\n').map(escaped).join('\n')}</${kind}></testcase>`;
 }
 
 function counts(cases: readonly JunitCase[]): string {

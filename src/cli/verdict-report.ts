@@ -1,4 +1,5 @@
 import type { components } from '../generated/control/types.ts';
+import { proofLine } from '../verdicts/proof-line.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 type Verdict = components['schemas']['Verdict'];
@@ -10,20 +11,28 @@ export interface PlacedVerdict extends Verdict {
   readonly sandbox?: string;
 }
 
-/** Verdicts for people: what was done, by which exchanges, what the vendor says, what to change. */
+/** Verdicts for people: what was done, the exchanges that prove it, what the vendor says, what to change. */
 export function verdictReport(verdicts: readonly PlacedVerdict[], terminal: Pick<Terminal, 'style'>): string {
-  return verdicts
-    .map(({ severity, rule, client, message, exchanges, documented, fix, docs, sandbox }) => {
-      const place = sandbox === undefined ? '' : ` of the sandbox ${sandbox}`;
-      const proof = exchanges.map((id) => `#${id}`).join(', ') + place;
-      const who = client === undefined ? 'The client' : client;
-      return [
-        `${terminal.style(styles[severity], severity)}  ${terminal.style('bold', rule)}  ${proof}`,
-        `  ${printable(who)} ${printable(message)}`,
-        ...(documented === undefined ? [] : [`  The vendor: ${printable(documented)}`]),
-        `  What to do: ${fix}`,
-        `  ${terminal.style('dim', docs)}`,
-      ].join('\n');
-    })
-    .join('\n\n');
+  return verdicts.map((verdict) => oneVerdict(verdict, terminal)).join('\n\n');
+}
+
+function oneVerdict(verdict: PlacedVerdict, terminal: Pick<Terminal, 'style'>): string {
+  const { severity, rule, client, message, exchanges, proof, documented, fix, docs, expected } = verdict;
+  const who = client === undefined ? 'The client' : client;
+  const ids = exchanges.map((id) => `#${id}`).join(', ');
+  const head = expected ? `${severity} (expected)` : severity;
+  return [
+    `${terminal.style(styles[severity], head)}  ${terminal.style('bold', rule)}  ${ids}${placeOf(verdict)}`,
+    `  ${printable(who)} ${printable(message)}`,
+    ...proof.map((each) => `    ${printable(proofLine(each))}`),
+    ...(documented === undefined ? [] : [`  The vendor: ${printable(documented)}`]),
+    `  What to do: ${fix}`,
+    `  ${terminal.style('dim', docs)}`,
+  ].join('\n');
+}
+
+/** Where it happened: in which test, and of which sandbox. */
+export function placeOf({ test, sandbox }: PlacedVerdict): string {
+  const inTest = test === undefined ? '' : ` in the test "${printable(test)}"`;
+  return sandbox === undefined ? inTest : `${inTest} of the sandbox ${sandbox}`;
 }

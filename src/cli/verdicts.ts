@@ -31,7 +31,7 @@ export const verdicts = defineCommand({
     }
     const answer = await remoteTwin(given).verdicts({ 'fail-on': failOn });
     if (given.json) terminal.printJson(answer);
-    else if (answer.verdicts.length === 0) terminal.print('Nothing to say against the client.');
+    else if (answer.verdicts.length === 0) terminal.print('No problems found.');
     else terminal.print(verdictReport(answer.verdicts, terminal));
     return answer.ok ? 0 : 1;
   },

@@ -15,6 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** A script that calls the twin once, and rightly. */
+const goodCall = `await (await fetch(process.env.TOKENTWIN_URL + '/open-apis/auth/v3/app_access_token/internal',
+  { method: 'POST', body: JSON.stringify({ app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' }) })).text();`;
+
 /** Runs a script against a twin of its own. */
 const exec = (script: string, ...options: string[]) =>
   tokentwin(['exec', ...options, '--', node, '-e', script]);
@@ -23,7 +27,7 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
   test('has one line to say of a client that behaves, and exits 0', async () => {
     const { code, stdout, stderr } = await tokentwin(['exec', '--', node, join(examples, 'good.js')]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toMatch(/^tokentwin: 6 calls, nothing to say against the client; [\d.]+ % .*\n$/);
+    expect(stderr).toMatch(/^tokentwin: 6 calls, no problems\n$/);
   });
 
   test('names what another does wrong, with the exchanges that prove it, and exits 1', async () => {
@@ -31,7 +35,11 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/error {2}no-recovery {2}#4, #5/);
     expect(stderr).toMatch(/Begin with no-recovery: /);
-    expect(stderr).toContain('feishu.tenantAccessTokenInternal');
+    // The exchanges themselves: time, request, client, token, answer, reason.
+    expect(stderr).toMatch(
+      / {4}#4 {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ \(\+2h\) {2}GET \/open-apis\/contact\/v3\/users {2}cli_00000000000000a1 {2}tok_1 \(expired\) {2}400\/99991663 {2}\S/,
+    );
+    expect(stderr).not.toContain('not met yet');
   });
 
   test('judges what was before a reset, too: suites reset the twin between their tests', async () => {
@@ -102,8 +110,20 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
 
   test('says so when no call came', async () => {
     const { code, stderr } = await exec('');
-    expect(code).toBe(0);
-    expect(stderr).toMatch(/^tokentwin: no call reached the twin\. .*\$TOKENTWIN_URL\.\n$/);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^tokentwin: No request reached the twin\. .*\$TOKENTWIN_URL, .*--allow-no-calls\.\n$/,
+    );
+    const [report, junit] = [join(folder, 'none.json'), join(folder, 'none.xml')];
+    expect((await exec('', '--report', report, '--junit', junit)).code).toBe(1);
+    expect(JSON.parse(await readFile(report, 'utf8'))).toMatchObject({ ok: false, calls: 0 });
+    expect(await readFile(junit, 'utf8')).toMatch(
+      /failures="1"[\s\S]*name="a request reaches the twin"><failure/,
+    );
+    const allowed = await exec('', '--allow-no-calls', '--report', report, '--junit', junit);
+    expect(allowed).toMatchObject({ code: 0, stderr: 'tokentwin: no request reached the twin\n' });
+    expect(JSON.parse(await readFile(report, 'utf8'))).toMatchObject({ ok: true, calls: 0 });
+    expect(await readFile(junit, 'utf8')).toContain('failures="0"');
   });
 
   test.each([
@@ -132,10 +152,10 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
     ) => `const { tokens } = await (await fetch(process.env.TOKENTWIN_CONTROL_URL + '/tokens')).json();
       process.exit(${what} ? 0 : 3);`;
     const expired = passIf("tokens.length > 4 && tokens.some(({ state }) => state === 'expired')");
-    expect((await exec(expired, '--scenario', 'token-expired')).code).toBe(0);
+    expect((await exec(expired, '--allow-no-calls', '--scenario', 'token-expired')).code).toBe(0);
     const file = join(folder, 'own.yaml');
     await writeFile(file, 'tokens:\n  - { operation: ekuaibao.getAccessToken, remaining: 5m }\n');
-    expect((await exec(passIf('tokens.length === 1'), '--scenario', file)).code).toBe(0);
+    expect((await exec(passIf('tokens.length === 1'), '--allow-no-calls', '--scenario', file)).code).toBe(0);
   });
 
   test('writes what it found as JSON and as JUnit', async () => {
@@ -154,18 +174,103 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
     );
   });
 
-  test('shows what it found even when the files cannot be written', async () => {
-    const nowhere = join(folder, 'nowhere/junit.xml');
-    const { code, stderr } = await inProcess([
-      'exec',
-      '--junit',
-      nowhere,
-      '--',
-      node,
-      join(examples, 'bad.js'),
-    ]);
-    expect(stderr).toMatch(/error {2}no-recovery[\s\S]*Cannot write /);
+  test.each(['--junit', '--report'])(
+    'refuses a %s that cannot be written before it runs CMD',
+    async (option) => {
+      const nowhere = join(folder, 'nowhere/report');
+      const { code, stdout, stderr } = await exec('console.log("it ran")', option, nowhere);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(
+        /Cannot write --\w+ ".*": its folder does not exist\. The command was not run\./,
+      );
+    },
+  );
+
+  test('shows the coverage where it is asked for', async () => {
+    const junit = join(folder, 'coverage.xml');
+    const { stderr } = await exec(goodCall, '--coverage', '--junit', junit);
+    expect(stderr).toMatch(
+      /^tokentwin: 1 call, no problems\n[\s\S]*feishu\.appAccessTokenInternal[\s\S]*not met|met/,
+    );
+    expect(await readFile(junit, 'utf8')).toContain('<testsuite name="coverage"');
+    await exec(goodCall, '--junit', junit);
+    expect(await readFile(junit, 'utf8')).not.toContain('coverage');
+  });
+
+  test('keeps secrets out of the command line of a report', async () => {
+    const report = join(folder, 'secrets.json');
+    const words = [
+      '--password',
+      'hush1',
+      '--api-key=hush2',
+      'CLIENT_SECRET=hush3',
+      'https://me:hush4@host/',
+      'twin-secret-self-built',
+      'kept',
+    ];
+    await tokentwin(['exec', '--allow-no-calls', '--report', report, '--', node, '-e', '', '--', ...words]);
+    const { command } = JSON.parse(await readFile(report, 'utf8'));
+    expect(JSON.stringify(command)).not.toMatch(/hush|twin-secret/);
+    expect(command.slice(-3)).toEqual(['https://me:«redacted»@host/', '«redacted»', 'kept']);
+  });
+
+  test('finds a fault whatever other tests do, and names the test', async () => {
+    const script = `const post = (path, body) => fetch(process.env.TOKENTWIN_URL + path, { method: 'POST', body: JSON.stringify(body) });
+      const ask = async () => (await (await post('/open-apis/auth/v3/app_access_token/internal',
+        { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' })).json()).app_access_token;
+      const use = async (token) => (await fetch(process.env.TOKENTWIN_URL + '/open-apis/x', { headers: { Authorization: 'Bearer ' + token } })).text();
+      await post('/_twin/journal/marks', { test: 'the faulty one' });
+      const token = await ask();
+      await post('/_twin/clock', { to: 'expiry' });
+      await use(token); await use(token);
+      for (const test of ['a good one', 'another good one']) {
+        await post('/_twin/journal/marks', { test });
+        await use(await ask());
+      }
+      await post('/_twin/reset', {});
+      await use(await ask());`;
+    const report = join(folder, 'marks.json');
+    const junit = join(folder, 'marks.xml');
+    const { code, stderr } = await exec(script, '--report', report, '--junit', junit);
     expect(code).toBe(1);
+    expect(stderr).toMatch(/error {2}no-recovery {2}#2, #3 in the test "the faulty one"\n/);
+    expect(JSON.parse(await readFile(report, 'utf8')).verdicts).toMatchObject([
+      { rule: 'no-recovery', test: 'the faulty one', proof: [{ id: 2, status: 400 }, { id: 3 }] },
+    ]);
+    expect(await readFile(junit, 'utf8')).toMatch(
+      /<testcase classname="the faulty one" name="no-recovery"><failure message="[^"]*">#2 .*GET \/open-apis\/x[\s\S]*<\/failure>/,
+    );
+  });
+
+  test('numbers the exchanges of the whole run, over resets and sandboxes', async () => {
+    const script = `const post = (url, body) => fetch(url, { method: 'POST', body });
+      const dead = async (base, control) => {
+        const answer = await post(base + '/open-apis/auth/v3/app_access_token/internal',
+          JSON.stringify({ app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' }));
+        const { app_access_token } = await answer.json();
+        await post(control + '/clock', '{"advance":"3h"}');
+        await fetch(base + '/open-apis/x', { headers: { Authorization: 'Bearer ' + app_access_token } });
+      };
+      const { TOKENTWIN_URL: base, TOKENTWIN_CONTROL_URL: control } = process.env;
+      for (let round = 0; round < 2; round++) { await dead(base, control); await post(control + '/reset'); }
+      const sandbox = await (await post(control + '/sandboxes', '{}')).json();
+      await dead(sandbox.url, sandbox.control);`;
+    const report = join(folder, 'ids.json');
+    await exec(script, '--report', report);
+    const { verdicts } = JSON.parse(await readFile(report, 'utf8'));
+    expect(verdicts.map(({ exchanges }: { exchanges: number[] }) => exchanges)).toEqual([[2], [4], [6]]);
+  });
+
+  test('does not fail for what a test provokes on purpose', async () => {
+    const script = `const post = (path, body) => fetch(process.env.TOKENTWIN_URL + path, { method: 'POST', body: JSON.stringify(body) });
+      await post('/_twin/journal/marks', { test: 'on purpose', expect: ['used-after-expiry'] });
+      const { app_access_token } = await (await post('/open-apis/auth/v3/app_access_token/internal',
+        { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' })).json();
+      await post('/_twin/clock', { to: 'expiry' });
+      await fetch(process.env.TOKENTWIN_URL + '/open-apis/x', { headers: { Authorization: 'Bearer ' + app_access_token } });`;
+    const { code, stderr } = await exec(script);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/tokentwin: 2 calls, 1 expected\n[\s\S]*error \(expected\) {2}used-after-expiry/);
   });
 
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(

@@ -14,8 +14,13 @@ test('journal prints each exchange with its number, what was answered and why', 
 
   expect(code).toBe(0);
   expect(stdout.split('\n')).toEqual([
-    '#1    2026-11-21 00:00:00  feishu.appAccessTokenInternal  200  new tok_1, 2h left',
-    '#2    2026-11-21 00:00:00  feishu.appAccessTokenInternal  200/10014  app_secret is not the one registered for cli_00000000000000a1.',
+    // The clock does not show real time: by how much it differs is said.
+    expect.stringMatching(
+      /^#1 {4}2026-11-21 00:00:00Z \([+-]\d+\w+( \d+\w+)?\) {2}feishu\.appAccessTokenInternal {2}200 {2}new tok_1, 2h left$/,
+    ),
+    expect.stringMatching(
+      /^#2 .*Z \(.*\) {2}feishu\.appAccessTokenInternal {2}200\/10014 {2}app_secret is not the one registered for cli_00000000000000a1\.$/,
+    ),
     expect.stringMatching(/^#3 .* 404 {2}Feishu has no \/open-apis\/auth\/v3\/tenant_acces_token here\.$/),
     '      Did you mean POST /open-apis/auth/v3/tenant_access_token, which needs an app_access_token and a tenant_key?',
     '',

@@ -149,7 +149,7 @@ describe('tokentwin serve, for people', () => {
 
     await askForToken(url);
     expect(await server.nextLine()).toMatch(
-      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}feishu\.appAccessTokenInternal {2}200 {2}new tok_1, 2h left$/,
+      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ {2}feishu\.appAccessTokenInternal {2}200 {2}new tok_1, 2h left$/,
     );
     await askForToken(url, 'a-wrong-secret');
     expect(await server.nextLine()).toMatch(/feishu\.appAccessTokenInternal {2}200\/10014 {2}\S/);

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { serve } from '../../src/server/serve.ts';
 import { askForToken, inProcess } from './program.ts';
 
-test('verdicts: nothing to say, exit code 0', async () => {
+test('verdicts: no problems, exit code 0', async () => {
   await using server = await serve();
   await askForToken(server.url);
   expect(await inProcess(['verdicts', '--url', server.url])).toEqual({
     code: 0,
-    stdout: 'Nothing to say against the client.\n',
+    stdout: 'No problems found.\n',
     stderr: '',
   });
 });

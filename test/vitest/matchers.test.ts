@@ -60,7 +60,7 @@ test('toHaveNoVerdicts tells what the client did, what is documented and what to
     await client.try.protectedResource({ resource: 'contact/v3/users/me', token: token! });
   }
   const said = failure(() => expect(twin).toHaveNoVerdicts());
-  expect(said).toMatch(/error no-recovery \(#2.*\): used tok_1/);
+  expect(said).toMatch(/error no-recovery \(#2.*\) in the test "toHaveNoVerdicts tells .*": used tok_1/);
   expect(said).toMatch(/\n {2}documented: .*\n {2}fix: /);
   expect(said).toContain('The journal:\n  #1');
   expect(said).not.toContain(token);
