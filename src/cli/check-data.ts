@@ -3,7 +3,7 @@ import { findMistakes, type InputMistake } from '../core/input.ts';
 import { errorsByVendor } from '../core/seed-errors.ts';
 import type { ValidationError } from '../core/validate.ts';
 import type { Seed } from '../generated/seed.ts';
-import { describeMisfit } from '../server/control/body.ts';
+import { describeViolation } from '../server/schema.ts';
 import { createTwin, type TwinOptions } from '../twin/twin.ts';
 import type { VendorModule } from '../vendors/vendor-module.ts';
 import { mistakesBeyondSchema } from './seed-mistakes.ts';
@@ -68,7 +68,7 @@ function validationMistake(error: ValidationError): InputMistake {
   return {
     path: pointerSegments(error.instancePath),
     ...(typeof additionalProperty === 'string' && { key: additionalProperty }),
-    message: describeMisfit(error),
+    message: describeViolation(error),
   };
 }
 

@@ -45,6 +45,7 @@ export class ActiveRule {
   #matched = 0;
   #applied = 0;
   #resetMs = 0;
+  #countedWindow: string | undefined;
 
   constructor(id: string, rule: FaultRule, vendors: readonly Vendor[]) {
     const { operation, error, fault } = readInput('FaultRule', rule, 'ERR_INVALID_FAULT');
@@ -84,13 +85,19 @@ export class ActiveRule {
     };
   }
 
-  exportState(): SavedRule {
+  /** The key of the rate window that the last call was counted in. */
+  get countedWindow(): string | undefined {
+    return this.#windows && this.#countedWindow;
+  }
+
+  /** As plain data, with the rate windows of these keys, or all of them. */
+  exportState(windowKeys?: ReadonlySet<string>): SavedRule {
     return {
       id: this.id,
       rule: this.#rule,
       matched: this.#matched,
       applied: this.#applied,
-      windows: this.#windows?.exportState(),
+      windows: this.#windows?.exportState(windowKeys),
     };
   }
 
@@ -132,6 +139,7 @@ export class ActiveRule {
   #isAboveLimit(key: string, nowMs: number): boolean {
     const { effect } = this;
     if (effect.kind !== 'response' || !effect.limit || !this.#windows) return true;
+    this.#countedWindow = key;
     const { count, resetMs } = this.#windows.count(key, nowMs);
     this.#resetMs = resetMs;
     return count > effect.limit.calls;

@@ -1,5 +1,6 @@
 import { type Duration, durationMs } from './duration.ts';
 import { TwinError } from './errors.ts';
+import { Unsaved } from './unsaved.ts';
 
 /** Runs at an instant of twin time. */
 type Due = { readonly atMs: number; readonly run: Run };
@@ -8,7 +9,7 @@ type Due = { readonly atMs: number; readonly run: Run };
 type Run = (atMs: number, targetMs: number) => void;
 
 /** The end of the year 9999: beyond it, dates are not written as everybody reads them. */
-const lastMs = 253_402_300_799_999;
+export const lastInstantMs = 253_402_300_799_999;
 
 /** Where a clock stands, as the control API shows it. */
 export interface ClockReading {
@@ -29,13 +30,15 @@ export type Instant = number | string | Date;
  */
 export class Clock {
   readonly #realNow: () => number;
+  readonly #unsaved: Unsaved;
   #originMs: number;
   #realOriginMs: number;
   #speed = 1;
   #frozen = false;
   #due: Due[] = [];
 
-  constructor(realNow: () => number = () => Date.now()) {
+  constructor(realNow: () => number = () => Date.now(), unsaved: Unsaved = new Unsaved()) {
+    this.#unsaved = unsaved;
     this.#realNow = realNow;
     this.#realOriginMs = realNow();
     this.#originMs = this.#realOriginMs;
@@ -49,7 +52,8 @@ export class Clock {
   /** The same at an instant of real time, for who has read that already. */
   at(realMs: number): number {
     if (this.#frozen) return Math.floor(this.#originMs);
-    return Math.floor(this.#originMs + (realMs - this.#realOriginMs) * this.#speed);
+    // A fast clock stops at its end: what shows a later date could not be read back.
+    return Math.min(lastInstantMs, Math.floor(this.#originMs + (realMs - this.#realOriginMs) * this.#speed));
   }
 
   /** Real time, for what is about this machine and not about the twin. */
@@ -77,7 +81,7 @@ export class Clock {
       );
     }
     const targetMs = this.now() + ms;
-    if (targetMs > lastMs) {
+    if (targetMs > lastInstantMs) {
       throw new TwinError(
         'ERR_INVALID_OPTION',
         `The clock cannot be advanced by ${JSON.stringify(duration)}: it ends with the year 9999.`,
@@ -157,13 +161,14 @@ export class Clock {
   #rebase(originMs: number): void {
     this.#originMs = originMs;
     this.#realOriginMs = this.#realNow();
+    this.#unsaved.part('clock');
   }
 }
 
 /** Milliseconds since the Unix epoch of an instant. */
 export function instantMs(instant: Instant): number {
   const ms = typeof instant === 'number' ? instant : new Date(instant).getTime();
-  if (!(ms >= 0 && ms <= lastMs)) {
+  if (!(ms >= 0 && ms <= lastInstantMs)) {
     throw new TwinError(
       'ERR_INVALID_OPTION',
       `"${String(instant)}" is not an instant. Write it as ISO 8601 within 1970 and 9999, such as 2026-11-21T00:00:00Z.`,

@@ -1,11 +1,11 @@
 import type { Call } from './call.ts';
 import { TwinError } from './errors.ts';
-import type { TokenRequest } from './ledger.ts';
 import { type TokenState, tokenState } from './lifecycle.ts';
 import type { LifecyclePolicy, Operation } from './operation.ts';
 import type { GivenToken, ShownToken } from './raw-exchange.ts';
 import { Refusal } from './refusal.ts';
 import type { TokenRecord } from './token-record.ts';
+import type { TokenRequest } from './token-request.ts';
 import type { World } from './world.ts';
 
 /** A fault rule that was applied to a call. */

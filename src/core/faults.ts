@@ -12,6 +12,7 @@ import type { Vendor } from './provider.ts';
 import type { Random } from './random.ts';
 import { Refusal } from './refusal.ts';
 import type { Route } from './router.ts';
+import { Unsaved } from './unsaved.ts';
 
 /** A rule that was added. */
 export interface FaultHandle {
@@ -39,10 +40,12 @@ const capacity = 1_000;
 export class Faults {
   readonly #vendors: readonly Vendor[];
   readonly #random: Random;
+  readonly #unsaved: Unsaved;
   #rules: ActiveRule[] = [];
   #serial = 0;
 
-  constructor(vendors: readonly Vendor[], random: Random) {
+  constructor(vendors: readonly Vendor[], random: Random, unsaved: Unsaved = new Unsaved()) {
+    this.#unsaved = unsaved;
     this.#vendors = vendors;
     this.#random = random;
   }
@@ -58,10 +61,8 @@ export class Faults {
     this.#makeRoom();
     this.#serial++;
     this.#rules.push(added);
-    const remove = () => {
-      this.#rules = this.#rules.filter((each) => each !== added);
-    };
-    return { id: added.id, remove };
+    this.#unsaved.rule(added.id);
+    return { id: added.id, remove: () => this.#drop(added) };
   }
 
   /** The rules with their counters, oldest first. */
@@ -77,13 +78,14 @@ export class Faults {
   /** Removes a rule by its id. */
   remove(id: string): FaultView {
     const found = this.#named(id);
-    this.#rules = this.#rules.filter((rule) => rule !== found);
+    this.#drop(found);
     return found.view;
   }
 
   /** Removes every rule; returns them. */
   clear(): FaultView[] {
     const views = this.list();
+    for (const { id } of this.#rules) this.#unsaved.rule(id);
     this.#rules = [];
     return views;
   }
@@ -160,7 +162,22 @@ export class Faults {
         `Too many fault rules: the maximum is ${capacity.toLocaleString('en')} and none is spent. Remove some first.`,
       );
     }
-    this.#rules.splice(spent, 1);
+    this.#drop(this.#rules[spent]!);
+  }
+
+  /** How many rules there have been. */
+  get serial(): number {
+    return this.#serial;
+  }
+
+  /** A rule with what it has done, and the rate windows of these keys, or all; undefined where it is gone. */
+  saved(id: string, windowKeys?: ReadonlySet<string>): SavedRule | undefined {
+    return this.#rules.find((rule) => rule.id === id)?.exportState(windowKeys);
+  }
+
+  #drop(rule: ActiveRule): void {
+    this.#rules = this.#rules.filter((each) => each !== rule);
+    this.#unsaved.rule(rule.id);
   }
 
   #named(id: string): ActiveRule {
@@ -180,7 +197,10 @@ export class Faults {
   ): void {
     const call = { operation: operationOf(route), client: context.client, nowMs: context.nowMs };
     for (const rule of this.#rules) {
-      if (rule.effect.kind !== kind || !rule.matches(call) || !rule.isDue(call, this.#random)) continue;
+      if (rule.effect.kind !== kind || !rule.matches(call)) continue;
+      const isDue = rule.isDue(call, this.#random);
+      this.#unsaved.rule(rule.id, rule.countedWindow);
+      if (!isDue) continue;
       if (!apply(rule.effect as Extract<Effect, { kind: Kind }>, rule)) continue;
       rule.noteApplied();
       context.faults ??= [];

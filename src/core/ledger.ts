@@ -1,29 +1,16 @@
 import { TwinError } from './errors.ts';
 import { mayReuse, type TokenState, tokenState } from './lifecycle.ts';
 import type { LifecyclePolicy } from './operation.ts';
-import { isWhole, restoreToken, type SavedToken, type TokenGrant, TokenRecord } from './token-record.ts';
-
-/** For whom a token is wanted. One family, client and subject have one current token a type. */
-export interface TokenRequest {
-  readonly vendor: string;
-  readonly operation: string;
-  /** The operations that share their tokens, by a name of their own; the operation alone when absent. */
-  readonly family?: string | undefined;
-  readonly clientId: string;
-  readonly subject?: string | undefined;
-  readonly activeAfterMs?: number | undefined;
-  readonly details?: Readonly<Record<string, string>> | undefined;
-  /** Makes the text of a new token. */
-  mint(): string;
-}
-
-/** A token handed out, and whether it was made for this call. */
-export interface Issue {
-  readonly token: TokenRecord;
-  readonly fresh: boolean;
-  /** The one that was current before it, where another was. */
-  readonly previous: TokenRecord | undefined;
-}
+import {
+  isWhole,
+  restoreToken,
+  type SavedToken,
+  slotOf,
+  type TokenGrant,
+  TokenRecord,
+} from './token-record.ts';
+import type { Issue, TokenRequest } from './token-request.ts';
+import { Unsaved } from './unsaved.ts';
 
 /** What to list; all of it when empty. */
 export interface TokenFilter {
@@ -59,12 +46,11 @@ export class Ledger {
   #byDetail = new Map<string, TokenRecord>();
   #current = new Map<string, TokenRecord>();
   #sweep: Iterator<TokenRecord> | undefined;
+  readonly #unsaved: Unsaved;
   #serial = 0;
-  #revision = 0;
 
-  /** Goes up with each change: a token handed out, renewed or ended. */
-  get revision(): number {
-    return this.#revision;
+  constructor(unsaved: Unsaved = new Unsaved()) {
+    this.#unsaved = unsaved;
   }
 
   /** How many tokens have been handed out. */
@@ -75,16 +61,19 @@ export class Ledger {
   /** Hands out the client's current token again, or a new one, as the policy says. */
   issue(policy: LifecyclePolicy, request: TokenRequest, nowMs: number): Issue {
     const family = request.family ?? request.operation;
-    const slot = slotOf(policy.token, family, request.clientId, request.subject);
+    const slot = slotOf({ type: policy.token, family, clientId: request.clientId, subject: request.subject });
     const current = this.#current.get(slot);
     if (current && mayReuse(current, policy, nowMs)) {
       if (policy.repeat === 'same-renewed') {
         renew(current, policy, nowMs);
-        this.#revision++;
+        this.#unsaved.token(current);
       }
       return { token: current, fresh: false, previous: undefined };
     }
-    if (current && policy.previous === 'revoked') current.revokedAtMs ??= nowMs;
+    if (current && policy.previous === 'revoked') {
+      current.revokedAtMs ??= nowMs;
+      this.#unsaved.token(current);
+    }
     const token = this.#add(
       {
         token: this.#mintUnused(request),
@@ -139,7 +128,7 @@ export class Ledger {
   revoke(token: TokenRecord, nowMs: number): boolean {
     if (tokenState(token, nowMs) === 'revoked' || nowMs >= token.expiresAtMs) return false;
     token.revokedAtMs = nowMs;
-    this.#revision++;
+    this.#unsaved.token(token);
     return true;
   }
 
@@ -154,6 +143,19 @@ export class Ledger {
       found.push(token);
     }
     return found;
+  }
+
+  /** Whether a token is still kept, and whether a repeat call may issue it again. */
+  placeOf(token: TokenRecord): { readonly isKept: boolean; readonly isCurrent: boolean } {
+    return {
+      isKept: this.#byText.get(token.token) === token,
+      isCurrent: this.#current.get(slotOf(token)) === token,
+    };
+  }
+
+  /** Every token that is kept, oldest first. */
+  all(): IterableIterator<TokenRecord> {
+    return this.#byText.values();
   }
 
   /** How many tokens are kept. */
@@ -182,14 +184,13 @@ export class Ledger {
       }
       const token = restoreToken(saved);
       this.#keep(token);
-      if (isCurrent.has(token.serial))
-        this.#current.set(slotOf(token.type, token.family, token.clientId, token.subject), token);
+      if (isCurrent.has(token.serial)) this.#current.set(slotOf(token), token);
     }
     this.#serial = serial;
   }
 
   clear(): void {
-    this.#revision++;
+    this.#unsaved.part('all');
     this.#byText.clear();
     this.#byDetail.clear();
     this.#current.clear();
@@ -200,7 +201,7 @@ export class Ledger {
   #add(grant: TokenGrant, issuedAtMs: number): TokenRecord {
     const token = new TokenRecord(++this.#serial, grant, issuedAtMs);
     this.#keep(token);
-    this.#revision++;
+    this.#unsaved.token(token);
     return token;
   }
 
@@ -231,8 +232,9 @@ export class Ledger {
 
   #drop(token: TokenRecord): void {
     this.#byText.delete(token.token);
+    this.#unsaved.token(token);
     for (const name in token.details) this.#byDetail.delete(token.details[name]!);
-    const slot = slotOf(token.type, token.family, token.clientId, token.subject);
+    const slot = slotOf(token);
     if (this.#current.get(slot) === token) this.#current.delete(slot);
   }
 }
@@ -240,9 +242,4 @@ export class Ledger {
 function renew(token: TokenRecord, policy: LifecyclePolicy, nowMs: number): void {
   const { lifetimeMs, renewalCeilingMs = Number.POSITIVE_INFINITY } = policy;
   token.expireAt(Math.min(nowMs + lifetimeMs, token.issuedAtMs + renewalCeilingMs));
-}
-
-function slotOf(type: string, family: string, clientId: string, subject: string | undefined): string {
-  // The length keeps apart a client "a b" for "c" and a client "a" for "b c".
-  return `${type} ${family} ${clientId.length} ${clientId} ${subject ?? ''}`;
 }

@@ -4,7 +4,7 @@ import type { Refusal } from './refusal.ts';
 import type { TokenRecord } from './token-record.ts';
 import type { Validate, ValidationError } from './validate.ts';
 import type { VendorSpec } from './vendor-spec.ts';
-import type { World } from './world.ts';
+import type { RegistryWorld } from './world.ts';
 
 /** Who may hold a token: a client, and the tenant, corporation or user it speaks for where the vendor has one. */
 export interface Holder {
@@ -52,10 +52,8 @@ export interface Registry {
   seed(): unknown;
   /** Takes other registrations; what is remembered about those that stay is kept. */
   register(seed: unknown): void;
-  /** What it remembers beside the seed and the tokens, as plain data. */
-  exportState?(): unknown;
-  /** Goes on from what another registry with the same seed remembered; throws for what none could have. */
-  importState?(state: unknown): void;
+  /** Continues from its kept lists, by name, as another registry with the same seed exported them. */
+  importState?(lists: unknown): void;
   /** Whether a word is a secret that it made itself, beyond those of the seed. */
   isSecret?(word: string): boolean;
 }
@@ -78,7 +76,7 @@ export interface Vendor<R extends Registry = Registry> extends VendorSpec {
   readonly rateLimit?: RateLimit;
   /** Makes a value that differs in every error body, by its `x-sample` name. */
   sample?(name: string, context: Context<R>): string | undefined;
-  createRegistry(world: World, seed: unknown): R;
+  createRegistry(world: RegistryWorld, seed: unknown): R;
   /** Makes the input of a call's body, or refuses it. */
   read(context: Context<R>): unknown;
   /** Refuses input that does not fit the spec. */

@@ -18,9 +18,12 @@ export class RateWindows {
     this.windowMs = windowMs;
   }
 
-  /** The windows as plain data: key, start and count of each. */
-  exportState(): SavedWindow[] {
-    return Array.from(this.#windows, ([key, { startMs, count }]) => [key, startMs, count]);
+  /** The windows of these keys, or all, as plain data: key, start and count of each. */
+  exportState(keys: Iterable<string> = this.#windows.keys()): SavedWindow[] {
+    return Array.from(keys).flatMap((key) => {
+      const window = this.#windows.get(key);
+      return window ? [[key, window.startMs, window.count] as const] : [];
+    });
   }
 
   /** Counts on from what was exported. */

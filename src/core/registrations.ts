@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { TwinError } from './errors.ts';
+import { KeptList } from './kept-list.ts';
 import type { Ledger } from './ledger.ts';
 import type { Registry, Vendor } from './provider.ts';
 import type { Profile } from './quirks.ts';
@@ -9,6 +10,7 @@ import type { Router } from './router.ts';
 import { SecretIndex } from './secret-index.ts';
 import { secretsIn } from './secrets-in.ts';
 import { StandingQuirks } from './standing-quirks.ts';
+import type { Unsaved } from './unsaved.ts';
 import type { World } from './world.ts';
 
 /** What the vendors of a twin share. */
@@ -35,12 +37,16 @@ export class Registrations {
   readonly #vendors: readonly Vendor[];
   readonly #surroundings: Surroundings;
   readonly #registries = new Map<string, Registry>();
+  /** What the vendors keep: by vendor, then by list. */
+  readonly #kept = new Map<string, Map<string, KeptList<unknown>>>();
+  readonly #unsaved: Unsaved;
   /** Every secret that was ever registered: the journal may show exchanges of before. */
   readonly #secrets = new SecretIndex();
   #areSecretsCurrent = false;
   #world!: World;
 
-  constructor(router: Router, surroundings: Surroundings) {
+  constructor(router: Router, surroundings: Surroundings, unsaved: Unsaved) {
+    this.#unsaved = unsaved;
     this.#vendors = router.vendors;
     this.#surroundings = surroundings;
     this.quirks = new StandingQuirks(router.quirks);
@@ -73,7 +79,9 @@ export class Registrations {
     this.#world = { ...this.#surroundings, acceptAny, quirk: (name) => this.quirks.ask(name) };
     this.quirks.overlook(() => {
       for (const vendor of this.#vendors) {
-        this.#registries.set(vendor.name, vendor.createRegistry(this.#world, seed[vendor.name]));
+        this.#kept.set(vendor.name, new Map());
+        const world = { ...this.#world, kept: this.#keeperFor(vendor.name) };
+        this.#registries.set(vendor.name, vendor.createRegistry(world, seed[vendor.name]));
       }
     });
     this.#areSecretsCurrent = false;
@@ -88,6 +96,7 @@ export class Registrations {
   replace(seed: Readonly<Record<string, unknown>>): void {
     this.#noteSecrets();
     for (const [name, registry] of this.#registries) registry.register(seed[name]);
+    this.#unsaved.part('seed');
     this.#areSecretsCurrent = false;
   }
 
@@ -98,15 +107,41 @@ export class Registrations {
 
   /** What each vendor remembers beside its registrations. */
   exportState(): Record<string, unknown> {
+    const vendors = [...this.#kept].filter(([, lists]) => lists.size > 0);
     return Object.fromEntries(
-      [...this.#registries].map(([name, registry]) => [name, registry.exportState?.()]),
+      vendors.map(([name, lists]) => [
+        name,
+        Object.fromEntries(Array.from(lists, ([list, items]) => [list, [...items.values()]])),
+      ]),
     );
+  }
+
+  /** One item that a vendor keeps; undefined where it is gone. */
+  keptItem(vendor: string, list: string, key: string): unknown {
+    return this.#kept.get(vendor)?.get(list)?.get(key);
+  }
+
+  /** Every item that the vendors keep. */
+  *keptItems(): Generator<readonly [vendor: string, list: string, key: string, item: unknown]> {
+    for (const [vendor, lists] of this.#kept) {
+      for (const [list, items] of lists) {
+        for (const key of items.keys()) yield [vendor, list, key, items.get(key)];
+      }
+    }
   }
 
   importState(vendors: Readonly<Record<string, unknown>>): void {
     for (const [name, registry] of this.#registries) {
       if (vendors[name] !== undefined) registry.importState?.(vendors[name]);
     }
+  }
+
+  #keeperFor(vendor: string) {
+    return <Item>(list: string, keyOf: (item: Item) => string): KeptList<Item> => {
+      const kept = new KeptList<Item>(keyOf, (key) => this.#unsaved.item(vendor, list, key));
+      this.#kept.get(vendor)!.set(list, kept as KeptList<unknown>);
+      return kept;
+    };
   }
 
   #knownTexts(): KnownTexts {

@@ -126,3 +126,14 @@ export function isWhole(saved: SavedToken): boolean {
     )
   );
 }
+
+/** What of two tokens is equal when one takes the other's place. */
+export function slotOf({
+  type,
+  family,
+  clientId,
+  subject = '',
+}: Pick<TokenGrant, 'type' | 'family' | 'clientId' | 'subject'>): string {
+  // The length keeps apart a client "a b" for "c" and a client "a" for "b c".
+  return `${type} ${family} ${clientId.length} ${clientId} ${subject}`;
+}

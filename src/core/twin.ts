@@ -18,10 +18,12 @@ import { Recorder } from './recorder.ts';
 import type { Redactor } from './redactor.ts';
 import { Registrations } from './registrations.ts';
 import type { Router } from './router.ts';
+import { Saving } from './saving.ts';
 import { grantTokens, invalidScenario } from './scenario.ts';
-import { demandState, invalidState, stateFormat, stateVersion, type TwinState } from './state.ts';
+import { demandState, invalidState, type TwinState } from './state.ts';
 import { type Phase, Tokens } from './tokens.ts';
 import type { TwinOptions } from './twin-options.ts';
+import { Unsaved } from './unsaved.ts';
 
 export type { Phase, TokenView } from './tokens.ts';
 export type { TwinOptions } from './twin-options.ts';
@@ -39,7 +41,10 @@ export class Twin {
   protected readonly viewExchange: (raw: RawExchange) => Exchange;
   readonly #options: TwinOptions;
   readonly #random: Random;
-  readonly #ledger = new Ledger();
+  readonly #unsaved = new Unsaved();
+  readonly #ledger = new Ledger(this.#unsaved);
+  /** The twin as plain data, for whoever keeps it over restarts. */
+  readonly saving: Saving;
   readonly #registrations: Registrations;
   readonly #coverage: CoverageCounters;
   readonly #answering: Answering;
@@ -51,18 +56,27 @@ export class Twin {
     this.router = router;
     this.#options = options;
     this.#seed = options.seed ?? {};
-    this.clock = new Clock(options.realNow);
+    this.clock = new Clock(options.realNow, this.#unsaved);
     this.tokens = new Tokens(this.#ledger, this.clock);
     this.#random = new Random(options.randomSeed);
-    this.faults = new Faults(router.vendors, this.#random);
-    this.#registrations = new Registrations(router, {
-      clock: this.clock,
-      random: this.#random,
-      ledger: this.#ledger,
-      push: (url, body) => {
-        if (!this.#isPast) options.push?.(url, body);
+    this.faults = new Faults(router.vendors, this.#random, this.#unsaved);
+    this.#registrations = new Registrations(
+      router,
+      {
+        clock: this.clock,
+        random: this.#random,
+        ledger: this.#ledger,
+        push: (url, body) => {
+          if (!this.#isPast) options.push?.(url, body);
+        },
       },
-    });
+      this.#unsaved,
+    );
+    const { clock, faults } = this;
+    this.saving = new Saving(
+      { clock, faults, random: this.#random, ledger: this.#ledger, registrations: this.#registrations },
+      this.#unsaved,
+    );
     this.exchangeRing = new ExchangeRing(options.journalSize);
     // Made when somebody asks for one: it costs more than all the rest of a twin.
     let memo: NearMisses | undefined;
@@ -141,21 +155,7 @@ export class Twin {
 
   /** Everything but the journal, as plain data. */
   exportState(): TwinState {
-    this.clock.tick();
-    const { nowMs, mode, speed } = this.clock.reading();
-    return {
-      format: stateFormat,
-      version: stateVersion,
-      savedAtMs: this.clock.realNow(),
-      clock: { nowMs, mode, speed },
-      random: this.#random.exportState(),
-      quirks: this.#registrations.quirks.exportState(),
-      acceptAny: this.#registrations.world.acceptAny,
-      seed: this.seed(),
-      ledger: this.#ledger.exportState(),
-      faults: this.faults.exportState(),
-      vendors: this.#registrations.exportState(),
-    };
+    return this.saving.export();
   }
 
   /** Puts an exported state in place of all there is; the journal is empty then, and `reset` comes back to its seed. */
@@ -168,11 +168,6 @@ export class Twin {
       throw invalidState(cause);
     }
     this.#restore(state);
-  }
-
-  /** Goes up with each token that is handed out, renewed or ended. */
-  get revision(): number {
-    return this.#ledger.revision;
   }
 
   /** The seed that `reset` comes back to. */

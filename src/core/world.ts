@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { KeptList } from './kept-list.ts';
 import type { Ledger } from './ledger.ts';
 import type { Random } from './random.ts';
 
@@ -12,4 +13,10 @@ export interface World {
   quirk(name: string): string;
   /** Sends a vendor's push to a callback URL. Answers nothing: the vendor does not wait either. */
   push(url: string, body: unknown): void;
+}
+
+/** What a registry gets when it is made. */
+export interface RegistryWorld extends World {
+  /** A list of its own that is exported, imported and kept over restarts; `keyOf` names an item. */
+  kept<Item>(list: string, keyOf: (item: Item) => string): KeptList<Item>;
 }

@@ -7,7 +7,7 @@ import { type GuardOptions, isLoopback, refuseUnauthorized } from './control/gua
 import { createHandler, keeping } from './control/handler.ts';
 import { controlPath, readPath } from './control/path.ts';
 import { Sandboxes, type SandboxWatcher } from './control/sandboxes.ts';
-import { StateFile } from './state-file.ts';
+import type { KeptServer, keepServer } from './state/keep-server.ts';
 import type { Handler } from './transport/handler.ts';
 import type { Limits } from './transport/limits.ts';
 import { listen } from './transport/listen.ts';
@@ -27,9 +27,12 @@ export interface ServeOptions extends TwinOptions {
   readonly controlToken?: string;
   /** False: the control API is not there at all. */
   readonly control?: boolean;
-  /** A file that keeps tokens, clock, seed and faults over restarts. Profile, quirks and a seed given here win over it. */
+  /**
+   * A file, or a folder, that keeps everything but the journal over restarts: tokens, clock, seed, faults, tickets,
+   * login codes, sandboxes. Profile, quirks and a seed given here win over it.
+   */
   readonly state?: string;
-  /** Told of what goes wrong beside the calls, such as a state that cannot be written; the server goes on. */
+  /** Told of what goes wrong beside the calls, such as a state that cannot be written. */
   readonly onTrouble?: (error: TwinError) => void;
   /** Told of each sandbox that is made on this server, and of its end. */
   readonly sandboxWatcher?: SandboxWatcher;
@@ -84,9 +87,9 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   }
   const twinOptions = { push: pusher(), ...made };
   const twin = given ?? createTwin(twinOptions);
-  const stateFile = state === undefined ? undefined : new StateFile(state, twin, onTrouble);
-  await stateFile?.load(options.seed);
-  await stateFile?.save();
+  const realNow = () => twin.clock.realNow();
+  const kept =
+    state === undefined ? undefined : await keepIn(state, twin, options.seed, { onTrouble, realNow });
   const guard = hasControl ? { host, controlToken } : undefined;
   const http: HttpOptions = { ...limits, roomFor: (call) => roomForState(call, guard) };
   const transport = transportNamed(transportName);
@@ -99,26 +102,35 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
     };
     return listen(port, host, at, transport.address);
   };
+  const openKeeping = (handler: Handler, at: number) =>
+    open(kept ? keeping(handler, kept.keeper) : handler, at);
   const sandboxes = new Sandboxes({
     twin: (name) => createTwin(optionsBeside(twinOptions, twin, name)),
-    listen: (handler) => open(handler, 0),
+    listen: openKeeping,
     handler: (inside) => createHandler({ twin: inside, guard }),
-    realNow: () => twin.clock.realNow(),
-    watcher,
+    realNow,
+    watchers: [...(watcher ? [watcher] : []), ...(kept ? [kept.watcher] : [])],
   });
-  const handler = createHandler({ twin, guard, sandboxes, stateFile, interception });
-  const listening = await open(stateFile ? keeping(handler, stateFile) : handler, port);
+  await kept?.start(sandboxes);
+  const handler = createHandler({ twin, guard, sandboxes, keeper: kept?.keeper, interception });
+  const listening = await openKeeping(handler, port).catch(async (error: unknown) => {
+    await kept?.keeper.close();
+    throw error;
+  });
   interception?.writeFiles(listening.port);
   const ticking = setInterval(() => {
     twin.clock.tick();
     sandboxes.tick();
+    void kept?.keeper.tick();
   }, tickMs);
   ticking.unref();
   const close = async () => {
     clearInterval(ticking);
     interception?.close();
-    await Promise.all([listening.close(), sandboxes.close()]);
-    await stateFile?.save();
+    await listening.close();
+    // Before the sandboxes go: they are kept.
+    await kept?.keeper.close();
+    await sandboxes.close();
   };
   return {
     url: listening.url,
@@ -137,6 +149,12 @@ async function intercept(twin: Twin, { own, offline, env = {} }: TlsOptions): Pr
   const nowMs = twin.clock.realNow();
   const hasSecret = (text: string) => twin.holdsSecret(text);
   return new Interception({ hosts: twin.hosts, own, offline, env, hasSecret, nowMs });
+}
+
+/** Loaded only where it is asked for, since it would slow every start. */
+async function keepIn(...given: Parameters<typeof keepServer>): Promise<KeptServer> {
+  const { keepServer } = await import('./state/keep-server.ts');
+  return keepServer(...given);
 }
 
 /** A sandbox starts as the server did, with the seed as it stands now, and with texts of its own. */

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { Ledger, type TokenRequest } from '../../src/core/ledger.ts';
+import { Ledger } from '../../src/core/ledger.ts';
 import type { LifecyclePolicy } from '../../src/core/operation.ts';
 import { TokenRecord } from '../../src/core/token-record.ts';
+import type { TokenRequest } from '../../src/core/token-request.ts';
 import { toyPolicy } from './toy-vendor.ts';
 
 /** A ledger with a clock of its own, and a way to ask it for tokens. */

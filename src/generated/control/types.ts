@@ -988,7 +988,7 @@ export interface components {
                 readonly note?: string;
             };
         };
-        readonly SandboxWish: {
+        readonly SandboxOptions: {
             /** @description Its place in paths, /~name/; made up when absent. */
             readonly name?: string;
             /** @description Gives it a port of its own beside the path. */
@@ -1265,7 +1265,7 @@ export type ResponseFault = components['schemas']['ResponseFault'];
 export type ResponseSettings = components['schemas']['ResponseSettings'];
 export type RateLimitFault = components['schemas']['RateLimitFault'];
 export type CatalogueEntry = components['schemas']['CatalogueEntry'];
-export type SandboxWish = components['schemas']['SandboxWish'];
+export type SandboxOptions = components['schemas']['SandboxOptions'];
 export type Sandbox = components['schemas']['Sandbox'];
 export type ShippedScenario = components['schemas']['ShippedScenario'];
 export type Scenario = components['schemas']['Scenario'];
@@ -1958,7 +1958,7 @@ export interface operations {
         };
         readonly requestBody?: {
             readonly content: {
-                readonly "application/json": components["schemas"]["SandboxWish"];
+                readonly "application/json": components["schemas"]["SandboxOptions"];
             };
         };
         readonly responses: {

@@ -59,7 +59,16 @@ export const answerSchemas: AnswerSchemas = {
         required: ['corporationId', 'appKey', 'appSecurity'],
         additionalProperties: false,
       },
-      Memory: { type: 'array', items: { $ref: '#/components/schemas/SeedCorporation' } },
+      Memory: {
+        oneOf: [
+          {
+            type: 'object',
+            properties: { strangers: { type: 'array', items: { $ref: '#/components/schemas/SeedCorporation' } } },
+            additionalProperties: false,
+          },
+          { type: 'array', items: { $ref: '#/components/schemas/SeedCorporation' } },
+        ],
+      },
       GetAccessTokenRequest: {
         type: 'object',
         properties: { appKey: { type: 'string', minLength: 1 }, appSecurity: { type: 'string', minLength: 1 } },

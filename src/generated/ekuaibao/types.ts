@@ -120,7 +120,9 @@ export interface components {
             readonly origin?: string;
         };
         /** @description The corporation of unknown clients, where any credentials are accepted. */
-        readonly Memory: readonly components["schemas"]["SeedCorporation"][];
+        readonly Memory: {
+            readonly strangers?: readonly components["schemas"]["SeedCorporation"][];
+        } | readonly components["schemas"]["SeedCorporation"][];
         readonly GetAccessTokenRequest: {
             /** @description The access account (接入账号), a UUID in all code seen. */
             readonly appKey: string;

@@ -144,7 +144,6 @@ export const answerSchemas: AnswerSchemas = {
           loginCodes: { type: 'array', items: { $ref: '#/components/schemas/MemoryLoginCode' } },
           appTickets: { type: 'array', items: { $ref: '#/components/schemas/MemoryAppTickets' } },
         },
-        required: ['loginCodes', 'appTickets'],
         additionalProperties: false,
       },
       MemoryLoginCode: {
@@ -164,6 +163,7 @@ export const answerSchemas: AnswerSchemas = {
         properties: {
           app_id: { type: 'string' },
           nextPushAtMs: { type: 'integer' },
+          resendAtMs: { type: 'integer' },
           tickets: {
             type: 'array',
             minItems: 1,

@@ -223,8 +223,8 @@ export interface components {
         };
         /** @description What is remembered beside the seed and the tokens, as a saved state has it. */
         readonly Memory: {
-            readonly loginCodes: readonly components["schemas"]["MemoryLoginCode"][];
-            readonly appTickets: readonly components["schemas"]["MemoryAppTickets"][];
+            readonly loginCodes?: readonly components["schemas"]["MemoryLoginCode"][];
+            readonly appTickets?: readonly components["schemas"]["MemoryAppTickets"][];
         };
         readonly MemoryLoginCode: {
             readonly code: string;
@@ -236,6 +236,7 @@ export interface components {
         readonly MemoryAppTickets: {
             readonly app_id: string;
             readonly nextPushAtMs: number;
+            readonly resendAtMs?: number;
             readonly tickets: readonly {
                 readonly ticket: string;
                 readonly issuedAtMs: number;

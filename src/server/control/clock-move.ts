@@ -1,7 +1,8 @@
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';
-import { readBody, readJson, type Schemas } from './body.ts';
+import type { Schemas } from '../schema.ts';
+import { readBody, readJson } from './body.ts';
 
 type ClockMove = Schemas['ClockMove'];
 type Action = Exclude<keyof ClockMove, 'token' | 'offset'>;

@@ -1,12 +1,12 @@
 import type { Call } from '../../core/call.ts';
 import type { Twin } from '../../twin/twin.ts';
-import type { StateFile } from '../state-file.ts';
-import type { Handler } from '../transport/handler.ts';
+import type { StateKeeper } from '../state/state-keeper.ts';
+import type { Handler, StreamingReply } from '../transport/handler.ts';
 import { control } from './api.ts';
 import { type GuardOptions, refuseUnauthorized } from './guard.ts';
 import { answerPage, asksForPage } from './page.ts';
 import { readPath } from './path.ts';
-import { problemOf } from './problem.ts';
+import { problem, problemOf } from './problem.ts';
 import type { ServerSide } from './route.ts';
 
 /** What answers on a port. */
@@ -44,12 +44,23 @@ function callWithPath(call: Call, path: string): Call {
   return { method, path, query, host, connection, body, header: (name) => call.header(name) };
 }
 
-/** Wraps a handler so that no answer is sent before what it is about has been written. */
-export function keeping(handler: Handler, stateFile: StateFile): Handler {
-  return async (call) => {
-    const reply = await handler(call);
-    const isChange = call.method !== 'GET' && readPath(call.path).control !== undefined;
-    await (isChange ? stateFile.save() : stateFile.catchUp());
-    return reply;
+/** Wraps a handler so that an answer is sent only once what it is about has been written. */
+export function keeping(handler: Handler, keeper: StateKeeper): Handler {
+  return (call) => {
+    const reply = handler(call);
+    if (reply instanceof Promise) return reply.then((later) => keep(call, later, keeper));
+    return keeper.isCurrent ? reply : keep(call, reply, keeper);
   };
+}
+
+async function keep(call: Call, reply: StreamingReply, keeper: StateKeeper): Promise<StreamingReply> {
+  // Whoever looks at the twin is answered also while the disk is full.
+  const isLook = call.method === 'GET' && readPath(call.path).control !== undefined;
+  if (isLook || keeper.isCurrent) return reply;
+  try {
+    await keeper.commit();
+    return reply;
+  } catch (error) {
+    return problem(503, 'ERR_FILE', error instanceof Error ? error.message : String(error));
+  }
 }

@@ -5,7 +5,7 @@ import type { Twin } from '../../twin/twin.ts';
 import { rules, severities } from '../../verdicts/index.ts';
 import type { Severity } from '../../verdicts/rule.ts';
 import { verdictText } from '../../verdicts/verdict-text.ts';
-import { demandKnown, readBody } from './body.ts';
+import { readBody, requireKnown } from './body.ts';
 import { streamExchanges } from './journal-stream.ts';
 import { verifyJournal } from './journal-verify.ts';
 import { waitForExchanges } from './journal-wait.ts';
@@ -40,14 +40,14 @@ export const journalRoutes: Readonly<Record<string, Run>> = {
     }),
   'POST /journal/verify': async (twin, { body }) => {
     const expectation = await readBody(body, 'JournalExpectation');
-    for (const { operation } of expectation.sequence ?? [expectation]) demandOperation(twin, operation);
+    for (const { operation } of expectation.sequence ?? [expectation]) requireOperation(twin, operation);
     return verifyJournal(twin.journal.exchanges(), expectation);
   },
 
   'POST /journal/marks': async (twin, { body }) => {
     const { test, expect = [] } = await readBody(body, 'JournalMark');
     for (const rule of expect) {
-      demandKnown(
+      requireKnown(
         'rule',
         rule,
         rules.map(({ name }) => name),
@@ -59,7 +59,7 @@ export const journalRoutes: Readonly<Record<string, Run>> = {
 
   'GET /verdicts': (twin, { query }) => {
     const failOn = query.get('fail-on') ?? 'error';
-    demandKnown('severity', failOn, severities);
+    requireKnown('severity', failOn, severities);
     const verdicts = twin.verdicts();
     const failing = severities.slice(0, severities.indexOf(failOn as Severity) + 1);
     return {
@@ -82,7 +82,7 @@ function queryOf(twin: Twin, query: URLSearchParams): ExchangeQuery {
 
 function filterOf(twin: Twin, query: URLSearchParams): ExchangeFilter {
   const operation = query.get('operation') ?? undefined;
-  demandOperation(twin, operation);
+  requireOperation(twin, operation);
   return {
     operation,
     client: query.get('client') ?? undefined,
@@ -91,10 +91,10 @@ function filterOf(twin: Twin, query: URLSearchParams): ExchangeFilter {
   };
 }
 
-function demandOperation(twin: Twin, name: string | undefined): void {
+function requireOperation(twin: Twin, name: string | undefined): void {
   if (name === undefined) return;
   const known = twin.operations().map(({ id }) => id);
-  demandKnown('operation', name, known);
+  requireKnown('operation', name, known);
 }
 
 function wholeNumber(name: string, text: string | null | undefined): number | undefined {

@@ -1,7 +1,7 @@
 import { TwinError } from '../../core/errors.ts';
 import type { Exchange } from '../../core/exchange.ts';
 import { type ExchangeFilter, matches } from '../../core/journal.ts';
-import type { Schemas } from './body.ts';
+import type { Schemas } from '../schema.ts';
 
 type Expectation = Schemas['JournalExpectation'];
 

@@ -1,12 +1,12 @@
 import type { Interception } from '../../intercept/interception.ts';
 import type { Twin } from '../../twin/twin.ts';
-import type { StateFile } from '../state-file.ts';
+import type { StateKeeper } from '../state/state-keeper.ts';
 import type { Sandboxes } from './sandboxes.ts';
 
 /** What a server has beside its twin; a sandbox has none of it. */
 export interface ServerSide {
   readonly sandboxes?: Sandboxes | undefined;
-  readonly stateFile?: StateFile | undefined;
+  readonly keeper?: StateKeeper | undefined;
   readonly interception?: Interception | undefined;
 }
 

@@ -2,7 +2,8 @@ import { TwinError } from '../../core/errors.ts';
 import type { TokenFilter } from '../../core/ledger.ts';
 import { version } from '../../core/version.ts';
 import type { Twin } from '../../twin/twin.ts';
-import { demandKnown, holdToVendors, readBody, readJson } from './body.ts';
+import { requireVendorFit } from '../schema.ts';
+import { readBody, readJson, requireKnown } from './body.ts';
 import { moveClock, readClockMove } from './clock-move.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
@@ -12,11 +13,11 @@ import { stateRoutes } from './state-routes.ts';
 
 /** The control API: method and path below `/_twin`, as in `specs/control.yaml`. The answer is sent as JSON. */
 export const routes: Readonly<Record<string, Run>> = {
-  'GET /health': (twin, _request, { stateFile }) => ({
+  'GET /health': (twin, _request, { keeper }) => ({
     status: 'ok',
     version,
     operations: twin.operations().map(({ id }) => id),
-    ...(stateFile && { state: stateFile.report }),
+    ...(keeper && { state: keeper.report }),
   }),
 
   'GET /interception': (_twin, _request, { interception }) => {
@@ -38,18 +39,18 @@ export const routes: Readonly<Record<string, Run>> = {
   'GET /tokens': (twin, { query }) => ({ tokens: twin.tokens.list(filterOf(twin, query)) }),
   'POST /tokens/revoke': async (twin, { body }) => {
     const filter = await readBody(body, 'TokenFilter');
-    if (filter.operation !== undefined) demandOperation(twin, filter.operation);
-    if (filter.type !== undefined) demandKnown('token type', filter.type, tokenTypes(twin));
+    if (filter.operation !== undefined) requireOperation(twin, filter.operation);
+    if (filter.type !== undefined) requireKnown('token type', filter.type, tokenTypes(twin));
     return { tokens: twin.tokens.revokeAll(filter) };
   },
   'POST /tokens/{id}/revoke': (twin, { id }) => twin.tokens.revoke(id!),
 
   'POST /login-codes': async (twin, { body }) =>
     twin.feishu.createLoginCode(await readBody(body, 'LoginCodeRequest')),
-  'GET /app-tickets': (twin, { query }) => twin.feishu.appTicket(demandQuery(query, 'app_id')),
+  'GET /app-tickets': (twin, { query }) => twin.feishu.appTicket(requireQuery(query, 'app_id')),
   'POST /app-tickets': async (twin, { query, body }) => {
     const { app_id } = await readBody(body, 'AppTicketRequest');
-    return twin.feishu.rotateAppTicket(app_id ?? demandQuery(query, 'app_id'));
+    return twin.feishu.rotateAppTicket(app_id ?? requireQuery(query, 'app_id'));
   },
 
   ...faultRoutes,
@@ -61,7 +62,7 @@ export const routes: Readonly<Record<string, Run>> = {
       throw new TwinError('ERR_INVALID_SEED', 'The body is empty. Send a seed; {} registers nothing at all.');
     }
     const seed = readJson(body, 'ERR_INVALID_SEED');
-    holdToVendors(seed, 'seed', twin.router.vendors, 'ERR_INVALID_SEED');
+    requireVendorFit(seed, 'seed', twin.router.vendors, 'ERR_INVALID_SEED');
     twin.replaceSeed(seed as Readonly<Record<string, unknown>>);
     return twin.seed();
   },
@@ -82,7 +83,7 @@ export const routes: Readonly<Record<string, Run>> = {
 function filterOf(twin: Twin, query: URLSearchParams): TokenFilter {
   const operation = query.get('operation') ?? undefined;
   const active = query.get('active');
-  if (operation !== undefined) demandOperation(twin, operation);
+  if (operation !== undefined) requireOperation(twin, operation);
   if (active !== null && active !== 'true' && active !== 'false') {
     throw new TwinError('ERR_INVALID_OPTION', `active is true or false, not "${active}".`);
   }
@@ -97,15 +98,15 @@ function tokenTypes(twin: Twin): string[] {
   return [...new Set(twin.operations().flatMap(({ lifecycle }) => lifecycle.map(({ token }) => token)))];
 }
 
-function demandOperation(twin: Twin, name: string): void {
-  demandKnown(
+function requireOperation(twin: Twin, name: string): void {
+  requireKnown(
     'operation',
     name,
     twin.operations().map(({ id }) => id),
   );
 }
 
-function demandQuery(query: URLSearchParams, name: string): string {
+function requireQuery(query: URLSearchParams, name: string): string {
   const value = query.get(name);
   if (value) return value;
   throw new TwinError('ERR_INVALID_OPTION', `The query parameter ${name} is missing: add ?${name}=….`);

@@ -1,5 +1,6 @@
 import { TwinError } from '../../core/errors.ts';
-import { readBody, type Schemas } from './body.ts';
+import type { Schemas } from '../schema.ts';
+import { readBody } from './body.ts';
 import { controlPath } from './path.ts';
 import type { ControlRequest, Run, ServerSide } from './route.ts';
 import type { Sandbox, Sandboxes } from './sandboxes.ts';
@@ -7,19 +8,19 @@ import type { Sandbox, Sandboxes } from './sandboxes.ts';
 /** The part of the control API that makes and deletes sandboxes. Only a server has it, no sandbox. */
 export const sandboxRoutes: Readonly<Record<string, Run>> = {
   'GET /sandboxes': (_twin, request, server) => ({
-    sandboxes: demandSandboxes(server)
+    sandboxes: requireSandboxes(server)
       .list()
       .map((sandbox) => viewSandbox(sandbox, request)),
   }),
   'POST /sandboxes': async (_twin, request, server) => {
-    const sandboxes = demandSandboxes(server);
-    return viewSandbox(await sandboxes.create(await readBody(request.body, 'SandboxWish')), request);
+    const sandboxes = requireSandboxes(server);
+    return viewSandbox(await sandboxes.create(await readBody(request.body, 'SandboxOptions')), request);
   },
   'DELETE /sandboxes/{id}': async (_twin, request, server) =>
-    viewSandbox(await demandSandboxes(server).delete(request.id!), request),
+    viewSandbox(await requireSandboxes(server).delete(request.id!), request),
 };
 
-function demandSandboxes({ sandboxes }: ServerSide): Sandboxes {
+function requireSandboxes({ sandboxes }: ServerSide): Sandboxes {
   if (sandboxes) return sandboxes;
   throw new TwinError(
     'ERR_NOT_FOUND',

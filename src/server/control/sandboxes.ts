@@ -2,11 +2,12 @@ import { type Duration, durationMs } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';
+import type { SavedSandbox } from '../state/state-reading.ts';
 import type { Handler } from '../transport/handler.ts';
 import type { Listening } from '../transport/listen.ts';
 
 /** What a sandbox is asked to be. */
-export interface SandboxWish {
+export interface SandboxOptions {
   /** Its place in paths, `/~name/…`; a number behind `sandbox-` unless given. */
   readonly name?: string | undefined;
   /** Gives it a port of its own beside the path, for clients that know only host and port. */
@@ -28,7 +29,7 @@ export interface Sandbox {
 /** Follows the sandboxes of a server. */
 export interface SandboxWatcher {
   /** Before the first call reaches it. */
-  begin(name: string, twin: Twin): void;
+  begin(name: string, twin: Twin, sandbox: Sandbox): void;
   /** When it is deleted, its time is over or the server closes; no call reaches it any more. */
   end(name: string, twin: Twin): void;
 }
@@ -36,13 +37,13 @@ export interface SandboxWatcher {
 /** How a server makes what a sandbox consists of. */
 export interface SandboxParts {
   twin(name: string): Twin;
-  /** Opens a free port. */
-  listen(handler: Handler): Promise<Listening>;
+  /** Opens a port; 0 is any free one. */
+  listen(handler: Handler, port: number): Promise<Listening>;
   /** The handler of a twin that has a port for itself. */
   handler(twin: Twin): Handler;
   /** This machine's time. */
   realNow(): number;
-  readonly watcher?: SandboxWatcher | undefined;
+  readonly watchers?: readonly SandboxWatcher[] | undefined;
 }
 
 /** The longest a sandbox can be kept, so that the end can be written as a date. */
@@ -63,15 +64,33 @@ export class Sandboxes {
     this.#parts = parts;
   }
 
-  async create({ name = this.#freeName(), port = false, ttl }: SandboxWish): Promise<Sandbox> {
-    this.#demandFree(name);
+  async create({ name = this.#freeName(), port = false, ttl }: SandboxOptions): Promise<Sandbox> {
+    this.#requireFree(name);
     const lifetimeMs = ttl === undefined ? undefined : lifetimeOf(ttl);
     const twin = this.#parts.twin(name);
-    const listening = port ? await this.#openPort(name, twin) : undefined;
+    const listening = port ? await this.#openPort(name, twin, 0) : undefined;
     const expiresAtMs = lifetimeMs === undefined ? undefined : this.#parts.realNow() + lifetimeMs;
-    const sandbox = { name, twin, listening, expiresAtMs };
+    return this.#add({ name, twin, listening, expiresAtMs });
+  }
+
+  /** Brings back a sandbox as it was before a restart, on its old port where that is free; the port it has now. */
+  async restore(saved: SavedSandbox, prepare: (twin: Twin) => void): Promise<number | undefined> {
+    const { name, port, expiresAtMs } = saved;
+    if (expiresAtMs !== undefined && this.#parts.realNow() >= expiresAtMs) return undefined;
+    const twin = this.#parts.twin(name);
+    prepare(twin);
+    const listening =
+      port === undefined
+        ? undefined
+        : await this.#openPort(name, twin, port).catch(() => this.#openPort(name, twin, 0));
+    this.#add({ name, twin, listening, expiresAtMs });
+    return listening?.port;
+  }
+
+  #add(sandbox: Sandbox): Sandbox {
+    const { name, twin } = sandbox;
     this.#byName.set(name, sandbox);
-    this.#parts.watcher?.begin(name, twin);
+    for (const watcher of this.#parts.watchers ?? []) watcher.begin(name, twin, sandbox);
     return sandbox;
   }
 
@@ -125,14 +144,14 @@ export class Sandboxes {
     await Promise.all([...this.#byName.values()].map((sandbox) => this.#drop(sandbox)));
   }
 
-  async #openPort(name: string, twin: Twin): Promise<Listening> {
+  async #openPort(name: string, twin: Twin, port: number): Promise<Listening> {
     this.#reserved.add(name);
     const handler = this.#parts.handler(twin);
     try {
       return await this.#parts.listen(async (call) => {
         this.named(name);
         return handler(call);
-      });
+      }, port);
     } finally {
       this.#reserved.delete(name);
     }
@@ -140,7 +159,7 @@ export class Sandboxes {
 
   async #drop({ name, twin, listening }: Sandbox): Promise<void> {
     this.#byName.delete(name);
-    this.#parts.watcher?.end(name, twin);
+    for (const watcher of this.#parts.watchers ?? []) watcher.end(name, twin);
     await listening?.close();
   }
 
@@ -148,7 +167,7 @@ export class Sandboxes {
     return expiresAtMs !== undefined && this.#parts.realNow() >= expiresAtMs;
   }
 
-  #demandFree(name: string): void {
+  #requireFree(name: string): void {
     if (!/^[a-z0-9-]{1,40}$/.test(name)) {
       throw new TwinError(
         'ERR_INVALID_OPTION',

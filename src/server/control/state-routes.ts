@@ -1,6 +1,7 @@
 import { readInput } from '../../core/input.ts';
 import { demandState } from '../../core/state.ts';
-import { holdToState, holdToVendors, readJson } from './body.ts';
+import { requireStateFit, requireVendorFit } from '../schema.ts';
+import { readJson } from './body.ts';
 import type { Run } from './route.ts';
 
 /** The part of the control API that puts another world in place of the one there is. */
@@ -10,7 +11,7 @@ export const stateRoutes: Readonly<Record<string, Run>> = {
     const state = readJson(body, 'ERR_INVALID_STATE');
     // First, since nothing else can be said of a file that is something else.
     demandState(state);
-    await holdToState(state, twin.router.vendors);
+    await requireStateFit(state, twin.router.vendors);
     twin.importState(state);
     return twin.clock.reading();
   },
@@ -19,7 +20,7 @@ export const stateRoutes: Readonly<Record<string, Run>> = {
     const data = readJson(body, 'ERR_INVALID_SCENARIO');
     const scenario = readInput('Scenario', data, 'ERR_INVALID_SCENARIO');
     if (scenario.seed !== undefined) {
-      holdToVendors(scenario.seed, 'seed', twin.router.vendors, 'ERR_INVALID_SCENARIO');
+      requireVendorFit(scenario.seed, 'seed', twin.router.vendors, 'ERR_INVALID_SCENARIO');
     }
     twin.load(scenario);
     return { clock: twin.clock.reading(), tokens: twin.tokens.list() };

@@ -1,6 +1,7 @@
 import { type Duration, durationMs } from '../../core/duration.ts';
+import type { KeptList } from '../../core/kept-list.ts';
 import type { Holder, Registry } from '../../core/provider.ts';
-import type { World } from '../../core/world.ts';
+import type { RegistryWorld } from '../../core/world.ts';
 import type { Seed, SeedCorporation } from '../../generated/ekuaibao/types.ts';
 
 /** A customer of Ekuaibao (企业). */
@@ -16,15 +17,18 @@ export const openApiPowerCode = '219904';
 
 /** Ekuaibao's corporations and their access accounts. */
 export class EkuaibaoRegistry implements Registry {
-  readonly #world: World;
+  readonly #world: RegistryWorld;
+  /** The corporation of all unknown clients, where any credentials are accepted: no seed has it. */
+  readonly #strangers: KeptList<Corporation>;
   #byKey = new Map<string, Corporation>();
   #byId = new Map<string, Corporation>();
   #propagationDelay: Duration = defaultPropagationDelay;
   /** How long a token takes to be known everywhere. */
   propagationDelayMs = 0;
 
-  constructor(world: World, seed: Seed | undefined) {
+  constructor(world: RegistryWorld, seed: Seed | undefined) {
     this.#world = world;
+    this.#strangers = world.kept('strangers', ({ corporationId }) => corporationId);
     this.register(seed);
   }
 
@@ -42,13 +46,9 @@ export class EkuaibaoRegistry implements Registry {
     };
   }
 
-  /** The stranger, once there is one: no seed has it. */
-  exportState(): Corporation[] {
-    return [...this.#byId.values()].filter(({ corporationId }) => corporationId === strangersCorporation);
-  }
-
-  importState(strangers: readonly Corporation[]): void {
-    for (const stranger of strangers) this.#byId.set(stranger.corporationId, stranger);
+  /** Older versions exported the strangers as a list of its own. */
+  importState(state: Corporation[] | { readonly strangers?: readonly Corporation[] }): void {
+    this.#strangers.replace(Array.isArray(state) ? state : (state.strangers ?? []));
   }
 
   /** Every access account, with the corporation it belongs to. */
@@ -74,13 +74,13 @@ export class EkuaibaoRegistry implements Registry {
   }
 
   corporation(corporationId: string): Corporation | undefined {
-    return this.#byId.get(corporationId);
+    return this.#byId.get(corporationId) ?? this.#strangers.get(corporationId);
   }
 
   /** With any credentials taken, nobody has said whose they are: all strangers are of one corporation. */
   #stranger(appKey: string, appSecurity: string): Corporation {
     const stranger = { corporationId: strangersCorporation, appKey, appSecurity };
-    if (!this.#byId.has(strangersCorporation)) this.#byId.set(strangersCorporation, stranger);
+    if (!this.#strangers.get(strangersCorporation)) this.#strangers.put(stranger);
     return stranger;
   }
 }

@@ -1,6 +1,7 @@
 import { durationMs } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
-import type { World } from '../../core/world.ts';
+import type { KeptList } from '../../core/kept-list.ts';
+import type { RegistryWorld } from '../../core/world.ts';
 import type { App } from './seed.ts';
 
 /** A store app's ticket, and from when on it is not taken any more. */
@@ -38,7 +39,8 @@ const remembered = 8;
 
 /** The tickets of store apps: pushed every hour of twin time and on demand; an old one is taken for a while longer. */
 export class AppTickets {
-  readonly #world: World;
+  readonly #world: RegistryWorld;
+  readonly #kept: KeptList<SavedTickets>;
   readonly #tickets = new Map<string, Ticket[]>();
   readonly #texts = new Set<string>();
   /** Each app's next hourly push. */
@@ -46,14 +48,16 @@ export class AppTickets {
   /** Each app's ticket that was asked for and is not pushed yet. */
   readonly #resends = new Map<string, Push>();
 
-  constructor(world: World) {
+  constructor(world: RegistryWorld) {
     this.#world = world;
+    this.#kept = world.kept('appTickets', ({ app_id }) => app_id);
   }
 
   /** Gives each app its first ticket, unless it has one, and lets the hourly push begin. */
   serve(apps: readonly App[]): void {
     for (const push of [...this.#pushes.values(), ...this.#resends.values()]) push.callOff();
     this.#pushes.clear();
+    this.#kept.replace([]);
     this.#resends.clear();
     const nowMs = this.#world.clock.now();
     for (const app of apps) {
@@ -61,19 +65,6 @@ export class AppTickets {
         this.#tickets.set(app.app_id, [this.#ticket(app.app_ticket, nowMs)]);
       this.#pushAt(app, nowMs + pushIntervalMs);
     }
-  }
-
-  exportState(): SavedTickets[] {
-    return Array.from(this.#pushes.values(), ({ app: { app_id }, atMs }) => ({
-      app_id,
-      nextPushAtMs: atMs,
-      ...(this.#resends.has(app_id) && { resendAtMs: this.#resends.get(app_id)!.atMs }),
-      tickets: this.#tickets.get(app_id)!.map(({ ticket, issuedAtMs, diesAtMs }) => ({
-        ticket,
-        issuedAtMs,
-        ...(diesAtMs !== Number.POSITIVE_INFINITY && { diesAtMs }),
-      })),
-    }));
   }
 
   /** Goes on from what was exported. Of the pushes that fell due in the meantime only the last is made up for. */
@@ -120,6 +111,7 @@ export class AppTickets {
     const fresh = this.#ticket(undefined, nowMs);
     for (const { ticket } of tickets.slice(remembered)) this.#texts.delete(ticket);
     this.#tickets.set(app.app_id, [fresh, ...tickets.slice(0, remembered)]);
+    this.#keep(app.app_id);
     this.#push(app, fresh.ticket, nowMs);
   }
 
@@ -131,12 +123,30 @@ export class AppTickets {
     else if (!this.#resends.has(app.app_id)) this.#resendAt(app, nowMs + delayMs);
   }
 
+  /** Keeps an app's tickets as they are now. */
+  #keep(appId: string): void {
+    const push = this.#pushes.get(appId);
+    if (!push) return;
+    const resendAtMs = this.#resends.get(appId)?.atMs;
+    this.#kept.put({
+      app_id: appId,
+      nextPushAtMs: push.atMs,
+      ...(resendAtMs !== undefined && { resendAtMs }),
+      tickets: (this.#tickets.get(appId) ?? []).map(({ ticket, issuedAtMs, diesAtMs }) => ({
+        ticket,
+        issuedAtMs,
+        ...(diesAtMs !== Number.POSITIVE_INFINITY && { diesAtMs }),
+      })),
+    });
+  }
+
   #resendAt(app: App, atMs: number): void {
     const callOff = this.#world.clock.schedule(atMs, (nowMs) => {
       this.#resends.delete(app.app_id);
       this.rotate(app, nowMs);
     });
     this.#resends.set(app.app_id, { app, atMs, callOff });
+    this.#keep(app.app_id);
   }
 
   #pushAt(app: App, atMs: number): void {
@@ -146,6 +156,7 @@ export class AppTickets {
       this.#pushAt(app, nowMs + (1 + Math.max(0, skipped)) * pushIntervalMs);
     });
     this.#pushes.set(app.app_id, { app, atMs, callOff });
+    this.#keep(app.app_id);
   }
 
   #ticket(text: string | undefined, issuedAtMs: number): Ticket {

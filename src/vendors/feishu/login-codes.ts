@@ -1,16 +1,13 @@
-import type { World } from '../../core/world.ts';
+import type { KeptList } from '../../core/kept-list.ts';
+import type { RegistryWorld } from '../../core/world.ts';
 
-/** A mini program's proof that a user is there, before it is turned into tokens. */
+/** A mini program's proof that a user is there, before it is exchanged for tokens. */
 export interface LoginCode {
+  readonly code: string;
   readonly appId: string;
   readonly openId: string;
   readonly expiresAtMs: number;
-  used: boolean;
-}
-
-/** A login code as plain data. */
-export interface SavedLoginCode extends LoginCode {
-  readonly code: string;
+  readonly used: boolean;
 }
 
 /** Documented (tt.login): valid for 3 minutes and used once. */
@@ -19,30 +16,31 @@ const lifetimeMs = 180_000;
 /** How many codes are remembered, the dead among them to tell a used code from an unknown one. */
 const capacity = 10_000;
 
-/** The login codes handed out. */
+/** The login codes issued. */
 export class LoginCodes {
-  readonly #world: World;
-  readonly #codes = new Map<string, LoginCode>();
+  readonly #world: RegistryWorld;
+  readonly #codes: KeptList<LoginCode>;
 
-  constructor(world: World) {
+  constructor(world: RegistryWorld) {
     this.#world = world;
+    this.#codes = world.kept('loginCodes', ({ code }) => code);
   }
 
   create(appId: string, openId: string): { code: string; expiresAtMs: number } {
     const code = this.#world.random.hex(16);
     const expiresAtMs = this.#world.clock.now() + lifetimeMs;
-    this.#codes.set(code, { appId, openId, expiresAtMs, used: false });
+    this.#codes.put({ code, appId, openId, expiresAtMs, used: false });
     if (this.#codes.size > capacity) this.#codes.delete(this.#codes.keys().next().value!);
     return { code, expiresAtMs };
   }
 
-  exportState(): SavedLoginCode[] {
-    return Array.from(this.#codes, ([code, found]) => ({ code, ...found }));
+  /** Marks a code as used. */
+  use(code: LoginCode): void {
+    this.#codes.put({ ...code, used: true });
   }
 
-  importState(saved: readonly SavedLoginCode[]): void {
-    this.#codes.clear();
-    for (const { code, ...rest } of saved) this.#codes.set(code, rest);
+  importState(saved: readonly LoginCode[]): void {
+    this.#codes.replace(saved);
   }
 
   find(code: string): LoginCode | undefined {

@@ -2,15 +2,15 @@ import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Registry } from '../../core/provider.ts';
 import { rememberLast } from '../../core/remember-last.ts';
-import type { World } from '../../core/world.ts';
+import type { RegistryWorld } from '../../core/world.ts';
 import { AppTickets, type SavedTickets } from './app-tickets.ts';
 import { shanghaiTime } from './ids.ts';
-import { LoginCodes, type SavedLoginCode } from './login-codes.ts';
+import { type LoginCode, LoginCodes } from './login-codes.ts';
 import type { App, FeishuSeed, User } from './seed.ts';
 
 /** What Feishu remembers, as plain data. */
 interface SavedMemory {
-  readonly loginCodes: readonly SavedLoginCode[];
+  readonly loginCodes: readonly LoginCode[];
   readonly appTickets: readonly SavedTickets[];
 }
 
@@ -19,7 +19,7 @@ const defaultTenant = '2c5914ac018f9700';
 
 /** Feishu's apps and users, the login codes of mini programs and the tickets of store apps. */
 export class FeishuRegistry implements Registry {
-  readonly #world: World;
+  readonly #world: RegistryWorld;
   #apps = new Map<string, App>();
   #users = new Map<string, User>();
   readonly loginCodes: LoginCodes;
@@ -27,7 +27,7 @@ export class FeishuRegistry implements Registry {
   /** Calls come many to the second, and each response has the time in its log id. */
   readonly timeOfSecond = rememberLast(shanghaiTime);
 
-  constructor(world: World, seed: FeishuSeed | undefined) {
+  constructor(world: RegistryWorld, seed: FeishuSeed | undefined) {
     this.#world = world;
     this.loginCodes = new LoginCodes(world);
     this.appTickets = new AppTickets(world);
@@ -49,11 +49,7 @@ export class FeishuRegistry implements Registry {
     return { apps: this.apps(), users: this.users() };
   }
 
-  exportState(): SavedMemory {
-    return { loginCodes: this.loginCodes.exportState(), appTickets: this.appTickets.exportState() };
-  }
-
-  importState({ loginCodes, appTickets }: SavedMemory): void {
+  importState({ loginCodes = [], appTickets = [] }: Partial<SavedMemory>): void {
     this.loginCodes.importState(loginCodes);
     this.appTickets.importState(appTickets);
   }

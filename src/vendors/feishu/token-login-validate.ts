@@ -89,6 +89,6 @@ function redeem(code: string, appId: string, context: FeishuContext<Id>): User {
   if (!user || !isVisible(user, appId)) {
     return context.refuse('user-to-app-has-no-visibility', `${found.openId} is not visible to ${appId}.`);
   }
-  found.used = true;
+  registry.loginCodes.use(found);
   return user;
 }

@@ -1,0 +1,160 @@
+import type { SavedRule } from './active-rule.ts';
+import type { SavedWindow } from './rate-windows.ts';
+import { stateFormat, stateVersion, type TwinState } from './state.ts';
+import { type SavedToken, slotOf } from './token-record.ts';
+
+/** The clock, and this machine's time when it was read. */
+export type SavedClock = TwinState['clock'] & { readonly atMs: number };
+
+/** One change of a twin's state. Of several about the same thing the last one counts. */
+export type StateRecord =
+  /** Everything before this is void. */
+  | readonly ['clear']
+  | readonly ['clock', SavedClock]
+  | readonly ['random', readonly number[]]
+  | readonly ['world', Pick<TwinState, 'quirks' | 'acceptAny'>]
+  | readonly ['seed', TwinState['seed']]
+  | readonly ['issued', serial: number]
+  | readonly ['token', SavedToken, isCurrent: boolean]
+  | readonly ['drop-token', serial: number]
+  | readonly ['rules', serial: number]
+  | readonly ['rule', Omit<SavedRule, 'windows'>]
+  | readonly ['window', rule: string, ...SavedWindow]
+  | readonly ['drop-rule', id: string]
+  | readonly ['item', vendor: string, list: string, key: string, item: unknown]
+  | readonly ['drop-item', vendor: string, list: string, key: string];
+
+interface ReplayedRule extends Omit<SavedRule, 'windows'> {
+  readonly windows: Map<string, SavedWindow>;
+}
+
+/** Puts a state together from its records. */
+export class StateReplay {
+  #clock: SavedClock | undefined;
+  #random: readonly number[] | undefined;
+  #world: Pick<TwinState, 'quirks' | 'acceptAny'> | undefined;
+  #seed: TwinState['seed'] | undefined;
+  #serial = 0;
+  #tokens = new Map<number, SavedToken>();
+  /** The serials of the current tokens by what they are for. */
+  #current = new Map<string, number>();
+  #ruleSerial = 0;
+  #rules = new Map<string, ReplayedRule>();
+  #items = new Map<string, Map<string, Map<string, unknown>>>();
+
+  /** Adds a record; records of a kind that a newer version wrote are an error. */
+  add(record: StateRecord): void {
+    switch (record[0]) {
+      case 'clear':
+        this.#clear();
+        return;
+      case 'clock':
+        this.#clock = record[1];
+        return;
+      case 'random':
+        this.#random = record[1];
+        return;
+      case 'world':
+        this.#world = record[1];
+        return;
+      case 'seed':
+        this.#seed = record[1];
+        return;
+      case 'issued':
+        this.#serial = record[1];
+        return;
+      case 'token':
+        this.#token(record[1], record[2]);
+        return;
+      case 'drop-token':
+        this.#tokens.delete(record[1]);
+        return;
+      case 'rules':
+        this.#ruleSerial = record[1];
+        return;
+      case 'rule':
+        this.#rule(record[1]);
+        return;
+      case 'window': {
+        const [, rule, ...window] = record;
+        this.#rules.get(rule)?.windows.set(window[0], window);
+        return;
+      }
+      case 'drop-rule':
+        this.#rules.delete(record[1]);
+        return;
+      case 'item':
+        this.#list(record[1], record[2]).set(record[3], record[4]);
+        return;
+      case 'drop-item':
+        this.#list(record[1], record[2]).delete(record[3]);
+        return;
+      default:
+        throw new Error(`there is no record "${String((record as readonly unknown[])[0])}"`);
+    }
+  }
+
+  /** The state that the records describe; undefined where they describe none. */
+  state(): TwinState | undefined {
+    if (!this.#clock || !this.#world || !this.#seed) return undefined;
+    const { atMs, ...clock } = this.#clock;
+    return {
+      format: stateFormat,
+      version: stateVersion,
+      savedAtMs: atMs,
+      clock,
+      random: this.#random,
+      ...this.#world,
+      seed: this.#seed,
+      ledger: {
+        serial: this.#serial,
+        tokens: [...this.#tokens.values()],
+        current: [...this.#current.values()].filter((serial) => this.#tokens.has(serial)),
+      },
+      faults: {
+        serial: this.#ruleSerial,
+        rules: Array.from(this.#rules.values(), ({ windows, ...rule }) => ({
+          ...rule,
+          ...(windows.size > 0 && { windows: [...windows.values()] }),
+        })),
+      },
+      vendors: Object.fromEntries(
+        Array.from(this.#items, ([vendor, lists]) => [
+          vendor,
+          Object.fromEntries(Array.from(lists, ([list, items]) => [list, [...items.values()]])),
+        ]),
+      ),
+    };
+  }
+
+  #clear(): void {
+    this.#clock = this.#random = this.#world = this.#seed = undefined;
+    this.#serial = this.#ruleSerial = 0;
+    this.#tokens.clear();
+    this.#current.clear();
+    this.#rules.clear();
+    this.#items.clear();
+  }
+
+  #token(saved: SavedToken, isCurrent: boolean): void {
+    this.#tokens.set(saved.serial, saved);
+    const slot = slotOf(saved);
+    // Of two that were written as current the later one has taken the place of the other.
+    const serial = this.#current.get(slot) ?? 0;
+    if (isCurrent && saved.serial >= serial) this.#current.set(slot, saved.serial);
+    else if (!isCurrent && saved.serial === serial) this.#current.delete(slot);
+  }
+
+  #rule(saved: Omit<SavedRule, 'windows'>): void {
+    const windows = this.#rules.get(saved.id)?.windows ?? new Map<string, SavedWindow>();
+    this.#rules.set(saved.id, { ...saved, windows });
+  }
+
+  #list(vendor: string, list: string): Map<string, unknown> {
+    const lists = this.#items.get(vendor) ?? new Map<string, Map<string, unknown>>();
+    this.#items.set(vendor, lists);
+    const items = lists.get(list) ?? new Map<string, unknown>();
+    lists.set(list, items);
+    return items;
+  }
+}

@@ -1,0 +1,94 @@
+import type { TokenRecord } from './token-record.ts';
+
+/** A part of a twin that is saved as a whole. */
+export type SavedPart = 'all' | 'clock' | 'seed';
+
+/** What has changed, by what identifies it. The values are read when they are written. */
+export interface Marks {
+  readonly parts: Set<SavedPart>;
+  readonly tokens: Set<TokenRecord>;
+  /** Fault rules by id, each with the keys of the rate windows that changed. */
+  readonly rules: Map<string, Set<string>>;
+  /** Items that a vendor keeps: vendor, list, key. */
+  readonly items: Map<string, Map<string, Set<string>>>;
+}
+
+/**
+ * Notes what changes in a twin, so that saving costs what changed and not all there is.
+ *
+ * Notes nothing until somebody watches: most twins are never saved.
+ */
+export class Unsaved {
+  #marks = emptyMarks();
+  #listener: (() => void) | undefined;
+  #isDirty = false;
+
+  /** Calls back at the first change after each `take`; what there is by now counts as changed. */
+  watch(listener: () => void): void {
+    this.#listener = listener;
+    this.part('all');
+  }
+
+  part(part: SavedPart): void {
+    if (!this.#listener) return;
+    this.#marks.parts.add(part);
+    this.#changed();
+  }
+
+  token(token: TokenRecord): void {
+    if (!this.#listener) return;
+    this.#marks.tokens.add(token);
+    this.#changed();
+  }
+
+  rule(id: string, windowKey?: string): void {
+    if (!this.#listener) return;
+    const keys = entryOf(this.#marks.rules, id, () => new Set<string>());
+    if (windowKey !== undefined) keys.add(windowKey);
+    this.#changed();
+  }
+
+  item(vendor: string, list: string, key: string): void {
+    if (!this.#listener) return;
+    const lists = entryOf(this.#marks.items, vendor, () => new Map<string, Set<string>>());
+    entryOf(lists, list, () => new Set<string>()).add(key);
+    this.#changed();
+  }
+
+  /** What has changed since the last call. */
+  take(): Marks {
+    const marks = this.#marks;
+    this.#marks = emptyMarks();
+    this.#isDirty = false;
+    return marks;
+  }
+
+  /** Takes back marks whose writing failed. */
+  giveBack({ parts, tokens, rules, items }: Marks): void {
+    for (const part of parts) this.part(part);
+    for (const token of tokens) this.token(token);
+    for (const [id, keys] of rules) {
+      this.rule(id);
+      for (const key of keys) this.rule(id, key);
+    }
+    for (const [vendor, lists] of items) {
+      for (const [list, keys] of lists) for (const key of keys) this.item(vendor, list, key);
+    }
+  }
+
+  #changed(): void {
+    if (this.#isDirty) return;
+    this.#isDirty = true;
+    this.#listener?.();
+  }
+}
+
+function emptyMarks(): Marks {
+  return { parts: new Set(), tokens: new Set(), rules: new Map(), items: new Map() };
+}
+
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
+}

@@ -1,0 +1,70 @@
+import type { FileHandle } from 'node:fs/promises';
+
+const {
+  O_CREAT,
+  O_EXCL,
+  O_RDWR,
+  O_NOFOLLOW = 0,
+  O_DSYNC = 0,
+} = process.getBuiltinModule('node:fs').constants;
+
+/** Has each write reach the disk before it returns; 0 where the system has no such flag. */
+export const dsync: number = O_DSYNC;
+
+/** For a file that is read and written in place, never through a link. */
+export const openFlags: number = O_RDWR | O_NOFOLLOW | dsync;
+
+/** A new file that takes the place of another once it is whole. */
+export interface Draft {
+  readonly handle: FileHandle;
+  /** Syncs the draft and puts it in the place of a file. The handle stays open, at that file. */
+  replace(file: string): Promise<void>;
+  /** Closes and removes the draft. */
+  discard(): Promise<void>;
+}
+
+/** Opens a draft beside a file: a new name each time, never through a link, readable by its owner only. */
+export async function openDraft(file: string): Promise<Draft> {
+  const { open, rename, rm } = process.getBuiltinModule('node:fs/promises');
+  const { randomUUID } = process.getBuiltinModule('node:crypto');
+  const name = `${file}.${randomUUID()}.next`;
+  const handle = await open(name, O_CREAT | O_EXCL | openFlags, 0o600);
+  return {
+    handle,
+    async replace(target) {
+      await handle.sync();
+      await rename(name, target);
+      await syncFolder(target);
+    },
+    async discard() {
+      await handle.close();
+      await rm(name, { force: true });
+    },
+  };
+}
+
+/** Removes the drafts of processes that were killed. Only for who holds the lock of the file. */
+export async function removeDrafts(file: string): Promise<void> {
+  const { readdir, rm } = process.getBuiltinModule('node:fs/promises');
+  const { basename, dirname, join } = process.getBuiltinModule('node:path');
+  const folder = dirname(file);
+  const start = `${basename(file)}.`;
+  for (const name of await readdir(folder)) {
+    const isDraft = name.startsWith(start) && /^[0-9a-f-]{36}\.next$/.test(name.slice(start.length));
+    if (isDraft) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** Makes a rename in a file's folder outlast a power cut. */
+async function syncFolder(file: string): Promise<void> {
+  const { open } = process.getBuiltinModule('node:fs/promises');
+  const { dirname } = process.getBuiltinModule('node:path');
+  // Windows has no handle for a folder.
+  if (process.platform === 'win32') return;
+  const folder = await open(dirname(file), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

@@ -1,0 +1,168 @@
+import { TwinError } from '../../core/errors.ts';
+
+/** A process that holds a lock. */
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process started, in the system's own count, where that can be told. */
+  readonly started: string | undefined;
+  /** Different for each lock that was ever taken. */
+  readonly id: string;
+}
+
+/** How a lock tells the processes apart; replaced in tests. */
+export interface LockWorld {
+  readonly pid: number;
+  readonly host: string;
+  /** When a process of this machine started; undefined where that cannot be told. */
+  startOf(pid: number): string | undefined;
+  isAlive(pid: number): boolean;
+  nowMs(): number;
+}
+
+/** Held by one process at a time. */
+export interface Lock {
+  /** Shows other machines, which cannot see this process, that it lives. To be called every few seconds. */
+  refresh(nowMs: number): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** How long the lock of another machine counts after its last refresh. */
+const foreignMs = 30_000;
+
+/** What this process holds: its own id in a lock file does not tell a living lock from one of before a restart. */
+const held = new Set<string>();
+
+/**
+ * Locks a file against other processes, by a file beside it.
+ *
+ * A lock whose process is gone is taken over. Whether a process of another machine or container lives cannot be seen
+ * from here: its lock counts until it has not been refreshed for a while.
+ */
+export async function lock(file: string, world: LockWorld): Promise<Lock> {
+  const { readFile, rm, stat, utimes } = process.getBuiltinModule('node:fs/promises');
+  const { randomUUID } = process.getBuiltinModule('node:crypto');
+  const lockFile = `${file}.lock`;
+  const mine: Holder = {
+    pid: world.pid,
+    host: world.host,
+    started: world.startOf(world.pid),
+    id: randomUUID(),
+  };
+  for (let tries = 0; !(await created(lockFile, JSON.stringify(mine))); tries++) {
+    const text = await readFile(lockFile, 'utf8').catch(() => '');
+    const holder = readHolder(text);
+    const { mtimeMs } = await stat(lockFile).catch(() => ({ mtimeMs: 0 }));
+    const isLiving =
+      holder && (holder.host === world.host ? isRunning(holder, world) : world.nowMs() - mtimeMs < foreignMs);
+    if (tries >= 5 || isLiving) throw heldError(file, holder, world);
+    if (text !== '') await removeIfStill(lockFile, text);
+  }
+  held.add(mine.id);
+  return {
+    refresh: (nowMs) => utimes(lockFile, nowMs / 1_000, nowMs / 1_000).catch(() => {}),
+    async release() {
+      held.delete(mine.id);
+      const text = await readFile(lockFile, 'utf8').catch(() => '');
+      if (readHolder(text)?.id === mine.id) await rm(lockFile, { force: true });
+    },
+  };
+}
+
+/** Creates the lock file whole; false where there is one. */
+async function created(lockFile: string, text: string): Promise<boolean> {
+  const { link, rm, writeFile } = process.getBuiltinModule('node:fs/promises');
+  const { randomUUID } = process.getBuiltinModule('node:crypto');
+  const draft = `${lockFile}.${randomUUID()}`;
+  await writeFile(draft, text, { flag: 'wx', mode: 0o600 });
+  try {
+    await link(draft, lockFile);
+    return true;
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    // A file system without hard links: whole all the same, since it is short.
+    return await writeFile(lockFile, text, { flag: 'wx', mode: 0o600 }).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EEXIST') return false;
+        throw error;
+      },
+    );
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Removes a dead lock, unless another process has just taken it over. */
+async function removeIfStill(lockFile: string, text: string): Promise<void> {
+  const { link, readFile, rename, rm } = process.getBuiltinModule('node:fs/promises');
+  const { randomUUID } = process.getBuiltinModule('node:crypto');
+  const aside = `${lockFile}.${randomUUID()}`;
+  try {
+    await rename(lockFile, aside);
+  } catch {
+    // Another process was faster.
+    return;
+  }
+  // What was moved is a living lock: it goes back.
+  if ((await readFile(aside, 'utf8')) !== text) await link(aside, lockFile).catch(() => {});
+  await rm(aside, { force: true });
+}
+
+/** Whether a process of this machine still is the one that took a lock. */
+function isRunning({ pid, started, id }: Holder, world: LockWorld): boolean {
+  // The process id of a container is the same after a restart.
+  if (pid === world.pid) return held.has(id);
+  if (!world.isAlive(pid)) return false;
+  const now = world.startOf(pid);
+  return started === undefined || now === undefined || started === now;
+}
+
+function heldError(file: string, holder: Holder | undefined, world: LockWorld): TwinError {
+  const isElsewhere = holder !== undefined && holder.host !== world.host;
+  const who = holder ? `process ${holder.pid}${isElsewhere ? ` on ${holder.host}` : ''}` : 'another process';
+  const wait = isElsewhere ? ` If it was killed, wait ${foreignMs / 1_000} seconds.` : '';
+  return new TwinError(
+    'ERR_FILE',
+    `The state in "${file}" is in use by ${who}. Stop it, or name another file.${wait}`,
+  );
+}
+
+function readHolder(text: string): Holder | undefined {
+  try {
+    const holder = JSON.parse(text) as Partial<Holder> | null;
+    const { pid, host, started, id } = holder ?? {};
+    if (typeof pid !== 'number' || typeof host !== 'string' || typeof id !== 'string') return undefined;
+    return { pid, host, id, started: typeof started === 'string' ? started : undefined };
+  } catch {
+    return undefined;
+  }
+}
+
+/** This machine; `nowMs` is its time. */
+export function thisMachine(nowMs: () => number): LockWorld {
+  const { readFileSync } = process.getBuiltinModule('node:fs');
+  return {
+    nowMs,
+    pid: process.pid,
+    host: process.getBuiltinModule('node:os').hostname(),
+    startOf(pid) {
+      try {
+        // Linux: the 22nd field; the 2nd is in parentheses and may hold spaces.
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+      } catch {
+        return undefined;
+      }
+    },
+    isAlive(pid) {
+      try {
+        process.kill(pid, 0);
+        return true;
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code === 'EPERM';
+      }
+    },
+  };
+}
