@@ -1,0 +1,3 @@
+module tokentwin.invalid/tokentwin
+
+go 1.21
