@@ -72,7 +72,8 @@ describe('POST /_twin/clock lists the tokens that changed', () => {
       return answer.body.changes;
     };
 
-    expect(await changesOf({ advance: '89m' })).toEqual([]);
+    // With exactly the window left, the token is not in it yet.
+    expect(await changesOf({ advance: '90m' })).toEqual([]);
     expect(await changesOf({ to: 'renewal-window' })).toEqual([
       { token: 'tok_1', operation, from: 'active', to: 'renewal-window' },
     ]);

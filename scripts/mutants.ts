@@ -1,0 +1,22 @@
+// `npm run mutants [-- AREA… [--files GLOB…]]`: mutation testing by Stryker; writes the scores into docs/reliability.md.
+import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { areas } from './mutants/areas.ts';
+import { areaNames, mutateArea } from './mutants/stryker.ts';
+import { recordScore, writeTable } from './mutants/table.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { files: { type: 'string', multiple: true, default: [] } },
+});
+const unknown = positionals.find((name) => !Object.hasOwn(areas, name));
+if (unknown !== undefined || (values.files.length > 0 && positionals.length !== 1)) {
+  console.error(`mutants: give areas (${areaNames.join(', ')}), and --files GLOB with exactly one of them.`);
+  process.exit(2);
+}
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+for (const name of positionals.length > 0 ? positionals : areaNames) {
+  await mutateArea(name, areas[name]!, values.files);
+  recordScore(name, commit);
+}
+writeTable();

@@ -1,0 +1,36 @@
+/** A part of the source whose mutants are measured together, and the tests that have to kill them. */
+export interface Area {
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+}
+
+const cases = 'test/mutation/direct-cases.ts';
+
+/** The areas of `npm run mutants`. Their tests need no process of their own, so that a mutant costs about a second. */
+export const areas: Readonly<Record<string, Area>> = {
+  core: {
+    mutate: ['src/core/**/*.ts', '!src/core/generated/**'],
+    tests: [
+      'test/core/**/*.test.ts',
+      'test/lifecycle/**/*.test.ts',
+      'test/server/control/**/*.test.ts',
+      cases,
+    ],
+  },
+  vendors: {
+    mutate: ['src/vendors/**/*.ts', '!src/vendors/*/client/**', '!src/vendors/*/verify/**'],
+    tests: ['test/lifecycle/**/*.test.ts', cases],
+  },
+  verdicts: {
+    mutate: ['src/verdicts/**/*.ts'],
+    tests: ['test/verdicts/**/*.test.ts'],
+  },
+  client: {
+    mutate: ['src/client/**/*.ts', 'src/vendors/*/client/**/*.ts'],
+    tests: ['test/client/**/*.test.ts'],
+  },
+  control: {
+    mutate: ['src/server/control/**/*.ts'],
+    tests: ['test/server/control/**/*.test.ts'],
+  },
+};

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import { type Area, areas } from './areas.ts';
+
+export const root = join(import.meta.dirname, '../..');
+
+/** Where Stryker keeps what it found, per area: not in Git, so that an interrupted run continues. */
+const reportOf = (name: string) => `reports/mutants/${name}.json`;
+
+/** How many mutants of an area had each outcome. */
+export interface Score {
+  readonly killed: number;
+  readonly survived: number;
+  readonly noCoverage: number;
+  readonly files: number;
+}
+
+/** Mutates one area, or some files of it, and runs its tests against each mutant. Known results are reused. */
+export async function mutateArea(
+  name: string,
+  { mutate, tests }: Area,
+  files: readonly string[],
+): Promise<void> {
+  // The workers that run vitest inherit it.
+  process.env.MUTANT_TESTS = tests.join(',');
+  const stryker = new Stryker({
+    mutate: files.length > 0 ? [...files] : [...mutate],
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'vitest.mutation.config.ts' },
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    timeoutMS: 10_000,
+    incremental: true,
+    incrementalFile: `reports/mutants/${name}.incremental.json`,
+    ignorePatterns: ['dist', 'docs', 'reports', 'packages', 'examples', 'sea'],
+    reporters: ['clear-text', 'json'],
+    clearTextReporter: { allowColor: false, reportTests: false },
+    jsonReporter: { fileName: reportOf(name) },
+    tempDirName: '.stryker-tmp',
+  });
+  await stryker.runMutationTest();
+}
+
+/** The score in an area's last report; undefined before its first. */
+export function readScore(name: string): Score | undefined {
+  const file = join(root, reportOf(name));
+  if (!existsSync(file)) return undefined;
+  const report = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
+  };
+  const statuses = Object.values(report.files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const count = (...wanted: string[]) => statuses.filter((status) => wanted.includes(status)).length;
+  return {
+    killed: count('Killed', 'Timeout'),
+    survived: count('Survived'),
+    noCoverage: count('NoCoverage'),
+    files: Object.keys(report.files).length,
+  };
+}
+
+export const areaNames = Object.keys(areas);
