@@ -18,7 +18,7 @@ const notRun: readonly (readonly [RegExp, string])[] = [
     'CI itself runs the scripts of package.json; test/cli/serve.test.ts starts the twin.',
   ],
   [/^npm i\b/, 'test/package.test.ts installs the package.'],
-  [/^npx vitest\b/, 'test/examples.test.ts runs the examples.'],
+  [/^npx vitest\b/, 'scripts/examples.ts runs the examples.'],
   [/--fail-under\b/, 'That it fails is its point; test/cli/coverage.test.ts has it.'],
   [/\bpython app\.py\b/, 'app.py stands for the program of the reader; scripts/examples.ts runs Python.'],
   [
