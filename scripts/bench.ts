@@ -5,7 +5,7 @@ import { installRows } from './bench/install-size.ts';
 import { describeMachine, type Settings, twin } from './bench/machine.ts';
 import { memoryRows } from './bench/memory.ts';
 import { help, readOptions, UsageError } from './bench/options.ts';
-import { peerReport } from './bench/peer-report.ts';
+import { peerReport } from './bench/peers/peer-report.ts';
 import { progress, Report } from './bench/report.ts';
 import { sandboxRows } from './bench/sandboxes.ts';
 import { startRows } from './bench/start.ts';

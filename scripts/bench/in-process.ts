@@ -1,5 +1,5 @@
 // What a call costs without any socket. Printed as JSON, for the bench to show.
-import { performance } from 'node:perf_hooks';
+import { Bench } from 'tinybench';
 import { createTwin } from '../../src/index.ts';
 import { workload } from './workload.ts';
 
@@ -18,28 +18,44 @@ interface PerVendor {
 }
 
 const twin = createTwin();
+
+/** A timer costs as much as a short call, so each measured iteration makes many. */
+const callsAtOnce = 100;
+
 const figures: InProcessFigures = {
   handleUs: { feishu: await handleUs('feishu'), dingtalk: await handleUs('dingtalk') },
   fetchUs: {
     feishu: await fetchUs('feishu', 'open.feishu.cn'),
     dingtalk: await fetchUs('dingtalk', 'api.dingtalk.com'),
   },
-  resetUs: await costUs(20_000, () => twin.reset()),
-  newTwinUs: await costUs(5_000, () => createTwin()),
+  resetUs: await costUs(() => twin.reset()),
+  newTwinUs: await costUs(() => createTwin()),
   bytesPerToken: bytesPerToken(1_000_000),
 };
 console.log(JSON.stringify(figures));
 
 function handleUs(vendor: keyof PerVendor): Promise<number> {
   const call = callOf(workload[vendor].path, workload[vendor].body);
-  return costUs(200_000, () => twin.handle(call));
+  return costUs(() => twin.handle(call));
 }
 
 function fetchUs(vendor: keyof PerVendor, host: string): Promise<number> {
   const { path, body } = workload[vendor];
   const headers = { 'content-type': 'application/json' };
   const request = { method: 'POST', body: JSON.stringify(body), headers };
-  return costUs(20_000, () => twin.fetch(`https://${host}${path}`, request));
+  return costUs(() => twin.fetch(`https://${host}${path}`, request));
+}
+
+/** The median cost of a call, in microseconds. */
+async function costUs(run: () => unknown): Promise<number> {
+  const bench = new Bench({ time: 1_000, warmupTime: 500 });
+  bench.add('call', async () => {
+    for (let index = 0; index < callsAtOnce; index++) await run();
+  });
+  const [task] = await bench.run();
+  const { result } = task!;
+  if (result.state !== 'completed') throw new Error(`The measurement ${result.state}.`);
+  return (result.latency.p50 * 1_000) / callsAtOnce;
 }
 
 function callOf(path: string, body: unknown) {
@@ -50,17 +66,6 @@ function callOf(path: string, body: unknown) {
     header: (name: string) => (name === 'content-type' ? 'application/json' : undefined),
     body: JSON.stringify(body),
   };
-}
-
-/** The best of five rounds, after one to warm up. */
-async function costUs(times: number, run: () => unknown): Promise<number> {
-  const rounds: number[] = [];
-  for (let round = 0; round < 6; round++) {
-    const began = performance.now();
-    for (let index = 0; index < times; index++) await run();
-    rounds.push(((performance.now() - began) * 1_000) / times);
-  }
-  return Math.min(...rounds.slice(1));
 }
 
 /** Heap that living tokens take, each: those of DingTalk's third-party app, which gets a new one at every call. */

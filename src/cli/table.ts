@@ -83,7 +83,7 @@ function pad(text: string, width: number): string {
 }
 
 /** How many columns of a terminal a text takes; a Chinese character takes two. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   return (
     text.length +
     (text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g)

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { promptTwin, type Settings, serverCore } from '../machine.ts';
+import { residentMb } from '../processes.ts';
+import { median, progress } from '../report.ts';
+import { type Server, startServer } from '../server.ts';
+import { type Strain, strain } from '../throughput.ts';
+import { type FiveOperations, prepareFive } from '../workload.ts';
 import { type Contestant, installPeers, ours } from './contestants.ts';
-import { promptTwin, type Settings, serverCore } from './machine.ts';
 import { type PeerFigures, peerTable } from './peer-table.ts';
-import { residentMb } from './processes.ts';
-import { median, progress } from './report.ts';
-import { type Server, startServer } from './server.ts';
-import { type Strain, strain } from './throughput.ts';
-import { type FiveOperations, prepareFive } from './workload.ts';
 
 const settleMs = 1_000;
 

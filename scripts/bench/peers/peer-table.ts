@@ -1,5 +1,5 @@
-import type { Installed } from './npm.ts';
-import { figure } from './report.ts';
+import type { Installed } from '../npm.ts';
+import { figure } from '../report.ts';
 
 /** What was measured of one server. */
 export interface PeerFigures {

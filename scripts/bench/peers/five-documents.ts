@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { OperationId } from './workload.ts';
+import type { OperationId } from '../workload.ts';
 
-const specs = join(import.meta.dirname, '../../specs');
+const specs = join(import.meta.dirname, '../../../specs');
 
 interface Document {
   readonly paths: Readonly<Record<string, { readonly post?: SpecOperation }>>;

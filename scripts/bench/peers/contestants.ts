@@ -3,16 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Request } from '../http-client.ts';
+import { installTwin } from '../install-size.ts';
+import { floor, promptTwin } from '../machine.ts';
+import { type Installed, installedIn, installInto } from '../npm.ts';
+import { progress } from '../report.ts';
+import { type Server, type StartOptions, startAndCall, startUnannounced } from '../server.ts';
+import type { OperationId } from '../workload.ts';
 import { inOneDocument, okBody } from './five-documents.ts';
-import type { Request } from './http-client.ts';
-import { installTwin } from './install-size.ts';
-import { floor, promptTwin } from './machine.ts';
-import { type Installed, installedIn, installInto } from './npm.ts';
-import { peers } from './peers/index.ts';
-import type { Peer } from './peers/peer.ts';
-import { progress } from './report.ts';
-import { type Server, type StartOptions, startAndCall, startUnannounced } from './server.ts';
-import type { OperationId } from './workload.ts';
+import { peers } from './index.ts';
+import type { Peer } from './peer.ts';
 
 /** A server that takes part in the comparison, installed and ready to be started. */
 export interface Contestant {
