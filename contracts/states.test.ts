@@ -8,6 +8,7 @@ import { readPacts } from '../src/verify/pacts/read-pacts.ts';
 import { TwinStates } from '../src/verify/pacts/twin-states.ts';
 import { verifyPacts } from '../src/verify/pacts/verify-pacts.ts';
 import { TwinControl } from '../src/verify/twin-control.ts';
+import { subjects } from '../test/support/subjects.ts';
 import { consumers } from './consumers/index.ts';
 import { states } from './states.ts';
 
@@ -56,7 +57,7 @@ function givePact(state: string): void {
 
 test.each(Object.entries(states))('a twin can be brought into "%s"', async (name, { vendor, values }) => {
   await using running = await serve();
-  const setter = new TwinStates(vendor, running.url, new TwinControl(running.url));
+  const setter = new TwinStates(subjects[vendor], running.url, new TwinControl(running.url));
   const known = await setter.bringAbout(name);
   expect(Object.keys(known).sort()).toEqual([...values].sort());
   expect(Object.values(known).every((value) => value !== '')).toBe(true);
@@ -74,7 +75,7 @@ test('every state is some pact’s, or is there for others to use', () => {
 
 test('a state that nobody knows fails the run, and the nearest is named', () => {
   givePact('a self-built Feishu ap');
-  expect(() => readPacts(folder, 'feishu')).toThrow(
+  expect(() => readPacts(folder, subjects.feishu)).toThrow(
     /there is no state "a self-built Feishu ap".*"a self-built Feishu app"/,
   );
 });
@@ -82,7 +83,7 @@ test('a state that nobody knows fails the run, and the nearest is named', () => 
 test('a state of another vendor is as unknown', async () => {
   givePact('a DingTalk app of a corporation');
   const options = {
-    vendor: 'feishu',
+    subject: subjects.feishu,
     target: { url: 'http://127.0.0.1:1', provider: 'twin' },
     known: {},
   } as const;
@@ -95,7 +96,7 @@ describe('at a live provider', () => {
     await using running = await serve();
     const target = { url: running.url, provider: 'unknown' } as const;
     return await verifyPacts(folder, {
-      vendor: 'feishu',
+      subject: subjects.feishu,
       target,
       known,
       spacingMs: 0,
@@ -138,7 +139,7 @@ describe('at a live provider', () => {
   });
 
   test('what a token is asked for with may be what is missing', () => {
-    const setter = new LiveStates('feishu', 'http://127.0.0.1:1', { appId: 'x' }, 0);
+    const setter = new LiveStates(subjects.feishu, 'http://127.0.0.1:1', { appId: 'x' }, 0);
     expect(setter.reasonAgainst('a self-built Feishu app with a token')).toBe(
       'TOKENTWIN_FEISHU_APP_SECRET not given',
     );

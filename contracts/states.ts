@@ -1,6 +1,17 @@
-/**
- * The sentences that a pact may have in `given`, and the scenario of the twin that each stands for.
- *
- * The list stands in src, since `tokentwin verify --pacts` ships with it.
- */
-export { type ProviderState, states } from '../src/verify/states.ts';
+import type { VendorName } from '../src/generated/vendor-names.ts';
+import type { ProviderState as VendorState } from '../src/verify/verification.ts';
+import { subjectNames, subjects } from '../test/support/subjects.ts';
+
+/** What a sentence of a pact's `given` stands for, and at which vendor. */
+export interface ProviderState extends VendorState {
+  readonly vendor: VendorName;
+}
+
+/** The sentences that a pact may have in `given`; each vendor's module has its own. */
+export const states: Readonly<Record<string, ProviderState>> = Object.fromEntries(
+  subjectNames.flatMap((vendor) =>
+    Object.entries(subjects[vendor].verification.states).map(
+      ([name, state]) => [name, { vendor, ...state }] as const,
+    ),
+  ),
+);

@@ -1,22 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { VendorName } from '../src/generated/vendor-names.ts';
 import { serve } from '../src/server/serve.ts';
 import { readPacts } from '../src/verify/pacts/read-pacts.ts';
 import { verifyPacts } from '../src/verify/pacts/verify-pacts.ts';
-import { verifications } from '../src/verify/vendors.ts';
+import { subjectNames, subjects } from '../test/support/subjects.ts';
 import { consumers } from './consumers/index.ts';
 
-const vendors = Object.keys(verifications) as VendorName[];
+const vendors = subjectNames;
 const folders = ['pacts', 'pacts-by-hand'].map((name) => join(import.meta.dirname, name));
 
 describe.each(vendors)('the twin as %s', (vendor) => {
   test.each(folders)('keeps every pact of %s', { timeout: 60_000 }, async (folder) => {
     await using running = await serve();
-    const expected = readPacts(folder, vendor).flatMap(({ interactions }) => interactions);
+    const expected = readPacts(folder, subjects[vendor]).flatMap(({ interactions }) => interactions);
     const results = await verifyPacts(folder, {
-      vendor,
+      subject: subjects[vendor],
       target: { url: running.url, provider: 'twin' },
       known: {},
     });

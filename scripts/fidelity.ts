@@ -1,7 +1,7 @@
 // Writes FIDELITY.md and docs/fidelity from the specs and the cases; with --check it only reports stale files.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { catalogues } from '../src/catalogue/errors.ts';
+import { catalogues } from '../test/support/catalogues.ts';
 import { coverageOf } from '../test/support/coverage.ts';
 import { direct } from '../test/support/transports.ts';
 import { fidelityFiles } from './fidelity/files.ts';

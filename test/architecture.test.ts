@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   verdicts: ['core'],
   client: ['generated', 'vendors'],
   control: ['core', 'generated'],
-  server: ['core', 'generated', 'catalogue', 'intercept', 'page', 'twin', 'verdicts'],
+  server: ['core', 'generated', 'catalogue', 'intercept', 'page', 'twin', 'verdicts', 'vendors'],
   codegen: ['core'],
   intercept: ['core'],
   page: ['generated'],

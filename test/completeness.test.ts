@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { catalogues } from '../src/catalogue/errors.ts';
+import { catalogues } from './support/catalogues.ts';
 import { type Coverage, coverageOf, type FiledCase, filedCases } from './support/coverage.ts';
 import { outsideRules } from './support/outside-rules.ts';
 import { runCase } from './support/run-case.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fidelityFiles } from '../scripts/fidelity/files.ts';
-import { catalogues } from '../src/catalogue/errors.ts';
+import { catalogues } from './support/catalogues.ts';
 import { coverageOf } from './support/coverage.ts';
 import { direct } from './support/transports.ts';
 

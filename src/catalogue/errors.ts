@@ -1,12 +1,12 @@
 import type { Catalogue, ErrorEntry } from '../core/catalogue.ts';
 import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
-import { catalogue as dingtalk } from '../generated/dingtalk/catalogue.ts';
-import { catalogue as ekuaibao } from '../generated/ekuaibao/catalogue.ts';
-import { catalogue as feishu } from '../generated/feishu/catalogue.ts';
+import type { VendorSpec } from '../core/vendor-spec.ts';
 
-/** Every claim about each vendor, for people. Large: import it only where it is read. */
-export const catalogues: readonly Catalogue[] = [feishu, dingtalk, ekuaibao];
+/** Loads every claim about vendors, for people. Large: call it only where it is read. */
+export function loadCatalogues(vendors: readonly VendorSpec[]): Promise<readonly Catalogue[]> {
+  return Promise.all(vendors.map((vendor) => vendor.catalogue()));
+}
 
 /** One error of one operation. */
 export interface ListedError extends ErrorEntry {
@@ -15,8 +15,12 @@ export interface ListedError extends ErrorEntry {
 }
 
 /** The errors of one vendor, of one operation or of all. */
-export function listErrors(vendor?: string, operation?: string): ListedError[] {
-  const wanted = cataloguesOf(vendor);
+export function listErrors(
+  catalogues: readonly Catalogue[],
+  vendor?: string,
+  operation?: string,
+): ListedError[] {
+  const wanted = cataloguesOf(catalogues, vendor);
   const operations = catalogues.flatMap((each) => each.operations.map(({ id }) => id));
   if (operation !== undefined && !operations.includes(operation)) {
     throw new TwinError(
@@ -47,7 +51,10 @@ export function shareErrors(listed: readonly ListedError[]): SharedError[] {
 }
 
 /** The catalogue of one vendor, or of all. */
-export function cataloguesOf(vendor: string | undefined): readonly Catalogue[] {
+export function cataloguesOf(
+  catalogues: readonly Catalogue[],
+  vendor: string | undefined,
+): readonly Catalogue[] {
   if (vendor === undefined) return catalogues;
   const found = catalogues.filter((each) => each.vendor === vendor);
   if (found.length > 0) return found;

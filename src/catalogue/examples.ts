@@ -1,27 +1,26 @@
 import { createGeneratorSync, type JsonSchema } from 'json-schema-faker';
 import type { AnswerSchemas, LifecyclePolicy, Operation } from '../core/operation.ts';
-import { answerSchemas as dingtalk } from '../generated/dingtalk/examples.ts';
-import { answerSchemas as ekuaibao } from '../generated/ekuaibao/examples.ts';
-import { answerSchemas as feishu } from '../generated/feishu/examples.ts';
-import type { VendorName } from '../generated/vendor-names.ts';
-
-const vendors: Readonly<Record<VendorName, AnswerSchemas>> = { feishu, dingtalk, ekuaibao };
 
 /** A body that an operation could answer a success with, for a token made at `nowMs`; the same for the same seed. */
-export function exampleBody(operation: Operation, seed: number, nowMs: number): unknown {
-  const body = sample(operation.id, '200', seed, isSuccess);
+export function exampleBody(
+  schemas: AnswerSchemas,
+  operation: Operation,
+  seed: number,
+  nowMs: number,
+): unknown {
+  const body = sample(schemas, operation.id, '200', seed, isSuccess);
   for (const policy of operation.lifecycle) agree(body, policy, nowMs);
   return body;
 }
 
 /** Any body that an operation could answer with a status. */
 export function sample(
+  { answers, components }: AnswerSchemas,
   operation: string,
   status: string,
   seed: number,
   fits: (schema: unknown) => boolean = () => true,
 ): unknown {
-  const { answers, components } = vendors[operation.slice(0, operation.indexOf('.')) as VendorName];
   const schema = answers[operation]![status];
   const { oneOf = [schema] } = schema as { readonly oneOf?: readonly unknown[] };
   const generator = createGeneratorSync({ seed, alwaysFakeOptionals: true });

@@ -1,4 +1,4 @@
-import type { QuirkEntry } from '../core/catalogue.ts';
+import type { Catalogue, QuirkEntry } from '../core/catalogue.ts';
 import { cataloguesOf } from './errors.ts';
 
 /** One quirk of one vendor. */
@@ -7,8 +7,8 @@ export interface ListedQuirk extends QuirkEntry {
 }
 
 /** Every point where evidence disagrees, of one vendor or of all. */
-export function listQuirks(vendor?: string): ListedQuirk[] {
-  return cataloguesOf(vendor).flatMap(({ vendor: name, quirks }) =>
+export function listQuirks(catalogues: readonly Catalogue[], vendor?: string): ListedQuirk[] {
+  return cataloguesOf(catalogues, vendor).flatMap(({ vendor: name, quirks }) =>
     quirks.map((quirk) => ({ vendor: name, ...quirk })),
   );
 }

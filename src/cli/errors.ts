@@ -1,13 +1,15 @@
 import {
-  cataloguesOf,
   type ListedError,
   listErrors,
+  loadCatalogues,
   type SharedError,
   shareErrors,
 } from '../catalogue/errors.ts';
+import type { Catalogue } from '../core/catalogue.ts';
 import { TwinError } from '../core/errors.ts';
 import { commonOptions, defineCommand } from './command.ts';
 import { describeEvidence } from './evidence.ts';
+import { builtIn } from './known-vendors.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -47,11 +49,13 @@ export const errors = defineCommand({
   },
   examples: ['tokentwin errors', 'tokentwin errors 10014', 'tokentwin errors --all --json'],
   async run({ options, arguments: [subject], terminal }) {
-    const byCode = subject === undefined ? [] : listErrors().filter((each) => isCalled(each, subject));
+    const catalogues = await loadCatalogues(builtIn.map(({ vendor }) => vendor));
+    const byCode =
+      subject === undefined ? [] : listErrors(catalogues).filter((each) => isCalled(each, subject));
     const found =
       byCode.length > 0
         ? byCode.filter(({ operation }) => (options.operation ?? operation) === operation)
-        : listOf(subject, options.operation);
+        : listOf(catalogues, subject, options.operation);
     if (options.json) terminal.printJson({ errors: found });
     else if (byCode.length > 0)
       terminal.print(
@@ -59,9 +63,10 @@ export const errors = defineCommand({
           .map((each) => explain(each, terminal))
           .join('\n\n'),
       );
-    else if (options.all || options.operation !== undefined) terminal.print(byOperation(found, terminal));
+    else if (options.all || options.operation !== undefined)
+      terminal.print(byOperation(catalogues, found, terminal));
     else if (subject !== undefined) terminal.print(ofVendor(subject, found, terminal));
-    else terminal.print(summary(found, terminal));
+    else terminal.print(summary(catalogues, found, terminal));
     return 0;
   },
 });
@@ -71,15 +76,23 @@ function isCalled({ code, name }: ListedError, subject: string): boolean {
 }
 
 /** The errors of a vendor and an operation. A subject with a digit was meant as a code. */
-function listOf(vendor: string | undefined, operation: string | undefined): ListedError[] {
+function listOf(
+  catalogues: readonly Catalogue[],
+  vendor: string | undefined,
+  operation: string | undefined,
+): ListedError[] {
   if (vendor !== undefined && /\d/.test(vendor)) {
     throw new TwinError('ERR_INVALID_OPTION', text.unknown(vendor));
   }
-  return listErrors(vendor, operation);
+  return listErrors(catalogues, vendor, operation);
 }
 
-function summary(found: readonly ListedError[], terminal: Terminal): string {
-  const rows = cataloguesOf(undefined).map(({ vendor, operations }) => {
+function summary(
+  catalogues: readonly Catalogue[],
+  found: readonly ListedError[],
+  terminal: Terminal,
+): string {
+  const rows = catalogues.map(({ vendor, operations }) => {
     const shared = shareErrors(found.filter((each) => each.vendor === vendor));
     const natural = shared.filter(({ reach }) => reach === 'natural').length;
     return [vendor, operations.length, shared.length, natural, shared.length - natural].map(String);
@@ -114,9 +127,13 @@ function explain(error: SharedError, terminal: Terminal): string {
   return [heading, ...table(['', ''], rows, terminal.width).slice(1)].join('\n');
 }
 
-function byOperation(found: readonly ListedError[], terminal: Terminal): string {
+function byOperation(
+  catalogues: readonly Catalogue[],
+  found: readonly ListedError[],
+  terminal: Terminal,
+): string {
   const groups = Map.groupBy(found, ({ operation }) => operation);
-  const operations = cataloguesOf(undefined).flatMap((catalogue) => catalogue.operations);
+  const operations = catalogues.flatMap((catalogue) => catalogue.operations);
   return [...groups]
     .map(([id, entries]) => {
       const { method, path } = operations.find((operation) => operation.id === id)!;

@@ -49,7 +49,7 @@ export const journal = defineCommand({
   options,
   examples: [
     'tokentwin journal --follow',
-    'tokentwin journal --operation feishu.tenantAccessToken --error 10013',
+    'tokentwin journal --operation OPERATION --error CODE',
     'tokentwin journal --limit 5 --bodies',
     'tokentwin journal mark "renews before expiry"',
   ],

@@ -1,6 +1,8 @@
+import { loadCatalogues } from '../catalogue/errors.ts';
 import { type ListedQuirk, listQuirks } from '../catalogue/quirks.ts';
 import { commonOptions, defineCommand } from './command.ts';
 import { describeEvidence } from './evidence.ts';
+import { builtIn } from './known-vendors.ts';
 import { table, wrap } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,8 +29,9 @@ export const quirks = defineCommand({
   },
   examples: ['tokentwin quirks', 'tokentwin quirks --all', 'tokentwin quirks --json'],
   async run({ options, arguments: [subject], terminal }) {
-    const named = listQuirks().filter(({ name }) => name === subject);
-    const found = named.length > 0 ? named : listQuirks(subject);
+    const catalogues = await loadCatalogues(builtIn.map(({ vendor }) => vendor));
+    const named = listQuirks(catalogues).filter(({ name }) => name === subject);
+    const found = named.length > 0 ? named : listQuirks(catalogues, subject);
     if (options.json) terminal.printJson({ quirks: found });
     else if (options.all || named.length > 0) {
       terminal.print(found.map((quirk) => describe(quirk, terminal)).join('\n\n'));

@@ -1,20 +1,17 @@
 import { TwinError } from '../core/errors.ts';
-import { didYouMean } from '../core/nearest.ts';
-import type { VendorName } from '../generated/vendor-names.ts';
 import { serve } from '../server/serve.ts';
 import { chooseCredentials } from '../verify/choose-credentials.ts';
-import { credentials } from '../verify/credentials.ts';
 import type { PactResult } from '../verify/pacts/pact-result.ts';
 import { verifyPacts } from '../verify/pacts/verify-pacts.ts';
 import { recordingOf } from '../verify/recording.ts';
 import { hasDrift, type VerificationReport } from '../verify/report.ts';
 import { describeWait, type SessionResult } from '../verify/session.ts';
 import { SessionFile } from '../verify/session-file.ts';
+import { loadSubject, type Subject } from '../verify/subject.ts';
 import { sendTo, type Target, targetAt } from '../verify/target.ts';
 import { movedTime, realTime } from '../verify/timepiece.ts';
 import { TwinControl } from '../verify/twin-control.ts';
 import { copyTwin } from '../verify/twin-copy.ts';
-import { verifications } from '../verify/vendors.ts';
 import { verifyRules } from '../verify/verify-rules.ts';
 import {
   commonOptions,
@@ -24,14 +21,13 @@ import {
   type Values,
 } from './command.ts';
 import { junitReport } from './junit.ts';
+import { builtIn, requireVendor } from './known-vendors.ts';
 import { usageError } from './parse.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyReport, verifySuites } from './verify-report.ts';
 
 const text = {
   needsTarget: 'give --target URL, --pacts DIR or both.',
-  unknownVendor: (name: string, hint: string, names: readonly string[]) =>
-    `unknown vendor "${name}".${hint} Known vendors: ${names.join(', ')}.`,
   ownTwin: 'a twin of its own',
   budgetUsed: (calls: number) => `the budget of ${calls} requests is used up (--max-calls)`,
   cannotCreate: (folder: string, message: string) => `Cannot create "${folder}": ${message}.`,
@@ -88,8 +84,8 @@ const options = {
 
 type Given = Values<typeof options>;
 
-const variables = Object.entries(credentials).flatMap(([vendor, all]) =>
-  all.map(({ env, means }) => ({ env, text: `${vendor}: ${means}` })),
+const variables = builtIn.flatMap(({ name, credentials }) =>
+  credentials.map(({ env, means }) => ({ env, text: `${name}: ${means}` })),
 );
 const column = Math.max(...variables.map(({ env }) => env.length)) + 2;
 
@@ -99,7 +95,7 @@ export const verify = defineCommand({
   summary: 'checks a live provider against the documented rules and your pacts',
   usage: ['VENDOR --target URL [--slow] [options]', 'VENDOR --pacts DIR [--target URL] [options]'],
   arguments: ['VENDOR'],
-  words: Object.keys(verifications),
+  words: builtIn.map(({ name }) => name),
   options,
   notes: [
     'Credentials come from the environment. A rule whose credentials are missing is not checked.',
@@ -111,13 +107,14 @@ export const verify = defineCommand({
     'tokentwin verify VENDOR --pacts contracts/pacts',
   ],
   async run({ options: given, arguments: [name], terminal }) {
-    const vendor = vendorOf(name!);
+    const module = requireVendor(name!, builtIn);
     const { target, pacts } = given;
     if (target === undefined && pacts === undefined) throw usageError(text.needsTarget);
+    const subject = await loadSubject(module);
     const report =
       target === undefined
-        ? await verifyPactsAlone(vendor, pacts!)
-        : await verifyTarget(vendor, await targetAt(target, vendor), given, terminal);
+        ? await verifyPactsAlone(subject, pacts!)
+        : await verifyTarget(subject, await targetAt(target, subject), given, terminal);
     if (given.junit !== undefined) writeText(given.junit, junitReport(verifySuites(report)));
     if (given.json) terminal.printJson(report);
     else terminal.print(verifyReport(report, given.all, terminal));
@@ -125,18 +122,12 @@ export const verify = defineCommand({
   },
 });
 
-function vendorOf(name: string): VendorName {
-  if (Object.hasOwn(verifications, name)) return name as VendorName;
-  const names = Object.keys(verifications);
-  throw usageError(text.unknownVendor(name, didYouMean(name, names), names));
-}
-
-async function verifyPactsAlone(vendor: VendorName, folder: string): Promise<VerificationReport> {
+async function verifyPactsAlone(subject: Subject, folder: string): Promise<VerificationReport> {
   await using running = await serve();
   const target: Target = { url: running.url, provider: 'twin' };
-  const pacts = await verifyPacts(folder, { vendor, target, known: {} });
+  const pacts = await verifyPacts(folder, { subject, target, known: {} });
   return {
-    vendor,
+    vendor: subject.name,
     target: text.ownTwin,
     provider: 'twin',
     at: new Date(realTime.now()).toISOString(),
@@ -148,7 +139,7 @@ async function verifyPactsAlone(vendor: VendorName, folder: string): Promise<Ver
 }
 
 async function verifyTarget(
-  vendor: VendorName,
+  subject: Subject,
   target: Target,
   given: Given,
   terminal: Terminal,
@@ -160,13 +151,15 @@ async function verifyTarget(
     isTwin && given.resume === undefined ? await copyTwin(target.url, sandboxName(), controlOf) : undefined;
   const url = copy?.url ?? target.url;
   const { known, credentials } = await chooseCredentials(
-    vendor,
+    subject,
     terminal.env,
-    isTwin ? controlOf(url) : undefined,
+    isTwin ? { url, control: controlOf(url) } : undefined,
   );
   const file =
-    given.resume === undefined ? undefined : new SessionFile(given.resume, `${vendor} at ${target.url}`);
-  const { rules, session, noLifecycle } = await verifyRules(vendor, {
+    given.resume === undefined
+      ? undefined
+      : new SessionFile(given.resume, `${subject.name} at ${target.url}`);
+  const { rules, session, noLifecycle } = await verifyRules(subject, {
     known,
     slow: isTwin || given.slow || given.patient,
     maxCalls: given['max-calls'],
@@ -183,7 +176,7 @@ async function verifyTarget(
     given.pacts === undefined
       ? []
       : await verifyPacts(given.pacts, {
-          vendor,
+          subject,
           target,
           known,
           controlToken: given['control-token'],
@@ -191,7 +184,7 @@ async function verifyTarget(
           budget: budgetAfter(session, given['max-calls']),
         });
   const report: VerificationReport = {
-    vendor,
+    vendor: subject.name,
     target: target.url,
     provider: target.provider,
     at: new Date(realTime.now()).toISOString(),
@@ -203,7 +196,7 @@ async function verifyTarget(
     rules,
     pacts,
   };
-  if (given.record !== undefined) record(given.record, report, session);
+  if (given.record !== undefined) record(given.record, report, session, subject);
   if (session.stopped === undefined) file?.delete();
   return report;
 }
@@ -218,8 +211,13 @@ function budgetAfter({ stopped, calls }: SessionResult, maxCalls: number) {
   return { left: maxCalls - calls, because: text.budgetUsed(maxCalls) };
 }
 
-function record(folder: string, report: VerificationReport, session: SessionResult): void {
-  const recording = recordingOf(report, session);
+function record(
+  folder: string,
+  report: VerificationReport,
+  session: SessionResult,
+  { catalogue }: Subject,
+): void {
+  const recording = recordingOf(report, session, catalogue);
   const { mkdirSync } = process.getBuiltinModule('node:fs');
   try {
     mkdirSync(folder, { recursive: true });

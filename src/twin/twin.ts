@@ -86,7 +86,13 @@ export class TwinOfVendors extends CoreTwin {
     }
     // Loaded here, since few ask for examples and all would wait for what makes them.
     const { exampleBody } = await import('../catalogue/examples.ts');
-    return exampleBody(found, Math.floor(this.#examples.fraction() * 2 ** 31), this.clock.now());
+    const vendor = this.router.vendors.find(({ operations }) => Object.hasOwn(operations, operation))!;
+    return exampleBody(
+      await vendor.answerSchemas(),
+      found,
+      Math.floor(this.#examples.fraction() * 2 ** 31),
+      this.clock.now(),
+    );
   }
 
   override reset(): void {

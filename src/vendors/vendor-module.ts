@@ -1,5 +1,8 @@
 import type { Scenario } from '../core/generated/inputs.ts';
 import type { Registry, Vendor } from '../core/provider.ts';
+import type { Credential } from '../verify/credentials.ts';
+import type { Verification } from '../verify/verification.ts';
+import type { ControlRoute } from './control-route.ts';
 
 /** Everything that tokentwin knows of one vendor. */
 export interface VendorModule<
@@ -15,8 +18,14 @@ export interface VendorModule<
   readonly vendor: Vendor<R>;
   /** What a twin starts with unless it is given a seed. */
   readonly demoSeed: Seed;
+  /** What verifying it needs to know, and the environment variables that give it. */
+  readonly credentials: readonly Credential[];
+  /** How it is verified; loaded when somebody verifies. Absent on a vendor that cannot be verified. */
+  verification?(): Promise<Verification>;
   /** States of the world that only this vendor has, by name. */
   readonly scenarios?: Readonly<Record<string, VendorScenario>>;
+  /** Routes of the control API that this vendor brings, by method and path below `/_twin`. */
+  readonly controlRoutes?: Readonly<Record<string, ControlRoute<R>>>;
   /** How its SDKs are pointed at a server: a label and a text a line. */
   pointers?(url: URL): readonly (readonly [label: string, text: string])[];
 }

@@ -1,6 +1,6 @@
-import type { VendorName } from '../generated/vendor-names.ts';
 import { credentialsFrom, demoCredentials, type Known } from './credentials.ts';
-import type { TwinControl } from './twin-control.ts';
+import type { Subject } from './subject.ts';
+import type { TwinAccess, Verification } from './verification.ts';
 
 /** Credentials, and where they are from. */
 export interface ChosenCredentials {
@@ -10,24 +10,28 @@ export interface ChosenCredentials {
 
 /** Those of the environment; without any, at a twin, those of its demo seed. */
 export async function chooseCredentials(
-  vendor: VendorName,
+  subject: Subject,
   env: Readonly<Record<string, string | undefined>>,
-  twin: TwinControl | undefined,
+  twin: Omit<TwinAccess, 'known'> | undefined,
 ): Promise<ChosenCredentials> {
-  const given = credentialsFrom(vendor, env);
+  const given = credentialsFrom(subject, env);
   if (Object.keys(given).length > 0) return { known: given, credentials: 'given' };
   if (!twin) return { known: {}, credentials: 'none' };
-  const demo = demoCredentials(vendor);
-  return { known: { ...demo, ...(await changing(vendor, demo, twin)) }, credentials: 'demo' };
+  const demo = demoCredentials(subject);
+  const changing = subject.credentials.filter(({ fromTwin }) => fromTwin).map(({ name }) => name);
+  const current = await currentValues(changing, subject.verification, { ...twin, known: demo });
+  return { known: { ...demo, ...current }, credentials: 'demo' };
 }
 
-/** What no seed can know, for it changes all the time; nothing where a twin has another seed. */
-async function changing(vendor: VendorName, { appId, storeAppId }: Known, twin: TwinControl): Promise<Known> {
-  if (vendor !== 'feishu') return {};
+/** What no seed can know, since it changes; nothing where a twin has another seed. */
+async function currentValues(
+  names: readonly string[],
+  { twinValues }: Verification,
+  twin: TwinAccess,
+): Promise<Known> {
+  if (names.length === 0 || !twinValues) return {};
   try {
-    const { code } = await twin.post<{ code: string }>('/login-codes', { app_id: appId });
-    const { app_ticket } = await twin.get<{ app_ticket: string }>(`/app-tickets?app_id=${storeAppId}`);
-    return { loginCode: code, appTicket: app_ticket };
+    return await twinValues(names, twin);
   } catch {
     return {};
   }

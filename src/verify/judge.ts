@@ -1,9 +1,9 @@
-import { catalogues } from '../catalogue/errors.ts';
+import type { Catalogue } from '../core/catalogue.ts';
 import { type Answered, type Check, type Finding, unanswered } from './check.ts';
 import { type Probe, showRequest } from './probe.ts';
 import { withoutSecrets } from './redact.ts';
 import type { SessionResult } from './session.ts';
-import type { Verification } from './vendors.ts';
+import type { Subject } from './subject.ts';
 
 /** What came of one rule. */
 export interface RuleResult {
@@ -29,10 +29,14 @@ type Judged = { readonly check: Check } & (
 );
 
 /** Holds what was answered to every rule; several checks of one rule become one result. */
-export function judgeAll({ probes, checks }: Verification, session: SessionResult): RuleResult[] {
+export function judgeAll({ verification, catalogue }: Subject, session: SessionResult): RuleResult[] {
+  const { probes, checks } = verification;
   const judged = checks.map((check): Judged => ({ check, ...judgeOne(check, session) }));
   const byRule = Map.groupBy(judged, ({ check }) => `${check.operation} ${check.rule}`);
-  return [...byRule.values()].map((group) => resultOf(group, probes, session));
+  return [...byRule.values()].map((group) => ({
+    ...resultOf(group, probes, session),
+    ...sayingOf(catalogue, group[0]!.check),
+  }));
 }
 
 function judgeOne(check: Check, { seen, skipped }: SessionResult) {
@@ -44,7 +48,11 @@ function judgeOne(check: Check, { seen, skipped }: SessionResult) {
   return check.judge(answered);
 }
 
-function resultOf(group: readonly Judged[], probes: readonly Probe[], session: SessionResult): RuleResult {
+function resultOf(
+  group: readonly Judged[],
+  probes: readonly Probe[],
+  session: SessionResult,
+): Omit<RuleResult, 'says' | 'evidence'> {
   const { operation, rule } = group[0]!.check;
   const drifting = group.filter(({ outcome }) => outcome === 'drifts');
   const agreeing = group.filter(({ outcome }) => outcome === 'agrees');
@@ -59,15 +67,17 @@ function resultOf(group: readonly Judged[], probes: readonly Probe[], session: S
     outcome,
     ...(why !== '' && { why: withoutSecrets(why, session.secrets) }),
     ...(saw.length > 0 && { saw }),
-    ...sayingOf(operation, rule),
     probes: asked,
     asked: asked.map((name) => showRequest(probes.find((probe) => probe.name === name)!.request)),
   };
 }
 
 /** What the spec says under that name. */
-function sayingOf(id: string, name: string): Pick<RuleResult, 'says' | 'evidence'> {
-  const operation = catalogues.flatMap(({ operations }) => operations).find((each) => each.id === id);
+function sayingOf(
+  { operations }: Catalogue,
+  { operation: id, rule: name }: Pick<Check, 'operation' | 'rule'>,
+): Pick<RuleResult, 'says' | 'evidence'> {
+  const operation = operations.find((each) => each.id === id);
   const rule = operation?.rules.find((each) => each.name === name);
   if (rule) return { says: rule.text, evidence: rule.evidence.kind };
   const error = operation?.errors.find((each) => each.name === name);

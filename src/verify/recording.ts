@@ -1,3 +1,4 @@
+import type { Catalogue } from '../core/catalogue.ts';
 import { version } from '../core/version.ts';
 import { type AnswerShape, Shapes } from './redact.ts';
 import type { VerificationReport } from './report.ts';
@@ -22,8 +23,12 @@ export interface Recording {
 }
 
 /** Makes a recording of a verification. */
-export function recordingOf(report: VerificationReport, { seen }: SessionResult): Recording {
-  const shapes = new Shapes(report.vendor);
+export function recordingOf(
+  report: VerificationReport,
+  { seen }: SessionResult,
+  catalogue: Catalogue,
+): Recording {
+  const shapes = new Shapes(catalogue);
   return {
     vendor: report.vendor,
     host: new URL(report.target).host,

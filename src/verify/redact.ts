@@ -1,4 +1,4 @@
-import { catalogues } from '../catalogue/errors.ts';
+import type { Catalogue } from '../core/catalogue.ts';
 import { bodyOf, mediaTypeOf } from './answer.ts';
 import type { Exchange } from './probe.ts';
 
@@ -32,10 +32,8 @@ export class Shapes {
   readonly #numbers = new Map<string, number>();
   readonly #words: ReadonlySet<unknown>;
 
-  constructor(vendor: string) {
-    const errors = catalogues
-      .filter((each) => each.vendor === vendor)
-      .flatMap(({ operations }) => operations.flatMap((operation) => operation.errors));
+  constructor({ operations }: Catalogue) {
+    const errors = operations.flatMap((operation) => operation.errors);
     this.#words = new Set<unknown>([
       ...errors.flatMap(({ code, message }) => [code, message]),
       0,

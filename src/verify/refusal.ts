@@ -1,7 +1,6 @@
-import type { ErrorAnswer } from '../core/operation.ts';
+import type { ErrorAnswer, Operation } from '../core/operation.ts';
 import { bodyOf, mediaTypeOf } from './answer.ts';
 import { type Check, drifts, type Finding, saw } from './check.ts';
-import { operationOf } from './operations.ts';
 import type { Exchange } from './probe.ts';
 
 /** One way in which a call may be refused. */
@@ -20,34 +19,46 @@ const telling = new Set(['code', 'msg', 'message', 'errcode', 'errmsg', 'errorCo
 /** Fields that the evidence says may be absent. */
 const optional = new Set(['data', 'error']);
 
-/** A check that a probe is refused in one of the ways that the spec knows. */
-export function refused(operation: string, probe: string, ...ways: readonly (Alternative | string)[]): Check {
-  const alternatives = ways.map((way) => (typeof way === 'string' ? { error: way } : way));
-  return {
-    operation,
-    rule: alternatives[0]!.error,
-    probes: [probe],
-    judge: ({ [probe]: exchange }) => judgeRefusal(operation, exchange!, alternatives),
-  };
+/** The checks of refusals of one vendor. */
+export interface Refusals {
+  /** A check that a probe is refused in one of the ways that the spec knows. */
+  refused(operation: string, probe: string, ...ways: readonly (Alternative | string)[]): Check;
+  /** What is to be said of a refusal: with several alternatives, which of them was seen. */
+  judgeRefusal(operation: string, exchange: Exchange, alternatives: readonly Alternative[]): Finding;
 }
 
-/** What is to be said of a refusal: with several alternatives, which of them was seen. */
-export function judgeRefusal(
-  operation: string,
-  exchange: Exchange,
-  alternatives: readonly Alternative[],
-): Finding {
-  const { errors } = operationOf(operation);
-  const tried = alternatives.map((alternative) => {
-    const error = errors[alternative.error];
-    if (!error) throw new Error(`${operation} has no error "${alternative.error}".`);
-    const { status = error.status } = alternative;
-    return { alternative, differences: differencesFrom({ ...error, status }, exchange) };
-  });
-  const found = tried.find(({ differences }) => differences.length === 0);
-  if (found) return saw(found.alternative.quirk);
-  const [nearest] = tried.toSorted((a, b) => a.differences.length - b.differences.length);
-  return drifts(nearest!.differences.join('; '));
+/** The checks of refusals against the errors of a vendor's operations. */
+export function refusalsOf(operations: Readonly<Record<string, Operation>>): Refusals {
+  function judgeRefusal(
+    operation: string,
+    exchange: Exchange,
+    alternatives: readonly Alternative[],
+  ): Finding {
+    const errors = operations[operation]?.errors ?? {};
+    const tried = alternatives.map((alternative) => {
+      const error = errors[alternative.error];
+      if (!error) throw new Error(`${operation} has no error "${alternative.error}".`);
+      const { status = error.status } = alternative;
+      return { alternative, differences: differencesFrom({ ...error, status }, exchange) };
+    });
+    const found = tried.find(({ differences }) => differences.length === 0);
+    if (found) return saw(found.alternative.quirk);
+    const [nearest] = tried.toSorted((a, b) => a.differences.length - b.differences.length);
+    return drifts(nearest!.differences.join('; '));
+  }
+
+  return {
+    judgeRefusal,
+    refused(operation, probe, ...ways) {
+      const alternatives = ways.map((way) => (typeof way === 'string' ? { error: way } : way));
+      return {
+        operation,
+        rule: alternatives[0]!.error,
+        probes: [probe],
+        judge: ({ [probe]: exchange }) => judgeRefusal(operation, exchange!, alternatives),
+      };
+    },
+  };
 }
 
 /** How an answer differs from an error of the spec; the order of its fields and additional ones do not matter. */

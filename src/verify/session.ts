@@ -1,15 +1,14 @@
 import { formatDuration } from '../core/duration.ts';
-import type { VendorName } from '../generated/vendor-names.ts';
 import { textAt } from './answer.ts';
 import { type Known, variableOf } from './credentials.ts';
 import { type Exchange, fillIn, namesIn, type Probe } from './probe.ts';
 import { isRateLimit } from './rate-limit.ts';
+import type { Subject } from './subject.ts';
 import type { Timepiece } from './timepiece.ts';
 
 /** How a provider is asked. */
 export interface SessionOptions {
-  readonly vendor: VendorName;
-  readonly probes: readonly Probe[];
+  readonly subject: Subject;
   readonly known: Known;
   /** Sends a request to the provider; the path begins with a slash. */
   readonly send: (path: string, init: RequestInit) => Promise<Response>;
@@ -53,7 +52,8 @@ const sliceMs = 5 * 60_000;
 
 /** Asks a provider all that can be asked, one probe after the other. */
 export async function runSession(options: SessionOptions): Promise<SessionResult> {
-  const { vendor, probes, time, spacingMs, maxCalls, slow, send } = options;
+  const { subject, time, spacingMs, maxCalls, slow, send } = options;
+  const { probes } = subject.verification;
   const seen: Record<string, Exchange> = { ...options.seen };
   const skipped: Record<string, string> = {};
   const known: Record<string, string> = { ...options.known };
@@ -106,7 +106,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   }
 
   function missingWords(missing: readonly string[]): string {
-    const variables = missing.map((name) => variableOf(vendor, name)).filter((each) => each !== undefined);
+    const variables = missing.map((name) => variableOf(subject, name)).filter((each) => each !== undefined);
     return variables.length > 0
       ? `${variables.join(' and ')} not given`
       : `there is no ${missing.join(' and no ')} to ask with`;

@@ -1,7 +1,6 @@
 import { TwinError } from '../core/errors.ts';
-import type { VendorName } from '../generated/vendor-names.ts';
-import { vendorHosts } from './operations.ts';
 import type { VerificationReport } from './report.ts';
+import type { Subject } from './subject.ts';
 
 /** Something that is, or claims to be, a vendor. */
 export interface Target {
@@ -18,16 +17,16 @@ export function sendTo(url: string, init: RequestInit = {}): Promise<Response> {
 }
 
 /** Finds out what it is that is to be verified. */
-export async function targetAt(given: string, vendor: VendorName): Promise<Target> {
+export async function targetAt(given: string, { hosts }: Pick<Subject, 'hosts'>): Promise<Target> {
   if (!URL.canParse(given) || !/^https?:/.test(given)) {
     throw new TwinError(
       'ERR_INVALID_OPTION',
-      `--target "${given}" is no URL. Write it like https://${vendorHosts[vendor]![0]} or http://127.0.0.1:4010.`,
+      `--target "${given}" is no URL. Write it like https://${hosts[0]} or http://127.0.0.1:4010.`,
     );
   }
   const url = given.replace(/\/+$/, '');
   const { hostname } = new URL(url);
-  if (vendorHosts[vendor]!.includes(hostname)) return { url, provider: 'live' };
+  if (hosts.includes(hostname)) return { url, provider: 'live' };
   return { url, provider: (await isTwin(url)) ? 'twin' : 'unknown' };
 }
 

@@ -1,9 +1,8 @@
-import type { VendorName } from '../generated/vendor-names.ts';
 import { judgeAll, type RuleResult } from './judge.ts';
 import { noLifecycle } from './no-lifecycle.ts';
 import { withoutSecrets } from './redact.ts';
 import { runSession, type SessionOptions, type SessionResult } from './session.ts';
-import { verifications } from './vendors.ts';
+import type { Subject } from './subject.ts';
 
 /** What the rules of a vendor came to. */
 export interface RulesResult {
@@ -14,12 +13,11 @@ export interface RulesResult {
 
 /** Holds a provider to all that is documented of a vendor. */
 export async function verifyRules(
-  vendor: VendorName,
-  options: Omit<SessionOptions, 'vendor' | 'probes'>,
+  subject: Subject,
+  options: Omit<SessionOptions, 'subject'>,
 ): Promise<RulesResult> {
-  const verification = verifications[vendor];
-  const session = await runSession({ ...options, vendor, probes: verification.probes });
-  const rules = judgeAll(verification, session);
+  const session = await runSession({ ...options, subject });
+  const rules = judgeAll(subject, session);
   const suspicion = noLifecycle(session);
   return {
     rules,

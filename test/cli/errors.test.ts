@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { listErrors, shareErrors } from '../../src/catalogue/errors.ts';
+import { catalogues } from '../support/catalogues.ts';
 import { inProcess, tokentwin } from './program.ts';
 
 /** What it prints when all goes well. */
@@ -10,7 +11,7 @@ async function printed(...args: string[]): Promise<string> {
 }
 
 test('errors prints one line for each vendor, with its counts', async () => {
-  const shared = shareErrors(listErrors('dingtalk'));
+  const shared = shareErrors(listErrors(catalogues, 'dingtalk'));
   const natural = shared.filter(({ reach }) => reach === 'natural').length;
   const lines = (await printed()).split('\n');
   expect(lines.slice(1, 4).map((line) => line.split(' ')[0])).toEqual(['feishu', 'dingtalk', 'ekuaibao']);
@@ -20,7 +21,7 @@ test('errors prints one line for each vendor, with its counts', async () => {
 
 test('errors VENDOR lists each error that has a condition once, and says how many have none', async () => {
   const stdout = await printed('feishu');
-  const shared = shareErrors(listErrors('feishu'));
+  const shared = shareErrors(listErrors(catalogues, 'feishu'));
   const natural = shared.filter(({ reach }) => reach === 'natural');
   expect(stdout.trimEnd().split('\n')).toHaveLength(natural.length + 3);
   for (const { trigger } of natural) expect(stdout).toContain(trigger);
@@ -38,7 +39,7 @@ test.each(['10014', 'app-secret-invalid'])('errors %s explains the error', async
 test('errors VENDOR --all lists each code with status, message, condition and evidence, by operation', async () => {
   const { code, stdout } = await tokentwin(['errors', 'feishu', '--all']);
   expect(code).toBe(0);
-  for (const entry of listErrors('feishu')) {
+  for (const entry of listErrors(catalogues, 'feishu')) {
     const group = stdout.split('\n\n').find((each) => each.startsWith(`${entry.operation}  `));
     const line = group
       ?.split('\n')
@@ -51,9 +52,9 @@ test('errors VENDOR --all lists each code with status, message, condition and ev
 });
 
 test('errors --json is what the control API answers', async () => {
-  expect(JSON.parse(await printed('--json'))).toEqual({ errors: listErrors() });
+  expect(JSON.parse(await printed('--json'))).toEqual({ errors: listErrors(catalogues) });
   expect(JSON.parse(await printed('--operation', 'dingtalk.corpToken', '--json'))).toEqual({
-    errors: listErrors(undefined, 'dingtalk.corpToken'),
+    errors: listErrors(catalogues, undefined, 'dingtalk.corpToken'),
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { serve } from '../../src/server/serve.ts';
-import { credentials } from '../../src/verify/credentials.ts';
+import { vendors } from '../../src/vendors/index.ts';
 import type { VerificationReport } from '../../src/verify/report.ts';
 import { inProcess, tokentwin } from './program.ts';
 
@@ -177,5 +177,6 @@ test('pacts alone are held to a twin of their own; standard output is JSON and n
 
 test('the help names every variable', async () => {
   const { stdout } = await inProcess(['verify', '--help']);
-  for (const { env } of Object.values(credentials).flat()) expect(stdout).toContain(env);
+  for (const { env } of Object.values(vendors).flatMap(({ credentials }) => credentials))
+    expect(stdout).toContain(env);
 });

@@ -1,6 +1,6 @@
-import { catalogues } from '../../src/catalogue/errors.ts';
 import type { Evidence } from '../../src/core/catalogue.ts';
 import type { Case, Setting, Steps } from './case.ts';
+import { catalogues } from './catalogues.ts';
 
 /** What a case is evidence for; how we know it is taken from the catalogue, unless it is said. */
 export interface Claim extends Setting {

@@ -1,8 +1,8 @@
-import { catalogues } from '../../src/catalogue/errors.ts';
 import type { Evidence, QuirkEntry } from '../../src/core/catalogue.ts';
 import { durationMs } from '../../src/core/duration.ts';
 import type { Seed } from '../../src/generated/seed.ts';
 import type { Case, CaseRequest, Expected, Setting, Step, Steps, Value } from './case.ts';
+import { catalogues } from './catalogues.ts';
 
 /** When every case begins. */
 export const startMs = Date.parse('2026-11-21T00:00:00Z');

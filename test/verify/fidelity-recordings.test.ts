@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withRecordings } from '../../scripts/fidelity/recordings.ts';
-import { catalogues } from '../../src/catalogue/errors.ts';
 import type { Recording } from '../../src/verify/recording.ts';
+import { catalogues } from '../support/catalogues.ts';
 
 const recording: Recording = {
   vendor: 'dingtalk',

@@ -4,6 +4,7 @@ import { demoCredentials } from '../../src/verify/credentials.ts';
 import type { SessionOptions } from '../../src/verify/session.ts';
 import { movedTime } from '../../src/verify/timepiece.ts';
 import { type RulesResult, verifyRules } from '../../src/verify/verify-rules.ts';
+import { subjects } from '../support/subjects.ts';
 
 /** An answer that can be changed on its way. */
 export interface Answer {
@@ -44,9 +45,9 @@ export function verifyTwin(
   session: Partial<SessionOptions> = {},
 ): Promise<RulesResult> {
   const twin = createTwin(options);
-  const { code } = twin.feishu.createLoginCode({ app_id: demoCredentials('feishu').appId! });
-  return verifyRules(vendor, {
-    known: { ...demoCredentials(vendor), ...(vendor === 'feishu' && { loginCode: code }) },
+  const { code } = twin.feishu.createLoginCode({ app_id: demoCredentials(subjects.feishu).appId! });
+  return verifyRules(subjects[vendor], {
+    known: { ...demoCredentials(subjects[vendor]), ...(vendor === 'feishu' && { loginCode: code }) },
     send: sendingTo(twin, change),
     time: movedTime(async (ms) => twin.clock.advance(ms)),
     spacingMs: 0,

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { VendorName } from '../../src/generated/vendor-names.ts';
 import { createTwin } from '../../src/twin/twin.ts';
 import { recordingOf } from '../../src/verify/recording.ts';
-import { verifications } from '../../src/verify/vendors.ts';
+import { subjectNames, subjects } from '../support/subjects.ts';
 import { sendingTo, textOf, verifyTwin } from './provider.ts';
 
-const vendors = Object.keys(verifications) as VendorName[];
+const vendors = subjectNames;
 
 /** Verifies a twin that may put into its answers what it was asked with. */
 async function recorded(vendor: VendorName, isEchoing = false) {
@@ -43,6 +43,7 @@ async function recorded(vendor: VendorName, isEchoing = false) {
       pacts: [],
     },
     result.session,
+    subjects[vendor].catalogue,
   );
   return { result, recording, answers };
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { VendorName } from '../../src/generated/vendor-names.ts';
-import { verifications } from '../../src/verify/vendors.ts';
+import { subjectNames } from '../support/subjects.ts';
 import { drifting, verifyTwin } from './provider.ts';
 import { wrongProviders } from './wrong-providers.ts';
 
-const vendors = Object.keys(verifications) as VendorName[];
+const vendors = subjectNames;
 
 describe('a twin agrees', () => {
   test.each(vendors)('%s, in everything', async (vendor) => {

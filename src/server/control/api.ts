@@ -1,17 +1,41 @@
 import type { Call } from '../../core/call.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';
+import type { VendorModule } from '../../vendors/vendor-module.ts';
 import type { StreamingReply } from '../transport/handler.ts';
 import { controlPath } from './path.ts';
 import { problem, problemOf } from './problem.ts';
 import { readQuery } from './query.ts';
-import type { ControlRequest, ServerSide } from './route.ts';
+import type { ControlRequest, Run, ServerSide } from './route.ts';
 import { routes } from './routes.ts';
+import { vendorRoutes } from './vendor-routes.ts';
 
-const compiled = Object.entries(routes).map(([key, run]) => {
-  const [method, path] = key.split(' ') as [string, string];
-  return { key, method, path, run, pattern: new RegExp(`^${path.replace('{id}', '([^/]+)')}$`) };
-});
+interface CompiledRoute {
+  readonly key: string;
+  readonly method: string;
+  readonly path: string;
+  readonly run: Run;
+  readonly pattern: RegExp;
+}
+
+const common = compile(routes);
+const compiledByModules = new WeakMap<readonly VendorModule[], readonly CompiledRoute[]>();
+
+/** The routes of a twin: the common ones and those of its vendors. */
+function routesOf({ modules }: Twin): readonly CompiledRoute[] {
+  const known = compiledByModules.get(modules);
+  if (known) return known;
+  const compiled = [...common, ...compile(vendorRoutes(modules))];
+  compiledByModules.set(modules, compiled);
+  return compiled;
+}
+
+function compile(table: Readonly<Record<string, Run>>): CompiledRoute[] {
+  return Object.entries(table).map(([key, run]) => {
+    const [method, path] = key.split(' ') as [string, string];
+    return { key, method, path, run, pattern: new RegExp(`^${path.replace('{id}', '([^/]+)')}$`) };
+  });
+}
 
 /** Answers one call to the control API of a twin; `path` is the path below `/_twin`. */
 export async function control(
@@ -20,6 +44,7 @@ export async function control(
   path: string,
   server: ServerSide = {},
 ): Promise<StreamingReply> {
+  const compiled = routesOf(twin);
   const atPath = compiled.filter(({ pattern }) => pattern.test(path));
   const route = atPath.find(({ method }) => method === call.method);
   if (!route) {

@@ -11,7 +11,7 @@ import type { Run } from './route.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
 import { stateRoutes } from './state-routes.ts';
 
-/** The control API: method and path below `/_twin`, as in `specs/control.yaml`. The answer is sent as JSON. */
+/** The control API: method and path below `/_twin`, as in `specs/control.yaml`; vendors add routes of their own. */
 export const routes: Readonly<Record<string, Run>> = {
   'GET /health': (twin, _request, { keeper }) => ({
     status: 'ok',
@@ -45,14 +45,6 @@ export const routes: Readonly<Record<string, Run>> = {
   },
   'POST /tokens/{id}/revoke': (twin, { id }) => twin.tokens.revoke(id!),
 
-  'POST /login-codes': async (twin, { body }) =>
-    twin.feishu.createLoginCode(await readBody(body, 'LoginCodeRequest')),
-  'GET /app-tickets': (twin, { query }) => twin.feishu.appTicket(requireQuery(query, 'app_id')),
-  'POST /app-tickets': async (twin, { query, body }) => {
-    const { app_id } = await readBody(body, 'AppTicketRequest');
-    return twin.feishu.rotateAppTicket(app_id ?? requireQuery(query, 'app_id'));
-  },
-
   ...faultRoutes,
   ...journalRoutes,
 
@@ -74,9 +66,11 @@ export const routes: Readonly<Record<string, Run>> = {
     return twin.clock.reading();
   },
 
-  'GET /errors': async (_twin, { query }) => {
-    const { listErrors } = await import('../../catalogue/errors.ts');
-    return { errors: listErrors(query.get('vendor') ?? undefined, query.get('operation') ?? undefined) };
+  'GET /errors': async (twin, { query }) => {
+    const { listErrors, loadCatalogues } = await import('../../catalogue/errors.ts');
+    const catalogues = await loadCatalogues(twin.router.vendors);
+    const vendor = query.get('vendor') ?? undefined;
+    return { errors: listErrors(catalogues, vendor, query.get('operation') ?? undefined) };
   },
 };
 
@@ -104,10 +98,4 @@ function requireOperation(twin: Twin, name: string): void {
     name,
     twin.operations().map(({ id }) => id),
   );
-}
-
-function requireQuery(query: URLSearchParams, name: string): string {
-  const value = query.get(name);
-  if (value) return value;
-  throw new TwinError('ERR_INVALID_OPTION', `The query parameter ${name} is missing: add ?${name}=….`);
 }

@@ -1,6 +1,7 @@
 import { defineVendor } from '../vendor-module.ts';
 import { demoSeed } from './demo-seed.ts';
 import { dingtalk as vendor } from './vendor.ts';
+import { credentials } from './verify/credentials.ts';
 
 /** DingTalk (钉钉). */
 export const dingtalk = defineVendor({
@@ -8,6 +9,8 @@ export const dingtalk = defineVendor({
   title: 'DingTalk',
   vendor,
   demoSeed,
+  credentials,
+  verification: async () => (await import('./verify/index.ts')).verification,
   pointers: ({ origin, host }) => [
     ['base URL', origin],
     ['any SDK', `endpoint: '${host}', protocol: 'http'`],

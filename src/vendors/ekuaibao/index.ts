@@ -2,6 +2,7 @@ import { defineVendor } from '../vendor-module.ts';
 import { demoSeed } from './demo-seed.ts';
 import { scenarios } from './scenarios.ts';
 import { ekuaibao as vendor } from './vendor.ts';
+import { credentials } from './verify/credentials.ts';
 
 /** Ekuaibao (易快报, now 合思). */
 export const ekuaibao = defineVendor({
@@ -9,6 +10,8 @@ export const ekuaibao = defineVendor({
   title: 'Ekuaibao',
   vendor,
   demoSeed,
+  credentials,
+  verification: async () => (await import('./verify/index.ts')).verification,
   scenarios,
   pointers: ({ origin }) => [['base URL', origin]],
 });

@@ -1,7 +1,9 @@
 import { defineVendor } from '../vendor-module.ts';
+import { controlRoutes } from './control-routes.ts';
 import { demoSeed } from './demo-seed.ts';
 import { scenarios } from './scenarios.ts';
 import { feishu as vendor } from './vendor.ts';
+import { credentials } from './verify/credentials.ts';
 
 /** Feishu (飞书), and Lark. */
 export const feishu = defineVendor({
@@ -9,7 +11,10 @@ export const feishu = defineVendor({
   title: 'Feishu',
   vendor,
   demoSeed,
+  credentials,
+  verification: async () => (await import('./verify/index.ts')).verification,
   scenarios,
+  controlRoutes,
   pointers: ({ origin }) => [
     ['base URL', origin],
     ['Node SDK', `domain: '${origin}'`],

@@ -1,37 +1,35 @@
-import type { VendorName } from '../../generated/vendor-names.ts';
 import { follow } from '../answer.ts';
 import { type Known, variableOf } from '../credentials.ts';
 import { fillIn, namesIn, type Probe } from '../probe.ts';
-import { states } from '../states.ts';
+import type { Subject } from '../subject.ts';
 import { sendTo } from '../target.ts';
 import { realTime } from '../timepiece.ts';
-import { verifications } from '../vendors.ts';
 import type { StateSetter } from './state-setter.ts';
 
 /** Brings states about at a live provider, as far as credentials can: by asking for tokens. */
 export class LiveStates implements StateSetter {
-  readonly #vendor: VendorName;
+  readonly #subject: Subject;
   readonly #url: string;
   readonly #spacingMs: number;
   /** Credentials, and each token once it was asked for. */
   readonly #known: Record<string, string>;
 
-  constructor(vendor: VendorName, url: string, known: Known, spacingMs: number) {
-    this.#vendor = vendor;
+  constructor(subject: Subject, url: string, known: Known, spacingMs: number) {
+    this.#subject = subject;
     this.#url = url;
     this.#spacingMs = spacingMs;
     this.#known = { ...known };
   }
 
   reasonAgainst(name: string): string | undefined {
-    const { twinOnly, values } = states[name]!;
+    const { twinOnly, values } = this.#subject.verification.states[name]!;
     if (twinOnly !== undefined) return `${twinOnly}, for "${name}"`;
     const missing = [...new Set(values.flatMap((value) => this.#missingFor(value)))];
     return missing.length === 0 ? undefined : `${missing.join(' and ')} not given`;
   }
 
   async bringAbout(name: string): Promise<Known> {
-    const { values } = states[name]!;
+    const { values } = this.#subject.verification.states[name]!;
     // A pact's own call follows at once.
     await realTime.wait(this.#spacingMs);
     const entries: [string, string][] = [];
@@ -43,7 +41,7 @@ export class LiveStates implements StateSetter {
     if (this.#known[value] !== undefined) return [];
     const probe = this.#giverOf(value);
     if (probe) return namesIn(probe.request).flatMap((name) => this.#missingFor(name));
-    return [variableOf(this.#vendor, value) ?? value];
+    return [variableOf(this.#subject, value) ?? value];
   }
 
   async #valueOf(value: string): Promise<string> {
@@ -63,7 +61,6 @@ export class LiveStates implements StateSetter {
 
   /** The probe whose answer tells a value. */
   #giverOf(value: string): Probe | undefined {
-    const probes: readonly Probe[] = verifications[this.#vendor].probes;
-    return probes.find(({ gives, slow }) => !slow && gives?.[value] !== undefined);
+    return this.#subject.verification.probes.find(({ gives, slow }) => !slow && gives?.[value] !== undefined);
   }
 }

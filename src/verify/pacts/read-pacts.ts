@@ -1,7 +1,6 @@
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
-import type { VendorName } from '../../generated/vendor-names.ts';
-import { states } from '../states.ts';
+import type { Subject } from '../subject.ts';
 
 /** One interaction of a pact, in whichever version it is written. */
 export interface Interaction {
@@ -30,7 +29,7 @@ interface RawInteraction {
 }
 
 /** The pacts of a folder with a vendor; throws for a state that nobody knows, for it could only be ignored. */
-export function readPacts(folder: string, vendor: VendorName): PactFile[] {
+export function readPacts(folder: string, subject: Pick<Subject, 'name' | 'verification'>): PactFile[] {
   const { readdirSync, readFileSync } = process.getBuiltinModule('node:fs');
   const path = process.getBuiltinModule('node:path');
   let names: string[];
@@ -44,7 +43,7 @@ export function readPacts(folder: string, vendor: VendorName): PactFile[] {
   return names.sort().flatMap((name) => {
     const file = path.join(folder, name);
     const pact = parse(readFileSync(file, 'utf8'), file);
-    return pact.provider?.name === vendor ? [pactFile(file, pact, vendor)] : [];
+    return pact.provider?.name === subject.name ? [pactFile(file, pact, subject)] : [];
   });
 }
 
@@ -62,7 +61,7 @@ function parse(text: string, file: string): RawPact {
   }
 }
 
-function pactFile(file: string, raw: RawPact, vendor: VendorName): PactFile {
+function pactFile(file: string, raw: RawPact, subject: Pick<Subject, 'name' | 'verification'>): PactFile {
   const interactions = (raw.interactions ?? []).map((each): Interaction => {
     const named = each.providerStates?.map(({ name }) => name) ?? [];
     const old = each.providerState ?? each.provider_state;
@@ -74,13 +73,17 @@ function pactFile(file: string, raw: RawPact, vendor: VendorName): PactFile {
     };
   });
   for (const { description, states: named } of interactions) {
-    for (const name of named) demandState(name, `${file}, "${description}"`, vendor);
+    for (const name of named) demandState(name, `${file}, "${description}"`, subject);
   }
   return { file, consumer: raw.consumer?.name ?? 'somebody', interactions, raw };
 }
 
-function demandState(name: string, where: string, vendor: VendorName): void {
-  const known = Object.keys(states).filter((each) => states[each]!.vendor === vendor);
+function demandState(
+  name: string,
+  where: string,
+  { name: vendor, verification }: Pick<Subject, 'name' | 'verification'>,
+): void {
+  const known = Object.keys(verification.states);
   if (known.includes(name)) return;
   throw new TwinError(
     'ERR_INVALID_SCENARIO',

@@ -1,7 +1,7 @@
 import { TwinError } from '../../core/errors.ts';
-import type { VendorName } from '../../generated/vendor-names.ts';
 import type { Known } from '../credentials.ts';
 import { withoutSecrets } from '../redact.ts';
+import type { Subject } from '../subject.ts';
 import type { Target } from '../target.ts';
 import { realTime } from '../timepiece.ts';
 import { TwinControl } from '../twin-control.ts';
@@ -14,7 +14,7 @@ import { TwinStates } from './twin-states.ts';
 
 /** Where pacts are verified, and with what. */
 export interface PactOptions {
-  readonly vendor: VendorName;
+  readonly subject: Subject;
   readonly target: Target;
   readonly known: Known;
   readonly controlToken?: string | undefined;
@@ -26,22 +26,25 @@ export interface PactOptions {
 
 /** Verifies every pact of a folder that is with the vendor. */
 export async function verifyPacts(folder: string, options: PactOptions): Promise<PactResult[]> {
-  const { vendor, target, known, controlToken, spacingMs = 1_000 } = options;
-  const pacts = readPacts(folder, vendor);
+  const { subject, target, known, controlToken, spacingMs = 1_000 } = options;
+  const pacts = readPacts(folder, subject);
   if (pacts.length === 0) {
-    throw new TwinError('ERR_FILE', `The folder "${folder}" has no pact whose provider is "${vendor}".`);
+    throw new TwinError(
+      'ERR_FILE',
+      `The folder "${folder}" has no pact whose provider is "${subject.name}".`,
+    );
   }
   if (target.provider !== 'twin') {
-    const setter = new LiveStates(vendor, target.url, known, spacingMs);
-    return verifyEach(pacts, vendor, target.url, setter, Object.values(known), options.budget);
+    const setter = new LiveStates(subject, target.url, known, spacingMs);
+    return verifyEach(pacts, subject.name, target.url, setter, Object.values(known), options.budget);
   }
   // In a sandbox, so that whatever the twin holds for others stays as it is.
   const control = new TwinControl(target.url, controlToken);
   const name = `verify-${realTime.now().toString(36)}`;
   const { url } = await control.post<{ url: string }>('/sandboxes', { name, ttl: '30m' });
   try {
-    const setter = new TwinStates(vendor, url, new TwinControl(url, controlToken));
-    return await verifyEach(pacts, vendor, url, setter, []);
+    const setter = new TwinStates(subject, url, new TwinControl(url, controlToken));
+    return await verifyEach(pacts, subject.name, url, setter, []);
   } finally {
     await control.delete(`/sandboxes/${name}`);
   }
@@ -49,7 +52,7 @@ export async function verifyPacts(folder: string, options: PactOptions): Promise
 
 async function verifyEach(
   pacts: readonly PactFile[],
-  vendor: VendorName,
+  vendor: string,
   url: string,
   setter: StateSetter,
   secrets: readonly string[],
@@ -88,7 +91,7 @@ function reasonAgainst({ states, takesValues }: Interaction, setter: StateSetter
 async function run(
   pact: PactFile,
   able: readonly Interaction[],
-  vendor: VendorName,
+  vendor: string,
   url: string,
   setter: StateSetter,
 ): Promise<readonly VerifierResult[]> {

@@ -2,8 +2,8 @@ import { bodyOf, numberAt, textAt } from '../../../verify/answer.ts';
 import { agrees, type Check, drifts, type Finding, holds, saw } from '../../../verify/check.ts';
 import { sameInWords } from '../../../verify/lifecycle.ts';
 import type { Exchange } from '../../../verify/probe.ts';
-import { judgeRefusal, refused } from '../../../verify/refusal.ts';
 import { succeeds } from '../../../verify/success.ts';
+import { judgeRefusal, refused } from './refused.ts';
 
 const operation = 'dingtalk.corpToken';
 const resource = 'dingtalk.protectedResource';

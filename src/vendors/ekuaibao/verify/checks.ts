@@ -1,8 +1,8 @@
 import { numberAt, textAt, valueAt } from '../../../verify/answer.ts';
 import { type Check, drifts, type Finding, holds, saw } from '../../../verify/check.ts';
 import type { Exchange } from '../../../verify/probe.ts';
-import { judgeRefusal, refused } from '../../../verify/refusal.ts';
 import { succeeds } from '../../../verify/success.ts';
+import { judgeRefusal, refused } from './refused.ts';
 
 const operation = 'ekuaibao.getAccessToken';
 const resource = 'ekuaibao.protectedResource';

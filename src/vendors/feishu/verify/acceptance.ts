@@ -1,7 +1,7 @@
 import { bodyOf } from '../../../verify/answer.ts';
 import { agrees, drifts, type Finding } from '../../../verify/check.ts';
 import type { Exchange } from '../../../verify/probe.ts';
-import { judgeRefusal } from '../../../verify/refusal.ts';
+import { judgeRefusal } from './refused.ts';
 
 /** The codes by which the gateway refuses a token; whatever else an API answers, it took the token. */
 const refusals: readonly unknown[] = [

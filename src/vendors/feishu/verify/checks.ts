@@ -1,7 +1,7 @@
 import { bodyOf, numberAt, textAt } from '../../../verify/answer.ts';
 import { agrees, type Check, drifts, holds, saw, unclear } from '../../../verify/check.ts';
 import { sameInWords, type TokenPlace, tokenRemains } from '../../../verify/lifecycle.ts';
-import { type Alternative, judgeRefusal, refused } from '../../../verify/refusal.ts';
+import type { Alternative } from '../../../verify/refusal.ts';
 import { succeeds } from '../../../verify/success.ts';
 import { refusedToken, tookToken } from './acceptance.ts';
 import { loginChecks } from './login-checks.ts';
@@ -14,6 +14,7 @@ import {
   unknownApp,
   wrongSecret,
 } from './refusals.ts';
+import { judgeRefusal, refused } from './refused.ts';
 import { storeChecks } from './store-checks.ts';
 import { windowChecks } from './window-checks.ts';
 

@@ -1,10 +1,10 @@
 import { numberAt } from '../../../verify/answer.ts';
 import { type Check, drifts, saw, unclear } from '../../../verify/check.ts';
 import { sameInWords, type TokenPlace, tokenRemains } from '../../../verify/lifecycle.ts';
-import { refused } from '../../../verify/refusal.ts';
 import { succeeds } from '../../../verify/success.ts';
 import { tookToken } from './acceptance.ts';
 import { alsoWith400 } from './refusals.ts';
+import { refused } from './refused.ts';
 
 const resource = 'feishu.protectedResource';
 const tenantToken: TokenPlace = { token: '/tenant_access_token', remaining: '/expire' };

@@ -1,0 +1,25 @@
+import type { Known } from '../../../verify/credentials.ts';
+import { sendTo } from '../../../verify/target.ts';
+import type { TwinAccess, Verification } from '../../../verify/verification.ts';
+import { ekuaibaoChecks } from './checks.ts';
+import { ekuaibaoProbes } from './probes.ts';
+import { states } from './states.ts';
+
+/** How Ekuaibao is verified. */
+export const verification: Verification = {
+  probes: ekuaibaoProbes,
+  checks: ekuaibaoChecks,
+  states,
+  twinValues: (_names, twin) => requestPair(twin),
+};
+
+/** A refresh presents both tokens of a pair, and a twin lists only one: a pair is requested. */
+async function requestPair({ url, known: { appKey, appSecurity } }: TwinAccess): Promise<Known> {
+  const response = await sendTo(`${url}/api/openapi/v1/auth/getAccessToken`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ appKey, appSecurity }),
+  });
+  const { value } = (await response.json()) as { value: { accessToken: string; refreshToken: string } };
+  return { token: value.accessToken, refreshToken: value.refreshToken };
+}

@@ -1,0 +1,18 @@
+import type { Verification } from '../../../verify/verification.ts';
+import { feishuChecks } from './checks.ts';
+import { feishuProbes } from './probes.ts';
+import { states } from './states.ts';
+import { twinValues } from './twin-values.ts';
+
+/** How Feishu is verified. */
+export const verification: Verification = {
+  probes: feishuProbes,
+  checks: feishuChecks,
+  states,
+  tokens: {
+    token: { operation: 'feishu.appAccessTokenInternal' },
+    storeToken: { operation: 'feishu.appAccessToken' },
+    userRefreshToken: { operation: 'feishu.tokenLoginValidate', type: 'refresh_token' },
+  },
+  twinValues,
+};
