@@ -1,6 +1,7 @@
 import type { Coverage } from '../core/coverage.ts';
 import { severities } from '../verdicts/index.ts';
 import { coverageReport } from './coverage-report.ts';
+import type { SeenHosts } from './interception-report.ts';
 import type { Terminal } from './terminal.ts';
 import { type PlacedVerdict, placeOf, verdictReport } from './verdict-report.ts';
 
@@ -19,6 +20,8 @@ export interface ExecResult {
   readonly forgotten: number;
   readonly verdicts: readonly PlacedVerdict[];
   readonly coverage: Coverage;
+  /** Which of the vendors' hosts it met, with --intercept. */
+  readonly interception?: SeenHosts;
 }
 
 /** What is said where no call came. */

@@ -4,6 +4,7 @@ import { severities, type Verdict } from '../verdicts/index.ts';
 import { runChild } from './child-program.ts';
 import { commonOptions, defineCommand, type OptionTable } from './command.ts';
 import { type ExecResult, execReport } from './exec-report.ts';
+import { interceptionReport, leakVerdicts, seenHosts } from './interception-report.ts';
 import { coverageSuites, junitReport, noCallsSuite, verdictSuite } from './junit.ts';
 import { usageError } from './parse.ts';
 import { redactCommand } from './redact-command.ts';
@@ -27,6 +28,11 @@ const options = {
     description: 'Show which of the documented behaviour was met, and add it to the JUnit report.',
   },
   'allow-no-calls': { type: 'boolean', description: 'Do not fail when no request reaches the twin.' },
+  intercept: {
+    type: 'boolean',
+    description: "Take the place of the vendors' real hosts, for clients that have them in their source.",
+  },
+  offline: { type: 'boolean', description: 'With --intercept: refuse requests to every other host.' },
   ...worldOptions,
   ...commonOptions,
 } as const satisfies OptionTable;
@@ -45,6 +51,7 @@ export const exec = defineCommand({
     'tokentwin exec -- npm test',
     'tokentwin exec --scenario token-in-renewal-window -- node client.js',
     'tokentwin exec --fail-on warning --junit verdicts.xml -- pytest',
+    'tokentwin exec --intercept -- go test ./...',
   ],
   async run({ options: given, arguments: [command, ...args], terminal }) {
     const failOn = given['fail-on'];
@@ -52,6 +59,7 @@ export const exec = defineCommand({
       throw usageError(`There is no severity "${failOn}".${didYouMean(failOn, severities)}`);
     }
     const failing = severities.slice(0, (severities as readonly string[]).indexOf(failOn) + 1);
+    if (given.offline && !given.intercept) throw usageError('--offline goes with --intercept.');
     requireWritable({ junit: given.junit, report: given.report });
     const trial = new Trial();
     await using running = await serve({
@@ -59,12 +67,24 @@ export const exec = defineCommand({
       journalSize: judgedExchanges,
       onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
       sandboxWatcher: trial,
+      ...(given.intercept && { tls: { offline: given.offline, env: terminal.env } }),
     });
     const { url, controlUrl, twin } = running;
     trial.begin(undefined, twin);
-    const env = { ...terminal.env, TOKENTWIN_URL: url, TOKENTWIN_CONTROL_URL: controlUrl };
+    const intercepted = running.interception?.environment(running.port);
+    for (const note of intercepted?.notes ?? []) terminal.printError(`tokentwin: ${note}`);
+    const env = {
+      ...terminal.env,
+      ...intercepted?.variables,
+      TOKENTWIN_URL: url,
+      TOKENTWIN_CONTROL_URL: controlUrl,
+    };
     const exitCode = await runChild(command!, args, env);
-    const outcome = trial.outcome();
+    const judged = trial.outcome();
+    const sightings = running.interception?.sightings;
+    const outcome = sightings
+      ? { ...judged, verdicts: [...leakVerdicts(sightings), ...judged.verdicts] }
+      : judged;
     const isFailing = ({ severity, expected }: Pick<Verdict, 'severity' | 'expected'>) =>
       failing.includes(severity) && !expected;
     const isCalled = outcome.calls > 0 || given['allow-no-calls'];
@@ -74,11 +94,13 @@ export const exec = defineCommand({
       ok: exitCode === 0 && isCalled && !outcome.verdicts.some(isFailing),
       failOn,
       ...outcome,
+      ...(sightings && { interception: seenHosts(sightings) }),
     };
     // Standard output is CMD's.
     const errors = new Terminal({ stdout: terminal.stderr, stderr: terminal.stderr, env: terminal.env });
     if (given.json) errors.printJson(result);
     else {
+      if (sightings) errors.print(interceptionReport(sightings).join('\n'));
       errors.print(
         execReport(result, errors, {
           hasCoverage: given.coverage,
