@@ -25,6 +25,11 @@ const notRun: readonly (readonly [RegExp, string])[] = [
     /^npx tokentwin exec -- pytest/,
     'pytest stands for the tests of the reader; docs/ci.md has an exec that is run.',
   ],
+  [
+    /^npx tokentwin exec --intercept -- pytest|^eval .* env --intercept/,
+    'test/cli/exec-intercept.test.ts and npm run intercept have these, the second with serve --tls.',
+  ],
+  [/^sudo\b/, 'It needs port 443; test/cli/exec-intercept.test.ts has serve --tls.'],
   [/--follow\b/, 'It ends when the reader has seen enough; test/cli/journal.test.ts follows.'],
   [/^npx tokentwin serve\b/, 'It does not end; test/cli/serve.test.ts starts it.'],
   [/^npx tokentwin verify\b.*open\.feishu\.cn/, 'It asks the real provider, which no test does.'],
