@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { clientProblems } from './check-client.ts';
 
 interface Packed {
   readonly filename: string;
@@ -23,7 +24,11 @@ const sizeLimit = 2.5 * 1_048_576;
 
 const folder = await mkdtemp(join(tmpdir(), 'tokentwin-pack-'));
 try {
-  const complaints = [...(await packageComplaints()), ...(await packedComplaints(await pack()))];
+  const complaints = [
+    ...(await packageComplaints()),
+    ...(await packedComplaints(await pack())),
+    ...(await clientProblems(root)),
+  ];
   for (const complaint of complaints) console.error(complaint);
   process.exitCode = complaints.length === 0 ? 0 : 1;
 } finally {

@@ -3,15 +3,15 @@ import type { Endpoint } from './endpoint.ts';
 /** How to call one vendor, where it differs from the others. */
 export interface Dialect {
   readonly vendor: string;
-  readonly operations: Readonly<Record<string, Endpoint>>;
+  readonly endpoints: Readonly<Record<string, Endpoint>>;
   /** Its usual hosts; requests go to the first. */
   readonly hosts: readonly string[];
+  /** The codes after which the same request may succeed a moment later. */
+  readonly momentaryCodes: readonly (string | number)[];
   /** Whether a body can be this vendor's. */
   isOwn(body: Readonly<Record<string, unknown>>): boolean;
   /** The vendor's refusal in a body; undefined where there is none. */
   refusalIn(body: Readonly<Record<string, unknown>>): Refusal | undefined;
-  /** Whether the vendor documents a code as a momentary failure: the same request may succeed soon. */
-  isMomentary(code: string | number): boolean;
   /** The id by which the vendor finds the call in its logs. */
   requestId(headers: Headers, body: Readonly<Record<string, unknown>>): string | undefined;
 }

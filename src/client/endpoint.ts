@@ -11,8 +11,8 @@ export interface Endpoint {
   readonly hosts?: readonly string[];
   /** Where its requests carry a token. */
   readonly token?: TokenPlace;
-  /** The errors that it documents, by name. */
-  readonly errors: Readonly<Record<string, DocumentedError>>;
+  /** The errors that refuse a token, and those with the same code. */
+  readonly errors: readonly DocumentedError[];
   /** The query parameters that it documents. */
   readonly query?: readonly string[];
   /** The tokens that a success contains. */
@@ -38,11 +38,12 @@ export interface TokenPlace {
   readonly scheme?: string;
 }
 
-/** An error that an operation documents, as far as a client tells errors apart. */
+/** An error that an operation documents, as far as a client must tell it apart. */
 export interface DocumentedError {
   readonly code: string | number | null;
   readonly status: number;
-  readonly body: unknown;
+  /** The body where another error has the same code: its words tell them apart. */
+  readonly body?: unknown;
   /** Set where it means that the token in the request is not, or no longer, valid. */
   readonly refusesToken?: true;
 }

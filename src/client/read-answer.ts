@@ -50,7 +50,7 @@ export function readAnswer(
     const { code } = refusal;
     throw failure({
       kind: 'refused',
-      isMomentary: code !== undefined && dialect.isMomentary(code),
+      isMomentary: code !== undefined && dialect.momentaryCodes.includes(code),
       ...refusal,
     });
   }
@@ -79,7 +79,7 @@ function originOf(location: string | null): string {
 /** Whether a refusal is one of those that mean, by the spec, that the token is not valid. */
 function refusesToken({ errors }: Endpoint, status: number, refusal: Refusal | undefined): boolean {
   const code = refusal?.code;
-  const alike = Object.values(errors).filter((error) =>
+  const alike = errors.filter((error) =>
     code === undefined ? error.code === null && error.status === status : error.code === code,
   );
   const others = alike.filter((error) => !error.refusesToken);

@@ -57,7 +57,7 @@ export function createVendorClient<Ids extends OperationId>(
   options: ClientOptions = {},
 ): VendorClient<Ids> {
   const connection = checkOptions(options);
-  const entries = Object.values(dialect.operations).map((operation) => {
+  const entries = Object.values(dialect.endpoints).map((operation) => {
     const name = operation.id.slice(dialect.vendor.length + 1);
     const run = (input: object, { signal }: CallOptions = {}) =>
       call(operation, dialect, input, { ...connection, signal });

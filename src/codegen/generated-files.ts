@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { emitCatalogue } from './emit-catalogue.ts';
 import { emitCodes } from './emit-codes.ts';
+import { emitEndpoints } from './emit-endpoints.ts';
 import { emitExamples } from './emit-examples.ts';
 import { emitGuidance } from './emit-guidance.ts';
 import { emitInputs } from './emit-inputs.ts';
@@ -89,6 +90,7 @@ async function filesOf(spec: Spec): Promise<ReadonlyMap<string, string>> {
       ['guidance.ts', emitGuidance(spec, core)],
       ['catalogue.ts', emitCatalogue(spec, core)],
       ['codes.ts', emitCodes(spec)],
+      ['endpoints.ts', emitEndpoints(spec)],
       ['examples.ts', emitExamples(spec, core)],
       ...pair('registry', await emitRegistry(spec)),
       ...pair('requests', await emitRequests(spec)),

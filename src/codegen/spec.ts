@@ -89,6 +89,8 @@ export interface SpecErrorClaim {
   readonly meaning: string;
   readonly evidence: Evidence;
   readonly refusesToken?: true;
+  /** The same request may succeed a moment later. */
+  readonly momentary?: true;
 }
 
 /** One entry of `x-errors`. */

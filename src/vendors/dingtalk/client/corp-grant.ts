@@ -1,7 +1,7 @@
 import type { DingtalkClient } from '../../../client/clients.ts';
 import { requestLease } from '../../../client/lease.ts';
 import type { Grant } from '../../../client/source-settings.ts';
-import { operations } from '../../../generated/dingtalk/operations.ts';
+import { endpoints } from '../../../generated/dingtalk/endpoints.ts';
 
 /** An app's token for one corporation. */
 export interface DingtalkCorpGrant {
@@ -25,7 +25,7 @@ export function dingtalkCorpGrant(grant: DingtalkCorpGrant): Grant {
     renewWithinMs: marginMs,
     longestLifeMs,
     fetchToken: (_last, now) =>
-      requestLease(operations[operation], now, () =>
+      requestLease(endpoints[operation], now, () =>
         client.corpToken({ corpId, client_id, client_secret, grant_type: 'client_credentials' }),
       ),
   };

@@ -1,26 +1,12 @@
 import type { Dialect, Refusal } from '../../../client/dialect.ts';
-import { hosts, operations } from '../../../generated/dingtalk/operations.ts';
-
-/** Internal errors, and limits by the second or the minute, which the gateway sends with HTTP 403 or 200. */
-const momentary = new Set<string | number>([
-  'unknownError',
-  'server.error',
-  'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi',
-  'Forbidden.AccessDenied.QpmLimitForAppkeyAndApi',
-  'Forbidden.AccessDenied.QpsLimitForApi',
-  'Forbidden.AccessDenied.QpsLimitForSuitekeyAndOrgAndApi',
-  'Forbidden.AccessDenied.QpmLimitForSuitekeyAndOrgAndApi',
-  '90002',
-  90002,
-  '90018',
-  90018,
-]);
+import { endpoints, hosts, momentaryCodes } from '../../../generated/dingtalk/endpoints.ts';
 
 /** DingTalk: `code` in words on api.dingtalk.com, `errcode` in numbers on oapi.dingtalk.com. */
 export const dingtalkDialect: Dialect = {
   vendor: 'dingtalk',
-  operations,
+  endpoints,
   hosts,
+  momentaryCodes,
   isOwn: () => true,
 
   refusalIn(body): Refusal | undefined {
@@ -35,8 +21,6 @@ export const dingtalkDialect: Dialect = {
       ? { code: body.sub_code, message: textOf(body.sub_msg) }
       : { code: errcode, message: textOf(body.errmsg) };
   },
-
-  isMomentary: (code) => momentary.has(code),
 
   requestId(headers, { requestid, request_id, uuid }) {
     const told = requestid ?? request_id ?? uuid;

@@ -1,11 +1,12 @@
 import type { Dialect } from '../../../client/dialect.ts';
-import { hosts, operations } from '../../../generated/ekuaibao/operations.ts';
+import { endpoints, hosts, momentaryCodes } from '../../../generated/ekuaibao/endpoints.ts';
 
 /** Ekuaibao: the HTTP status decides; the body says why, sometimes one level down. */
 export const ekuaibaoDialect: Dialect = {
   vendor: 'ekuaibao',
-  operations,
+  endpoints,
   hosts,
+  momentaryCodes,
   isOwn: () => true,
 
   refusalIn(body) {
@@ -14,9 +15,6 @@ export const ekuaibaoDialect: Dialect = {
     if (typeof errorCode !== 'number') return undefined;
     return { code: errorCode, message: typeof errorMessage === 'string' ? errorMessage : '' };
   },
-
-  // Its internal errors have HTTP 500, which says enough.
-  isMomentary: () => false,
 
   // It has none.
   requestId: () => undefined,

@@ -1,7 +1,7 @@
 import type { EkuaibaoClient } from '../../../client/clients.ts';
 import { requestLease } from '../../../client/lease.ts';
 import type { Grant } from '../../../client/source-settings.ts';
-import { operations } from '../../../generated/ekuaibao/operations.ts';
+import { endpoints } from '../../../generated/ekuaibao/endpoints.ts';
 
 /** A corporation's token. */
 export interface EkuaibaoGrant {
@@ -23,6 +23,6 @@ export function ekuaibaoGrant({ operation, client, appKey, appSecurity }: Ekuaib
     renewWithinMs: marginMs,
     longestLifeMs,
     fetchToken: (_last, now) =>
-      requestLease(operations[operation], now, () => client.getAccessToken({ appKey, appSecurity })),
+      requestLease(endpoints[operation], now, () => client.getAccessToken({ appKey, appSecurity })),
   };
 }

@@ -1,7 +1,7 @@
 import type { FeishuClient } from '../../../client/clients.ts';
 import { requestLease } from '../../../client/lease.ts';
 import type { Grant } from '../../../client/source-settings.ts';
-import { operations } from '../../../generated/feishu/operations.ts';
+import { endpoints } from '../../../generated/feishu/endpoints.ts';
 
 /** Documented: with 30 minutes or more left the same token comes back, with less a new one, and both work. */
 export const feishuWindowMs = 30 * 60_000;
@@ -23,7 +23,7 @@ export function feishuAppGrant({ operation, client, app_id, app_secret }: Feishu
     renewWithinMs: feishuWindowMs,
     longestLifeMs: feishuLongestLifeMs,
     fetchToken: (_last, now) =>
-      requestLease(operations[operation], now, () =>
+      requestLease(endpoints[operation], now, () =>
         operation === 'feishu.appAccessTokenInternal'
           ? client.appAccessTokenInternal({ app_id, app_secret })
           : client.tenantAccessTokenInternal({ app_id, app_secret }),

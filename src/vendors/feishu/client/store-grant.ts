@@ -4,7 +4,7 @@ import { requireText } from '../../../client/require-text.ts';
 import type { Grant } from '../../../client/source-settings.ts';
 import type { TokenSource } from '../../../client/token-source.ts';
 import { VendorError } from '../../../client/vendor-error.ts';
-import { operations } from '../../../generated/feishu/operations.ts';
+import { endpoints } from '../../../generated/feishu/endpoints.ts';
 import { feishuLongestLifeMs, feishuWindowMs } from './app-grant.ts';
 
 /** A store app's own token. */
@@ -38,7 +38,7 @@ export function feishuStoreAppGrant(grant: FeishuStoreAppGrant): Grant {
     async fetchToken(_last, now) {
       const app_ticket = await requireText('appTicket', appTicket);
       try {
-        return await requestLease(operations[operation], now, () =>
+        return await requestLease(endpoints[operation], now, () =>
           client.appAccessToken({ app_id, app_secret, app_ticket }),
         );
       } catch (error) {
@@ -60,7 +60,7 @@ export function feishuStoreTenantGrant(grant: FeishuStoreTenantGrant): Grant {
     longestLifeMs: feishuLongestLifeMs,
     fetchToken: (_last, now) =>
       appToken.withToken((app_access_token) =>
-        requestLease(operations[operation], now, () =>
+        requestLease(endpoints[operation], now, () =>
           client.tenantAccessToken({ app_access_token, tenant_key }),
         ),
       ),

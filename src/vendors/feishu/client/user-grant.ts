@@ -6,7 +6,7 @@ import { isTokenRefusal } from '../../../client/token-refusal.ts';
 import type { TokenSource } from '../../../client/token-source.ts';
 import { mayHaveReachedVendor } from '../../../client/unknown-outcome.ts';
 import { VendorError } from '../../../client/vendor-error.ts';
-import { operations } from '../../../generated/feishu/operations.ts';
+import { endpoints } from '../../../generated/feishu/endpoints.ts';
 import { feishuLongestLifeMs } from './app-grant.ts';
 
 /** A mini-program user's token. */
@@ -32,7 +32,7 @@ export function feishuUserGrant(grant: FeishuUserGrant): Grant {
   async function logIn(now: () => number): Promise<Lease> {
     const code = await requireText('loginCode', loginCode);
     return appToken.withToken((token) =>
-      requestLease(operations[operation], now, () => client.tokenLoginValidate({ token, code })),
+      requestLease(endpoints[operation], now, () => client.tokenLoginValidate({ token, code })),
     );
   }
 
@@ -47,7 +47,7 @@ export function feishuUserGrant(grant: FeishuUserGrant): Grant {
       signal.throwIfAborted();
       spent = refresh_token;
       try {
-        return await requestLease(operations['feishu.refreshAccessToken'], now, () =>
+        return await requestLease(endpoints['feishu.refreshAccessToken'], now, () =>
           client.refreshAccessToken({ token, grant_type: 'refresh_token', refresh_token }),
         );
       } catch (error) {
