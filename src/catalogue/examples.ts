@@ -1,7 +1,7 @@
 import { createGeneratorSync, type JsonSchema } from 'json-schema-faker';
 import type { AnswerSchemas, LifecyclePolicy, Operation } from '../core/operation.ts';
 
-/** A body that an operation could answer a success with, for a token made at `nowMs`; the same for the same seed. */
+/** A valid success body of an operation, for a token issued at `nowMs`. The same seed gives the same body. */
 export function exampleBody(
   schemas: AnswerSchemas,
   operation: Operation,
@@ -13,7 +13,7 @@ export function exampleBody(
   return body;
 }
 
-/** Any body that an operation could answer with a status. */
+/** A valid body of an operation for a status. */
 export function sample(
   { answers, components }: AnswerSchemas,
   operation: string,
@@ -27,12 +27,12 @@ export function sample(
   return generator.generate({ oneOf: oneOf.filter(fits), components } as JsonSchema);
 }
 
-/** The specs name the schemas of their successes so. */
+/** By the naming convention of the specs. */
 function isSuccess(schema: unknown): boolean {
   return (schema as { readonly $ref?: string }).$ref?.endsWith('Ok') ?? false;
 }
 
-/** Makes one token of one grant: the same text wherever it stands, ending when a new one ends. */
+/** Makes the token fields consistent: the same text everywhere, and the expiry of a new token. */
 function agree(body: unknown, { fields, expiry, lifetimeMs }: LifecyclePolicy, nowMs: number): void {
   const [first, ...others] = fields;
   for (const other of others) setAt(body, other, valueAt(body, first!));

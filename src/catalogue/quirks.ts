@@ -6,7 +6,7 @@ export interface ListedQuirk extends QuirkEntry {
   readonly vendor: string;
 }
 
-/** Every point where evidence disagrees, of one vendor or of all. */
+/** Every quirk, of one vendor or of all. */
 export function listQuirks(catalogues: readonly Catalogue[], vendor?: string): ListedQuirk[] {
   return cataloguesOf(catalogues, vendor).flatMap(({ vendor: name, quirks }) =>
     quirks.map((quirk) => ({ vendor: name, ...quirk })),

@@ -1,20 +1,20 @@
 import type { Exchange, Journal } from '../core/journal.ts';
 
-/** What prints a feed of exchanges. */
+/** Prints a feed of exchanges. */
 export interface FeedPrinter {
   exchange(exchange: Exchange): void;
-  /** Says how many were not printed. */
+  /** Prints how many exchanges were left out. */
   leftOut(count: number): void;
 }
 
 const windowMs = 1_000;
 
-/** More than anybody reads in a second, and few enough to cost an answer nothing. */
+/** More than anybody can read in a second, and few enough not to slow the server down. */
 const perWindow = 100;
 
 /**
- * Prints exchanges as they come, each after its answer is on its way, and under load counts those beyond what can be
- * read: the journal has the last of them.
+ * Prints exchanges after their responses are sent. Under load it prints some and counts the others, which the journal
+ * has.
  */
 export function feed(journal: Journal, printer: FeedPrinter): void {
   let windowEndsMs = 0;
@@ -25,7 +25,7 @@ export function feed(journal: Journal, printer: FeedPrinter): void {
     leftOut = 0;
   };
   const wants = ({ realAtMs }: { readonly realAtMs: number }) => {
-    // A clock that was set back must not silence the feed.
+    // The machine's clock may jump back, which must not stop the feed.
     if (realAtMs >= windowEndsMs || realAtMs < windowEndsMs - windowMs) {
       windowEndsMs = realAtMs + windowMs;
       printed = 0;
@@ -47,6 +47,6 @@ export function feed(journal: Journal, printer: FeedPrinter): void {
   journal.subscribe((exchange) => {
     if (waiting.push(exchange) === 1) setImmediate(print);
   }, wants);
-  // Afterwards it would no longer be known what in them has to be taken out.
+  // Once the journal is cleared, the secrets to redact are no longer known.
   journal.beforeClear(print);
 }

@@ -5,9 +5,9 @@ import { printable, type Terminal } from './terminal.ts';
 
 type Exchange = components['schemas']['Exchange'];
 
-/** An exchange as a JSON event: without query, headers and bodies, so that no secret or token can leave. */
+/** An exchange as a JSON event, without query, headers and bodies, which may contain secrets or tokens. */
 export function exchangeEvent(exchange: Exchange): Record<string, unknown> {
-  // Not taken apart all at once: most of it is made when it is asked for.
+  // No destructuring: most properties are computed when they are read.
   const { request, response } = exchange;
   return {
     event: 'exchange',
@@ -26,7 +26,7 @@ export function exchangeEvent(exchange: Exchange): Record<string, unknown> {
   };
 }
 
-/** An exchange as one line for people: when, what was asked, what was answered, why. */
+/** An exchange in one line: time, request, response, reason. */
 export function exchangeLine(exchange: Exchange, terminal: Pick<Terminal, 'style'>): string {
   const { atMs, realAtMs, operation, request, response, error, code } = exchange;
   const time = formatTwinTime(atMs, realAtMs);
@@ -43,7 +43,7 @@ export function exchangeLine(exchange: Exchange, terminal: Pick<Terminal, 'style
     .trimEnd();
 }
 
-/** What a client got, by the tokens' ids. */
+/** The tokens that a client got, by their ids. */
 function outcome({ atMs, issued, reason, fault }: Exchange): string {
   const tokens = issued.map(
     ({ id, fresh, expiresAtMs }) =>

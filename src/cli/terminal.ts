@@ -5,7 +5,7 @@ type Stream = NodeJS.WritableStream & { readonly columns?: number };
 /** Names of styles, such as `bold` or `red`. */
 export type Style = Parameters<typeof styleText>[0];
 
-/** What a command may touch of its process: where it prints, and what the environment says. */
+/** The parts of the process that a command may use: its output streams and the environment. */
 export class Terminal {
   readonly stdout: Stream;
   readonly stderr: Stream;
@@ -17,7 +17,7 @@ export class Terminal {
     this.env = env;
   }
 
-  /** How wide a line may be; undefined where nobody looks at it, such as in a pipe. */
+  /** The width of a line; undefined in a pipe or a file. */
   get width(): number | undefined {
     return this.stdout.columns;
   }
@@ -35,7 +35,7 @@ export class Terminal {
     this.stderr.write(`${text}\n`);
   }
 
-  /** Colours a text, unless it goes to a file or a pipe or the environment forbids it. */
+  /** Styles a text, unless it goes to a file or a pipe or the environment disables colours. */
   style(style: Style, text: string): string {
     return process
       .getBuiltinModule('node:util')
@@ -43,7 +43,7 @@ export class Terminal {
   }
 }
 
-/** A text from outside as it may be printed: on one line, and without the power to steer the terminal. */
+/** A text from outside on one line, without control characters for the terminal. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ');
 }

@@ -4,19 +4,19 @@ import type { RunningTwin } from '../server/serve.ts';
 import type { VendorModule } from '../vendors/vendor-module.ts';
 import { printable, type Style } from './terminal.ts';
 
-/** What the welcome depends on beside the server itself. */
+/** The input of the welcome beside the server. */
 export interface WelcomeOptions {
-  /** The user's own seed: its secrets are not shown. */
+  /** The user's own seed, whose secrets are not printed. */
   readonly seedFile: string | undefined;
   readonly acceptsAny: boolean;
   readonly wantsControlToken: boolean;
   style(style: Style, text: string): string;
 }
 
-/** How many clients of a vendor are shown; a seed may have hundreds. */
+/** How many clients of a vendor are printed; a seed may have hundreds. */
 const shownClients = 4;
 
-/** What `serve` prints for people: where to point a client, with which credentials, how to move the clock. */
+/** What `serve` prints at the start: where to point a client, which credentials to use, how to move the clock. */
 export function welcome(
   running: Pick<RunningTwin, 'url' | 'controlUrl' | 'twin'>,
   options: WelcomeOptions,
@@ -40,7 +40,7 @@ export function welcome(
 
 type Row = readonly [label: string, text: string];
 
-/** The vendors of a twin, and who is registered at them. */
+/** The vendors of a twin, and the registered clients. */
 interface Registered {
   readonly modules: readonly VendorModule[];
   readonly seed: Readonly<Record<string, unknown>>;
@@ -56,11 +56,11 @@ function pointers(url: string, modules: readonly VendorModule[]): Row[] {
 }
 
 function credentialsTitle({ seedFile, acceptsAny }: WelcomeOptions): string {
-  const source = seedFile === undefined ? 'demo seed' : `from ${seedFile}, which has the secrets`;
-  return acceptsAny ? `Credentials: any are taken; registered (${source})` : `Credentials (${source})`;
+  const source = seedFile === undefined ? 'demo seed' : `from ${seedFile}, without secrets`;
+  return acceptsAny ? `Credentials: any are accepted; registered (${source})` : `Credentials (${source})`;
 }
 
-/** The registered clients; of a user's own only what is no secret. */
+/** The registered clients; those of a user's own seed without secrets. */
 function credentials({ modules, seed }: Registered, showsSecrets: boolean): Row[] {
   return modules.flatMap(({ name, title, vendor: { seedShape } }) =>
     labelled(title, credentialLines(seed[name], seedShape, showsSecrets)),
@@ -114,7 +114,7 @@ function controls(
   { url, controlUrl }: Pick<RunningTwin, 'url' | 'controlUrl'>,
   options: WelcomeOptions,
 ): Row[] {
-  if (controlUrl === undefined) return [['', 'not possible: the control API is switched off (--no-control)']];
+  if (controlUrl === undefined) return [['', 'unavailable: the control API is disabled (--no-control)']];
   const isDefault = url === 'http://127.0.0.1:4010';
   const header = options.wantsControlToken ? ' -H "Authorization: Bearer $TOKENTWIN_CONTROL_TOKEN"' : '';
   return [

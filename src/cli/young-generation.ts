@@ -1,20 +1,20 @@
-/** What is used of the machine's heap. */
+/** The parts of V8's heap that are needed here. */
 export interface Heap {
-  /** How large the part is in which objects are young. */
+  /** The size of the young generation. */
   youngBytes(): number;
   setFlag(flag: string): void;
-  /** Calls back after each collection of garbage. */
+  /** Calls back after each garbage collection. */
   onCollection(look: () => void): void;
 }
 
-/** Room for more calls than a journal keeps, so that what it kept has died before it would count as old. */
+/** Room for more requests than a journal keeps, so that its exchanges are collected before they count as old. */
 const enoughBytes = 32 * 1_048_576;
 
 /**
- * Keeps the part of the heap where objects are young at a size that a server under load gains from.
+ * Limits the young generation of the heap to a size that suits a server under load.
  *
- * V8 lets it grow for as long as something survives in it, and of each answer the journal's entry does. V8 takes a bound
- * for it on the command line only, but reads this factor at each growth. It shrinks by itself when nothing happens.
+ * V8 grows it while objects survive in it, and every request leaves a journal entry. V8 takes a limit on the command line
+ * only, but reads this growth factor each time. An idle heap shrinks by itself.
  */
 export function boundYoungGeneration(heap: Heap): void {
   let isBounded = false;
@@ -26,7 +26,7 @@ export function boundYoungGeneration(heap: Heap): void {
   });
 }
 
-/** This process's. */
+/** The heap of this process. */
 export function ownHeap(): Heap {
   const { getHeapSpaceStatistics, setFlagsFromString } = process.getBuiltinModule('node:v8');
   const { PerformanceObserver } = process.getBuiltinModule('node:perf_hooks');

@@ -3,15 +3,15 @@ import { hostsOf } from '../core/vendor-spec.ts';
 import type { Twin } from '../twin/twin.ts';
 import { vendors } from '../vendors/index.ts';
 
-/** The hosts that are intercepted: the real ones of the vendors that come with tokentwin. */
+/** The real hosts of the built-in vendors, which are intercepted. */
 export const hosts: ReadonlySet<string> = new Set(
   Object.values(vendors).flatMap(({ vendor }) => hostsOf(vendor)),
 );
 
 /**
- * Handlers for msw's `setupServer` and `setupWorker`: what goes to a vendor's real host meets the twin, all else passes.
+ * Handlers for msw's `setupServer` and `setupWorker`: the twin answers requests to a vendor's real host, others pass.
  *
- * Given a function, each request is answered by the twin it returns then, or goes out to the vendor where it returns none.
+ * A function may return the twin for each request; without one the request goes to the vendor.
  */
 export function handlers(twin: Twin | (() => Twin | undefined)): HttpHandler[] {
   const twinNow = typeof twin === 'function' ? twin : () => twin;
@@ -28,7 +28,7 @@ async function answer(twin: Twin, request: Request): Promise<Response> {
   try {
     return await twin.fetch(request);
   } catch (error) {
-    // Where `fetch` would reject, msw wants to be told of a network error; a defect of ours is none.
+    // If `fetch` would reject, msw needs a network error; a bug of ours is not one.
     if (error instanceof TypeError || request.signal.aborted) return HttpResponse.error();
     throw error;
   }

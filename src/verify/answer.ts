@@ -2,7 +2,7 @@ import type { Exchange } from './probe.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** The JSON object of an answer; undefined for all else. */
+/** The JSON object in a response; undefined if it has none. */
 export function bodyOf({ text }: Exchange): Body | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -12,12 +12,12 @@ export function bodyOf({ text }: Exchange): Body | undefined {
   }
 }
 
-/** What a JSON pointer without escapes leads to in an answer. */
+/** The value at a JSON pointer without escapes, in a response. */
 export function valueAt(exchange: Exchange, pointer: string): unknown {
   return follow(bodyOf(exchange), pointer);
 }
 
-/** What a JSON pointer without escapes leads to. */
+/** The value at a JSON pointer without escapes. */
 export function follow(body: unknown, pointer: string): unknown {
   return pointer
     .split('/')
@@ -25,19 +25,19 @@ export function follow(body: unknown, pointer: string): unknown {
     .reduce<unknown>((value, key) => (value as Body | null | undefined)?.[key], body);
 }
 
-/** A text of an answer; undefined where there is none. */
+/** A non-empty string in a response; undefined if there is none. */
 export function textAt(exchange: Exchange | undefined, pointer: string): string | undefined {
   const value = exchange && valueAt(exchange, pointer);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** A number of an answer; undefined where there is none. */
+/** A number in a response; undefined if there is none. */
 export function numberAt(exchange: Exchange | undefined, pointer: string): number | undefined {
   const value = exchange && valueAt(exchange, pointer);
   return typeof value === 'number' ? value : undefined;
 }
 
-/** The media type of an answer, without its parameters. */
+/** The media type of a response, without parameters. */
 export function mediaTypeOf({ headers }: Exchange): string {
   return (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
 }

@@ -1,26 +1,26 @@
 import type { Exchange, Seen } from './probe.ts';
 
-/** What comes of holding answers to a rule. */
+/** The result of checking responses against a rule. */
 export type Finding =
   | {
       readonly outcome: 'agrees';
-      /** The alternative of a quirk that was seen, as `--quirk` takes it, or another remark. */
+      /** The quirk values that were seen, as `--quirk` takes them, or other remarks. */
       readonly saw?: readonly string[];
     }
   | { readonly outcome: 'drifts'; readonly why: string }
   | { readonly outcome: 'unclear'; readonly why: string };
 
-/** One documented behaviour that answers are held to. */
+/** One documented behaviour to check. */
 export interface Check {
   readonly operation: string;
-  /** The name of a rule or an error of the spec; `success` is the success body itself. */
+  /** The name of a rule or an error in the spec; `success` is the body of a success. */
   readonly rule: string;
-  /** The probes that have to be answered for it. */
+  /** The probes whose responses it needs. */
   readonly probes: readonly string[];
   judge(seen: Answered): Finding;
 }
 
-/** The answers that a check asked for: all of them are there. */
+/** The responses that a check needs; all are present. */
 export type Answered = Readonly<Record<string, Exchange>>;
 
 export const agrees: Finding = { outcome: 'agrees' };
@@ -34,7 +34,7 @@ export function drifts(why: string): Finding {
   return { outcome: 'drifts', why };
 }
 
-/** Nothing can be said, although everything was answered. */
+/** The responses allow no conclusion. */
 export function unclear(why: string): Finding {
   return { outcome: 'unclear', why };
 }
@@ -44,7 +44,7 @@ export function holds(condition: boolean, why: string): Finding {
   return condition ? agrees : drifts(why);
 }
 
-/** The first probe of a check that has no answer. */
+/** The first probe of a check without a response. */
 export function unanswered({ probes }: Check, seen: Seen): string | undefined {
   return probes.find((name) => !seen[name]);
 }

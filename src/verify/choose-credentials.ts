@@ -2,13 +2,13 @@ import { credentialsFrom, demoCredentials, type Known } from './credentials.ts';
 import type { Subject } from './subject.ts';
 import type { TwinAccess, Verification } from './verification.ts';
 
-/** Credentials, and where they are from. */
+/** Credentials and their origin. */
 export interface ChosenCredentials {
   readonly known: Known;
   readonly credentials: 'given' | 'demo' | 'none';
 }
 
-/** Those of the environment; without any, at a twin, those of its demo seed. */
+/** The credentials from the environment or, for a twin, from the demo seed. */
 export async function chooseCredentials(
   subject: Subject,
   env: Readonly<Record<string, string | undefined>>,

@@ -1,12 +1,12 @@
 import { follow } from './answer.ts';
 
-/** Values by the names that probes and states use. */
+/** Values, by the names that probes and states use. */
 export type Known = Readonly<Record<string, string>>;
 
-/** One value that only the owner of an app can give. */
+/** A value that only the owner of an app knows. */
 export interface Credential {
   readonly name: string;
-  /** The environment variable that gives it. */
+  /** The environment variable with the value. */
   readonly env: string;
   readonly means: string;
   /** JSON pointer to its value in the vendor's demo seed. */
@@ -21,7 +21,7 @@ export interface Credentialed {
   readonly demoSeed: object;
 }
 
-/** What the environment gives. */
+/** The credentials in the environment. */
 export function credentialsFrom(
   { credentials }: Credentialed,
   env: Readonly<Record<string, string | undefined>>,
@@ -33,7 +33,7 @@ export function credentialsFrom(
   return Object.fromEntries(given);
 }
 
-/** What the demo seed of a twin gives. */
+/** The credentials in the demo seed. */
 export function demoCredentials({ credentials, demoSeed }: Credentialed): Known {
   const given = credentials.flatMap(({ name, demo }) => {
     const value = demo === undefined ? undefined : follow(demoSeed, demo);
@@ -42,7 +42,7 @@ export function demoCredentials({ credentials, demoSeed }: Credentialed): Known 
   return Object.fromEntries(given);
 }
 
-/** The environment variable that would give a value, if one would. */
+/** The environment variable for a value; undefined if there is none. */
 export function variableOf({ credentials }: Credentialed, name: string): string | undefined {
   return credentials.find((each) => each.name === name)?.env;
 }

@@ -5,21 +5,21 @@ import { withoutSecrets } from './redact.ts';
 import type { SessionResult } from './session.ts';
 import type { Subject } from './subject.ts';
 
-/** What came of one rule. */
+/** The result of one rule. */
 export interface RuleResult {
   readonly operation: string;
   /** The rule's or error's name in the spec. */
   readonly rule: string;
   readonly outcome: 'agrees' | 'drifts' | 'not checked';
   readonly why?: string;
-  /** Alternatives of quirks that were seen, as `--quirk` takes them. */
+  /** The quirk values that were seen, as `--quirk` takes them. */
   readonly saw?: readonly string[];
-  /** What the spec says, and how that is known. */
+  /** What the spec says, and its kind of evidence. */
   readonly says: string;
   readonly evidence: string;
-  /** The probes it rests on. */
+  /** The probes that decide it. */
   readonly probes: readonly string[];
-  /** What was asked, with names in braces for what is secret. */
+  /** The requests, with names in braces in place of secrets. */
   readonly asked: readonly string[];
 }
 
@@ -28,7 +28,7 @@ type Judged = { readonly check: Check } & (
   | { readonly outcome: 'not checked'; readonly why: string }
 );
 
-/** Holds what was answered to every rule; several checks of one rule become one result. */
+/** Checks the responses against every rule; several checks of one rule give one result. */
 export function judgeAll({ verification, catalogue }: Subject, session: SessionResult): RuleResult[] {
   const { probes, checks } = verification;
   const judged = checks.map((check): Judged => ({ check, ...judgeOne(check, session) }));
@@ -42,7 +42,7 @@ export function judgeAll({ verification, catalogue }: Subject, session: SessionR
 function judgeOne(check: Check, { seen, skipped }: SessionResult) {
   const missing = unanswered(check, seen);
   if (missing !== undefined) {
-    return { outcome: 'not checked', why: skipped[missing] ?? 'it was not asked' } as const;
+    return { outcome: 'not checked', why: skipped[missing] ?? 'the request was not sent' } as const;
   }
   const answered = Object.fromEntries(check.probes.map((name) => [name, seen[name]!])) as Answered;
   return check.judge(answered);
@@ -72,7 +72,7 @@ function resultOf(
   };
 }
 
-/** What the spec says under that name. */
+/** The text of the spec for that name. */
 function sayingOf(
   { operations }: Catalogue,
   { operation: id, rule: name }: Pick<Check, 'operation' | 'rule'>,
@@ -87,9 +87,9 @@ function sayingOf(
   }
   if (name === 'success') {
     return {
-      says: 'A success has the fields of the spec, in their types.',
+      says: 'A success has the fields of the spec with their types.',
       evidence: operation?.evidence.kind ?? 'documented',
     };
   }
-  throw new Error(`${id} has neither a rule nor an error "${name}".`);
+  throw new Error(`${id} has no rule or error "${name}".`);
 }

@@ -2,23 +2,23 @@ import { numberAt, textAt } from './answer.ts';
 import { agrees, type Check, drifts, type Finding, unclear } from './check.ts';
 import type { Exchange } from './probe.ts';
 
-/** Where a success tells its token, and how many seconds are left of it. */
+/** Where a success has its token and the token's remaining seconds. */
 export interface TokenPlace {
   readonly token: string;
   readonly remaining: string;
 }
 
-/** How far two readings of a life may be apart: each is a whole second, and so is a Date header. */
+/** Allowed difference between two remaining lifetimes: they and the Date header are whole seconds. */
 const toleranceSeconds = 2;
 
-/** Whether two answers hand out one token. */
+/** Whether two responses have the same token. */
 export function sameInWords(first: Exchange, again: Exchange, pointer: string): Finding {
   const [one, other] = [textAt(first, pointer), textAt(again, pointer)];
-  if (one === undefined || other === undefined) return drifts(`there is no token at ${pointer}`);
-  return one === other ? agrees : drifts('another token was handed out');
+  if (one === undefined || other === undefined) return drifts(`no token at ${pointer}`);
+  return one === other ? agrees : drifts('another token was issued');
 }
 
-/** A check that the life told at a repeat is what was left of it, for one and the same token. */
+/** Checks that a repeated request returns the same token with its remaining lifetime. */
 export function tokenRemains(
   operation: string,
   first: string,
@@ -32,7 +32,7 @@ export function tokenRemains(
     probes: [first, again],
     judge({ [first]: one, [again]: other }) {
       const [before, after] = [numberAt(one, remaining), numberAt(other, remaining)];
-      if (before === undefined || after === undefined) return drifts(`${remaining} is no number`);
+      if (before === undefined || after === undefined) return drifts(`${remaining} is not a number`);
       if (textAt(one, token) !== textAt(other, token)) return unclear(`two tokens: see ${rules.same}`);
       const elapsed = (other!.atMs - one!.atMs) / 1_000;
       const fallen = before - after;

@@ -1,36 +1,36 @@
-/** One question to a provider, as plain data. A name in braces, such as `{appSecret}`, is filled in when it is sent. */
+/** One request to a provider, as plain data. A name in braces, such as `{appSecret}`, is replaced when it is sent. */
 export interface Probe {
   /** Kebab-case; unique within the vendor. */
   readonly name: string;
-  /** The operation of the spec that is asked. */
+  /** The operation that it calls. */
   readonly operation: string;
   readonly request: ProbeRequest;
-  /** What its answer makes known to the probes after it: a name, and the JSON pointer to the value. */
+  /** Values that later probes may use: a name and the JSON pointer to the value in the response. */
   readonly gives?: Readonly<Record<string, string>>;
-  /** Asked only where this probe was answered before, and the condition holds for what it answered. */
+  /** Sent only if the condition holds for the responses so far. */
   readonly only?: { readonly if: (seen: Seen) => boolean; readonly because: string };
-  /** Not before this instant of the provider's time; undefined where what it depends on is not known. */
+  /** The earliest instant of the provider's time to send it; undefined if a value that it depends on is unknown. */
   readonly notBefore?: (seen: Seen) => number | undefined;
   /** Waits longer than a minute: it runs with `--slow` only. */
   readonly slow?: true;
 }
 
-/** A request with names in braces for what only the sender knows, so that it can be shown as it stands. */
+/** A request with names in braces in place of secrets, so that it can be printed. */
 export interface ProbeRequest {
   readonly method: string;
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object goes out as JSON, a text as it is. */
+  /** An object is sent as JSON, a string as it is. */
   readonly body?: Readonly<Record<string, string>> | string;
-  /** Of a body; JSON unless given. */
+  /** The content type of the body; JSON by default. */
   readonly contentType?: string;
 }
 
-/** A probe's answer, and when it came. */
+/** The response to a probe, and its time. */
 export interface Exchange {
   readonly probe: string;
-  /** The provider's time by its Date header, or ours where it tells none, in milliseconds. */
+  /** The provider's time from its Date header, or else ours, in milliseconds. */
   readonly atMs: number;
   readonly status: number;
   /** Names in lower case. */
@@ -38,18 +38,18 @@ export interface Exchange {
   readonly text: string;
 }
 
-/** What has been answered so far, by the name of the probe. */
+/** The responses so far, by the name of the probe. */
 export type Seen = Readonly<Record<string, Exchange | undefined>>;
 
 const placeholder = /\{(\w+)\}/g;
 
-/** The names that a request is filled in with. */
+/** The names in braces in a request. */
 export function namesIn(request: ProbeRequest): string[] {
   const text = JSON.stringify([request.path, request.query, request.headers, request.body]);
   return [...new Set([...text.matchAll(placeholder)].map(([, name]) => name!))];
 }
 
-/** A request as `fetch` takes it, with every name filled in. */
+/** A request for `fetch`, with every name replaced. */
 export function fillIn(
   { method, path, query, headers, body, contentType = 'application/json; charset=utf-8' }: ProbeRequest,
   known: Readonly<Record<string, string>>,
@@ -65,7 +65,7 @@ export function fillIn(
     init: {
       method,
       headers: { ...type, ...filledAll(headers ?? {}) },
-      // A redirect would carry the credentials to somebody else.
+      // A redirect would send the credentials to another server.
       redirect: 'manual',
       ...(body !== undefined && {
         body: typeof body === 'string' ? body : JSON.stringify(filledAll(body)),
@@ -74,7 +74,7 @@ export function fillIn(
   };
 }
 
-/** A request in one line, for people: the names in braces stay. */
+/** A request in one line, with its names in braces. */
 export function showRequest({ method, path, query, headers, body }: ProbeRequest): string {
   const search = query
     ? `?${Object.entries(query)

@@ -1,10 +1,10 @@
 import { bodyOf } from './answer.ts';
 import type { Exchange } from './probe.ts';
 
-/** The codes by which the vendors ask to be left alone. */
+/** The vendors' rate-limit codes. */
 const codes: readonly unknown[] = [99991400, 1000004, 1000005];
 
-/** Whether an answer says that too much was asked. */
+/** Whether a response is a rate limit. */
 export function isRateLimit(exchange: Exchange): boolean {
   if (exchange.status === 429) return true;
   const { code, status, punish } = bodyOf(exchange) ?? {};

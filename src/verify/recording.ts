@@ -4,10 +4,10 @@ import { type AnswerShape, Shapes } from './redact.ts';
 import type { VerificationReport } from './report.ts';
 import type { SessionResult } from './session.ts';
 
-/** What a verification showed, without anything that is anybody's property: it can be committed. */
+/** The results of a verification without private values, so that it can be committed. */
 export interface Recording {
   readonly vendor: string;
-  /** The host that answered. Only a `live` one tells anything about the vendor. */
+  /** The host that answered. Only a `live` one is evidence about the vendor. */
   readonly host: string;
   readonly provider: VerificationReport['provider'];
   readonly recordedOn: string;
@@ -18,11 +18,11 @@ export interface Recording {
     readonly outcome: string;
     readonly saw?: readonly string[];
   }[];
-  /** By the name of the probe. `text 3` stands for the same text wherever it stands. */
+  /** By the name of the probe. `text 3` is the same text everywhere. */
   readonly answers: Readonly<Record<string, AnswerShape>>;
 }
 
-/** Makes a recording of a verification. */
+/** Creates the recording of a verification. */
 export function recordingOf(
   report: VerificationReport,
   { seen }: SessionResult,

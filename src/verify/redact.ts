@@ -2,13 +2,13 @@ import type { Catalogue } from '../core/catalogue.ts';
 import { bodyOf, mediaTypeOf } from './answer.ts';
 import type { Exchange } from './probe.ts';
 
-/** Below this length a text is not looked for: it would be found everywhere. */
+/** A shorter secret is not redacted: it would match everywhere. */
 const shortest = 6;
 
-/** The fields whose values are the vendor's words and nobody's property. */
+/** The fields whose values are the vendor's own texts. */
 const telling = new Set(['code', 'msg', 'message', 'errcode', 'errmsg', 'errorCode', 'errorMessage']);
 
-/** A text without any of the secrets. */
+/** A text with the secrets removed. */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= shortest)
@@ -20,14 +20,14 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
     );
 }
 
-/** An answer as it may be shown to anybody: names and types, and of the values only the vendor's own error words. */
+/** A response that anybody may see: names, types, and only the vendor's own error texts as values. */
 export interface AnswerShape {
   readonly status: number;
   readonly contentType: string;
   readonly body: unknown;
 }
 
-/** Gives answers their shapes; a text that comes again has the same number, so that relations survive. */
+/** Replaces values by their shapes. The same text gets the same number, so that relations stay visible. */
 export class Shapes {
   readonly #numbers = new Map<string, number>();
   readonly #words: ReadonlySet<unknown>;

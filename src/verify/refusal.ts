@@ -3,27 +3,27 @@ import { bodyOf, mediaTypeOf } from './answer.ts';
 import { type Check, drifts, type Finding, saw } from './check.ts';
 import type { Exchange } from './probe.ts';
 
-/** One way in which a call may be refused. */
+/** One expected refusal. */
 export interface Alternative {
-  /** An error of the operation, by its name in the spec. */
+  /** The error's name in the spec. */
   readonly error: string;
-  /** The quirk that stands so, as `--quirk` takes it. */
+  /** The quirk value that leads to it, as `--quirk` takes it. */
   readonly quirk?: string;
-  /** Where a quirk changes nothing but this. */
+  /** The HTTP status, if the quirk changes only that. */
   readonly status?: number;
 }
 
-/** Fields by which an error is told apart: their values have to be the very ones of the spec. */
+/** Fields that identify an error: their values must equal the spec. */
 const telling = new Set(['code', 'msg', 'message', 'errcode', 'errmsg', 'errorCode', 'errorMessage']);
 
-/** Fields that the evidence says may be absent. */
+/** Fields that may be absent. */
 const optional = new Set(['data', 'error']);
 
 /** The checks of refusals of one vendor. */
 export interface Refusals {
-  /** A check that a probe is refused in one of the ways that the spec knows. */
+  /** Checks that a probe is refused in one of the ways in the spec. */
   refused(operation: string, probe: string, ...ways: readonly (Alternative | string)[]): Check;
-  /** What is to be said of a refusal: with several alternatives, which of them was seen. */
+  /** The finding for a refusal: which of several alternatives was seen. */
   judgeRefusal(operation: string, exchange: Exchange, alternatives: readonly Alternative[]): Finding;
 }
 
@@ -61,7 +61,7 @@ export function refusalsOf(operations: Readonly<Record<string, Operation>>): Ref
   };
 }
 
-/** How an answer differs from an error of the spec; the order of its fields and additional ones do not matter. */
+/** How a response differs from an error in the spec; field order and extra fields do not matter. */
 function differencesFrom(error: ErrorAnswer, exchange: Exchange): string[] {
   const { status } = exchange;
   const differences = status === error.status ? [] : [`HTTP ${status}, not ${error.status}`];
@@ -94,14 +94,14 @@ function differencesWithin(wanted: Fields, found: Fields, place: string): string
       return got === value ? [] : [`${path} is ${shown(got)}, not ${shown(value)}`];
     }
     if (isFields(value) && isFields(got)) return differencesWithin(value, got, path);
-    // What changes from answer to answer, such as a request id: only its type tells.
+    // Values that change, such as a request id: only the type is checked.
     return value === null || got === null || typeof got === typeof value
       ? []
       : [`${path} is a ${typeof got}, not a ${typeof value}`];
   });
 }
 
-/** The fields that the spec does not know: one of them may be the one that is missed. */
+/** The fields that the spec does not have: one may be a misspelt one. */
 function meantInstead(name: string, wanted: Fields, found: Fields): string {
   const others = Object.keys(found).filter((each) => !(each in wanted) && each !== name);
   return others.length === 0 ? '' : ` (there is ${others.join(', ')})`;
@@ -111,7 +111,7 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A code or a message; a long one is cut, for it may say more than it should. */
+/** A code or a message; a long one is cut, since it may contain private values. */
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;

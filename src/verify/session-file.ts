@@ -6,21 +6,21 @@ type Seen = Readonly<Record<string, Exchange>>;
 const fs = () => process.getBuiltinModule('node:fs');
 
 /**
- * What an interrupted session was answered, in a file only its owner can read.
+ * The responses of an interrupted session, in a file that only its owner can read.
  *
- * It holds tokens, for they are what is shown again when the session goes on; it is deleted when all is done.
+ * It contains the tokens that the session needs to continue, and is deleted at the end.
  */
 export class SessionFile {
   readonly #file: string;
   readonly #about: string;
 
-  /** `about` says what was verified, so that a file is not taken for another verification. */
+  /** `about` names the verification, so that a file is not used for another one. */
   constructor(file: string, about: string) {
     this.#file = file;
     this.#about = about;
   }
 
-  /** What was answered before; nothing when there is no file yet. */
+  /** The saved responses; none if there is no file yet. */
   read(): Seen {
     let text: string;
     try {
@@ -56,7 +56,7 @@ export class SessionFile {
         return data as { about: string; seen: Seen };
       }
     } catch {
-      // Said below.
+      // Reported below.
     }
     throw new TwinError('ERR_FILE', `"${this.#file}" is no session of tokentwin verify.`);
   }

@@ -6,58 +6,58 @@ import { isRateLimit } from './rate-limit.ts';
 import type { Subject } from './subject.ts';
 import type { Timepiece } from './timepiece.ts';
 
-/** How a provider is asked. */
+/** How to send the probes. */
 export interface SessionOptions {
   readonly subject: Subject;
   readonly known: Known;
   /** Sends a request to the provider; the path begins with a slash. */
   readonly send: (path: string, init: RequestInit) => Promise<Response>;
   readonly time: Timepiece;
-  /** Between two calls. */
+  /** The pause between two requests. */
   readonly spacingMs: number;
   readonly maxCalls: number;
   /** Also runs the probes that wait hours, for the renewal window and the expiry of tokens. */
   readonly slow: boolean;
-  /** What an interrupted session had been answered. */
+  /** The responses of an interrupted session. */
   readonly seen?: Readonly<Record<string, Exchange>>;
-  /** Told after each answer, so that an interrupted session can go on. */
+  /** Called after each response, to save it. */
   readonly onExchange?: (seen: Readonly<Record<string, Exchange>>) => void;
-  /** Told before a long wait, and now and then during it. */
+  /** Called before a long wait, and at intervals during it. */
   readonly onWait?: (wait: Wait) => void;
 }
 
-/** A wait that takes a while. */
+/** A long wait. */
 export interface Wait {
   readonly probe: string;
-  /** What is still to be waited for this one probe. */
+  /** The remaining wait for this probe. */
   readonly leftMs: number;
-  /** When everything should be done, by our clock. */
+  /** The expected end of the session, by our clock. */
   readonly doneAtMs: number;
 }
 
-/** What came of a session. */
+/** The result of a session. */
 export interface SessionResult {
   readonly seen: Readonly<Record<string, Exchange>>;
-  /** Why a probe was not asked, by its name. */
+  /** Why a probe was not sent, by its name. */
   readonly skipped: Readonly<Record<string, string>>;
-  /** Credentials and everything handed out. */
+  /** The credentials and every issued token. */
   readonly secrets: readonly string[];
   readonly calls: number;
-  /** Why it ended early. */
+  /** Why it stopped early. */
   readonly stopped?: string;
 }
 
-/** How often progress is told within a long wait. */
+/** The interval of progress reports during a long wait. */
 const sliceMs = 5 * 60_000;
 
-/** Asks a provider all that can be asked, one probe after the other. */
+/** Sends every probe that can be sent, one after the other. */
 export async function runSession(options: SessionOptions): Promise<SessionResult> {
   const { subject, time, spacingMs, maxCalls, slow, send } = options;
   const { probes } = subject.verification;
   const seen: Record<string, Exchange> = { ...options.seen };
   const skipped: Record<string, string> = {};
   const known: Record<string, string> = { ...options.known };
-  // How far the provider's clock is from ours, by its last answer.
+  // The provider's clock minus ours, from its last response.
   let aheadMs = 0;
   let calls = 0;
   let stopped: string | undefined;
@@ -77,7 +77,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
         continue;
       }
       if (isRateLimit(exchange)) {
-        stopped = `the provider asked for less: ${probe.name} was answered with its rate limit`;
+        stopped = `the provider's rate limit answered ${probe.name}`;
         skipped[probe.name] = stopped;
         continue;
       }
@@ -101,7 +101,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     if (missing.length > 0) return missingWords(missing);
     if (probe.only && !probe.only.if(seen)) return probe.only.because;
     return probe.notBefore && probe.notBefore(seen) === undefined
-      ? 'what it depends on was not answered as it should be'
+      ? 'a request that it depends on did not get the expected response'
       : undefined;
   }
 
@@ -109,13 +109,13 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     const variables = missing.map((name) => variableOf(subject, name)).filter((each) => each !== undefined);
     return variables.length > 0
       ? `${variables.join(' and ')} not given`
-      : `there is no ${missing.join(' and no ')} to ask with`;
+      : `no ${missing.join(' and no ')} is known`;
   }
 
   async function waitFor(probe: Probe): Promise<void> {
     const untilMs = probe.notBefore?.(seen);
     if (untilMs === undefined) return;
-    // A Date header tells whole seconds: a second more, to be past the instant for certain.
+    // A Date header has whole seconds: wait one more, to be past the instant.
     for (;;) {
       const leftMs = untilMs + 1_000 - (time.now() + aheadMs);
       if (leftMs <= 0) return;
@@ -124,7 +124,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     }
   }
 
-  /** When the last probe whose instant is known can be asked. */
+  /** When the last probe with a known instant can be sent. */
   function forecast(): number {
     const instants = probes
       .filter(({ name }) => !seen[name] && skipped[name] === undefined)
@@ -132,7 +132,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     return Math.max(...instants) - aheadMs;
   }
 
-  /** A twin is in nobody's way: there the spacing is zero. */
+  /** A twin needs no pause: its spacing is zero. */
   async function pause(): Promise<void> {
     if (spacingMs > 0) await time.wait(spacingMs);
   }
@@ -155,7 +155,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       };
     } catch (error) {
       const { cause, message } = error as Error & { cause?: NodeJS.ErrnoException };
-      stopped = `no answer to ${probe.name} (${cause?.code ?? cause?.message ?? message})`;
+      stopped = `no response to ${probe.name} (${cause?.code ?? cause?.message ?? message})`;
       return undefined;
     }
   }
@@ -168,8 +168,8 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   }
 }
 
-/** A wait in words: how long, and when all is done. */
+/** A wait in words: its length and the expected end. */
 export function describeWait({ probe, leftMs, doneAtMs }: Wait): string {
   const done = new Date(doneAtMs).toISOString().slice(0, 16).replace('T', ' ');
-  return `waiting ${formatDuration(leftMs)} for ${probe}; all should be done at ${done} UTC`;
+  return `waiting ${formatDuration(leftMs)} for ${probe}; the session should end at ${done} UTC`;
 }

@@ -2,10 +2,10 @@ import { bodyOf, follow, mediaTypeOf } from './answer.ts';
 import { agrees, type Check, drifts } from './check.ts';
 import type { Exchange } from './probe.ts';
 
-/** What a field of a success has to be: a type, or the one value. */
+/** The expected type or value of a field in a success. */
 export type Wanted = 'text' | 'integer' | 0;
 
-/** A check that a probe succeeds with the fields of the spec in their types; additional ones do not matter. */
+/** Checks that a probe succeeds with the fields of the spec and their types; extra fields do not matter. */
 export function succeeds(operation: string, probe: string, fields: Readonly<Record<string, Wanted>>): Check {
   return {
     operation,
@@ -24,7 +24,7 @@ function flawsOf(exchange: Exchange, fields: Readonly<Record<string, Wanted>>): 
     flaws.push(`the content type is ${mediaTypeOf(exchange) || 'absent'}, not application/json`);
   }
   const body = bodyOf(exchange);
-  if (!body) return [...flaws, 'the body is no JSON object'];
+  if (!body) return [...flaws, 'the body is not a JSON object'];
   return [
     ...flaws,
     ...Object.entries(fields).flatMap(([pointer, wanted]) => {

@@ -2,26 +2,26 @@ import { TwinError } from '../core/errors.ts';
 import type { VerificationReport } from './report.ts';
 import type { Subject } from './subject.ts';
 
-/** Something that is, or claims to be, a vendor. */
+/** The server to verify. */
 export interface Target {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly url: string;
   readonly provider: VerificationReport['provider'];
 }
 
-const patienceMs = 20_000;
+const timeoutMs = 20_000;
 
-/** Sends a request, and does not wait for ever. */
+/** Sends a request with a time limit. */
 export function sendTo(url: string, init: RequestInit = {}): Promise<Response> {
-  return fetch(url, { ...init, signal: AbortSignal.timeout(patienceMs) });
+  return fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
 }
 
-/** Finds out what it is that is to be verified. */
+/** Finds out what kind of server the target is. */
 export async function targetAt(given: string, { hosts }: Pick<Subject, 'hosts'>): Promise<Target> {
   if (!URL.canParse(given) || !/^https?:/.test(given)) {
     throw new TwinError(
       'ERR_INVALID_OPTION',
-      `--target "${given}" is no URL. Write it like https://${hosts[0]} or http://127.0.0.1:4010.`,
+      `--target "${given}" is not a URL. Write it like https://${hosts[0]} or http://127.0.0.1:4010.`,
     );
   }
   const url = given.replace(/\/+$/, '');
@@ -36,7 +36,7 @@ async function isTwin(url: string): Promise<boolean> {
     const health = (await response.json()) as { readonly operations?: unknown };
     return response.ok && Array.isArray(health.operations);
   } catch {
-    // Whatever else answers there, or nobody: the probes will tell.
+    // Another server or none: the probes will show it.
     return false;
   }
 }

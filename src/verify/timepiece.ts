@@ -1,19 +1,19 @@
 import { realDelay } from '../core/timer.ts';
 
-/** Where a verification takes its time from, and how it waits. */
+/** How a verification reads the time and waits. */
 export interface Timepiece {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since the Unix epoch. */
   now(): number;
   wait(ms: number): Promise<void>;
 }
 
-/** The machine's. */
+/** The machine's time. */
 export const realTime: Timepiece = {
   now: () => Date.now(),
   wait: (ms) => realDelay(ms),
 };
 
-/** Nobody waits: a twin's clock is moved instead. */
+/** A twin's time: its clock is moved instead of waiting. */
 export function movedTime(advance: (ms: number) => Promise<void>): Timepiece {
   let movedMs = 0;
   return {

@@ -1,12 +1,12 @@
 import { TwinError } from '../core/errors.ts';
 import { sendTo } from './target.ts';
 
-/** The control API of a twin that is verified. */
+/** The control API of the twin under verification. */
 export class TwinControl {
   readonly #url: string;
   readonly #token: string | undefined;
 
-  /** `url` is the twin's own, or that of one of its sandboxes. */
+  /** `url` is that of the twin or of one of its sandboxes. */
   constructor(url: string, token?: string) {
     this.#url = `${url}/_twin`;
     this.#token = token;

@@ -4,14 +4,14 @@ import { withoutSecrets } from './redact.ts';
 import { runSession, type SessionOptions, type SessionResult } from './session.ts';
 import type { Subject } from './subject.ts';
 
-/** What the rules of a vendor came to. */
+/** The results of a vendor's rules. */
 export interface RulesResult {
   readonly rules: readonly RuleResult[];
   readonly session: SessionResult;
   readonly noLifecycle?: string;
 }
 
-/** Holds a provider to all that is documented of a vendor. */
+/** Checks a provider against every documented rule of a vendor. */
 export async function verifyRules(
   subject: Subject,
   options: Omit<SessionOptions, 'subject'>,

@@ -9,10 +9,10 @@ import { matchers } from './matchers.ts';
 expect.extend(matchers);
 
 /**
- * vitest's `test` with a world of its own for each test.
+ * vitest's `test` with a new twin for each test.
  *
- * `twin` is fresh. `server` is the same twin listening on a free port. `intercept` is the same twin again, while the
- * vendors' real hosts are intercepted for this test alone; it needs msw. `twinOptions` can be overridden.
+ * `server` is the same twin on a free port. `intercept` is the same twin and intercepts the vendors' real hosts for this
+ * test; it needs msw. `twinOptions` can be overridden.
  */
 export const test = base
   .extend('twinOptions', (): TwinOptions => ({}))
@@ -32,8 +32,8 @@ export const test = base
   });
 
 /**
- * What `vi.useFakeTimers` takes, and `test.fakeTimers` in the configuration, so that intercepted requests go on: msw waits
- * for `setImmediate` when a connection has to be opened.
+ * Options for `vi.useFakeTimers`, and for `test.fakeTimers` in the configuration, that keep intercepted requests
+ * running: msw waits for `setImmediate` when it opens a connection.
  */
 export const fakeTimers: { readonly toNotFake: ('setImmediate' | 'clearImmediate')[] } = {
   toNotFake: ['setImmediate', 'clearImmediate'],
@@ -41,11 +41,11 @@ export const fakeTimers: { readonly toNotFake: ('setImmediate' | 'clearImmediate
 
 declare module 'vitest' {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
-    /** A new token was handed out so many times, at an operation if one is named; a pair counts once. */
+    /** A new token was issued so many times, by an operation if one is named; a pair counts once. */
     toHaveIssued(times: number, operation?: string): R;
-    /** So many calls of an operation came in; without a number, any. */
+    /** An operation received so many requests; without a number, any. */
     toHaveReceived(operation: string, times?: number): R;
-    /** The journal says nothing against the client, or nothing as bad as the severity given. */
+    /** The journal has no verdict on the client, or none as severe as the one given. */
     toHaveNoVerdicts(atLeast?: Severity): R;
   }
 }

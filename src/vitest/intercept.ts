@@ -3,19 +3,19 @@ import type { SetupServer } from 'msw/node';
 import { TwinError } from '../core/errors.ts';
 import type { Twin } from '../twin/twin.ts';
 
-/** The twins whose tests are under way, */
+/** The twins of the running tests. */
 const active = new Set<Twin>();
 
-/** and the one of the test from which a request comes. */
+/** The twin of the test that a request comes from. */
 const own = new AsyncLocalStorage<Twin>();
 
-// Two servers of msw at a time would get into each other's way, so that all tests of a worker share one.
+// Two msw servers at a time would interfere, so all tests of a worker share one.
 let opening: Promise<SetupServer> | undefined;
 let server: SetupServer | undefined;
 
-/** Lets a test's requests to the vendors' real hosts meet its twin; to be called before the test awaits anything. */
+/** Sends a test's requests to the vendors' real hosts to its twin. Call it before the test awaits anything. */
 export async function intercept(twin: Twin): Promise<Twin> {
-  // Entered, not run: vitest calls the test in the context in which it called the fixture.
+  // Entered, not run: vitest calls the test in the context of the fixture.
   own.enterWith(twin);
   active.add(twin);
   opening ??= open();
@@ -23,7 +23,7 @@ export async function intercept(twin: Twin): Promise<Twin> {
   return twin;
 }
 
-/** Ends that; the last one to leave takes msw away again. */
+/** Stops the interception; the last test stops msw. */
 export function release(twin: Twin): void {
   active.delete(twin);
   if (active.size > 0) return;
@@ -51,7 +51,7 @@ async function mswNode() {
 function twinOfRequest(): Twin {
   const twin = own.getStore();
   if (twin && active.has(twin)) return twin;
-  // A timer or a hook of an older test asks out of another context; with one test under way it can only mean that.
+  // A timer or a hook of an older test has another context; if one test is running, the request belongs to it.
   const [only, ...others] = active;
   if (only && others.length === 0) return only;
   throw new TwinError(

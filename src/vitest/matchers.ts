@@ -5,7 +5,7 @@ import { journalLines } from '../verdicts/journal-lines.ts';
 import type { Severity } from '../verdicts/rule.ts';
 import { verdictText } from '../verdicts/verdict-text.ts';
 
-/** What the matchers can be asked of: a twin, or a server with one behind it. */
+/** The subject of the matchers: a twin, or a server with one. */
 export type HasTwin = Twin | { readonly twin: Twin };
 
 interface Outcome {
@@ -13,7 +13,7 @@ interface Outcome {
   readonly message: () => string;
 }
 
-/** How many times a new token was handed out; a pair counts once, and a token that came back does not. */
+/** How many times a new token was issued; a pair counts once, a repeated token does not count. */
 function toHaveIssued(received: HasTwin, times: number, operation?: string): Outcome {
   const all = twinOf(received).journal.exchanges();
   const found = all.filter(
@@ -22,30 +22,30 @@ function toHaveIssued(received: HasTwin, times: number, operation?: string): Out
       exchange.issued.some(({ fresh }) => fresh),
   );
   return counted(
-    `hand out ${counting(times, 'new token')}${operation ? ` at ${operation}` : ''}`,
+    `issue ${counting(times, 'new token')}${operation ? ` at ${operation}` : ''}`,
     found,
     times,
     all,
   );
 }
 
-/** How many calls of an operation came in; without a number, whether any did. */
+/** How many requests an operation received; without a number, whether there was any. */
 function toHaveReceived(received: HasTwin, operation: string, times?: number): Outcome {
   const twin = twinOf(received);
   const ids = twin.operations().map(({ id }) => id);
   if (!ids.includes(operation)) {
     const near = nearest(operation, ids)[0];
-    throw new TypeError(`There is no operation "${operation}".${near ? ` Did you mean "${near}"?` : ''}`);
+    throw new TypeError(`Unknown operation "${operation}".${near ? ` Did you mean "${near}"?` : ''}`);
   }
   const all = twin.journal.exchanges();
   const found = all.filter((exchange) => exchange.operation === operation);
-  const what = `receive ${times === undefined ? 'any call' : counting(times, 'call')} of ${operation}`;
+  const what = `receive ${times === undefined ? 'any request' : counting(times, 'request')} of ${operation}`;
   return counted(what, found, times, all);
 }
 
 const ranks: readonly Severity[] = ['info', 'warning', 'error'];
 
-/** Whether the journal says nothing against the client, or nothing as bad as `atLeast`. */
+/** Whether the journal has no verdict on the client, or none as severe as `atLeast`. */
 function toHaveNoVerdicts(received: HasTwin, atLeast: Severity = 'info'): Outcome {
   const twin = twinOf(received);
   const found = twin

@@ -127,9 +127,9 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
   });
 
   test.each([
-    [['nobody-has-this-program'], /Cannot start "nobody-has-this-program": there is no such program/],
-    [['npm test'], /Write its arguments apart from it/],
-    [[import.meta.dirname], /Cannot start .*: it may not be run/],
+    [['nobody-has-this-program'], /Cannot start "nobody-has-this-program": command not found/],
+    [['npm test'], /Pass its arguments separately/],
+    [[import.meta.dirname], /Cannot start .*: permission denied/],
   ])('exits 2 when %j cannot be started', async (command, words) => {
     const { code, stderr } = await inProcess(['exec', '--', ...command]);
     expect(stderr).toMatch(words);

@@ -149,15 +149,15 @@ test('nobody there: nothing is checked, and it ends with 1', async () => {
   const { code, stdout } = await inProcess(['verify', 'feishu', '--target', 'http://127.0.0.1:9']);
   expect(code).toBe(1);
   expect(stdout).toBe(
-    'feishu at http://127.0.0.1:9: Nothing was checked: no answer to malformed-app (bad port).\n',
+    'feishu at http://127.0.0.1:9: Nothing was checked: no response to malformed-app (bad port).\n',
   );
 });
 
 test.each([
   [['verify', 'feishu'], 'give --target URL, --pacts DIR or both.'],
   [['verify', 'feischu', '--target', 'http://x'], 'unknown vendor "feischu". Did you mean "feishu"?'],
-  [['verify', 'feishu', '--target', 'open.feishu.cn'], '--target "open.feishu.cn" is no URL.'],
-])('%j is not understood', async (args, told) => {
+  [['verify', 'feishu', '--target', 'open.feishu.cn'], '--target "open.feishu.cn" is not a URL.'],
+])('%j is a usage error', async (args, told) => {
   const { code, stderr } = await inProcess(args);
   expect(code).toBe(2);
   expect(stderr).toContain(told);

@@ -61,7 +61,7 @@ test.each([
   const { paths, send } = counting(async () => Response.json(body, { status }));
   const result = await verifyTwin(vendor, {}, { send });
   expect(paths).toHaveLength(1);
-  expect(result.session.stopped).toContain('the provider asked for less');
+  expect(result.session.stopped).toContain("the provider's rate limit answered");
   expect(result.rules.every(({ outcome }) => outcome === 'not checked')).toBe(true);
 });
 
@@ -70,7 +70,7 @@ test('it stops when nobody answers, and says so', async () => {
     throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) });
   };
   const { session } = await verifyTwin('feishu', {}, { send });
-  expect(session.stopped).toBe('no answer to malformed-app (ECONNREFUSED)');
+  expect(session.stopped).toBe('no response to malformed-app (ECONNREFUSED)');
   expect(session.calls).toBe(1);
 });
 

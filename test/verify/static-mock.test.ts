@@ -52,10 +52,10 @@ function staticMock(vendor: VendorName) {
 }
 
 test.each(subjectNames)(
-  '%s: a mock that answers from examples is told to have no lifecycle',
+  '%s: finds that a mock that answers from examples has no lifecycle',
   async (vendor) => {
     const result = await verifyTwin(vendor, {}, { send: staticMock(vendor) });
-    expect(result.noLifecycle).toContain('There is no lifecycle behind this');
+    expect(result.noLifecycle).toContain('The target has no token lifecycle');
     expect(drifting(result).length).toBeGreaterThan(5);
     for (const rule of drifting(result))
       expect(Object.keys(vendors[vendor].vendor.operations)).toContain(rule.split(' ')[0]);

@@ -29,9 +29,9 @@ test('toHaveIssued counts new tokens, not those that came back', async ({ twin }
   expect(twin).toHaveIssued(1, operation);
   expect(twin).toHaveIssued(0, 'dingtalk.corpToken');
   expect(failure(() => expect(twin).toHaveIssued(2))).toMatch(
-    /^Expected the twin to hand out 2 new tokens; it was 1 time\.\n\nThe journal:\n {2}#1 .* · HTTP 200 · handed out tok_1\n {2}#2 .* · handed out tok_1 again/,
+    /^Expected the twin to issue 2 new tokens; it was 1 time\.\n\nThe journal:\n {2}#1 .* · HTTP 200 · handed out tok_1\n {2}#2 .* · handed out tok_1 again/,
   );
-  expect(failure(() => expect(twin).not.toHaveIssued(1))).toContain('not to hand out 1 new token');
+  expect(failure(() => expect(twin).not.toHaveIssued(1))).toContain('not to issue 1 new token');
 });
 
 test('toHaveReceived counts calls, and knows the operations', async ({ twin }) => {
@@ -40,7 +40,7 @@ test('toHaveReceived counts calls, and knows the operations', async ({ twin }) =
   expect(twin).toHaveReceived(operation);
   expect(twin).toHaveReceived(operation, 1);
   const said = failure(() => expect(twin).toHaveReceived(operation, 3));
-  expect(said).toContain('to receive 3 calls of feishu.appAccessTokenInternal; it was 1 time.');
+  expect(said).toContain('to receive 3 requests of feishu.appAccessTokenInternal; it was 1 time.');
   expect(said).toContain('app-secret-invalid (10014)');
   expect(said).not.toContain('wrong"');
   expect(failure(() => expect(twin).toHaveReceived('feishu.appAccessToken.internal'))).toContain(

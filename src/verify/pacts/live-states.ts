@@ -6,12 +6,12 @@ import { sendTo } from '../target.ts';
 import { realTime } from '../timepiece.ts';
 import type { StateSetter } from './state-setter.ts';
 
-/** Brings states about at a live provider, as far as credentials can: by asking for tokens. */
+/** Sets states up at a live provider by requesting tokens, as far as the credentials allow. */
 export class LiveStates implements StateSetter {
   readonly #subject: Subject;
   readonly #url: string;
   readonly #spacingMs: number;
-  /** Credentials, and each token once it was asked for. */
+  /** The credentials, and the tokens requested so far. */
   readonly #known: Record<string, string>;
 
   constructor(subject: Subject, url: string, known: Known, spacingMs: number) {
@@ -30,7 +30,7 @@ export class LiveStates implements StateSetter {
 
   async bringAbout(name: string): Promise<Known> {
     const { values } = this.#subject.verification.states[name]!;
-    // A pact's own call follows at once.
+    // The pact's own request follows at once.
     await realTime.wait(this.#spacingMs);
     const entries: [string, string][] = [];
     for (const value of values) entries.push([value, await this.#valueOf(value)]);
@@ -59,7 +59,7 @@ export class LiveStates implements StateSetter {
     return told;
   }
 
-  /** The probe whose answer tells a value. */
+  /** The probe whose response has a value. */
   #giverOf(value: string): Probe | undefined {
     return this.#subject.verification.probes.find(({ gives, slow }) => !slow && gives?.[value] !== undefined);
   }

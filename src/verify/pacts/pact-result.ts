@@ -1,4 +1,4 @@
-/** What came of one interaction of a pact. */
+/** The result of one interaction of a pact. */
 export interface PactResult {
   readonly consumer: string;
   readonly interaction: string;

@@ -2,13 +2,13 @@ import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Subject } from '../subject.ts';
 
-/** One interaction of a pact, in whichever version it is written. */
+/** One interaction of a pact, of any pact version. */
 export interface Interaction {
   readonly description: string;
   readonly states: readonly string[];
   /** Whether its request takes values from its states. */
   readonly takesValues: boolean;
-  /** As it stands in the file. */
+  /** The JSON of the file. */
   readonly raw: object;
 }
 
@@ -17,7 +17,7 @@ export interface PactFile {
   readonly file: string;
   readonly consumer: string;
   readonly interactions: readonly Interaction[];
-  /** As it stands in the file. */
+  /** The JSON of the file. */
   readonly raw: object;
 }
 
@@ -28,7 +28,7 @@ interface RawInteraction {
   readonly providerStates?: readonly { readonly name: string }[];
 }
 
-/** The pacts of a folder with a vendor; throws for a state that nobody knows, for it could only be ignored. */
+/** The pacts of a folder with a vendor; throws for an unknown state, which the verifier would ignore. */
 export function readPacts(folder: string, subject: Pick<Subject, 'name' | 'verification'>): PactFile[] {
   const { readdirSync, readFileSync } = process.getBuiltinModule('node:fs');
   const path = process.getBuiltinModule('node:path');

@@ -1,7 +1,7 @@
 import { TwinError } from '../../core/errors.ts';
 import type { Known } from '../credentials.ts';
 
-/** What Pact's verifier says of one interaction. */
+/** The verifier's result for one interaction. */
 export interface VerifierResult {
   readonly description: string;
   readonly result: 'OK' | 'Error';
@@ -11,7 +11,7 @@ export interface VerifierResult {
   };
 }
 
-/** What the verifier is run with. */
+/** The input of the verifier. */
 export interface VerifierOptions {
   readonly vendor: string;
   readonly url: string;
@@ -21,9 +21,9 @@ export interface VerifierOptions {
 }
 
 /**
- * What runs in a process of its own, since Pact's native library prints to standard output whatever it is told.
+ * The script of a separate process, since Pact's native library always prints to standard output.
  *
- * It is a text, and not a file, because what is shipped is a bundle. States are brought about by the parent.
+ * It is a string because the package is a bundle. The parent process sets the states up.
  */
 const program = `
 const { env } = process;
@@ -89,7 +89,7 @@ export async function runVerifier(options: VerifierOptions): Promise<readonly Ve
       },
     });
   });
-  // Pact goes on without a state that could not be brought about, and what it finds then means nothing.
+  // Pact continues without a state whose setup failed, and its result then means nothing.
   if (troubles[0]) throw troubles[0];
   return resultsIn(text, options.file);
 }
@@ -99,7 +99,7 @@ function resultsIn(text: string, file: string): readonly VerifierResult[] {
     const { interactionResults } = JSON.parse(text) as { interactionResults?: readonly VerifierResult[] };
     if (interactionResults) return interactionResults;
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw verifierFailed(file, text);
 }
@@ -111,7 +111,7 @@ function verifierFailed(file: string, why: string): TwinError {
   );
 }
 
-/** Pact as the user has it, or else as we do. */
+/** The user's Pact, or else ours. */
 function pactModule(): string {
   const { createRequire } = process.getBuiltinModule('node:module');
   const { pathToFileURL } = process.getBuiltinModule('node:url');
@@ -119,7 +119,7 @@ function pactModule(): string {
     try {
       return pathToFileURL(createRequire(from).resolve('@pact-foundation/pact')).href;
     } catch {
-      // Perhaps the other place has it.
+      // Try the other place.
     }
   }
   throw new TwinError(

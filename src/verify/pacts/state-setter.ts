@@ -1,9 +1,9 @@
 import type { Known } from '../credentials.ts';
 
-/** Brings states about at a provider. */
+/** Sets states up at a provider. */
 export interface StateSetter {
-  /** Why a state cannot be brought about; undefined when it can. */
+  /** Why a state cannot be set up; undefined if it can. */
   reasonAgainst(state: string): string | undefined;
-  /** Brings it about; what it tells the pact. */
+  /** Sets it up; returns the values for the pact. */
   bringAbout(state: string): Promise<Known>;
 }

@@ -11,7 +11,7 @@ interface ListedToken {
   readonly client: string;
 }
 
-/** Brings states about at a twin, by its control API: each is a scenario. */
+/** Sets states up at a twin through its control API: each is a scenario. */
 export class TwinStates implements StateSetter {
   readonly #demo: Known;
   readonly #verification: Verification;

@@ -12,19 +12,19 @@ import { runVerifier, type VerifierResult } from './run-verifier.ts';
 import type { StateSetter } from './state-setter.ts';
 import { TwinStates } from './twin-states.ts';
 
-/** Where pacts are verified, and with what. */
+/** The target of the pacts, and the input for them. */
 export interface PactOptions {
   readonly subject: Subject;
   readonly target: Target;
   readonly known: Known;
   readonly controlToken?: string | undefined;
-  /** Between two calls of a live provider. */
+  /** The pause between two requests to a live provider. */
   readonly spacingMs?: number;
-  /** How many interactions a live provider may still be asked for, and why no more. */
+  /** How many interactions may still be verified at a live provider, and the reason for the limit. */
   readonly budget?: { readonly left: number; readonly because: string };
 }
 
-/** Verifies every pact of a folder that is with the vendor. */
+/** Verifies every pact with the vendor in a folder. */
 export async function verifyPacts(folder: string, options: PactOptions): Promise<PactResult[]> {
   const { subject, target, known, controlToken, spacingMs = 1_000 } = options;
   const pacts = readPacts(folder, subject);
@@ -38,7 +38,7 @@ export async function verifyPacts(folder: string, options: PactOptions): Promise
     const setter = new LiveStates(subject, target.url, known, spacingMs);
     return verifyEach(pacts, subject.name, target.url, setter, Object.values(known), options.budget);
   }
-  // In a sandbox, so that whatever the twin holds for others stays as it is.
+  // In a sandbox, so that the twin stays as it is.
   const control = new TwinControl(target.url, controlToken);
   const name = `verify-${realTime.now().toString(36)}`;
   const { url } = await control.post<{ url: string }>('/sandboxes', { name, ttl: '30m' });
@@ -87,7 +87,7 @@ function reasonAgainst({ states, takesValues }: Interaction, setter: StateSetter
   return 'its request has literal values where a live provider needs its own: take them from the state';
 }
 
-/** Runs the verifier over what can be verified; where that is not all of a file, over a copy with just that. */
+/** Runs the verifier on the interactions that can be verified; on a reduced copy of the file if some cannot. */
 async function run(
   pact: PactFile,
   able: readonly Interaction[],
@@ -112,7 +112,7 @@ async function run(
 
 /** Why an interaction failed; undefined when it did not. */
 function mismatchOf(result: VerifierResult | undefined): string | undefined {
-  if (!result) return 'the verifier said nothing of it';
+  if (!result) return 'the verifier did not report it';
   if (result.result === 'OK') return undefined;
   const { mismatches = [], message } = result.mismatch ?? {};
   const told = mismatches.map(({ path, mismatch }) =>
