@@ -1,12 +1,3 @@
-export {
-  createDingtalkClient,
-  createEkuaibaoClient,
-  createFeishuClient,
-  type DingtalkClient,
-  type EkuaibaoClient,
-  type FeishuClient,
-} from './client/clients.ts';
-export { createTokenSource, type TokenSourceOptions } from './client/create-token-source.ts';
 export { fileStore } from './client/file-store.ts';
 export type { Lease } from './client/lease.ts';
 export type { ErrorCode, Input, OperationId, ResourceInput, Success } from './client/operation-types.ts';
@@ -24,3 +15,7 @@ export { codes as ekuaibaoCodes } from './generated/ekuaibao/codes.ts';
 export type { paths as EkuaibaoPaths } from './generated/ekuaibao/types.ts';
 export { codes as feishuCodes } from './generated/feishu/codes.ts';
 export type { paths as FeishuPaths } from './generated/feishu/types.ts';
+export { createTokenSource, type TokenSourceOptions } from './vendors/clients.ts';
+export { createDingtalkClient, type DingtalkClient } from './vendors/dingtalk/client/client.ts';
+export { createEkuaibaoClient, type EkuaibaoClient } from './vendors/ekuaibao/client/client.ts';
+export { createFeishuClient, type FeishuClient } from './vendors/feishu/client/client.ts';

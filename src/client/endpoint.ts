@@ -1,6 +1,6 @@
 /** One operation of a vendor's spec, as far as a client needs it. */
 export interface Endpoint {
-  /** The spec's operationId, such as `feishu.appAccessToken`. */
+  /** The spec's operationId, such as `vendor.getToken`. */
   readonly id: string;
   readonly method: string;
   /** The path as the spec has it, `{corpId}` for a parameter. */

@@ -1,12 +1,4 @@
-import type { operations as dingtalkTable } from '../generated/dingtalk/operations.ts';
-import type { operations as DingtalkOperations } from '../generated/dingtalk/types.ts';
-import type { operations as ekuaibaoTable } from '../generated/ekuaibao/operations.ts';
-import type { operations as EkuaibaoOperations } from '../generated/ekuaibao/types.ts';
-import type { operations as feishuTable } from '../generated/feishu/operations.ts';
-import type { operations as FeishuOperations } from '../generated/feishu/types.ts';
-
-type Table = typeof feishuTable & typeof dingtalkTable & typeof ekuaibaoTable;
-type Shapes = FeishuOperations & DingtalkOperations & EkuaibaoOperations;
+import type { OperationShapes as Shapes, OperationTable as Table } from '../generated/operation-tables.ts';
 
 /** What a client can call, by the operationId of the specs. */
 export type OperationId = keyof Table;

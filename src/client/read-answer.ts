@@ -128,7 +128,7 @@ export function valueAt(body: unknown, pointer: string): unknown {
     .reduce<unknown>((value, key) => (value as Body | null | undefined)?.[key], body);
 }
 
-/** Feishu documents a header with the seconds until its limit recovers. Gateways send `Retry-After`: seconds, or a date. */
+/** A header that one vendor documents has the seconds until its limit recovers. Gateways send `Retry-After`: seconds, or a date. */
 function retryAfterMs(headers: Headers, status: number): number | undefined {
   const reset = headers.get('x-ogw-ratelimit-reset');
   const value = reset ?? (status >= 400 ? headers.get('Retry-After') : null);

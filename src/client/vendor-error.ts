@@ -33,9 +33,9 @@ export class VendorError<Id extends OperationId = OperationId> extends Error {
   readonly kind: FailureKind;
   /** The HTTP status; undefined where there was no response. */
   readonly status: number | undefined;
-  /** The vendor's code, also one that it does not document. `feishuCodes` and the like say what each means. */
+  /** The vendor's code, also one that it does not document. The exported code tables say what each means. */
   readonly code: ErrorCode<Id> | undefined;
-  /** The id for the vendor's support: Feishu's log id, DingTalk's requestid. */
+  /** The id of the call in the vendor's logs, for its support. */
   readonly requestId: string | undefined;
   /** How long the vendor asks the client to wait, where it says so. */
   readonly retryAfterMs: number | undefined;

@@ -6,6 +6,7 @@ import { emitEndpoints } from './emit-endpoints.ts';
 import { emitExamples } from './emit-examples.ts';
 import { emitGuidance } from './emit-guidance.ts';
 import { emitInputs } from './emit-inputs.ts';
+import { emitOperationTables } from './emit-operation-tables.ts';
 import { emitOperations } from './emit-operations.ts';
 import { emitQueries } from './emit-queries.ts';
 import { emitSeed } from './emit-seed.ts';
@@ -54,6 +55,7 @@ export async function generatedFiles(specsFolder: string): Promise<GeneratedFile
   if (mistakes.length === 0) {
     files.set('vendor-names.ts', emitVendorNames(vendors));
     files.set('seed.ts', emitSeed(vendors));
+    files.set('operation-tables.ts', emitOperationTables(vendors));
   }
   return { files, mistakes };
 }

@@ -15,7 +15,10 @@ export const hosts: ReadonlySet<string> = new Set(
  */
 export function handlers(twin: Twin | (() => Twin | undefined)): HttpHandler[] {
   const twinNow = typeof twin === 'function' ? twin : () => twin;
-  const isVendors = ({ request }: { request: Request }) => hosts.has(new URL(request.url).hostname);
+  const isVendors = ({ request }: { request: Request }) => {
+    const served = twinNow()?.hosts ?? hosts;
+    return new Set(served).has(new URL(request.url).hostname);
+  };
   return [
     http.all(isVendors, ({ request }) => {
       const current = twinNow();

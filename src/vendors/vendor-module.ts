@@ -12,7 +12,7 @@ export interface VendorModule<
 > {
   /** The name of its spec, its folder and its operations. */
   readonly name: Name;
-  /** For people, in a word: `Feishu`. */
+  /** Its name for people, in a word or two. */
   readonly title: string;
   /** How it answers. */
   readonly vendor: Vendor<R>;

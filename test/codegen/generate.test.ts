@@ -95,7 +95,13 @@ test('the check names what is changed, missing or left over, and writes nothing'
   expect(await run(true)).toEqual(want);
   await run(false);
   expect(await run(true)).toMatchObject({ ok: true });
-  expect((await readdir(generatedFolder)).sort()).toEqual(['README.md', 'seed.ts', 'toy', 'vendor-names.ts']);
+  expect((await readdir(generatedFolder)).sort()).toEqual([
+    'README.md',
+    'operation-tables.ts',
+    'seed.ts',
+    'toy',
+    'vendor-names.ts',
+  ]);
 });
 
 test('a spec with mistakes keeps its files, and the others are generated all the same', async () => {

@@ -1,4 +1,3 @@
-import type { DingtalkClient } from '../../../client/clients.ts';
 import { requestLease } from '../../../client/lease.ts';
 import type { Grant } from '../../../client/source-settings.ts';
 import { endpoints } from '../../../generated/dingtalk/endpoints.ts';

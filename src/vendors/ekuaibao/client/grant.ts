@@ -1,4 +1,3 @@
-import type { EkuaibaoClient } from '../../../client/clients.ts';
 import { requestLease } from '../../../client/lease.ts';
 import type { Grant } from '../../../client/source-settings.ts';
 import { endpoints } from '../../../generated/ekuaibao/endpoints.ts';

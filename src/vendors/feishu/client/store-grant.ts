@@ -1,4 +1,3 @@
-import type { FeishuClient } from '../../../client/clients.ts';
 import { requestLease } from '../../../client/lease.ts';
 import { requireText } from '../../../client/require-text.ts';
 import type { Grant } from '../../../client/source-settings.ts';
@@ -6,6 +5,7 @@ import type { TokenSource } from '../../../client/token-source.ts';
 import { VendorError } from '../../../client/vendor-error.ts';
 import { endpoints } from '../../../generated/feishu/endpoints.ts';
 import { feishuLongestLifeMs, feishuWindowMs } from './app-grant.ts';
+import type { FeishuClient } from './client.ts';
 
 /** A store app's own token. */
 export interface FeishuStoreAppGrant {

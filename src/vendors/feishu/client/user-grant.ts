@@ -1,4 +1,3 @@
-import type { FeishuClient } from '../../../client/clients.ts';
 import { type Lease, requestLease } from '../../../client/lease.ts';
 import { requireText } from '../../../client/require-text.ts';
 import type { Grant, Renewal } from '../../../client/source-settings.ts';
@@ -8,6 +7,7 @@ import { mayHaveReachedVendor } from '../../../client/unknown-outcome.ts';
 import { VendorError } from '../../../client/vendor-error.ts';
 import { endpoints } from '../../../generated/feishu/endpoints.ts';
 import { feishuLongestLifeMs } from './app-grant.ts';
+import type { FeishuClient } from './client.ts';
 
 /** A mini-program user's token. */
 export interface FeishuUserGrant {
