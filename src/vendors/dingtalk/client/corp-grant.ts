@@ -1,6 +1,7 @@
 import { requestLease } from '../../../client/lease.ts';
 import type { Grant } from '../../../client/source-settings.ts';
 import { endpoints } from '../../../generated/dingtalk/endpoints.ts';
+import type { DingtalkClient } from './client.ts';
 
 /** An app's token for one corporation. */
 export interface DingtalkCorpGrant {

@@ -1,6 +1,7 @@
 import { requestLease } from '../../../client/lease.ts';
 import type { Grant } from '../../../client/source-settings.ts';
 import { endpoints } from '../../../generated/ekuaibao/endpoints.ts';
+import type { EkuaibaoClient } from './client.ts';
 
 /** A corporation's token. */
 export interface EkuaibaoGrant {

@@ -1,6 +1,7 @@
 import { requestLease } from '../../../client/lease.ts';
 import type { Grant } from '../../../client/source-settings.ts';
 import { endpoints } from '../../../generated/feishu/endpoints.ts';
+import type { FeishuClient } from './client.ts';
 
 /** Documented: with 30 minutes or more left the same token comes back, with less a new one, and both work. */
 export const feishuWindowMs = 30 * 60_000;
