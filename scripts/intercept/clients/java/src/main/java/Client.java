@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,13 +38,19 @@ public final class Client {
     com.lark.oapi.Client client = com.lark.oapi.Client.newBuilder(ID, SECRET).disableTokenCache().build();
     RawResponse response =
         issues
-            ? client.post(TOKEN_PATH, Map.of("app_id", ID, "app_secret", SECRET), AccessTokenType.None)
+            ? client.post(TOKEN_PATH, new Credentials(), AccessTokenType.None)
             : client.get(
                 RESOURCE_PATH,
                 null,
                 AccessTokenType.Tenant,
                 RequestOptions.newBuilder().tenantAccessToken(args[2]).build());
     return new String(response.getBody(), StandardCharsets.UTF_8);
+  }
+
+  /** What the SDK sends as JSON. */
+  static final class Credentials {
+    final String app_id = ID;
+    final String app_secret = SECRET;
   }
 
   private static String find(String pattern, String text) {
