@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# What the README shows, run as it stands there and checked.
+# Runs and checks the snippets of the README.
 set -euo pipefail
 
 twin=${TOKENTWIN_URL:-http://localhost:4010}
 export TOKENTWIN_URL=$twin
 
-# The README's twin is where `npm start` puts it.
+# The README uses the address of `npm start`.
 curl() { command curl --fail-with-body --max-time 10 "${@//localhost:4010/$twin}"; }
 
 expect() {
@@ -24,21 +24,22 @@ shown=$(
     -d '{"app_id":"cli_00000000000000a1","app_secret":"twin-secret-self-built"}'
   # {"app_access_token":"t-g104…","code":0,"expire":7200,"msg":"ok","tenant_access_token":"t-g104…"}
 
-  npx tokentwin clock advance 91m   # 29 minutes left: ask again, and there is a new token; both work
-  npx tokentwin clock to expiry     # the old one is refused now, in Feishu's own words
-  npx tokentwin journal             # what was asked and answered, and why
+  npx tokentwin clock advance 91m              # 29 minutes left: the next request gets a new token
+  npx tokentwin clock to expiry --token tok_1  # the first token expires; a newer one stays valid
+  npx tokentwin tokens                         # every token and its state
+  npx tokentwin journal                        # every request and response, and the reason
   # endregion
 )
 expect 'a token' "$shown" '"code":0,"expire":7200,"msg":"ok"'
 expect 'the journal' "$shown" 'feishu.appAccessTokenInternal'
-expect 'the token is dead' "$(curl -s localhost:4010/_twin/tokens)" '"state":"expired"'
+expect 'the token has expired' "$(curl -s localhost:4010/_twin/tokens)" '"state":"expired"'
 
 shown=$(
   # region faults
   npx tokentwin faults add --operation feishu.tenantAccessTokenInternal --error 10014 --times 1
   npx tokentwin faults add --type latency --set ms=800
-  npx tokentwin errors feishu       # every code: status, message, what brings it about, how we know
-  npx tokentwin quirks              # every point where the evidence disagrees
+  npx tokentwin errors feishu       # the documented errors and their conditions
+  npx tokentwin quirks              # behaviours on which the sources disagree
   # endregion
 )
 expect 'the faults' "$(curl -s localhost:4010/_twin/faults)" '"latency"'
@@ -47,7 +48,7 @@ curl -s localhost:4010/_twin/reset -d '' >/dev/null
 
 shown=$(
   # region sandbox
-  curl -s localhost:4010/_twin/sandboxes -d '{"name":"suite-a","ttl":"10m"}'      # a twin of its own at /~suite-a/
+  curl -s localhost:4010/_twin/sandboxes -d '{"name":"suite-a","ttl":"10m"}'      # at /~suite-a/
   # endregion
 )
 expect 'the sandbox' "$shown" '/~suite-a/_twin'

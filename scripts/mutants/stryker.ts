@@ -34,7 +34,7 @@ export async function mutateArea(
     timeoutMS: 10_000,
     incremental: true,
     incrementalFile: `reports/mutants/${name}.incremental.json`,
-    ignorePatterns: ['dist', 'docs', 'reports', 'packages', 'examples', 'sea'],
+    ignorePatterns: ['dist', 'reports', 'packages', 'examples', 'sea'],
     reporters: ['clear-text', 'json'],
     clearTextReporter: { allowColor: false, reportTests: false },
     jsonReporter: { fileName: reportOf(name) },
