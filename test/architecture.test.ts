@@ -65,6 +65,7 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
     may: /Date\.now|(set|clear)Timeout|setInterval/,
     because: 'a browser has real time only',
   },
+  'twin/upstream.ts': { may: /AbortSignal\.timeout/, because: 'a mock of the team may never answer' },
   'intercept/one-port.ts': {
     may: /setTimeout/,
     because: 'a client that connects and sends nothing holds a socket',

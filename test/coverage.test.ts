@@ -15,7 +15,9 @@ function met(coverage: Coverage, id: string): Record<string, number> {
 }
 
 async function use(twin: ReturnType<typeof createTwin>, token: string): Promise<void> {
-  await twin.fetch('https://twin.test/open-apis/x', { headers: { Authorization: `Bearer ${token}` } });
+  await twin.fetch('https://twin.test/open-apis/im/v1/chats', {
+    headers: { Authorization: `Bearer ${token}` },
+  });
 }
 
 test('nothing is covered before the first call', () => {

@@ -66,6 +66,8 @@ type FaultRule struct {
 
 	Client string `json:"client,omitempty"`
 
+	Path string `json:"path,omitempty"`
+
 	// A catalogued error's name, or the vendor's code; of several with one code the first listed.
 	Error any `json:"error,omitempty"`
 
@@ -126,6 +128,9 @@ type Exchange struct {
 
 	// The fault rules that had a hand in it, by id.
 	Fault string `json:"fault,omitempty"`
+
+	// Where the answer of a business path came from; made-up: a plain success that tokentwin made up.
+	AnsweredBy string `json:"answeredBy,omitempty"`
 
 	// What was probably meant, where no operation has the path.
 	NearMiss string `json:"nearMiss,omitempty"`

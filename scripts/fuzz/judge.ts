@@ -19,14 +19,14 @@ export interface Asked {
 /** What is wrong with an answer by the specs; undefined when nothing is. */
 export function complaint(asked: Asked, answer: Answer, router: Router): string | undefined {
   if (stack.test(answer.body)) return 'a stack in the answer';
-  const [path = ''] = asked.target.split('?');
+  const [path = '', query = ''] = asked.target.split('?');
   const below = readPath(path).control;
   if (below !== undefined) return controlComplaint(asked.method, controlPath + below, answer);
   if (answer.mediaType === problem) return problemComplaint(asked, path, answer, router);
   const route = router.match({
     method: asked.method,
     path,
-    query: '',
+    query,
     host: asked.host!,
     header: () => undefined,
     body: '',
@@ -46,15 +46,17 @@ function controlComplaint(method: string, path: string, answer: Answer): string 
 
 /** Ours beside the control API: nobody's path, a sandbox that is not there. */
 function problemComplaint(asked: Asked, path: string, answer: Answer, router: Router): string | undefined {
-  if (answer.status !== 404) return `${answer.status} ${problem} on a vendor's path`;
+  const [, query = ''] = asked.target.split('?');
   const route = router.match({
     method: asked.method,
     path,
-    query: '',
+    query,
     host: asked.host!,
     header: () => undefined,
     body: '',
   });
+  if (answer.status === 501 && route?.notModelled) return fit('health', asked.method, answer, 'default');
+  if (answer.status !== 404) return `${answer.status} ${problem} on a vendor's path`;
   if (route && !path.startsWith('/~')) return `nobody's answer for ${route.provider.operation.id}`;
   return fit('health', asked.method, answer, 'default');
 }

@@ -9,6 +9,7 @@ export function catalogueOf(spec: Spec): Catalogue {
     operations: spec.operations.map(operationEntryOf),
     quirks: spec.quirks,
     fidelity: spec.fidelity,
+    notModelled: spec.notModelled,
   };
 }
 

@@ -3,7 +3,7 @@ import { printLiteral } from './print-literal.ts';
 import type { Spec } from './spec.ts';
 
 /** The schemas that core reads itself; those that they refer to follow. */
-const roots = ['FaultRule', 'Scenario'];
+const roots = ['FaultRule', 'StubRule', 'Scenario'];
 
 /** Schemas that core knows as types of its own, with the file of each; in process they accept more than JSON has. */
 const scalars: Readonly<Record<string, readonly [type: string, file: string]>> = {
@@ -128,6 +128,8 @@ function typeOf(schema: Schema, indent: string): string {
   if (Array.isArray(oneOf))
     return [...new Set(oneOf.map((each: Schema) => typeOf(each, indent)))].join(' | ');
   if (type === 'array') return `readonly ${typeOf(schema.items as Schema, indent)}[]`;
+  // A schema without a type takes any JSON.
+  if (type === undefined) return 'unknown';
   if (type !== 'object') return type === 'integer' ? 'number' : String(type);
   if (schema.properties) return objectType(schema, indent);
   const values = schema.additionalProperties;

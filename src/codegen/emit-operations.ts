@@ -31,7 +31,7 @@ export function emitOperations(spec: Spec, core: string): string {
     ({ identifier, text }) => `const ${identifier} = ${text} as const satisfies ErrorAnswer;\n`,
   );
   return `${heading(spec)}
-import type { ${errors.length > 0 ? 'ErrorAnswer, ' : ''}Operation, Quirk } from '${core}/operation.ts';
+import type { ${errors.length > 0 ? 'ErrorAnswer, ' : ''}NotModelledPath, Operation, Quirk } from '${core}/operation.ts';
 import type { SensitiveNames } from '${core}/redactor.ts';
 import type { SeedShape } from '${core}/seed-shape.ts';
 
@@ -41,6 +41,11 @@ export const hosts = ${printLiteral(spec.hosts)} as const;
 ${errors.join('')}
 /** The vendor's operations by id. */
 export const operations = ${printLiteral(operations)} as const satisfies Record<string, Operation>;
+
+/** Paths of the vendor that are not modelled. */
+export const notModelled: readonly NotModelledPath[] = ${printLiteral(
+    spec.notModelled.map(({ evidence: _evidence, ...entry }) => entry),
+  )};
 
 /** The vendor's quirks by name. */
 export const quirks = ${printLiteral(quirksOf(spec))} as const satisfies Record<string, Quirk>;

@@ -7,7 +7,7 @@ export function emitSpec(spec: Spec, core: string): string {
   return `${heading(spec)}
 import type { VendorSpec } from '${core}/vendor-spec.ts';
 import { guidance } from './guidance.ts';
-import { hosts, operations, quirks, seedShape, sensitive } from './operations.ts';
+import { hosts, notModelled, operations, quirks, seedShape, sensitive } from './operations.ts';
 import { registry } from './registry.js';
 import { requests } from './requests.js';
 
@@ -15,6 +15,7 @@ import { requests } from './requests.js';
 export const spec = {
   name: ${printLiteral(spec.vendor)},
   hosts,
+  notModelled,
   operations,
   quirks,
   sensitive,

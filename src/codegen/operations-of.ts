@@ -33,6 +33,7 @@ function operationOf(operation: SpecOperation): Operation {
     ...(operation.hosts && { hosts: operation.hosts }),
     ...(operation.deprecated && { deprecated: true }),
     ...(operation.token && { token: operation.token }),
+    ...(operation.match && { match: operation.match }),
     ...(operation.query.length > 0 && { query: operation.query }),
     errors: Object.fromEntries(
       Object.keys(operation.errors).flatMap((name) => {

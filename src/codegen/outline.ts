@@ -1,6 +1,6 @@
-import type { Evidence, FidelityNotes, QuirkEntry, Rule } from '../core/catalogue.ts';
+import type { Evidence, FidelityNotes, NotModelledEntry, QuirkEntry, Rule } from '../core/catalogue.ts';
 import type { Guidance } from '../core/guidance.ts';
-import type { TokenPlace } from '../core/operation.ts';
+import type { PathMatch, TokenPlace } from '../core/operation.ts';
 import { extensions } from './extensions.ts';
 import { below, entriesOf, follow, type Place } from './place.ts';
 import { pathOf, valueAt } from './pointer.ts';
@@ -43,6 +43,7 @@ export function outlineOf(document: unknown, file: string, report: Report): Spec
     guidance: extension<Guidance>(root, 'x-guidance', report) ?? {},
     sensitive: extension<Sensitive>(root, 'x-sensitive', report) ?? {},
     seedShape: seedShapeOf(document),
+    notModelled: extension<readonly NotModelledEntry[]>(root, 'x-not-modelled', report) ?? [],
     schemas: objectAt(document, ['components', 'schemas']),
     document: objectAt(document, []),
   };
@@ -75,7 +76,7 @@ function operationAt(
   report: Report,
 ): SpecOperation {
   const evidence = extension<Evidence>(place, 'x-evidence', report);
-  const match = extension<{ prefix: string }>(place, 'x-match', report);
+  const { prefix, ...match } = extension<PathMatch & { prefix?: string }>(place, 'x-match', report) ?? {};
   const hosts = hostsOf(document, place, report);
   const token = tokenPlaceOf(document, place, report);
   return {
@@ -83,7 +84,8 @@ function operationAt(
     id: textAt(place.value, 'operationId'),
     method: (place.at.at(-1) ?? '').toUpperCase(),
     path,
-    ...(match && { prefix: match.prefix }),
+    ...(prefix !== undefined && { prefix }),
+    ...(Object.keys(match).length > 0 && { match }),
     summary: textAt(place.value, 'summary'),
     ...(evidence && { evidence }),
     lifecycle: extension<readonly Lifecycle[]>(place, 'x-lifecycle', report) ?? [],

@@ -1,6 +1,6 @@
-import type { Evidence, FidelityNotes, QuirkEntry, Rule } from '../core/catalogue.ts';
+import type { Evidence, FidelityNotes, NotModelledEntry, QuirkEntry, Rule } from '../core/catalogue.ts';
 import type { Guidance } from '../core/guidance.ts';
-import type { LifecyclePolicy, Sample, TokenPlace } from '../core/operation.ts';
+import type { LifecyclePolicy, PathMatch, Sample, TokenPlace } from '../core/operation.ts';
 import type { SeedShape } from '../core/seed-shape.ts';
 
 /** One OpenAPI document with its references followed, as far as anything is made from it. */
@@ -17,6 +17,7 @@ export interface Spec {
   readonly guidance: Guidance;
   readonly sensitive: Sensitive;
   readonly seedShape: SeedShape;
+  readonly notModelled: readonly NotModelledEntry[];
   /** `components.schemas` as written. */
   readonly schemas: Readonly<Record<string, unknown>>;
   /** The whole document as written. */
@@ -40,6 +41,8 @@ export interface SpecOperation {
   readonly method: string;
   readonly path: string;
   readonly prefix?: string;
+  /** What `x-match` says beside the prefix. */
+  readonly match?: PathMatch;
   readonly summary: string;
   /** Present on every operation of a vendor's document that has no mistakes. */
   readonly evidence?: Evidence;

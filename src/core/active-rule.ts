@@ -3,6 +3,7 @@ import { findTargets, type Targets } from './fault-targets.ts';
 import type { FaultRule } from './generated/inputs.ts';
 import { readInput } from './input.ts';
 import type { ErrorAnswer } from './operation.ts';
+import { type PathTest, pathTest } from './path-pattern.ts';
 import type { Vendor } from './provider.ts';
 import type { Random } from './random.ts';
 import { RateWindows, type SavedWindow } from './rate-windows.ts';
@@ -23,6 +24,7 @@ export interface FaultyCall {
   /** Undefined for a call that no operation handles, such as one with a wrong method. */
   readonly operation: string | undefined;
   readonly client: string | undefined;
+  readonly path: string;
   readonly nowMs: number;
 }
 
@@ -41,6 +43,7 @@ export class ActiveRule {
   readonly effect: Effect;
   readonly #rule: FaultRule;
   readonly #targets: Targets;
+  readonly #fitsPath: PathTest | undefined;
   readonly #windows: RateWindows | undefined;
   #matched = 0;
   #applied = 0;
@@ -48,8 +51,9 @@ export class ActiveRule {
   #countedWindow: string | undefined;
 
   constructor(id: string, rule: FaultRule, vendors: readonly Vendor[]) {
-    const { operation, error, fault } = readInput('FaultRule', rule, 'ERR_INVALID_FAULT');
+    const { operation, path, error, fault } = readInput('FaultRule', rule, 'ERR_INVALID_FAULT');
     this.id = id;
+    this.#fitsPath = path === undefined ? undefined : pathTest(path);
     // A valid rule has one of the two.
     this.effect = fault ? effectFor(fault) : { kind: 'response', error: String(error) };
     this.#targets = findTargets(operation, this.effect, vendors);
@@ -113,8 +117,9 @@ export class ActiveRule {
     return operation === undefined ? undefined : this.#targets?.get(operation);
   }
 
-  matches({ operation, client }: FaultyCall): boolean {
+  matches({ operation, client, path }: FaultyCall): boolean {
     if (this.#rule.client !== undefined && this.#rule.client !== client) return false;
+    if (this.#fitsPath && !this.#fitsPath(path)) return false;
     return this.#targets === undefined || (operation !== undefined && this.#targets.has(operation));
   }
 

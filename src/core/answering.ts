@@ -3,6 +3,8 @@ import { CannedResponse } from './canned-response.ts';
 import type { Clock } from './clock.ts';
 import { Context } from './context.ts';
 import type { Faults } from './faults.ts';
+import { Forward, failedUpstream, type UpstreamResponse } from './forward.ts';
+import type { StubRule } from './generated/inputs.ts';
 import type { Registry, Vendor } from './provider.ts';
 import type { Recorder } from './recorder.ts';
 import { Refusal } from './refusal.ts';
@@ -10,7 +12,8 @@ import type { Registrations } from './registrations.ts';
 import { rememberLast } from './remember-last.ts';
 import type { Route, Router } from './router.ts';
 import { fillSamples } from './samples.ts';
-import { explainUnmatched, unmatchedReply } from './unmatched.ts';
+import type { Stubs } from './stubs.ts';
+import { explainUnmatched, explainUnmodelled, unmatchedReply, unmodelledReply } from './unmatched.ts';
 
 /** What answering a call reads and writes. */
 export interface AnsweringParts {
@@ -19,6 +22,9 @@ export interface AnsweringParts {
   readonly registrations: Registrations;
   readonly faults: Faults;
   readonly recorder: Recorder;
+  readonly stubs: Stubs;
+  /** Whether business requests go on to a mock of the team's own. */
+  readonly hasUpstream: boolean;
 }
 
 /** The stages of a request: route, read, validate, answer or refuse, apply faults, record. */
@@ -30,8 +36,8 @@ export class Answering {
     this.#parts = parts;
   }
 
-  answer(call: Call): Reply {
-    const { clock, router, registrations, faults, recorder } = this.#parts;
+  answer(call: Call): Reply | Forward {
+    const { clock, router, registrations } = this.#parts;
     // Read once: asking the machine for the time costs as much as looking up a token.
     const realAtMs = clock.realNow();
     clock.tick(realAtMs);
@@ -40,18 +46,25 @@ export class Answering {
     if (!route) return this.#answerUnmatched(call, nowMs, realAtMs);
     const registry = registrations.of(route.vendor);
     const context = new Context(call, route, registry, registrations.world, nowMs, realAtMs);
-    let reply = this.#respond(route, context);
-    if (faults.areSet) reply = faults.deliver(reply, route, context);
-    recorder.record(route, context, reply);
-    return reply;
+    if (route.notModelled) return this.#answerUnmodelled(route, context);
+    const reply = this.#respond(route, context);
+    return reply instanceof Forward ? reply : this.#deliver(route, context, reply);
+  }
+
+  #deliver(route: Route, context: Context<Registry>, reply: Reply, reason?: string): Reply {
+    const { faults, recorder } = this.#parts;
+    const delivered = faults.areSet ? faults.deliver(reply, route, context) : reply;
+    recorder.record(route, context, delivered, reason);
+    return delivered;
   }
 
   /** The vendor's response, or that of a fault in its place. */
-  #respond(route: Route, context: Context<Registry>): Reply {
+  #respond(route: Route, context: Context<Registry>): Reply | Forward {
     const { vendor } = route;
     const { faults } = this.#parts;
     try {
       const success = this.#succeed(route, context);
+      if (isBusiness(route)) return this.#answerBusiness(route, context, success);
       const body = faults.areSet ? faults.corrupt(success, route, context) : success;
       return this.#compose(vendor, context, 200, 'application/json', body);
     } catch (thrown) {
@@ -64,6 +77,26 @@ export class Answering {
       const extra = headers ? { ...error.headers, ...headers } : error.headers;
       return this.#compose(vendor, context, status, error.mediaType, body, extra);
     }
+  }
+
+  /** The answer of a path whose token is good: that of a stub, of the team's own mock, or a plain success. */
+  #answerBusiness(route: Route, context: Context<Registry>, madeUp: unknown): Reply | Forward {
+    const { call } = context;
+    const stub = this.#parts.stubs.answerTo(call.method, call.path);
+    if (stub) return this.#composeStub(stub, route.vendor, context);
+    if (this.#parts.hasUpstream) return this.#forward(route, context);
+    context.answeredBy = 'made-up';
+    return this.#compose(route.vendor, context, 200, 'application/json', madeUp);
+  }
+
+  #forward(route: Route, context: Context<Registry>): Forward {
+    context.answeredBy = 'upstream';
+    return new Forward(context.call, (outcome: UpstreamResponse | Error) => {
+      const isFailure = outcome instanceof Error;
+      const { status, headers, body } = isFailure ? failedUpstream(outcome) : outcome;
+      const reply = { status, headers: { ...headers, Date: this.#httpDate(context.nowMs) }, body };
+      return this.#deliver(route, context, reply, isFailure ? outcome.message : undefined);
+    });
   }
 
   /** The body of a success; throws a refusal or a canned response. */
@@ -105,17 +138,54 @@ export class Answering {
     return { status, headers: { 'Content-Type': contentType, Date: this.#httpDate(nowMs) }, body };
   }
 
+  /** The headers of a stub replace those of the vendor, however they are spelled. */
+  #composeStub(
+    { status = 200, headers = {}, body }: StubRule,
+    vendor: Vendor,
+    context: Context<Registry>,
+  ): Reply {
+    context.answeredBy = 'stub';
+    const mediaType = typeof body === 'string' ? 'text/plain' : 'application/json';
+    const reply = this.#compose(vendor, context, status, mediaType, body);
+    const spelling = new Map(Object.keys(reply.headers).map((name) => [name.toLowerCase(), name]));
+    const own = Object.entries(headers).map(([name, value]) => [
+      spelling.get(name.toLowerCase()) ?? name,
+      value,
+    ]);
+    return { ...reply, headers: { ...reply.headers, ...Object.fromEntries(own) } };
+  }
+
+  /** A vendor's path whose answers nobody here knows: never in the vendor's voice, unless a stub says so. */
+  #answerUnmodelled({ vendor, notModelled }: Route, context: Context<Registry>): Reply {
+    const { recorder, stubs } = this.#parts;
+    const { call, nowMs, realAtMs } = context;
+    const stub = stubs.answerTo(call.method, call.path);
+    const detail = explainUnmodelled(call, vendor.name, notModelled!);
+    const reply = stub
+      ? this.#composeStub(stub, vendor, context)
+      : unmodelledReply(detail, this.#httpDate(nowMs));
+    const { answeredBy } = context;
+    const about = stub ? { answeredBy } : { error: 'not-modelled', reason: detail };
+    recorder.recordOutside(call, { atMs: nowMs, realAtMs }, reply, about);
+    return reply;
+  }
+
   #answerUnmatched(call: Call, nowMs: number, realAtMs: number): Reply {
     const { router, recorder } = this.#parts;
     const detail = explainUnmatched(call, router.operations);
     const reply = unmatchedReply(detail, this.#httpDate(nowMs));
-    recorder.recordUnmatched(call, { atMs: nowMs, realAtMs }, reply, detail);
+    recorder.recordOutside(call, { atMs: nowMs, realAtMs }, reply, { reason: detail });
     return reply;
   }
 
   #httpDate(nowMs: number): string {
     return this.#dateOfSecond(Math.floor(nowMs / 1_000));
   }
+}
+
+/** Whether the path is one that the twin knows only by the token it takes. */
+function isBusiness({ vendor, provider }: Route): boolean {
+  return provider.operation.prefix !== undefined && provider !== vendor.fallback;
 }
 
 /** Reads the input of a call and names its client; throws a refusal for input that cannot be read. */

@@ -21,6 +21,8 @@ export interface Call {
   readonly connection?: Connection | undefined;
   /** A header's value; names in lower case. */
   header(name: string): string | undefined;
+  /** All headers, for who passes the request on; absent where a transport has none. */
+  headers?(): Readonly<Record<string, string>>;
   /** The body as text; undefined where it is longer than a transport will read. */
   readonly body: string | undefined;
 }

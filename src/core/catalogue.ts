@@ -1,3 +1,5 @@
+import type { NotModelledPath } from './operation.ts';
+
 /** How we know a claim about a vendor. `inferred`: nobody has seen it. */
 export interface Evidence {
   readonly kind: 'observed' | 'documented' | 'inferred';
@@ -52,6 +54,11 @@ export interface QuirkEntry {
   readonly alternatives: Readonly<Record<string, { readonly means: string; readonly evidence: Evidence }>>;
 }
 
+/** Paths that the vendor has and the twin does not model, with how we know of them. */
+export interface NotModelledEntry extends NotModelledPath {
+  readonly evidence: Evidence;
+}
+
 /** What is said about the claims of one vendor as a whole. */
 export interface FidelityNotes {
   /** Where the sources can be found that evidence names, by the first words of their name. */
@@ -70,4 +77,5 @@ export interface Catalogue {
   readonly operations: readonly OperationEntry[];
   readonly quirks: readonly QuirkEntry[];
   readonly fidelity: FidelityNotes;
+  readonly notModelled: readonly NotModelledEntry[];
 }

@@ -2,7 +2,7 @@ import type { Call } from './call.ts';
 import { TwinError } from './errors.ts';
 import { type TokenState, tokenState } from './lifecycle.ts';
 import type { LifecyclePolicy, Operation } from './operation.ts';
-import type { GivenToken, ShownToken } from './raw-exchange.ts';
+import type { AnsweredBy, GivenToken, ShownToken } from './raw-exchange.ts';
 import { Refusal } from './refusal.ts';
 import type { TokenRecord } from './token-record.ts';
 import type { TokenRequest } from './token-request.ts';
@@ -56,6 +56,8 @@ export class Context<
   client: string | undefined = undefined;
   /** The id under which the vendor logs this call, once it has been generated. */
   traceId: string | undefined = undefined;
+  /** Where a business path's answer came from. */
+  answeredBy: AnsweredBy | undefined = undefined;
   /** Why the call was refused, once it has been. */
   refusal: Refusal | undefined = undefined;
   /** The fault rules that were applied to this call. */

@@ -8,6 +8,8 @@ export type TwinErrorCode =
   | 'ERR_INVALID_SCENARIO'
   /** A fault rule is invalid, or names an unknown operation, error or fault type. */
   | 'ERR_INVALID_FAULT'
+  /** A stub could never answer a request. */
+  | 'ERR_INVALID_STUB'
   /** A saved state is torn, foreign or of another version. */
   | 'ERR_INVALID_STATE'
   /** A token, client, sandbox or other thing that was named does not exist. */
@@ -16,6 +18,10 @@ export type TwinErrorCode =
   | 'ERR_EXISTS'
   /** No vendor's path matches a request. */
   | 'ERR_UNMATCHED_REQUEST'
+  /** The path is the vendor's, and the twin does not know how the vendor answers. */
+  | 'ERR_NOT_MODELLED'
+  /** The server that business requests are forwarded to failed. */
+  | 'ERR_UPSTREAM'
   /** The server cannot listen where it was asked to. */
   | 'ERR_LISTEN'
   /** A running twin cannot be reached or refuses to be controlled. */

@@ -1,6 +1,6 @@
 import type { TokenState } from './lifecycle.ts';
 import type { NearMisses } from './near-misses.ts';
-import type { RawExchange } from './raw-exchange.ts';
+import type { AnsweredBy, RawExchange } from './raw-exchange.ts';
 import { redactBody, redactPairs, sensitiveValues } from './redact-body.ts';
 import { decodeWholly, type Redactor, type Replacements, redacted } from './redactor.ts';
 
@@ -54,6 +54,8 @@ export interface Exchange {
   readonly reason: string | undefined;
   /** The fault rules that had a hand in it, by id, with commas between. */
   readonly fault: string | undefined;
+  /** Where a business path's answer came from: a stub, the team's own mock, or a plain success that is made up. */
+  readonly answeredBy: AnsweredBy | undefined;
   /** What was probably meant, where no operation has the path. */
   readonly nearMiss: string | undefined;
   /** The test that was running, where a mark named it. */
@@ -108,6 +110,7 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () 
       return raw.reason === undefined ? undefined : redactor.text(raw.reason, known());
     },
     fault: raw.fault,
+    answeredBy: raw.answeredBy,
     get nearMiss() {
       return nearMisses().explain(raw);
     },

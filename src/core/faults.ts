@@ -11,7 +11,7 @@ import { corruptBody, type PayloadCorruption } from './payload-faults.ts';
 import type { Vendor } from './provider.ts';
 import type { Random } from './random.ts';
 import { Refusal } from './refusal.ts';
-import type { Route } from './router.ts';
+import { canonicalPath, type Route } from './router.ts';
 import { Unsaved } from './unsaved.ts';
 
 /** A rule that was added. */
@@ -195,7 +195,12 @@ export class Faults {
     context: Context,
     apply: (effect: Extract<Effect, { kind: Kind }>, rule: ActiveRule) => boolean,
   ): void {
-    const call = { operation: operationOf(route), client: context.client, nowMs: context.nowMs };
+    const call = {
+      operation: operationOf(route),
+      client: context.client,
+      path: canonicalPath(context.call.path),
+      nowMs: context.nowMs,
+    };
     for (const rule of this.#rules) {
       if (rule.effect.kind !== kind || !rule.matches(call)) continue;
       const isDue = rule.isDue(call, this.#random);

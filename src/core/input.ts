@@ -153,6 +153,7 @@ function titleOf(schema: InputSchema): string | undefined {
 function fitsType(schema: InputSchema, value: unknown): boolean {
   const { type, enum: several, minLength = 0, pattern } = schema;
   if (schema.const !== undefined) return value === schema.const;
+  if (type === undefined && !several) return true;
   if (several) return several.includes(value as string);
   if (type === 'array') return Array.isArray(value);
   if (type === 'object') return isObject(value);

@@ -64,6 +64,8 @@ export class Ledger {
     const slot = slotOf({ type: policy.token, family, clientId: request.clientId, subject: request.subject });
     const current = this.#current.get(slot);
     if (current && mayReuse(current, policy, nowMs)) {
+      // After the clock was set back: what is issued is accepted, and lives a full life at most.
+      current.age(Math.max(0, current.issuedAtMs - nowMs));
       if (policy.repeat === 'same-renewed') {
         renew(current, policy, nowMs);
         this.#unsaved.token(current);

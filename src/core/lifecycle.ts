@@ -24,8 +24,6 @@ export function tokenPhase(token: TokenRecord, nowMs: number): TokenPhase {
 /** Whether a repeat call hands out this token once more. */
 export function mayReuse(token: TokenRecord, policy: LifecyclePolicy, nowMs: number): boolean {
   if (policy.repeat === 'new' || token.revokedAtMs !== undefined) return false;
-  // The clock was set back past its making: it is not accepted yet, and its end is more than a full life away.
-  if (nowMs < token.issuedAtMs) return false;
   const remainingMs = token.expiresAtMs - nowMs;
   return remainingMs > 0 && remainingMs >= policy.renewalWindowMs;
 }

@@ -52,6 +52,15 @@ export class NearMisses {
   }
 }
 
+/** Makes them when somebody first asks: they cost more than all the rest of a twin. */
+export function lazyNearMisses(vendors: readonly Vendor[]): () => NearMisses {
+  let memo: NearMisses | undefined;
+  return () => {
+    memo ??= new NearMisses(vendors);
+    return memo;
+  };
+}
+
 function describe({ method, path, needs }: Known): string {
   return needs.length === 0 ? `${method} ${path}` : `${method} ${path}, which needs ${listOf(needs)}`;
 }

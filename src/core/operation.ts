@@ -61,6 +61,28 @@ export interface LifecyclePolicy {
   };
 }
 
+/** Which paths beside those below its prefix an operation answers for, and which below it do not exist. */
+export interface PathMatch {
+  /** It answers for every path below these too. */
+  readonly prefixes?: readonly string[];
+  /** It answers for every path of these hosts that nothing else matches, */
+  readonly hosts?: readonly string[];
+  /** and on no other vendor's host for every path whose query has this parameter. */
+  readonly queryParameter?: string;
+  /** The words that can follow the prefix; the vendor has no path with another. */
+  readonly services?: readonly string[];
+}
+
+/** Paths that a vendor has and the twin does not model. */
+export interface NotModelledPath {
+  /** A path, or a pattern in which `*` stands for any characters. */
+  readonly path: string;
+  /** Only on these hosts; on every host but those of other vendors when absent. */
+  readonly hosts?: readonly string[];
+  /** What they do, in one phrase. */
+  readonly what: string;
+}
+
 /** One method and path of a vendor's spec, as far as answering needs it. */
 export interface Operation {
   /** `vendor.camelCase`, the spec's operationId. */
@@ -76,6 +98,8 @@ export interface Operation {
   readonly deprecated?: true;
   /** Where its requests carry a token, by the spec's `security`. */
   readonly token?: TokenPlace;
+  /** Which other paths it answers for as well. */
+  readonly match?: PathMatch;
   /** The query parameters it documents. */
   readonly query?: readonly string[];
   /** The error catalogue by name, in the spec's order. */

@@ -2,6 +2,9 @@ import type { Act, Call, Connection, Reply } from './call.ts';
 import type { TokenState } from './lifecycle.ts';
 import type { TokenRecord } from './token-record.ts';
 
+/** Where the answer of a business path came from; `made-up`: a plain success of ours. */
+export type AnsweredBy = 'stub' | 'upstream' | 'made-up';
+
 /** A token that a request showed. */
 export interface ShownToken {
   readonly text: string;
@@ -63,6 +66,8 @@ export interface RawExchange {
   readonly isCorrupted: boolean;
   /** The test that was running. */
   readonly mark: Mark | undefined;
+  /** Where a business path's answer came from. */
+  readonly answeredBy: AnsweredBy | undefined;
 }
 
 export interface RawRequest {

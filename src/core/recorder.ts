@@ -15,8 +15,9 @@ export class Recorder {
   }
 
   /** Records a call that an operation answered or refused. */
-  record({ vendor, provider, methodFits }: Route, context: Context, reply: Reply): void {
+  record({ vendor, provider, methodFits }: Route, context: Context, reply: Reply, note?: string): void {
     const { call, operation, refusal, faults } = context;
+    const reason = refusal?.reason ?? note;
     const isOwnCall = methodFits && provider !== vendor.fallback;
     if (isOwnCall) this.#coverage.count(operation.id, refusal?.error.name, context);
     this.#exchanges.add({
@@ -33,19 +34,20 @@ export class Recorder {
       issued: context.issued,
       error: refusal?.error.name,
       code: refusal?.error.code,
-      reason: faults ? reasonWithFaults(refusal?.reason, faults) : refusal?.reason,
+      reason: faults ? reasonWithFaults(reason, faults) : reason,
       fault: faults?.map(({ id }) => id).join(', '),
       isCorrupted: (faults?.some(({ corrupts }) => corrupts) ?? false) || isLate(reply),
       mark: this.#exchanges.currentMark,
+      answeredBy: context.answeredBy,
     });
   }
 
-  /** Records a call that no operation matches. */
-  recordUnmatched(
+  /** Records a call that no operation answers. */
+  recordOutside(
     call: Call,
     times: Pick<RawExchange, 'atMs' | 'realAtMs'>,
     reply: Reply,
-    reason: string,
+    { error, reason, answeredBy }: Partial<Pick<RawExchange, 'error' | 'reason' | 'answeredBy'>>,
   ): void {
     this.#coverage.countUnmatched();
     this.#exchanges.add({
@@ -59,12 +61,13 @@ export class Recorder {
       response: responseOf(reply),
       presented: [],
       issued: [],
-      error: undefined,
+      error,
       code: undefined,
       reason,
       fault: undefined,
       isCorrupted: false,
       mark: this.#exchanges.currentMark,
+      answeredBy,
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Call } from './call.ts';
 import { TwinError } from './errors.ts';
-import type { Operation, Quirk } from './operation.ts';
+import { LooseRoutes } from './loose-routes.ts';
+import type { NotModelledPath, Operation, Quirk } from './operation.ts';
 import type { Provider, Registry, Vendor } from './provider.ts';
 
 /** Who answers a call. */
@@ -10,6 +11,8 @@ export interface Route {
   readonly params: Readonly<Record<string, string>>;
   /** False when the path is an operation's and the method is not. */
   readonly methodFits: boolean;
+  /** Set where the twin does not know how the vendor answers; then the provider has no part in it. */
+  readonly notModelled?: NotModelledPath;
 }
 
 /** A provider that answers at a path, and the hosts that it answers on. */
@@ -48,6 +51,7 @@ export class Router {
   readonly #exact = new Map<string, Place>();
   readonly #templates: Template[] = [];
   readonly #prefixes: Place[] = [];
+  readonly #loose = new LooseRoutes<Route>();
   /** The vendors on each host. */
   readonly #tenants = new Map<string, Vendor[]>();
   readonly #fallbacks = new Map<Vendor, Route>();
@@ -62,6 +66,7 @@ export class Router {
       const fallback: Route = { vendor, provider: vendor.fallback, params: noParams, methodFits: true };
       this.#fallbacks.set(vendor, fallback);
       for (const provider of vendor.providers) this.#addProvider(vendor, provider);
+      this.#loose.addNotModelled(vendor, (notModelled) => ({ ...fallback, notModelled }));
       for (const prefix of vendor.strays ?? []) {
         addCandidate(placeAt(this.#prefixes, prefix), { route: fallback, hosts: vendor.hosts, names: [] });
       }
@@ -74,8 +79,9 @@ export class Router {
     this.#prefixes.sort((a, b) => b.path.length - a.path.length);
   }
 
-  match({ method, path: raw, host }: Call): Route | undefined {
-    const path = canonicalPath(raw);
+  match(call: Call): Route | undefined {
+    const { method, host } = call;
+    const path = canonicalPath(call.path);
     const tenants = host === undefined ? undefined : this.#tenants.get(host);
     const exact = this.#exact.get(path);
     const candidate = exact && pick(exact, method, host, tenants);
@@ -85,12 +91,14 @@ export class Router {
       const matched = found && pick(template, method, host, tenants);
       if (matched) return fit({ ...matched.route, params: paramsOf(matched.names, found) }, method);
     }
-    for (const place of this.#prefixes) {
-      const matched = path.startsWith(place.path) ? pick(place, method, host, tenants) : undefined;
-      // A prefix answers for every method.
-      if (matched) return matched.route;
-    }
-    return tenants && this.#fallbacks.get(tenants[0]!);
+    const below = this.#prefixes.find(
+      (place) => path.startsWith(place.path) && pick(place, method, host, tenants) !== undefined,
+    );
+    const unknown = this.#loose.notModelledAt(path, host, tenants);
+    if (unknown && unknown.length >= (below?.path.length ?? 0)) return unknown.route;
+    // A prefix answers for every method.
+    if (below) return pick(below, method, host, tenants)!.route;
+    return this.#loose.otherAt(call, tenants) ?? (tenants && this.#fallbacks.get(tenants[0]!));
   }
 
   #addProvider(vendor: Vendor, provider: Provider<Registry>): void {
@@ -100,7 +108,9 @@ export class Router {
       hosts: operation.hosts ?? vendor.hosts,
       names: [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!),
     };
-    const { path, prefix } = operation;
+    const { path, prefix, match = {} } = operation;
+    for (const other of match.prefixes ?? []) addCandidate(placeAt(this.#prefixes, other), candidate);
+    this.#loose.add(match, candidate.route);
     if (prefix !== undefined) addCandidate(placeAt(this.#prefixes, prefix), candidate);
     else if (path.includes('{')) addCandidate(this.#templateAt(path), candidate);
     else {

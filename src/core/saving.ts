@@ -5,6 +5,7 @@ import type { Random } from './random.ts';
 import type { Registrations } from './registrations.ts';
 import { stateFormat, stateVersion, type TwinState } from './state.ts';
 import type { SavedClock, StateRecord } from './state-records.ts';
+import type { Stubs } from './stubs.ts';
 import type { TokenRecord } from './token-record.ts';
 import type { Marks, Unsaved } from './unsaved.ts';
 
@@ -15,6 +16,7 @@ export interface SavedParts {
   readonly registrations: Registrations;
   readonly ledger: Ledger;
   readonly faults: Faults;
+  readonly stubs: Stubs;
 }
 
 /** Changes to write, and how to take them back where that fails. */
@@ -35,7 +37,7 @@ export class Saving {
 
   /** The state as one object. */
   export(): TwinState {
-    const { clock, random, registrations, ledger, faults } = this.#parts;
+    const { clock, random, registrations, ledger, faults, stubs } = this.#parts;
     clock.tick();
     const { atMs, ...standing } = this.#clock();
     return {
@@ -49,6 +51,7 @@ export class Saving {
       seed: registrations.seed(),
       ledger: ledger.exportState(),
       faults: faults.exportState(),
+      stubs: stubs.exportState(),
       vendors: registrations.exportState(),
     };
   }
@@ -86,6 +89,7 @@ export class Saving {
     }
     if (parts.has('clock')) yield ['clock', this.#clock()];
     if (parts.has('seed')) yield ['seed', registrations.seed()];
+    if (parts.has('stubs')) yield ['stubs', this.#parts.stubs.exportState()];
     for (const token of tokens) yield this.#token(token);
     for (const [id, windowKeys] of rules) {
       const saved = faults.saved(id, windowKeys);
@@ -114,6 +118,7 @@ export class Saving {
     yield ['clock', this.#clock()];
     yield ['world', { quirks: registrations.quirks.exportState(), acceptAny }];
     yield ['seed', registrations.seed()];
+    yield ['stubs', this.#parts.stubs.exportState()];
   }
 
   /** Small, and different after nearly every change. */

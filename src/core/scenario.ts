@@ -1,10 +1,15 @@
+import type { Clock } from './clock.ts';
 import { Context } from './context.ts';
 import { durationMs, formatDuration } from './duration.ts';
 import { TwinError } from './errors.ts';
+import type { Faults } from './faults.ts';
 import type { Scenario, ScenarioToken } from './generated/inputs.ts';
 import { didYouMean } from './nearest.ts';
 import type { Holder, Registry } from './provider.ts';
+import type { Registrations } from './registrations.ts';
 import type { Router } from './router.ts';
+import type { Stubs } from './stubs.ts';
+import type { TwinOptions } from './twin-options.ts';
 import type { World } from './world.ts';
 
 /** What an error in a scenario becomes. */
@@ -16,8 +21,44 @@ export function invalidScenario({ name }: Scenario, cause: unknown): TwinError {
   });
 }
 
+/** What a scenario is entered into. */
+export interface ScenarioParts {
+  readonly clock: Clock;
+  readonly router: Router;
+  readonly faults: Faults;
+  readonly stubs: Stubs;
+  readonly registrations: Registrations;
+  readonly options: TwinOptions;
+  readonly seed: Readonly<Record<string, unknown>>;
+}
+
+/** Puts an empty twin into the state that a scenario describes; `asPast` runs what has already happened by then. */
+export function enterScenario(
+  scenario: Scenario,
+  { clock, router, faults, stubs, registrations, options, seed }: ScenarioParts,
+  asPast: (run: () => void) => void,
+): void {
+  const { now = options.now, freeze = options.frozen, speed = options.speed, uptime = 0 } = scenario;
+  // At once: what is done on the way takes time, which must not pass.
+  if (freeze) clock.freeze();
+  if (now !== undefined) clock.set(now);
+  if (uptime !== 0) clock.set(clock.now() - durationMs(uptime));
+  if (speed !== undefined) clock.setSpeed(speed);
+  registrations.setUp({
+    seed: scenario.seed ?? seed,
+    acceptAny: options.acceptAny ?? false,
+    profile: scenario.profile ?? options.profile,
+    quirks: { ...options.quirks, ...scenario.quirks },
+  });
+  asPast(() => clock.advance(uptime));
+  const { all, world } = registrations;
+  for (const asked of scenario.tokens ?? []) grantTokens(asked, router, all, world);
+  for (const rule of scenario.faults ?? []) faults.add(rule);
+  for (const stub of [...(options.stubs ?? []), ...(scenario.stubs ?? [])]) stubs.add(stub);
+}
+
 /** Hands out what a scenario says was handed out before. */
-export function grantTokens(
+function grantTokens(
   asked: ScenarioToken,
   { vendors }: Router,
   registries: ReadonlyMap<string, Registry>,

@@ -1,6 +1,7 @@
 import type { SavedRule } from './active-rule.ts';
 import type { SavedWindow } from './rate-windows.ts';
 import { stateFormat, stateVersion, type TwinState } from './state.ts';
+import type { SavedStubs } from './stubs.ts';
 import { type SavedToken, slotOf } from './token-record.ts';
 
 /** The clock, and this machine's time when it was read. */
@@ -14,6 +15,7 @@ export type StateRecord =
   | readonly ['random', readonly number[]]
   | readonly ['world', Pick<TwinState, 'quirks' | 'acceptAny'>]
   | readonly ['seed', TwinState['seed']]
+  | readonly ['stubs', SavedStubs]
   | readonly ['issued', serial: number]
   | readonly ['token', SavedToken, isCurrent: boolean]
   | readonly ['drop-token', serial: number]
@@ -34,6 +36,7 @@ export class StateReplay {
   #random: readonly number[] | undefined;
   #world: Pick<TwinState, 'quirks' | 'acceptAny'> | undefined;
   #seed: TwinState['seed'] | undefined;
+  #stubs: SavedStubs | undefined;
   #serial = 0;
   #tokens = new Map<number, SavedToken>();
   /** The serials of the current tokens by what they are for. */
@@ -59,6 +62,9 @@ export class StateReplay {
         return;
       case 'seed':
         this.#seed = record[1];
+        return;
+      case 'stubs':
+        this.#stubs = record[1];
         return;
       case 'issued':
         this.#serial = record[1];
@@ -106,6 +112,7 @@ export class StateReplay {
       random: this.#random,
       ...this.#world,
       seed: this.#seed,
+      ...(this.#stubs && { stubs: this.#stubs }),
       ledger: {
         serial: this.#serial,
         tokens: [...this.#tokens.values()],
@@ -128,7 +135,7 @@ export class StateReplay {
   }
 
   #clear(): void {
-    this.#clock = this.#random = this.#world = this.#seed = undefined;
+    this.#clock = this.#random = this.#world = this.#seed = this.#stubs = undefined;
     this.#serial = this.#ruleSerial = 0;
     this.#tokens.clear();
     this.#current.clear();

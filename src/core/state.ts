@@ -2,6 +2,7 @@ import type { ClockReading } from './clock.ts';
 import { TwinError } from './errors.ts';
 import type { SavedFaults } from './faults.ts';
 import type { SavedLedger } from './ledger.ts';
+import type { SavedStubs } from './stubs.ts';
 
 /** The name by which an exported state is known. */
 export const stateFormat = 'tokentwin-state';
@@ -24,6 +25,8 @@ export interface TwinState {
   readonly seed: Readonly<Record<string, unknown>>;
   readonly ledger: SavedLedger;
   readonly faults: SavedFaults;
+  /** Absent in the state of an older tokentwin. */
+  readonly stubs?: SavedStubs | undefined;
   /** What each vendor remembers beside the seed and the tokens: login codes, app tickets. */
   readonly vendors: Readonly<Record<string, unknown>>;
 }

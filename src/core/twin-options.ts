@@ -1,5 +1,6 @@
 import type { Instant } from './clock.ts';
-import type { Scenario } from './generated/inputs.ts';
+import type { Upstream } from './forward.ts';
+import type { Scenario, StubRule } from './generated/inputs.ts';
 import type { Profile } from './quirks.ts';
 
 /** What a twin is made of. Everything has a default but who answers. */
@@ -24,6 +25,10 @@ export interface TwinOptions {
   readonly journalSize?: number;
   /** Sends a vendor's push (an app ticket, say) to a callback URL. Absent: pushes go nowhere. */
   readonly push?: (url: string, body: unknown) => void;
+  /** What business paths answer once their token is good; `reset` comes back to these. */
+  readonly stubs?: readonly StubRule[];
+  /** Answers business requests whose token is good and that no stub answers. */
+  readonly upstream?: Upstream;
   /** This machine's time; for tests of the twin itself. */
   readonly realNow?: () => number;
 }

@@ -3,13 +3,15 @@ import type { Call, Reply } from './call.ts';
 import { Clock } from './clock.ts';
 import { type Coverage, CoverageCounters } from './coverage.ts';
 import { type Duration, durationMs } from './duration.ts';
+import { TwinError } from './errors.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import { Faults } from './faults.ts';
+import { Forward } from './forward.ts';
 import type { Scenario } from './generated/inputs.ts';
 import { readInput } from './input.ts';
 import { Journal } from './journal.ts';
 import { Ledger } from './ledger.ts';
-import { NearMisses } from './near-misses.ts';
+import { lazyNearMisses } from './near-misses.ts';
 import type { Operation } from './operation.ts';
 import type { Registry, Vendor } from './provider.ts';
 import { Random } from './random.ts';
@@ -19,8 +21,9 @@ import type { Redactor } from './redactor.ts';
 import { Registrations } from './registrations.ts';
 import type { Router } from './router.ts';
 import { Saving } from './saving.ts';
-import { grantTokens, invalidScenario } from './scenario.ts';
+import { enterScenario, invalidScenario } from './scenario.ts';
 import { demandState, invalidState, type TwinState } from './state.ts';
+import { Stubs } from './stubs.ts';
 import { type Phase, Tokens } from './tokens.ts';
 import type { TwinOptions } from './twin-options.ts';
 import { Unsaved } from './unsaved.ts';
@@ -34,6 +37,8 @@ export class Twin {
   readonly clock: Clock;
   readonly tokens: Tokens;
   readonly faults: Faults;
+  /** What business paths answer once their token is good. */
+  readonly stubs: Stubs;
   readonly journal: Journal;
   /** What was asked and answered, secrets and all; for what reads it without showing it. */
   protected readonly exchangeRing: ExchangeRing;
@@ -60,6 +65,7 @@ export class Twin {
     this.tokens = new Tokens(this.#ledger, this.clock);
     this.#random = new Random(options.randomSeed);
     this.faults = new Faults(router.vendors, this.#random, this.#unsaved);
+    this.stubs = new Stubs(router, this.#unsaved);
     this.#registrations = new Registrations(
       router,
       {
@@ -72,36 +78,38 @@ export class Twin {
       },
       this.#unsaved,
     );
-    const { clock, faults } = this;
-    this.saving = new Saving(
-      { clock, faults, random: this.#random, ledger: this.#ledger, registrations: this.#registrations },
-      this.#unsaved,
-    );
+    const parts = { ...this, random: this.#random, ledger: this.#ledger, registrations: this.#registrations };
+    this.saving = new Saving(parts, this.#unsaved);
     this.exchangeRing = new ExchangeRing(options.journalSize);
-    // Made when somebody asks for one: it costs more than all the rest of a twin.
-    let memo: NearMisses | undefined;
-    const nearMisses = () => (memo ??= new NearMisses(router.vendors));
+    const nearMisses = lazyNearMisses(router.vendors);
     this.viewExchange = (raw) => exchangeOf(raw, this.redactor, nearMisses);
     this.journal = new Journal(this.exchangeRing, this.viewExchange);
     this.#coverage = new CoverageCounters(router.operations);
     this.#answering = new Answering({
-      router,
-      clock: this.clock,
+      ...this,
       registrations: this.#registrations,
-      faults: this.faults,
       recorder: new Recorder(this.exchangeRing, this.#coverage),
+      hasUpstream: options.upstream !== undefined,
     });
     this.#start(options.scenario);
   }
 
   /** The one door: every transport converts to a call, comes through here, and converts back. */
   async handle(call: Call): Promise<Reply> {
-    return this.#answering.answer(call);
+    return this.respond(call);
   }
 
-  /** The same at once, for a transport that need not wait. */
+  /** The same, at once where nothing has to be waited for. */
+  respond(call: Call): Reply | Promise<Reply> {
+    const answer = this.#answering.answer(call);
+    return answer instanceof Forward ? answer.through(this.#options.upstream!) : answer;
+  }
+
+  /** The same at once; throws where the answer has to come from the upstream. */
   answer(call: Call): Reply {
-    return this.#answering.answer(call);
+    const answer = this.#answering.answer(call);
+    if (!(answer instanceof Forward)) return answer;
+    throw new TwinError('ERR_INVALID_OPTION', 'An answer of the upstream has to be waited for. Use handle.');
   }
 
   /** Every operation the twin answers, in the order of the specs. */
@@ -190,6 +198,7 @@ export class Twin {
     this.journal.clear();
     this.#registrations.forgetSecrets();
     this.faults.reset();
+    this.stubs.reset();
     this.#random.reset();
     this.clock.reset();
   }
@@ -207,25 +216,12 @@ export class Twin {
   }
 
   #enter(scenario: Scenario): void {
-    const options = this.#options;
-    const { now = options.now, freeze = options.frozen, speed = options.speed, uptime = 0 } = scenario;
-    // At once: what is done on the way takes time, which must not pass.
-    if (freeze) this.clock.freeze();
-    if (now !== undefined) this.clock.set(now);
-    if (uptime !== 0) this.clock.set(this.clock.now() - durationMs(uptime));
-    if (speed !== undefined) this.clock.setSpeed(speed);
-    this.#registrations.setUp({
-      seed: scenario.seed ?? this.#seed,
-      acceptAny: options.acceptAny ?? false,
-      profile: scenario.profile ?? options.profile,
-      quirks: { ...options.quirks, ...scenario.quirks },
+    const parts = { ...this, registrations: this.#registrations, options: this.#options, seed: this.#seed };
+    enterScenario(scenario, parts, (run) => {
+      this.#isPast = true;
+      run();
+      this.#isPast = false;
     });
-    this.#isPast = true;
-    this.clock.advance(uptime);
-    this.#isPast = false;
-    const { all, world } = this.#registrations;
-    for (const asked of scenario.tokens ?? []) grantTokens(asked, this.router, all, world);
-    for (const rule of scenario.faults ?? []) this.faults.add(rule);
   }
 
   #restore(state: TwinState): void {
@@ -239,6 +235,7 @@ export class Twin {
     this.#registrations.importState(vendors);
     this.#ledger.importState(state.ledger);
     this.faults.importState(state.faults);
+    if (state.stubs) this.stubs.importState(state.stubs);
     if (random) this.#random.importState(random);
   }
 }

@@ -1,6 +1,7 @@
 import type { Call, Reply } from './call.ts';
 import { nearest } from './nearest.ts';
-import type { Operation } from './operation.ts';
+import type { NotModelledPath, Operation } from './operation.ts';
+import { problemReply } from './problem.ts';
 
 /** Says that no operation matches a call, and which is the nearest. */
 export function explainUnmatched({ method, path }: Call, operations: readonly Operation[]): string {
@@ -13,14 +14,18 @@ export function explainUnmatched({ method, path }: Call, operations: readonly Op
 
 /** The response to a call that no operation matches; no vendor uses this media type. */
 export function unmatchedReply(detail: string, date: string): Reply {
-  return {
-    status: 404,
-    headers: { 'Content-Type': 'application/problem+json', Date: date },
-    body: JSON.stringify({
-      title: 'Not found',
-      status: 404,
-      code: 'ERR_UNMATCHED_REQUEST',
-      detail,
-    }),
-  };
+  return problemReply({ title: 'Not found', status: 404, code: 'ERR_UNMATCHED_REQUEST', detail }, date);
+}
+
+/** Says that nobody here knows how the vendor answers, and what to do. */
+export function explainUnmodelled({ method, path }: Call, vendor: string, { what }: NotModelledPath): string {
+  return (
+    `tokentwin does not model ${method} ${path} of ${vendor}, which ${what}. ` +
+    'To answer it yourself, add a stub for the path (POST /_twin/stubs, or serve --stubs FILE).'
+  );
+}
+
+/** The response of a path that is not modelled. */
+export function unmodelledReply(detail: string, date: string): Reply {
+  return problemReply({ title: 'Not implemented', status: 501, code: 'ERR_NOT_MODELLED', detail }, date);
 }

@@ -1,7 +1,7 @@
 import type { TokenRecord } from './token-record.ts';
 
 /** A part of a twin that is saved as a whole. */
-export type SavedPart = 'all' | 'clock' | 'seed';
+export type SavedPart = 'all' | 'clock' | 'seed' | 'stubs';
 
 /** What has changed, by what identifies it. The values are read when they are written. */
 export interface Marks {

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { VendorGuidance } from './guidance.ts';
-import type { AnswerSchemas, Operation, Quirk } from './operation.ts';
+import type { AnswerSchemas, NotModelledPath, Operation, Quirk } from './operation.ts';
 import type { SensitiveNames } from './redactor.ts';
 import type { SeedShape } from './seed-shape.ts';
 import type { Validate } from './validate.ts';
@@ -10,6 +10,8 @@ export interface VendorSpec {
   readonly name: string;
   /** Its usual hosts, without a scheme; an operation may have others. */
   readonly hosts: readonly string[];
+  /** Paths that it has and that are not modelled; an operation comes first. */
+  readonly notModelled?: readonly NotModelledPath[];
   readonly operations: Readonly<Record<string, Operation>>;
   readonly quirks: Readonly<Record<string, Quirk>>;
   /** What its fields are called that hold secrets and tokens. */

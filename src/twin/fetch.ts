@@ -15,14 +15,14 @@ const underWay = new Set<Request>();
  * A hang ends when the request's signal is aborted, and never without one.
  */
 export async function fetchThrough(
-  door: (call: Call) => Reply,
+  door: (call: Call) => Reply | Promise<Reply>,
   request: Request,
   connections?: Connections,
 ): Promise<Response> {
   const connection = connections?.open();
   underWay.add(request);
   try {
-    const reply = door(callOf(request, await request.text(), connection));
+    const reply = await door(callOf(request, await request.text(), connection));
     if (reply.act) await act(reply.act, request.signal);
     return new Response(bodyOf(reply, request), { status: reply.status, headers: reply.headers });
   } finally {
@@ -40,6 +40,7 @@ function callOf({ method, url, headers }: Request, text: string, connection: Con
     query: search.slice(1),
     host: hostname,
     header: (name) => headers.get(name) ?? undefined,
+    headers: () => Object.fromEntries(headers),
     body: text.length > bodyLimit ? undefined : text,
     connection,
   };

@@ -1,4 +1,5 @@
 import { TwinError } from '../core/errors.ts';
+import type { Upstream } from '../core/forward.ts';
 import type { Scenario } from '../core/generated/inputs.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { Random, seedBeside } from '../core/random.ts';
@@ -14,14 +15,17 @@ import { Connections } from './connections.ts';
 import { demoSeed } from './demo-seed.ts';
 import { fetchThrough } from './fetch.ts';
 import { listScenarios, scenarioOf } from './scenarios.ts';
+import { upstreamAt } from './upstream.ts';
 
 /** What a twin is made of; without any of it, the demo seed in real time. */
 export interface TwinOptions<Own extends readonly VendorModule[] = readonly VendorModule[]>
-  extends Omit<CoreOptions, 'seed' | 'scenario'> {
+  extends Omit<CoreOptions, 'seed' | 'scenario' | 'upstream'> {
   /** Who is registered, by vendor. */
   readonly seed?: Seed & { readonly [Module in Own[number] as Module['name']]?: object };
   /** The state of the world to start in: a shipped one by its name, or one of your own. */
   readonly scenario?: string | Scenario;
+  /** The base URL of the team's own mock, which answers business requests whose token is good; or a function that does. */
+  readonly upstream?: string | Upstream;
   /** Vendors of your own, beside those that come with tokentwin; one of the same name takes their place. */
   readonly vendors?: Own;
 }
@@ -45,12 +49,15 @@ export class TwinOfVendors extends CoreTwin {
   readonly #connections = new Connections();
   readonly #examples: Random;
 
-  constructor({ seed, scenario, vendors: own = [], ...options }: TwinOptions = {}) {
+  constructor({ seed, scenario, vendors: own = [], upstream, ...options }: TwinOptions = {}) {
     const modules = own.length === 0 ? builtIn : joinVendors(builtIn, own);
     const registered = seed ?? demoSeedOf(own);
     super(own.length === 0 ? builtInRouter : new Router(modules.map(({ vendor }) => vendor)), {
       ...options,
       seed: registered,
+      ...(upstream !== undefined && {
+        upstream: typeof upstream === 'string' ? upstreamAt(upstream) : upstream,
+      }),
       ...(scenario !== undefined && { scenario: scenarioOf(scenario, registered, modules) }),
     });
     this.modules = modules;
@@ -68,7 +75,7 @@ export class TwinOfVendors extends CoreTwin {
 
   /** Answers as the vendor would; a broken connection is the TypeError that `fetch` gives. */
   fetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> =>
-    fetchThrough((call) => this.answer(call), new Request(input, init), this.#connections);
+    fetchThrough((call) => this.respond(call), new Request(input, init), this.#connections);
 
   /**
    * A made-up body with which an operation could succeed: valid by its spec, another each time, and the same sequence for

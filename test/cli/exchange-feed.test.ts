@@ -10,7 +10,7 @@ test('prints what can be read, counts the rest, and goes on in the next second',
   const leftOut: number[] = [];
   feed(twin.journal, { exchange: ({ id }) => printed.push(id), leftOut: (count) => leftOut.push(count) });
   const ask = () =>
-    twin.handle({ method: 'GET', path: '/v1.0/x', query: '', body: '', header: () => undefined });
+    twin.handle({ method: 'GET', path: '/v1.0/contact/x', query: '', body: '', header: () => undefined });
 
   for (let index = 0; index < 700; index++) await ask();
   expect(printed).toEqual([]);

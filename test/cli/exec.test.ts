@@ -48,7 +48,7 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
         { method: 'POST', body: JSON.stringify({ app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' }) });
       const { app_access_token } = await (await token).json();
       await control('/clock', '{"advance":"3h"}');
-      await fetch(process.env.TOKENTWIN_URL + '/open-apis/x', { headers: { Authorization: 'Bearer ' + app_access_token } });
+      await fetch(process.env.TOKENTWIN_URL + '/open-apis/im/v1/chats', { headers: { Authorization: 'Bearer ' + app_access_token } });
       await control('/reset');`;
     const { code, stderr } = await exec(script);
     expect(code).toBe(1);
@@ -63,7 +63,7 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
           JSON.stringify({ app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' }));
         const { app_access_token } = await answer.json();
         await post(sandbox.control + '/clock', '{"advance":"3h"}');
-        await fetch(sandbox.url + '/open-apis/x', { headers: { Authorization: 'Bearer ' + app_access_token } });
+        await fetch(sandbox.url + '/open-apis/im/v1/chats', { headers: { Authorization: 'Bearer ' + app_access_token } });
       }
       await fetch(process.env.TOKENTWIN_CONTROL_URL + '/sandboxes/gone', { method: 'DELETE' });`;
     const report = join(folder, 'sandboxes.json');
@@ -218,7 +218,7 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
     const script = `const post = (path, body) => fetch(process.env.TOKENTWIN_URL + path, { method: 'POST', body: JSON.stringify(body) });
       const ask = async () => (await (await post('/open-apis/auth/v3/app_access_token/internal',
         { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' })).json()).app_access_token;
-      const use = async (token) => (await fetch(process.env.TOKENTWIN_URL + '/open-apis/x', { headers: { Authorization: 'Bearer ' + token } })).text();
+      const use = async (token) => (await fetch(process.env.TOKENTWIN_URL + '/open-apis/im/v1/chats', { headers: { Authorization: 'Bearer ' + token } })).text();
       await post('/_twin/journal/marks', { test: 'the faulty one' });
       const token = await ask();
       await post('/_twin/clock', { to: 'expiry' });
@@ -238,7 +238,7 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
       { rule: 'no-recovery', test: 'the faulty one', proof: [{ id: 2, status: 400 }, { id: 3 }] },
     ]);
     expect(await readFile(junit, 'utf8')).toMatch(
-      /<testcase classname="the faulty one" name="no-recovery"><failure message="[^"]*">#2 .*GET \/open-apis\/x[\s\S]*<\/failure>/,
+      /<testcase classname="the faulty one" name="no-recovery"><failure message="[^"]*">#2 .*GET \/open-apis\/im\/v1\/chats[\s\S]*<\/failure>/,
     );
   });
 
@@ -249,7 +249,7 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
           JSON.stringify({ app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' }));
         const { app_access_token } = await answer.json();
         await post(control + '/clock', '{"advance":"3h"}');
-        await fetch(base + '/open-apis/x', { headers: { Authorization: 'Bearer ' + app_access_token } });
+        await fetch(base + '/open-apis/im/v1/chats', { headers: { Authorization: 'Bearer ' + app_access_token } });
       };
       const { TOKENTWIN_URL: base, TOKENTWIN_CONTROL_URL: control } = process.env;
       for (let round = 0; round < 2; round++) { await dead(base, control); await post(control + '/reset'); }
@@ -267,7 +267,7 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
       const { app_access_token } = await (await post('/open-apis/auth/v3/app_access_token/internal',
         { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' })).json();
       await post('/_twin/clock', { to: 'expiry' });
-      await fetch(process.env.TOKENTWIN_URL + '/open-apis/x', { headers: { Authorization: 'Bearer ' + app_access_token } });`;
+      await fetch(process.env.TOKENTWIN_URL + '/open-apis/im/v1/chats', { headers: { Authorization: 'Bearer ' + app_access_token } });`;
     const { code, stderr } = await exec(script);
     expect(code).toBe(0);
     expect(stderr).toMatch(/tokentwin: 2 calls, 1 expected\n[\s\S]*error \(expected\) {2}used-after-expiry/);

@@ -7,6 +7,7 @@ const spec = (schemas: Readonly<Record<string, unknown>>): Spec => ({
   hosts: [],
   operations: [],
   title: 'Test',
+  notModelled: [],
   quirks: [],
   fidelity: { sources: [], openQuestions: [], leftOut: [] },
   guidance: {},

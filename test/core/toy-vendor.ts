@@ -101,6 +101,7 @@ export function toyVendor(name = 'toy', policy = toyPolicy): Vendor<ToyRegistry>
       title: name,
       operations: [],
       quirks: [],
+      notModelled: [],
       fidelity: { sources: [], openQuestions: [], leftOut: [] },
     }),
     answerSchemas: async () => ({ answers: {}, components: { schemas: {} } }),

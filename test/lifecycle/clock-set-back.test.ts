@@ -24,6 +24,19 @@ describe.each(Object.entries(worlds))('%s, once the clock was set back', (_, wor
     expect(await isTaken(twin, world.vendor, after.token)).toBe(true);
   });
 
+  test('by a day, then forward again: the token dies a full life after the answer that had it last', async () => {
+    const twin = frozenTwin();
+    const { token } = await world.ask(twin, 0);
+    twin.clock.set(startMs - 24 * hourMs);
+    const after = await world.ask(twin, 0);
+    twin.clock.advance(lifeOf(after.told, twin) - 1);
+
+    expect(await isTaken(twin, world.vendor, after.token)).toBe(true);
+    expect(await isTaken(twin, world.vendor, token)).toBe(token === after.token);
+    twin.clock.advance(1);
+    expect(await isTaken(twin, world.vendor, after.token)).toBe(false);
+  });
+
   test('the token from before is refused until the clock is back at its making', async () => {
     const twin = frozenTwin();
     const before = await world.ask(twin, 0);

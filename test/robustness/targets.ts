@@ -56,7 +56,7 @@ export const targets: Readonly<Record<string, Target>> = {
     unreadable: ekuaibaoKey,
     wrongType: ekuaibaoKey,
     wrongMethod: { status: 404 },
-    unknownPath: ['/api/openapi/v1/auth/nothing', { status: 403, body: '未授权' }],
+    unknownPath: ['/api/openapi/v1/auth/nothing', { status: 404 }],
   },
 };
 

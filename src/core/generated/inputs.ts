@@ -13,6 +13,8 @@ export interface FaultRule {
   readonly operation?: string;
   /** Only calls of this client: an app_id, client_id or appKey. */
   readonly client?: string;
+  /** Only calls of this path, or of the paths that fit a pattern in which * stands for any characters. */
+  readonly path?: string;
   /** A documented error, by its name or the vendor's code; if several errors have the code, the first listed. */
   readonly error?: NameOrCode;
   /** A fault that is not a documented error. */
@@ -108,6 +110,20 @@ export interface ResponseSettings {
   readonly contentType?: string;
 }
 
+/** What a business path answers once its token is good. */
+export interface StubRule {
+  /** Only requests with this method; all methods when absent. */
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+  /** A path, or a pattern in which * stands for any characters, slashes included. */
+  readonly path: string;
+  /** The HTTP status; 200 when absent. */
+  readonly status?: number;
+  /** Headers beside those that the vendor sends with every answer; one of the same name replaces the vendor's. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The body: any JSON, or a text that is sent as it is. */
+  readonly body: unknown;
+}
+
 /**
  * A named state of the world. Everything that it leaves out is as the twin was created. A name alone selects a
  * scenario that comes with tokentwin.
@@ -130,6 +146,8 @@ export interface Scenario {
   readonly tokens?: readonly ScenarioToken[];
   /** Fault rules that are active from the start. */
   readonly faults?: readonly FaultRule[];
+  /** What business paths answer, beside the stubs that the twin was created with. */
+  readonly stubs?: readonly StubRule[];
 }
 
 /** Tokens that were issued before a scenario begins. */
@@ -161,6 +179,7 @@ export interface Inputs {
   readonly ResponseFault: ResponseFault;
   readonly RateLimitFault: RateLimitFault;
   readonly ResponseSettings: ResponseSettings;
+  readonly StubRule: StubRule;
   readonly Scenario: Scenario;
   readonly ScenarioToken: ScenarioToken;
 }
@@ -173,6 +192,11 @@ export const inputs = {
     properties: {
       operation: { type: 'string', minLength: 1 },
       client: { type: 'string', minLength: 1 },
+      path: {
+        title: 'a path such as /open-apis/im/v1/*, in which * stands for any characters',
+        type: 'string',
+        pattern: '^[/*]',
+      },
       error: { $ref: 'NameOrCode' },
       fault: { $ref: 'Fault' },
       times: { type: 'integer', minimum: 1 },
@@ -295,6 +319,23 @@ export const inputs = {
     },
     additionalProperties: false,
   },
+  StubRule: {
+    title: 'stub',
+    type: 'object',
+    properties: {
+      method: { enum: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] },
+      path: {
+        title: 'a path such as /open-apis/contact/v3/*, in which * stands for any characters',
+        type: 'string',
+        pattern: '^[/*]',
+      },
+      status: { type: 'integer', minimum: 200, maximum: 599 },
+      headers: { type: 'object', additionalProperties: { type: 'string' } },
+      body: {},
+    },
+    required: ['path', 'body'],
+    additionalProperties: false,
+  },
   Scenario: {
     title: 'scenario',
     type: 'object',
@@ -310,6 +351,7 @@ export const inputs = {
       quirks: { type: 'object', additionalProperties: { type: 'string' } },
       tokens: { type: 'array', items: { $ref: 'ScenarioToken' } },
       faults: { type: 'array', items: { $ref: 'FaultRule' } },
+      stubs: { type: 'array', items: { $ref: 'StubRule' } },
     },
     additionalProperties: false,
   },

@@ -178,6 +178,42 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_twin/stubs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Lists the stubs, oldest first, with how many requests they answered. */
+        readonly get: operations["listStubs"];
+        readonly put?: never;
+        /** Adds a stub, which answers a business path once its token is good. Of several that match, the last added answers. */
+        readonly post: operations["addStub"];
+        /** Removes every stub and returns them. */
+        readonly delete: operations["clearStubs"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_twin/stubs/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Removes one stub. */
+        readonly delete: operations["removeStub"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_twin/journal": {
         readonly parameters: {
             readonly query?: never;
@@ -635,6 +671,11 @@ export interface components {
             readonly reason?: string;
             /** @description The fault rules that had a hand in it, by id. */
             readonly fault?: string;
+            /**
+             * @description Where the answer of a business path came from; made-up: a plain success that tokentwin made up.
+             * @enum {unknown}
+             */
+            readonly answeredBy?: "stub" | "upstream" | "made-up";
             /** @description What was probably meant, where no operation has the path. */
             readonly nearMiss?: string;
             /** @description The test that was running, where a mark named it. */
@@ -819,6 +860,11 @@ export interface components {
             readonly operation?: string;
             /** @description Only calls of this client: an app_id, client_id or appKey. */
             readonly client?: string;
+            /**
+             * a path such as /open-apis/im/v1/*, in which * stands for any characters
+             * @description Only calls of this path, or of the paths that fit a pattern in which * stands for any characters.
+             */
+            readonly path?: string;
             /** @description A documented error, by its name or the vendor's code; if several errors have the code, the first listed. */
             readonly error?: components["schemas"]["NameOrCode"];
             /** @description A fault that is not a documented error. */
@@ -834,12 +880,52 @@ export interface components {
         } | {
             readonly fault: unknown;
         });
+        /**
+         * stub
+         * @description What a business path answers once its token is good.
+         */
+        readonly StubRule: {
+            /**
+             * @description Only requests with this method; all methods when absent.
+             * @enum {unknown}
+             */
+            readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
+            /**
+             * a path such as /open-apis/contact/v3/*, in which * stands for any characters
+             * @description A path, or a pattern in which * stands for any characters, slashes included.
+             */
+            readonly path: string;
+            /** @description The HTTP status; 200 when absent. */
+            readonly status?: number;
+            /** @description Headers beside those that the vendor sends with every answer; one of the same name replaces the vendor's. */
+            readonly headers?: {
+                readonly [key: string]: string;
+            };
+            /** @description The body: any JSON, or a text that is sent as it is. */
+            readonly body: unknown;
+        };
+        /** @description A stub with its counter. */
+        readonly ActiveStub: {
+            /** @description The id of the stub. */
+            readonly id: string;
+            readonly method?: string;
+            readonly path: string;
+            readonly status?: number;
+            readonly headers?: {
+                readonly [key: string]: string;
+            };
+            /** @description The body. */
+            readonly body: unknown;
+            /** @description How many requests it answered. */
+            readonly matched: number;
+        };
         /** @description A fault rule with its counters. */
         readonly ActiveFaultRule: {
             /** @description The id of the rule. */
             readonly id: string;
             readonly operation?: string;
             readonly client?: string;
+            readonly path?: string;
             readonly error?: components["schemas"]["NameOrCode"];
             readonly fault?: components["schemas"]["Fault"];
             readonly times?: number;
@@ -1042,6 +1128,8 @@ export interface components {
             readonly tokens?: readonly components["schemas"]["ScenarioToken"][];
             /** @description Fault rules that are active from the start. */
             readonly faults?: readonly components["schemas"]["FaultRule"][];
+            /** @description What business paths answer, beside the stubs that the twin was created with. */
+            readonly stubs?: readonly components["schemas"]["StubRule"][];
         };
         /**
          * scenario token
@@ -1094,6 +1182,11 @@ export interface components {
                 /** @description How many rules there have been. */
                 readonly serial: number;
                 readonly rules: readonly components["schemas"]["StateFault"][];
+            };
+            readonly stubs?: {
+                /** @description How many stubs there have been. */
+                readonly serial: number;
+                readonly stubs: readonly components["schemas"]["ActiveStub"][];
             };
             /**
              * @description What each vendor remembers beside the seed and the tokens, by vendor; components.schemas.Memory of its
@@ -1189,6 +1282,17 @@ export interface components {
                 };
             };
         };
+        /** @description Fault stubs. */
+        readonly Stubs: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": {
+                    readonly stubs: readonly components["schemas"]["ActiveStub"][];
+                };
+            };
+        };
         /** @description The sandbox. */
         readonly Sandbox: {
             headers: {
@@ -1254,6 +1358,8 @@ export type Duration = components['schemas']['Duration'];
 export type SignedDuration = components['schemas']['SignedDuration'];
 export type NameOrCode = components['schemas']['NameOrCode'];
 export type FaultRule = components['schemas']['FaultRule'];
+export type StubRule = components['schemas']['StubRule'];
+export type ActiveStub = components['schemas']['ActiveStub'];
 export type ActiveFaultRule = components['schemas']['ActiveFaultRule'];
 export type Fault = components['schemas']['Fault'];
 export type LatencyFault = components['schemas']['LatencyFault'];
@@ -1279,6 +1385,7 @@ export type ResponseClock = components['responses']['Clock'];
 export type ResponseTokens = components['responses']['Tokens'];
 export type ResponseAppTicket = components['responses']['AppTicket'];
 export type ResponseFaults = components['responses']['Faults'];
+export type ResponseStubs = components['responses']['Stubs'];
 export type ResponseSandbox = components['responses']['Sandbox'];
 export type ResponseSeed = components['responses']['Seed'];
 export type ParameterOperation = components['parameters']['Operation'];
@@ -1561,6 +1668,81 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ActiveFaultRule"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listStubs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Stubs"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly addStub: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StubRule"];
+            };
+        };
+        readonly responses: {
+            /** @description The stub, with its id. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActiveStub"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly clearStubs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Stubs"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly removeStub: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the stub. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The stub as it was. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActiveStub"];
                 };
             };
             readonly default: components["responses"]["Problem"];

@@ -1292,7 +1292,7 @@ export const catalogue: Catalogue = {
           message: 'Specified api is not found, please check your url and method.',
           status: 404,
           meaning: 'The gateway knows no API with this method and path.',
-          trigger: 'The path is below /v1.0/oauth2/ and none of the endpoints there; every other path below /v1.0/ exists here.',
+          trigger: 'The path is below /v1.0/oauth2/ and none of the endpoints there, or of a service that is not documented.',
           reach: 'natural',
           evidence: { kind: 'observed', source: 'aliyun/alibabacloud-go-sdk issue #5' },
         },
@@ -1363,6 +1363,15 @@ export const catalogue: Catalogue = {
           evidence: { kind: 'observed', source: 'fxp/skillify probe P6, P7', date: '2026-09-11' },
         },
         {
+          name: 'unknown-service-is-404',
+          text: 'A path whose first word is none of the documented services is answered with InvalidAction.NotFound before the token is looked at.',
+          evidence: {
+            kind: 'inferred',
+            source: 'aliyun/alibabacloud-go-sdk issue #5',
+            note: 'The answer was observed; that it comes before the token is inferred. The list of services is that of the documentation and of @alicloud/dingtalk.',
+          },
+        },
+        {
           name: 'bearer-refused',
           text: 'A token sent as Authorization Bearer counts as missing.',
           evidence: {
@@ -1411,7 +1420,7 @@ export const catalogue: Catalogue = {
       id: 'dingtalk.legacyResource',
       method: 'POST',
       path: '/topapi/{resource}',
-      summary: 'Any API of oapi.dingtalk.com below /topapi/: checks the token and answers a plain success.',
+      summary: 'Any API of oapi.dingtalk.com: checks the token and answers a plain success.',
       evidence: { kind: 'observed', source: 'fxp/skillify probe P8, P9, P11', date: '2026-09-11' },
       errors: [
         {
@@ -1568,6 +1577,15 @@ export const catalogue: Catalogue = {
           name: 'token-in-query-or-form',
           text: 'The token is read from access_token in the query, or from a form field of a POST.',
           evidence: { kind: 'observed', source: 'fxp/skillify probe P8, P11', date: '2026-09-11' },
+        },
+        {
+          name: 'paths-without-topapi',
+          text: 'Paths such as /user/get, /department/list and /microapp/list read the token in the same way.',
+          evidence: {
+            kind: 'observed',
+            source: 'satorijs/satori issue #240',
+            note: 'Of /microapp/list; the success of such a path is inferred.',
+          },
         },
         {
           name: 'header-ignored',
@@ -1891,17 +1909,26 @@ export const catalogue: Catalogue = {
     {
       name: 'dingtalk.legacy-invalid-token',
       question: 'Is the legacy refusal of a token wrapped in errcode 88?',
-      default: 'wrapped',
+      default: 'by-path',
       documented: 'wrapped',
       operations: ['dingtalk.legacyResource'],
       alternatives: {
+        'by-path': {
+          means: 'Below /topapi/ and /sns/ it is errcode 88 with sub_code 40014, elsewhere errcode 40014 alone.',
+          evidence: {
+            kind: 'observed',
+            source: 'fxp/skillify probe P8; satorijs/satori issue #240; a log of /sns/',
+            date: '2026-09-11',
+            note: 'Seen on one path of each kind.',
+          },
+        },
         wrapped: {
           means: 'errcode 88 with sub_code 40014 (invalid-access-token).',
           evidence: { kind: 'observed', source: 'fxp/skillify probe P8, P11', date: '2026-09-11' },
         },
         bare: {
           means: 'errcode 40014 alone (invalid-access-token-bare).',
-          evidence: { kind: 'observed', source: 'satorijs/satori issue #240', note: 'On some legacy paths.' },
+          evidence: { kind: 'observed', source: 'satorijs/satori issue #240', note: 'On /microapp/list.' },
         },
       },
     },
@@ -1949,4 +1976,76 @@ export const catalogue: Catalogue = {
     ],
     leftOut: [],
   },
+  notModelled: [
+    {
+      path: '/v1.0/oauth2/corpAccessToken',
+      what: 'issues the token of a third-party app in an authorising corporation',
+      evidence: { kind: 'documented', source: 'apolloyyu/kb-dingtalk-open-platform 0034', date: '2026-06-08' },
+    },
+    {
+      path: '/v1.0/oauth2/userAccessToken',
+      what: 'turns a login into the tokens of a user',
+      evidence: { kind: 'documented', source: 'apolloyyu/kb-dingtalk-open-platform 0032', date: '2026-06-30' },
+    },
+    {
+      path: '/v1.0/oauth2/suiteAccessToken',
+      what: 'issues the token of a third-party app',
+      evidence: { kind: 'documented', source: 'apolloyyu/kb-dingtalk-open-platform 0036', date: '2026-04-29' },
+    },
+    {
+      path: '/v1.0/oauth2/ssoAccessToken',
+      what: 'issues the token of the administrators’ login',
+      evidence: { kind: 'documented', source: 'apolloyyu/kb-dingtalk-open-platform 0025', date: '2026-04-29' },
+    },
+    {
+      path: '/v1.0/oauth2/ssoUserInfo',
+      what: 'says which administrator logs in, with a token of another kind',
+      evidence: { kind: 'documented', source: 'apolloyyu/kb-dingtalk-open-platform 0026', date: '2026-04-29' },
+    },
+    {
+      path: '/v1.0/oauth2/jsapiTickets',
+      what: 'issues tickets for the JSAPI of web apps',
+      evidence: { kind: 'documented', source: 'apolloyyu/kb-dingtalk-open-platform 0039', date: '2026-04-29' },
+    },
+    {
+      path: '/v1.0/gateway/*',
+      what: 'opens the stream of events, for which it takes the app\'s id and secret',
+      evidence: { kind: 'observed', source: 'zfanswer/dify-on-dingtalk issue #28' },
+    },
+    {
+      path: '/robot/send*',
+      what: 'the webhook of custom robots, which takes a token of another kind',
+      evidence: { kind: 'documented', source: 'DingTalk page 自定义机器人接入' },
+    },
+    {
+      path: '/sns/gettoken',
+      what: 'issues the token of a login by QR code',
+      evidence: { kind: 'documented', source: 'DingTalk page 扫码登录第三方网站' },
+    },
+    {
+      path: '/sns/get_*',
+      what: 'turns a login by QR code into credentials of the user',
+      evidence: { kind: 'documented', source: 'DingTalk page 扫码登录第三方网站' },
+    },
+    {
+      path: '/sns/getuserinfo_bycode',
+      what: 'takes a signature in place of a token',
+      evidence: { kind: 'documented', source: 'DingTalk page 根据sns临时授权码获取用户信息' },
+    },
+    {
+      path: '/sso/*',
+      what: 'the login of administrators, with a token of another kind',
+      evidence: { kind: 'documented', source: 'DingTalk page 获取微应用后台免登的SsoToken' },
+    },
+    {
+      path: '/service/*',
+      what: 'issues credentials of third-party apps',
+      evidence: { kind: 'documented', source: 'DingTalk page 获取第三方应用授权企业的access_token' },
+    },
+    {
+      path: '/get_jsapi_ticket',
+      what: 'issues tickets for the JSAPI of web apps',
+      evidence: { kind: 'documented', source: 'DingTalk page 获取jsapi_ticket' },
+    },
+  ],
 };

@@ -64,7 +64,7 @@ export interface paths {
         };
         /**
          * Any other API of api.dingtalk.com: checks the token and answers a plain success.
-         * @description Stands for every path below /v1.0/ that is no endpoint of its own, in every method.
+         * @description Stands for every path below /v1.0/ and /v2.0/ that is no endpoint of its own, in every method.
          */
         readonly get: operations["dingtalk.protectedResource"];
         readonly put?: never;
@@ -85,8 +85,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Any API of oapi.dingtalk.com below /topapi/: checks the token and answers a plain success.
-         * @description Stands for every path below /topapi/, in every method.
+         * Any API of oapi.dingtalk.com: checks the token and answers a plain success.
+         * @description Stands for every path below /topapi/, for every other path of the legacy host, and for every path whose query has access_token, in every method.
          */
         readonly post: operations["dingtalk.legacyResource"];
         readonly delete?: never;

@@ -677,7 +677,7 @@ export const catalogue: Catalogue = {
           message: 'Error 404 Not Found',
           status: 404,
           meaning: 'There is no such endpoint.',
-          trigger: 'The host is the vendor\'s and the path is not below /api/openapi/; every path below it exists here.',
+          trigger: 'The path is below /api/openapi/v…/auth/ and no endpoint has it, or the host is the vendor\'s and the path is not below /api/openapi/.',
           reach: 'natural',
           evidence: {
             kind: 'documented',
@@ -769,6 +769,15 @@ export const catalogue: Catalogue = {
             kind: 'documented',
             source: 'ekuaibao/open-platform-docs temp-auth.md and other curl samples',
             note: 'temp-auth.md sends %3A, the others the colon raw.',
+          },
+        },
+        {
+          name: 'auth-has-no-other-path',
+          text: 'A path below /api/openapi/v…/auth/ that no endpoint here has is not found, whatever its token.',
+          evidence: {
+            kind: 'inferred',
+            source: 'all pages of the Ekuaibao docs',
+            note: 'They have no other path there.',
           },
         },
         {
@@ -1128,4 +1137,26 @@ export const catalogue: Catalogue = {
     ],
     leftOut: [],
   },
+  notModelled: [
+    {
+      path: '/api/openapi/v1/auth/getAppAccessToken',
+      what: 'issues the token of a self-built app',
+      evidence: { kind: 'documented', source: 'Ekuaibao page 获取自建应用授权' },
+    },
+    {
+      path: '/api/realms/*',
+      what: 'the former way to the token of a self-built app',
+      evidence: { kind: 'documented', source: 'Ekuaibao page 获取自建应用授权(旧)' },
+    },
+    {
+      path: '/auth/openApi/*',
+      what: 'version 3 of the token endpoints, on open.hosecloud.com',
+      evidence: { kind: 'documented', source: 'ekuaibao/open-platform-docs authV3.md', date: '2024-05-29' },
+    },
+    {
+      path: '/api/mall-openapi/*',
+      what: 'the mall, which takes the token of a self-built app',
+      evidence: { kind: 'documented', source: 'ekuaibao/open-platform-docs mall/find-billDetail-byId.md' },
+    },
+  ],
 };

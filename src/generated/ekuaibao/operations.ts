@@ -1,6 +1,6 @@
 // Generated from specs/ekuaibao.yaml by npm run generate; do not edit.
 
-import type { ErrorAnswer, Operation, Quirk } from '../../core/operation.ts';
+import type { ErrorAnswer, NotModelledPath, Operation, Quirk } from '../../core/operation.ts';
 import type { SensitiveNames } from '../../core/redactor.ts';
 import type { SeedShape } from '../../core/seed-shape.ts';
 
@@ -264,6 +264,14 @@ export const operations = {
     lifecycle: [],
   },
 } as const satisfies Record<string, Operation>;
+
+/** Paths of the vendor that are not modelled. */
+export const notModelled: readonly NotModelledPath[] = [
+  { path: '/api/openapi/v1/auth/getAppAccessToken', what: 'issues the token of a self-built app' },
+  { path: '/api/realms/*', what: 'the former way to the token of a self-built app' },
+  { path: '/auth/openApi/*', what: 'version 3 of the token endpoints, on open.hosecloud.com' },
+  { path: '/api/mall-openapi/*', what: 'the mall, which takes the token of a self-built app' },
+];
 
 /** The vendor's quirks by name. */
 export const quirks = {

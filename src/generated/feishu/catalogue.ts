@@ -4862,7 +4862,7 @@ export const catalogue: Catalogue = {
           message: '404 page not found',
           status: 404,
           meaning: 'Nothing answers this method on this path.',
-          trigger: 'The path is under /open-apis/auth/ and none of its endpoints; it is answered before the token is looked at.',
+          trigger: 'The path is under /open-apis/auth/ and none of its endpoints, or of a service that is not documented; it is answered before the token is looked at.',
           reach: 'natural',
           evidence: {
             kind: 'observed',
@@ -5166,6 +5166,16 @@ export const catalogue: Catalogue = {
           name: 'token-before-everything',
           text: 'The token is looked at before parameters and before the existence of the record; an API that does not exist is told before the token is looked at.',
           evidence: { kind: 'observed', source: 'fxp/skillify probe P15, P16, P17, P20', date: '2026-09-11' },
+        },
+        {
+          name: 'unknown-service-is-404',
+          text: 'A path whose first word is none of the documented services is answered with 404 page not found before the token is looked at.',
+          evidence: {
+            kind: 'observed',
+            source: 'fxp/skillify probe P20',
+            date: '2026-09-11',
+            note: 'Seen on /open-apis/nonexistent/v1/foo; the list of services is that of the documentation and of larksuite/node-sdk.',
+          },
         },
         {
           name: 'bearer-is-required',
@@ -6387,4 +6397,66 @@ export const catalogue: Catalogue = {
       'Codes that only the page of the oidc sibling lists (20026, 20029, 20036, 20038, 20042, 20046): the modelled endpoint is authen/v1/refresh_access_token.',
     ],
   },
+  notModelled: [
+    {
+      path: '/open-apis/authen/*',
+      what: 'logs a user in or turns a login into user tokens',
+      evidence: {
+        kind: 'documented',
+        source: 'Feishu pages on authen',
+        date: '2026-04-08',
+        note: 'Other paths than the operations here.',
+      },
+    },
+    {
+      path: '/open-apis/mina/*',
+      what: 'serves the login of mini programs',
+      evidence: {
+        kind: 'inferred',
+        source: 'Feishu page 获取 user_access_token（小程序）',
+        note: 'tokenLoginValidate is the only one documented.',
+      },
+    },
+    {
+      path: '/open-apis/jssdk/*',
+      what: 'issues tickets for the JSSDK of web apps',
+      evidence: { kind: 'documented', source: 'Feishu page JSSDK 鉴权' },
+    },
+    {
+      path: '/open-apis/bot/hook/*',
+      what: 'the first version of the webhook of custom bots, which takes no token',
+      evidence: { kind: 'documented', source: 'Feishu page 自定义机器人使用指南' },
+    },
+    {
+      path: '/open-apis/bot/v2/hook/*',
+      what: 'the webhook of custom bots, which takes no token',
+      evidence: {
+        kind: 'observed',
+        source: 'fxp/skillify probe P11',
+        date: '2026-09-11',
+        note: 'A made-up id got HTTP 200 with code 19001.',
+      },
+    },
+    {
+      path: '/callback/ws/endpoint',
+      what: 'gives an app the address of its long connection for events',
+      evidence: { kind: 'observed', source: 'log 60438277540', note: 'It takes the app\'s id and secret in the body.' },
+    },
+    {
+      path: '/oauth/*',
+      what: 'the OAuth endpoints of the accounts host',
+      evidence: { kind: 'documented', source: 'Feishu page 自建应用获取 tenant_access_token', date: '2026' },
+    },
+    {
+      path: '/suite/passport/*',
+      what: 'the OAuth endpoints of the passport host',
+      evidence: { kind: 'inferred', source: 'client code of login libraries' },
+    },
+    {
+      path: '/*',
+      hosts: ['accounts.feishu.cn', 'accounts.larksuite.com'],
+      what: 'a page or endpoint of the accounts host',
+      evidence: { kind: 'documented', source: 'Feishu page 获取授权码' },
+    },
+  ],
 };

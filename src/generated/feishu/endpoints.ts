@@ -1,7 +1,7 @@
 // Generated from specs/feishu.yaml by npm run generate; do not edit.
 
 /** The hosts of these operations, where an operation has none of its own. */
-export const hosts = ['open.feishu.cn', 'open.larksuite.com'] as const;
+export const hosts = ['open.feishu.cn', 'open.larksuite.com', 'accounts.feishu.cn', 'accounts.larksuite.com'] as const;
 
 const error1 = { code: 10013, status: 200, refusesToken: true } as const;
 const error2 = { code: 10202, status: 200, refusesToken: true } as const;

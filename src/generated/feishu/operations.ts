@@ -1,11 +1,11 @@
 // Generated from specs/feishu.yaml by npm run generate; do not edit.
 
-import type { ErrorAnswer, Operation, Quirk } from '../../core/operation.ts';
+import type { ErrorAnswer, NotModelledPath, Operation, Quirk } from '../../core/operation.ts';
 import type { SensitiveNames } from '../../core/redactor.ts';
 import type { SeedShape } from '../../core/seed-shape.ts';
 
 /** The hosts the vendor serves these operations on, where an operation has none of its own. */
-export const hosts = ['open.feishu.cn', 'open.larksuite.com'] as const;
+export const hosts = ['open.feishu.cn', 'open.larksuite.com', 'accounts.feishu.cn', 'accounts.larksuite.com'] as const;
 
 const errorInvalidParam = {
   name: 'invalid-param',
@@ -1855,6 +1855,76 @@ export const operations = {
     path: '/open-apis/{resource}',
     prefix: '/open-apis/',
     token: { in: 'header', name: 'Authorization', scheme: 'Bearer' },
+    match: {
+      services: [
+        'acs',
+        'admin',
+        'aily',
+        'apaas',
+        'application',
+        'approval',
+        'attendance',
+        'auth',
+        'authen',
+        'baike',
+        'base',
+        'bitable',
+        'block',
+        'board',
+        'bot',
+        'calendar',
+        'cardkit',
+        'compensation',
+        'contact',
+        'corehr',
+        'directory',
+        'doc',
+        'docs',
+        'document_ai',
+        'docx',
+        'drive',
+        'ehr',
+        'ephemeral',
+        'event',
+        'face_verify',
+        'helpdesk',
+        'hire',
+        'human_authentication',
+        'im',
+        'interactive',
+        'jssdk',
+        'lingo',
+        'mail',
+        'mdm',
+        'meeting_room',
+        'message',
+        'mina',
+        'minutes',
+        'moments',
+        'okr',
+        'optical_char_recognition',
+        'passport',
+        'payroll',
+        'performance',
+        'personal_settings',
+        'report',
+        'search',
+        'security_and_compliance',
+        'sheets',
+        'spark',
+        'speech_to_text',
+        'suite',
+        'task',
+        'tenant',
+        'translation',
+        'trust_party',
+        'user',
+        'vc',
+        'verification',
+        'wiki',
+        'workplace',
+      ],
+    },
     errors: {
       'missing-access-token': errorMissingAccessToken,
       'need-a-token': errorNeedAToken,
@@ -1910,6 +1980,26 @@ export const operations = {
     lifecycle: [],
   },
 } as const satisfies Record<string, Operation>;
+
+/** Paths of the vendor that are not modelled. */
+export const notModelled: readonly NotModelledPath[] = [
+  { path: '/open-apis/authen/*', what: 'logs a user in or turns a login into user tokens' },
+  { path: '/open-apis/mina/*', what: 'serves the login of mini programs' },
+  { path: '/open-apis/jssdk/*', what: 'issues tickets for the JSSDK of web apps' },
+  {
+    path: '/open-apis/bot/hook/*',
+    what: 'the first version of the webhook of custom bots, which takes no token',
+  },
+  { path: '/open-apis/bot/v2/hook/*', what: 'the webhook of custom bots, which takes no token' },
+  { path: '/callback/ws/endpoint', what: 'gives an app the address of its long connection for events' },
+  { path: '/oauth/*', what: 'the OAuth endpoints of the accounts host' },
+  { path: '/suite/passport/*', what: 'the OAuth endpoints of the passport host' },
+  {
+    path: '/*',
+    hosts: ['accounts.feishu.cn', 'accounts.larksuite.com'],
+    what: 'a page or endpoint of the accounts host',
+  },
+];
 
 /** The vendor's quirks by name. */
 export const quirks = {

@@ -2,7 +2,7 @@
 
 import type { VendorSpec } from '../../core/vendor-spec.ts';
 import { guidance } from './guidance.ts';
-import { hosts, operations, quirks, seedShape, sensitive } from './operations.ts';
+import { hosts, notModelled, operations, quirks, seedShape, sensitive } from './operations.ts';
 import { registry } from './registry.js';
 import { requests } from './requests.js';
 
@@ -10,6 +10,7 @@ import { requests } from './requests.js';
 export const spec = {
   name: 'feishu',
   hosts,
+  notModelled,
   operations,
   quirks,
   sensitive,

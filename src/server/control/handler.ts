@@ -18,22 +18,22 @@ export interface Site extends ServerSide {
 
 /** Makes the handler of one port: sandboxes at `/~name/…`, the control API at `/_twin/…`, else the vendors. */
 export function createHandler({ guard, ...site }: Site): Handler {
-  if (!guard) return (call) => site.twin.answer(call);
+  if (!guard) return (call) => site.twin.respond(call);
   return (call) => {
     const destination = readPath(call.path);
     const { sandbox, control: controlled, path } = destination;
     if (sandbox === undefined || !site.sandboxes) {
       if (asksForPage(call, destination)) return answerPage(call, guard);
-      if (controlled === undefined) return site.twin.answer(call);
+      if (controlled === undefined) return site.twin.respond(call);
       return refuseUnauthorized(call, guard) ?? control(site.twin, call, controlled, site);
     }
     const found = site.sandboxes.find(sandbox);
     if (found) {
-      if (controlled === undefined) return found.twin.answer(callWithPath(call, path));
+      if (controlled === undefined) return found.twin.respond(callWithPath(call, path));
       return refuseUnauthorized(call, guard) ?? control(found.twin, call, controlled);
     }
     // Unauthorized callers do not learn which sandboxes exist, nor that there are any.
-    if (refuseUnauthorized(call, guard)) return site.twin.answer(call);
+    if (refuseUnauthorized(call, guard)) return site.twin.respond(call);
     return problemOf(site.sandboxes.missing(sandbox));
   };
 }
@@ -41,7 +41,8 @@ export function createHandler({ guard, ...site }: Site): Handler {
 /** The same call with another path. */
 function callWithPath(call: Call, path: string): Call {
   const { method, query, host, connection, body } = call;
-  return { method, path, query, host, connection, body, header: (name) => call.header(name) };
+  const header = (name: string) => call.header(name);
+  return { method, path, query, host, connection, body, header, headers: () => call.headers?.() ?? {} };
 }
 
 /** Wraps a handler so that an answer is sent only once what it is about has been written. */

@@ -10,6 +10,7 @@ import { journalRoutes } from './journal-routes.ts';
 import type { Run } from './route.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
 import { stateRoutes } from './state-routes.ts';
+import { stubRoutes } from './stub-routes.ts';
 
 /** The control API: method and path below `/_twin`, as in `specs/control.yaml`; vendors add routes of their own. */
 export const routes: Readonly<Record<string, Run>> = {
@@ -46,6 +47,7 @@ export const routes: Readonly<Record<string, Run>> = {
   'POST /tokens/{id}/revoke': (twin, { id }) => twin.tokens.revoke(id!),
 
   ...faultRoutes,
+  ...stubRoutes,
   ...journalRoutes,
 
   'GET /seed': (twin) => twin.seed(),

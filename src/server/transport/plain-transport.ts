@@ -118,6 +118,15 @@ export class NodeCall implements Call {
     const value = this.#request.headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   }
+
+  headers(): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(this.#request.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+      ]),
+    );
+  }
 }
 
 /** A Host header's name. The colons within `[::1]` are not a port's. */

@@ -1,6 +1,6 @@
 import type { Call } from '../../core/call.ts';
 import { queryParameters } from '../../core/query.ts';
-import { dingtalkProvider } from './context.ts';
+import { type DingtalkContext, dingtalkProvider } from './context.ts';
 import { requestIdOf } from './ids.ts';
 
 type Id = 'dingtalk.legacyResource';
@@ -21,13 +21,18 @@ export const legacyResource = dingtalkProvider<Id, Readonly<Record<string, strin
       const { token, state } = context.present(text);
       if (state !== 'active') {
         const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
-        const bare = context.quirk('dingtalk.legacy-invalid-token') === 'bare';
-        context.refuse(bare ? 'invalid-access-token-bare' : 'invalid-access-token', reason);
+        context.refuse(isBare(context) ? 'invalid-access-token-bare' : 'invalid-access-token', reason);
       }
       return { errcode: 0, errmsg: 'ok', request_id: requestIdOf(world.random) };
     },
   },
 );
+
+/** Observed: which form a refusal has depends on the path. */
+function isBare(context: DingtalkContext<Id>): boolean {
+  const quirk = context.quirk('dingtalk.legacy-invalid-token');
+  return quirk === 'bare' || (quirk === 'by-path' && !/^\/+(topapi|sns)\//.test(context.call.path));
+}
 
 function shownToken(query: Readonly<Record<string, string>>, call: Call): string | undefined {
   return query.access_token || formField(call.body ?? '', call.header('content-type'));

@@ -1,9 +1,16 @@
+import { canonicalPath } from '../../core/router.ts';
+import { operations } from '../../generated/dingtalk/operations.ts';
 import { type DingtalkContext, dingtalkProvider } from './context.ts';
 
 type Id = 'dingtalk.protectedResource';
 
-/** Every path below it belongs to the token service, which has no other endpoints here. */
-const tokenService = '/v1.0/oauth2/';
+const services: ReadonlySet<string> = new Set(operations['dingtalk.protectedResource'].match.services);
+
+/** Whether the vendor has such an API, whatever its version: of the token service all are known. */
+function isKnown(path: string): boolean {
+  const [, , service = '', api = ''] = canonicalPath(path).split('/');
+  return services.has(service) && (service !== 'oauth2' || ['apps', 'authRules'].includes(api));
+}
 
 /** Stands for every business API: looks at the token in its header and nowhere else. */
 export const protectedResource = dingtalkProvider<Id, undefined>('dingtalk.protectedResource', {
@@ -12,8 +19,8 @@ export const protectedResource = dingtalkProvider<Id, undefined>('dingtalk.prote
 
   answer(_, context) {
     const { call } = context;
-    if (call.path.startsWith(tokenService)) {
-      context.refuse('api-not-found', `The twin has no ${call.path}.`);
+    if (!isKnown(call.path)) {
+      context.refuse('api-not-found', `DingTalk documents no API at ${call.path}.`);
     }
     const inEnglish = context.quirk('dingtalk.message-locale') === 'en';
     const text = shownToken(context);

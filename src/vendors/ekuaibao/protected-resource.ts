@@ -5,11 +5,20 @@ import { hasLapsed } from './registry.ts';
 
 type Id = 'ekuaibao.protectedResource';
 
+/** All endpoints of the token service are operations of their own. */
+function isAuthPath(path: string): boolean {
+  return /^\/+api\/openapi\/v[\d.]+\/auth(\/|$)/.test(path);
+}
+
 /** Stands for every business API: looks at the token in the query and nowhere else. */
 export const protectedResource = ekuaibaoProvider<Id, { readonly accessToken?: string }>(
   'ekuaibao.protectedResource',
   {
-    read: ({ call }) => queryParameters(call),
+    read(context) {
+      const { call } = context;
+      if (isAuthPath(call.path)) context.refuse('not-found', `Ekuaibao has no ${call.path}.`);
+      return queryParameters(call);
+    },
     client: ({ accessToken }, context) => context.ownerOf(accessToken),
 
     refuseInput: (_, context) => context.refuse('unauthorized', 'There is no accessToken in the query.'),

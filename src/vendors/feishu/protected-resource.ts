@@ -1,4 +1,6 @@
+import { canonicalPath } from '../../core/router.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { operations } from '../../generated/feishu/operations.ts';
 import { bearerToken } from './bearer.ts';
 import { type FeishuContext, feishuProvider } from './context.ts';
 import { refuseAtGateway } from './gateway.ts';
@@ -7,8 +9,14 @@ import { refusePath } from './stray-path.ts';
 
 type Id = 'feishu.protectedResource';
 
-/** Every path below it belongs to the token service, which has no other endpoints here. */
-const tokenService = '/open-apis/auth/';
+const { prefix, match } = operations['feishu.protectedResource'];
+/** All endpoints of the token service are operations of their own. */
+const services: ReadonlySet<string> = new Set(match.services.filter((service) => service !== 'auth'));
+
+/** Whether the vendor has a service of that name; observed: it says so before it looks at the token. */
+function isService(path: string): boolean {
+  return services.has(canonicalPath(path).slice(prefix.length).split('/', 1)[0]!);
+}
 
 /** Stands for every business API: looks at the token before it looks at anything else. */
 export const protectedResource = feishuProvider<Id, undefined>('feishu.protectedResource', {
@@ -17,7 +25,7 @@ export const protectedResource = feishuProvider<Id, undefined>('feishu.protected
 
   answer(_, context) {
     const { call } = context;
-    if (call.path.startsWith(tokenService)) refusePath(context);
+    if (!isService(call.path)) refusePath(context);
     const text = bearerToken(call.header('authorization'));
     const presented = context.presentIfShown(text);
     const { token, state } = presented;

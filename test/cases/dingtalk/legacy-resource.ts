@@ -19,6 +19,7 @@ const wrapped = (code: string, message: string): Expected => ({
   },
 });
 const badToken = wrapped('40014', '不合法的access_token');
+const bareBadToken: Expected = { status: 200, body: { errcode: 40014, errmsg: '不合法的access_token' } };
 const noToken = wrapped('40000', 'access_token is blank');
 const token = from('token', '/access_token');
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
@@ -76,8 +77,27 @@ export const cases: readonly Case[] = [
     exchange(legacy({ access_token: from('unified', '/access_token') }), success),
     exchange(legacy({ access_token: from('older', '/accessToken') }), success),
   ]),
-  ...alternatives('dingtalk.legacy-invalid-token', [ask('refusal', legacy({ access_token: 'none' }))], {
-    wrapped: [answered('refusal', badToken)],
-    bare: [answered('refusal', { status: 200, body: { errcode: 40014, errmsg: '不合法的access_token' } })],
-  }),
+  says('answers also on paths without /topapi/', { rules: ['paths-without-topapi'] }, [
+    ask('token', gettoken()),
+    exchange(but(legacy({ access_token: token }), { method: 'GET', path: '/user/get' }), success),
+    exchange(
+      but(legacy({ access_token: token }), { path: '/message/send', host: 'oapi.dingtalk.com' }),
+      success,
+    ),
+    exchange(but(legacy({ access_token: 'none' }), { method: 'GET', path: '/microapp/list' }), bareBadToken),
+    exchange(but(legacy({ access_token: 'none' }), { path: '/sns/getuserinfo' }), badToken),
+    exchange(but(legacy(), { method: 'GET', path: '/department/list', host: 'oapi.dingtalk.com' }), noToken),
+  ]),
+  ...alternatives(
+    'dingtalk.legacy-invalid-token',
+    [
+      ask('topapi', legacy({ access_token: 'none' })),
+      ask('other', but(legacy({ access_token: 'none' }), { path: '/microapp/list' })),
+    ],
+    {
+      'by-path': [answered('topapi', badToken), answered('other', bareBadToken)],
+      wrapped: [answered('topapi', badToken), answered('other', badToken)],
+      bare: [answered('topapi', bareBadToken), answered('other', bareBadToken)],
+    },
+  ),
 ];

@@ -78,6 +78,15 @@ export const cases: readonly Case[] = [
       refused(feishu.internalToken('feishu')),
     ],
   ),
+  says(
+    'answers a path of no service that is documented before it looks at the token',
+    { rules: ['unknown-service-is-404'], error: 'api-not-found' },
+    [
+      exchange(but(business(), { path: '/v1.0/nonexistent/things' }), apiNotFound),
+      exchange(but(business('none'), { path: '/v2.0/nonexistent/things' }), apiNotFound),
+      exchange(but(business('none'), { path: '/v2.0/wiki/workspaces' }), invalidAuthentication),
+    ],
+  ),
   says('knows no other path of the token service', { error: 'api-not-found' }, [
     exchange({ method: 'POST', path: '/v1.0/oauth2/noSuchToken', body: {} }, apiNotFound),
   ]),

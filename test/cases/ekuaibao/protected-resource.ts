@@ -39,6 +39,15 @@ export const cases: readonly Case[] = [
       body: list,
     }),
   ]),
+  says(
+    'knows no other path of the token service',
+    { rules: ['auth-has-no-other-path'], error: 'not-found' },
+    [
+      getPair('pair'),
+      exchange(but(business(token), { method: 'POST', path: '/api/openapi/v1/auth/refreshToken' }), notFound),
+      exchange(but(business(), { path: '/api/openapi/v2/auth/nothing' }), notFound),
+    ],
+  ),
   says('takes the colon of a token raw or percent-encoded', { rules: ['tokens-must-be-url-encoded'] }, [
     getPair('pair'),
     exchange(but(business(), { query: `accessToken=${token}` }), { status: 200, body: list }),

@@ -68,12 +68,22 @@ export const cases: readonly Case[] = [
   says('looks at the token before anything else', { rules: ['token-before-everything'] }, [
     exchange(but(business(), { method: 'POST', body: '{' }), missingAccessToken),
     exchange(but(business(), { method: 'POST', body: 'null' }), missingAccessToken),
-    exchange(but(business(), { path: '/open-apis/no/such/api' }), missingAccessToken),
+    exchange(but(business(), { path: '/open-apis/contact/v3/no/such' }), missingAccessToken),
     exchange(
-      but(withToken('t-none'), { path: '/open-apis/no/such/api', query: 'page_size=-1' }),
+      but(withToken('t-none'), { path: '/open-apis/contact/v3/no/such', query: 'page_size=-1' }),
       invalidAccessToken,
     ),
   ]),
+  says(
+    'answers a path of no service that is documented before it looks at the token',
+    { rules: ['unknown-service-is-404'], error: 'not-found' },
+    [
+      exchange(but(business(), { path: '/open-apis/nonexistent/v1/foo' }), notFound),
+      exchange(but(withToken('t-none'), { path: '/open-apis/nonexistent/v1/foo' }), notFound),
+      getInternal('app'),
+      exchange(but(withToken(internalToken('app')), { path: '/open-apis/nonexistent/v1/foo' }), notFound),
+    ],
+  ),
   says('demands the word Bearer', { rules: ['bearer-is-required'] }, [
     getInternal('app'),
     exchange(business(), missingAccessToken),

@@ -90,6 +90,7 @@ class FaultRule:
     """Whether the rule has been applied `times` times."""
     operation: Optional[str] = None
     client: Optional[str] = None
+    path: Optional[str] = None
     error: Optional[Any] = None
     """A catalogued error's name, or the vendor's code; of several with one code the first listed."""
     fault: Optional[Any] = None
@@ -108,6 +109,7 @@ class FaultRule:
             spent=data["spent"],
             operation=data.get("operation"),
             client=data.get("client"),
+            path=data.get("path"),
             error=data.get("error"),
             fault=data.get("fault"),
             times=data.get("times"),
@@ -144,6 +146,8 @@ class Exchange:
     """Why it was answered so, in plain words."""
     fault: Optional[str] = None
     """The fault rules that had a hand in it, by id."""
+    answered_by: Optional[str] = None
+    """Where the answer of a business path came from; made-up: a plain success that tokentwin made up."""
     near_miss: Optional[str] = None
     """What was probably meant, where no operation has the path."""
     test: Optional[str] = None
@@ -166,6 +170,7 @@ class Exchange:
             code=data.get("code"),
             reason=data.get("reason"),
             fault=data.get("fault"),
+            answered_by=data.get("answeredBy"),
             near_miss=data.get("nearMiss"),
             test=data.get("test"),
         )

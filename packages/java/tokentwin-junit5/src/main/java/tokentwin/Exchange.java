@@ -77,6 +77,11 @@ public final class Exchange {
     return json.has("fault") ? Optional.of(json.string("fault")) : Optional.empty();
   }
 
+  /** Where the answer of a business path came from; made-up: a plain success that tokentwin made up. */
+  public Optional<String> answeredBy() {
+    return json.has("answeredBy") ? Optional.of(json.string("answeredBy")) : Optional.empty();
+  }
+
   /** What was probably meant, where no operation has the path. */
   public Optional<String> nearMiss() {
     return json.has("nearMiss") ? Optional.of(json.string("nearMiss")) : Optional.empty();

@@ -27,6 +27,11 @@ public final class FaultRule {
     return json.has("client") ? Optional.of(json.string("client")) : Optional.empty();
   }
 
+  /** The field {@code path}. */
+  public Optional<String> path() {
+    return json.has("path") ? Optional.of(json.string("path")) : Optional.empty();
+  }
+
   /** A catalogued error's name, or the vendor's code; of several with one code the first listed. */
   public Optional<Object> error() {
     return Optional.ofNullable(json.value("error"));

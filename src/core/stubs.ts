@@ -1,0 +1,159 @@
+import { TwinError } from './errors.ts';
+import type { StubRule } from './generated/inputs.ts';
+import { readInput } from './input.ts';
+import { didYouMean } from './nearest.ts';
+import { type PathTest, pathTest } from './path-pattern.ts';
+import { canonicalPath, type Router } from './router.ts';
+import { Unsaved } from './unsaved.ts';
+
+/** A stub as it stands. */
+export interface StubView extends StubRule {
+  readonly id: string;
+  /** How many calls it answered. */
+  readonly matched: number;
+}
+
+/** A stub that was added. */
+export interface StubHandle {
+  readonly id: string;
+  /** Removes it; nothing happens when it is gone already. */
+  remove(): void;
+}
+
+/** The stubs as plain data. */
+export interface SavedStubs {
+  /** How many there have been. */
+  readonly serial: number;
+  readonly stubs: readonly StubView[];
+}
+
+interface Entry {
+  readonly id: string;
+  readonly rule: StubRule;
+  readonly fits: PathTest;
+  matched: number;
+}
+
+/** How many stubs there can be: a call may be compared with each of them. */
+const capacity = 1_000;
+
+/** Answers for the paths that the twin knows only by the token they take. Of several that match, the last added answers. */
+export class Stubs {
+  readonly #router: Router;
+  readonly #unsaved: Unsaved;
+  #entries: Entry[] = [];
+  #serial = 0;
+
+  constructor(router: Router, unsaved: Unsaved = new Unsaved()) {
+    this.#router = router;
+    this.#unsaved = unsaved;
+  }
+
+  /** Adds a stub; throws ERR_INVALID_STUB for one that could never answer. */
+  add(rule: StubRule): StubHandle {
+    requireStub(rule, this.#router);
+    if (this.#entries.length >= capacity) {
+      throw invalidStub(`There are ${capacity.toLocaleString('en')} stubs already. Remove some first.`);
+    }
+    const entry = entryOf(`stub_${++this.#serial}`, rule, 0);
+    this.#set([entry, ...this.#entries]);
+    const remove = () => this.#set(this.#entries.filter((each) => each !== entry));
+    return { id: entry.id, remove };
+  }
+
+  /** The stubs as they stand, oldest first. */
+  list(): StubView[] {
+    return this.#entries.map(viewOf).reverse();
+  }
+
+  /** A stub as it stands. */
+  get(id: string): StubView {
+    return viewOf(this.#named(id));
+  }
+
+  /** Removes a stub by its id. */
+  remove(id: string): StubView {
+    const found = this.#named(id);
+    this.#set(this.#entries.filter((entry) => entry !== found));
+    return viewOf(found);
+  }
+
+  /** Removes every stub; returns them. */
+  clear(): StubView[] {
+    const views = this.list();
+    this.#set([]);
+    return views;
+  }
+
+  /** Removes every stub and counts from 1 again. */
+  reset(): void {
+    this.#set([]);
+    this.#serial = 0;
+  }
+
+  /** The stub that answers a call, which it counts. */
+  answerTo(method: string, path: string): StubRule | undefined {
+    if (this.#entries.length === 0) return undefined;
+    const asked = canonicalPath(path);
+    const found = this.#entries.find(
+      ({ rule, fits }) => (rule.method === undefined || rule.method === method) && fits(asked),
+    );
+    if (found) found.matched++;
+    return found?.rule;
+  }
+
+  exportState(): SavedStubs {
+    return { serial: this.#serial, stubs: this.list() };
+  }
+
+  /** Puts exported stubs in place of all there are. */
+  importState({ serial, stubs }: SavedStubs): void {
+    this.#entries = stubs.map(({ id, matched, ...rule }) => {
+      requireStub(rule, this.#router);
+      return entryOf(id, rule, matched);
+    });
+    this.#entries.reverse();
+    this.#serial = serial;
+  }
+
+  #set(entries: Entry[]): void {
+    this.#entries = entries;
+    this.#unsaved.part('stubs');
+  }
+
+  #named(id: string): Entry {
+    const found = this.#entries.find((entry) => entry.id === id);
+    if (found) return found;
+    const ids = this.#entries.map((entry) => entry.id);
+    const hint = ids.length === 0 ? ' There are no stubs.' : didYouMean(id, ids);
+    throw new TwinError('ERR_NOT_FOUND', `There is no stub "${id}".${hint}`);
+  }
+}
+
+/** A copy of the rule, so that nobody changes what has been checked. */
+function entryOf(id: string, rule: StubRule, matched: number): Entry {
+  return { id, rule: structuredClone(rule), fits: pathTest(rule.path), matched };
+}
+
+function viewOf({ id, rule, matched }: Entry): StubView {
+  return { id, ...rule, matched };
+}
+
+/** Throws for a stub that could never answer. */
+function requireStub(rule: StubRule, router: Router): void {
+  const { method, path } = readInput('StubRule', rule, 'ERR_INVALID_STUB');
+  const modelled = router.operations.find(
+    (each) =>
+      each.prefix === undefined &&
+      each.path === canonicalPath(path) &&
+      (method === undefined || each.method === method),
+  );
+  if (!modelled) return;
+  throw invalidStub(
+    `${modelled.id} answers ${path}, so a stub never does. To answer it otherwise, add a fault of type response.`,
+  );
+}
+
+function invalidStub(message: string): TwinError {
+  return new TwinError('ERR_INVALID_STUB', message);
+}
