@@ -21,7 +21,7 @@ def server_command(environ: Mapping[str, str]) -> List[str]:
     program = environ.get("TOKENTWIN_BIN")
     if program:
         return _named_program(program, environ)
-    on_path = shutil.which("tokentwin", path=environ.get("PATH"))
+    on_path = shutil.which("tokentwin", path=environ.get("PATH", ""))
     if on_path:
         return [on_path]
     bundled = bundled_command()
@@ -49,9 +49,9 @@ def bundled_node() -> Optional[str]:
 
 
 def _named_program(program: str, environ: Mapping[str, str]) -> List[str]:
-    found = shutil.which(program, path=environ.get("PATH"))
+    found = shutil.which(program, path=environ.get("PATH", ""))
     if program.endswith((".js", ".mjs", ".cjs")) and Path(program).is_file():
-        node = bundled_node() or shutil.which("node", path=environ.get("PATH"))
+        node = bundled_node() or shutil.which("node", path=environ.get("PATH", ""))
         if node is None:
             raise TokenTwinError(
                 "ERR_NO_SERVER", f"TOKENTWIN_BIN is {program}, and there is no Node to run it."

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,7 +53,6 @@ class ExtensionTest {
 
   @ExtendWith(TokenTwinExtension.class)
   @Execution(ExecutionMode.CONCURRENT)
-  @Tag("run by ExtensionTest")
   static class PerTest {
     private TokenTwin before;
 
@@ -127,7 +125,6 @@ class ExtensionTest {
     }
   }
 
-  @Tag("run by ExtensionTest")
   static class Shared {
     @RegisterExtension static final TokenTwinExtension twins = TokenTwinExtension.create().shared();
 
@@ -146,7 +143,6 @@ class ExtensionTest {
     }
   }
 
-  @Tag("run by ExtensionTest")
   @TokenTwinTest(failOn = Severity.NEVER)
   static class WithOptions {
     @RegisterExtension
@@ -163,7 +159,6 @@ class ExtensionTest {
     }
   }
 
-  @Tag("run by ExtensionTest")
   @ExtendWith(TokenTwinExtension.class)
   static class InConstructor {
     InConstructor(TokenTwin twin) {}

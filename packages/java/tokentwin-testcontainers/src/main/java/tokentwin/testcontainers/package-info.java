@@ -1,0 +1,2 @@
+/** A tokentwin server in a container, for Testcontainers. */
+package tokentwin.testcontainers;
