@@ -26,8 +26,30 @@ export interface VendorModule<
   readonly scenarios?: Readonly<Record<string, VendorScenario>>;
   /** Routes of the control API that this vendor brings, by method and path below `/_twin`. */
   readonly controlRoutes?: Readonly<Record<string, ControlRoute<R>>>;
+  /** Requests to try the vendor with, from what a seed has registered; undefined where that is not enough. */
+  samples?(seed: object): VendorSamples | undefined;
   /** How its SDKs are pointed at a server: a label and a text a line. */
   pointers?(url: URL): readonly (readonly [label: string, text: string])[];
+}
+
+/** One request, as a person would type it. */
+export interface SampleRequest {
+  readonly method: 'GET' | 'POST';
+  /** With its query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: Readonly<Record<string, string>>;
+}
+
+/** Requests to try a vendor with: the tour and agents send them. */
+export interface VendorSamples {
+  /** Asks for a token. */
+  readonly token: SampleRequest;
+  /** The path to the token in the answer, by keys. */
+  readonly tokenAt: readonly string[];
+  /** Uses a token. */
+  use(token: string): SampleRequest;
 }
 
 /** A state of the world that one vendor's module brings. */

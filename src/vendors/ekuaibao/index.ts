@@ -1,5 +1,6 @@
 import { defineVendor } from '../vendor-module.ts';
 import { demoSeed } from './demo-seed.ts';
+import { samples } from './samples.ts';
 import { scenarios } from './scenarios.ts';
 import { ekuaibao as vendor } from './vendor.ts';
 import { credentials } from './verify/credentials.ts';
@@ -13,5 +14,6 @@ export const ekuaibao = defineVendor({
   credentials,
   verification: async () => (await import('./verify/index.ts')).verification,
   scenarios,
+  samples,
   pointers: ({ origin }) => [['base URL', origin]],
 });

@@ -1,6 +1,7 @@
 import { defineVendor } from '../vendor-module.ts';
 import { controlRoutes } from './control-routes.ts';
 import { demoSeed } from './demo-seed.ts';
+import { samples } from './samples.ts';
 import { scenarios } from './scenarios.ts';
 import { feishu as vendor } from './vendor.ts';
 import { credentials } from './verify/credentials.ts';
@@ -15,6 +16,7 @@ export const feishu = defineVendor({
   verification: async () => (await import('./verify/index.ts')).verification,
   scenarios,
   controlRoutes,
+  samples,
   pointers: ({ origin }) => [
     ['base URL', origin],
     ['Node SDK', `domain: '${origin}'`],
