@@ -5,6 +5,7 @@ import { serve } from './serve.ts';
 export const commands: CommandTable = {
   serve: async () => serve,
   exec: async () => (await import('./exec.ts')).exec,
+  tour: async () => (await import('./tour.ts')).tour,
   mcp: async () => (await import('./mcp.ts')).mcp,
   env: async () => (await import('./env.ts')).env,
   clock: async () => (await import('./clock.ts')).clock,

@@ -1,9 +1,9 @@
 import { listErrors, loadCatalogues, shareErrors } from '../catalogue/errors.ts';
 import type { RemoteTwin } from '../control/remote-twin.ts';
 import { didYouMean } from '../core/nearest.ts';
+import { SampleSender, tokenIn } from '../vendors/send-sample.ts';
 import type { VendorModule, VendorSamples } from '../vendors/vendor-module.ts';
 import { guideTo } from './client-guides.ts';
-import { sendSample, tokenIn } from './send-sample.ts';
 import type { Tool } from './session.ts';
 
 /** What the tools work on. */
@@ -48,7 +48,7 @@ export function toolsOf(world: ToolWorld): Tool[] {
       { vendor: { enum: vendorNames, description: 'The vendor.' } },
       async ({ vendor }) => {
         const samples = await samplesOf(world, String(vendor));
-        const answer = await sendSample(twin().url, samples.token);
+        const answer = await new SampleSender(twin().url).send(samples.token);
         return { request: samples.token, ...answer, token: tokenIn(answer.body, samples) };
       },
       ['vendor'],
@@ -63,7 +63,7 @@ export function toolsOf(world: ToolWorld): Tool[] {
       async ({ vendor, token }) => {
         const samples = await samplesOf(world, String(vendor));
         const request = samples.use(String(token));
-        return { request, ...(await sendSample(twin().url, request)) };
+        return { request, ...(await new SampleSender(twin().url).send(request)) };
       },
       ['vendor', 'token'],
     ),
