@@ -40,15 +40,17 @@ export function hideSecretsIn(error: unknown, sent: readonly string[]): unknown 
 
 function isSafe(error: unknown, forms: readonly string[], depth: number): boolean {
   if (depth > 5) return false;
-  if (!(error instanceof Error)) return typeof error !== 'object' && isSafeText(String(error), forms);
+  if (!(error instanceof Error)) return isSafeValue(error, forms);
   const own = Object.getOwnPropertyNames(error).filter((name) => name !== 'cause');
   const values = own.map((name) => (error as unknown as Record<string, unknown>)[name]);
   return (
-    values.every((value) => typeof value !== 'object' && isSafeText(String(value), forms)) &&
+    values.every((value) => isSafeValue(value, forms)) &&
     (error.cause === undefined || isSafe(error.cause, forms, depth + 1))
   );
 }
 
-function isSafeText(text: string, forms: readonly string[]): boolean {
-  return !forms.some((form) => text.includes(form));
+/** An object may hold a secret anywhere, so it is never safe. */
+function isSafeValue(value: unknown, forms: readonly string[]): boolean {
+  if (typeof value === 'string') return !forms.some((form) => value.includes(form));
+  return typeof value !== 'object' || value === null;
 }

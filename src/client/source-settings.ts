@@ -47,9 +47,9 @@ export interface Renewal {
   /** Is aborted once nobody waits for the renewal any more. A token that still comes is kept. */
   readonly signal: AbortSignal;
   /** The store's lease, where another process has replaced `last`. */
-  reload(): Promise<Lease | undefined>;
+  readonly reload: () => Promise<Lease | undefined>;
   /** Replaces `last` in memory and store, such as by one without its spent refresh token. */
-  replaceLast(lease: Lease): Promise<void>;
+  readonly replaceLast: (lease: Lease) => Promise<void>;
 }
 
 const yearMs = 366 * 24 * 60 * 60_000;

@@ -151,7 +151,7 @@ export class HostileWorld {
     switch (fault) {
       case 'throws':
       case 'lost-request':
-        throw new TypeError(`fetch failed: ${url} ${String(init.body)}`);
+        throw new TypeError(`fetch failed: ${url} ${bodyOf(init)}`);
       case 'refused-connection':
         throw new TypeError('fetch failed', {
           cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }),
@@ -166,7 +166,7 @@ export class HostileWorld {
         // A vendor that repeats what it was sent.
         return Response.json({
           code: 10014,
-          msg: `invalid ${String(init.body)} ${JSON.stringify(init.headers)}`,
+          msg: `invalid ${bodyOf(init)} ${JSON.stringify(init.headers)}`,
         });
       case 'retry-after-forever':
         return new Response('', { status: 503, headers: { 'Retry-After': '1e12' } });
@@ -201,7 +201,7 @@ export class HostileWorld {
   /** The vendor itself, with a book of the refresh tokens that it took. */
   async #send(url: string, init: RequestInit): Promise<Response> {
     const response = await this.twin.fetch(url, init);
-    const refresh = /"refresh_token":"([^"]+)"/.exec(String(init.body))?.[1];
+    const refresh = /"refresh_token":"([^"]+)"/.exec(bodyOf(init))?.[1];
     if (refresh !== undefined) {
       if (this.spent.has(refresh)) this.spentAgain.push(refresh);
       const { code } = (await response.clone().json()) as { code: number };
@@ -247,6 +247,11 @@ async function edited(response: Response, change: (value: number) => unknown): P
   ) as unknown;
   // 1e300 is not 1e300 in JSON alone: a vendor can send it.
   return new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } });
+}
+
+/** The client sends text alone. */
+function bodyOf({ body }: RequestInit): string {
+  return typeof body === 'string' ? body : '';
 }
 
 /** The text of an error and of its causes. */

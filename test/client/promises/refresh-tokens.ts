@@ -66,8 +66,7 @@ export const refreshTokens: Promises = {
     },
 
   'After a refused refresh token the source looks into the store before it asks for a login.': async () => {
-    const { get, set } = memoryStore();
-    const { time, make, source, sent, loginCode } = user(passing, { get, set });
+    const { time, make, source, sent, loginCode } = user(passing, { ...memoryStore(), lock: undefined });
     const other = make();
     await source.get();
     await other.get();

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { createDingtalkClient, createEkuaibaoClient, createFeishuClient } from '../../../src/client.ts';
-import { feishu, issued, issuing, minuteMs, own, type Promises, watch } from './worlds.ts';
+import { bodyOf, feishu, issued, issuing, minuteMs, own, type Promises, watch } from './worlds.ts';
 
 const rejections: unknown[] = [];
 const onRejection = (reason: unknown) => void rejections.push(reason);
@@ -63,8 +63,7 @@ export const safety: Promises = {
 
   'No error message holds a token, a secret or a code, nor does its cause.': async () => {
     const secrets = ['secret/1 +é', 'token:1$%&"', 'code-123456', 'refresh-123456'];
-    const echo = (url: string, init: RequestInit) =>
-      `${url} ${String(init.body)} ${JSON.stringify(init.headers)}`;
+    const echo = (url: string, init: RequestInit) => `${url} ${bodyOf(init)} ${JSON.stringify(init.headers)}`;
     const ways: readonly ((url: string, init: RequestInit) => Promise<Response>)[] = [
       async (url, init) => {
         throw new TypeError(`Failed to parse URL from ${echo(url, init)}`, {

@@ -64,19 +64,20 @@ export const stores: Promises = {
   },
 
   'A lease that could not be written is written later.': async () => {
-    const { get, set } = memoryStore();
+    const inner = memoryStore();
     let isDown = true;
-    const store: TokenStore = { get, set: (key, lease) => (isDown ? down() : set(key, lease)) };
+    const set: TokenStore['set'] = (key, lease) => (isDown ? down() : inner.set(key, lease));
+    const store: TokenStore = { ...inner, set };
     const { time, source } = own(issuing(), { store });
     await source.get();
     isDown = false;
     await source.get();
     await source.idle();
-    expect(await get('own')).toBeUndefined();
+    expect(await inner.get('own')).toBeUndefined();
     await time.advance(1_000);
     await source.get();
     await source.idle();
-    expect(await get('own')).toMatchObject({ token: 't1' });
+    expect(await inner.get('own')).toMatchObject({ token: 't1' });
   },
 
   'A value in the store that is not a lease is ignored.': async () => {

@@ -53,7 +53,7 @@ export const tokens: Promises = {
       await time.advance(2 * minuteMs);
       await source.get();
       await source.idle();
-      expect(requests, String(expire)).toHaveLength(2);
+      expect(requests, JSON.stringify(expire)).toHaveLength(2);
     }
     // Its refresh token is not lost either.
     const { source, time, sent } = user((path, answer) => {

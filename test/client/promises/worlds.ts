@@ -98,7 +98,7 @@ export function user(
   const world = feishu((url, init) => {
     const pathname = url.pathname.split('/').at(-1)!;
     if (pathname === 'internal') return { ...issued(), app_access_token: `a${++appTokens}` };
-    const refresh = /"refresh_token":"(\w+)"/.exec(String(init.body))?.[1];
+    const refresh = /"refresh_token":"(\w+)"/.exec(bodyOf(init))?.[1];
     if (refresh !== undefined) sent.push(refresh);
     const answer = () => {
       if (refresh !== undefined && !valid.delete(refresh)) return { code: 20037, msg: 'used up' };
@@ -127,6 +127,11 @@ export function user(
 }
 
 export const passing = (_: string, answer: unknown) => (answer as () => unknown)();
+
+/** The client sends text alone. */
+export function bodyOf({ body }: RequestInit): string {
+  return typeof body === 'string' ? body : '';
+}
 
 /** A promise of the page, and the test of it. */
 export type Promises = Readonly<Record<string, () => Promise<void>>>;
