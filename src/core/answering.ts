@@ -2,10 +2,11 @@ import type { Call, Reply } from './call.ts';
 import { CannedResponse } from './canned-response.ts';
 import type { Clock } from './clock.ts';
 import { Context } from './context.ts';
+import { TwinError } from './errors.ts';
 import type { Faults } from './faults.ts';
 import { Forward, failedUpstream, type UpstreamResponse } from './forward.ts';
 import type { StubRule } from './generated/inputs.ts';
-import type { Registry, Vendor } from './provider.ts';
+import type { AnyContext, Registry, Vendor } from './provider.ts';
 import type { Recorder } from './recorder.ts';
 import { Refusal } from './refusal.ts';
 import type { Registrations } from './registrations.ts';
@@ -45,13 +46,20 @@ export class Answering {
     const route = router.match(call);
     if (!route) return this.#answerUnmatched(call, nowMs, realAtMs);
     const registry = registrations.of(route.vendor);
-    const context = new Context(call, route, registry, registrations.world, nowMs, realAtMs);
+    const context: AnyContext<Registry> = new Context(
+      call,
+      route,
+      registry,
+      registrations.world,
+      nowMs,
+      realAtMs,
+    );
     if (route.notModelled) return this.#answerUnmodelled(route, context);
     const reply = this.#respond(route, context);
     return reply instanceof Forward ? reply : this.#deliver(route, context, reply);
   }
 
-  #deliver(route: Route, context: Context<Registry>, reply: Reply, reason?: string): Reply {
+  #deliver(route: Route, context: AnyContext<Registry>, reply: Reply, reason?: string): Reply {
     const { faults, recorder } = this.#parts;
     const delivered = faults.areSet ? faults.deliver(reply, route, context) : reply;
     recorder.record(route, context, delivered, reason);
@@ -59,7 +67,7 @@ export class Answering {
   }
 
   /** The vendor's response, or that of a fault in its place. */
-  #respond(route: Route, context: Context<Registry>): Reply | Forward {
+  #respond(route: Route, context: AnyContext<Registry>): Reply | Forward {
     const { vendor } = route;
     const { faults } = this.#parts;
     try {
@@ -80,7 +88,7 @@ export class Answering {
   }
 
   /** The answer of a path whose token is good: that of a stub, of the team's own mock, or a plain success. */
-  #answerBusiness(route: Route, context: Context<Registry>, madeUp: unknown): Reply | Forward {
+  #answerBusiness(route: Route, context: AnyContext<Registry>, madeUp: unknown): Reply | Forward {
     const { call } = context;
     const stub = this.#parts.stubs.answerTo(call.method, call.path);
     if (stub) return this.#composeStub(stub, route.vendor, context);
@@ -89,7 +97,7 @@ export class Answering {
     return this.#compose(route.vendor, context, 200, 'application/json', madeUp);
   }
 
-  #forward(route: Route, context: Context<Registry>): Forward {
+  #forward(route: Route, context: AnyContext<Registry>): Forward {
     context.answeredBy = 'upstream';
     return new Forward(context.call, (outcome: UpstreamResponse | Error) => {
       const isFailure = outcome instanceof Error;
@@ -100,7 +108,7 @@ export class Answering {
   }
 
   /** The body of a success; throws a refusal or a canned response. */
-  #succeed(route: Route, context: Context<Registry>): unknown {
+  #succeed(route: Route, context: AnyContext<Registry>): unknown {
     const { vendor, provider } = route;
     const { faults } = this.#parts;
     const read = attempt(() => readCall(route, context));
@@ -109,17 +117,20 @@ export class Answering {
     if (interruption) throw interruption;
     if (!read.ok) throw read.thrown;
     const input = read.value;
-    const { validate } = provider;
+    // The fallback has an operation only for its errors.
+    const validate = provider === vendor.fallback ? undefined : provider.validate;
     if (validate && !validate(input)) {
-      provider.refuseInput?.(validate.errors ?? [], context);
-      vendor.refuseInput(validate.errors ?? [], context);
+      const errors = validate.errors ?? [];
+      provider.refuseInput?.(errors, context);
+      vendor.refuseInput?.(errors, context);
+      throw missingHook(context, 'refuseInput');
     }
     return provider.answer(input, context);
   }
 
   #compose(
     vendor: Vendor,
-    context: Context<Registry>,
+    context: AnyContext<Registry>,
     status: number,
     mediaType: string,
     body: unknown,
@@ -134,7 +145,7 @@ export class Answering {
       : { status, headers, body: text };
   }
 
-  #composeCanned({ status, contentType, body }: CannedResponse, { nowMs }: Context<Registry>): Reply {
+  #composeCanned({ status, contentType, body }: CannedResponse, { nowMs }: AnyContext<Registry>): Reply {
     return { status, headers: { 'Content-Type': contentType, Date: this.#httpDate(nowMs) }, body };
   }
 
@@ -142,7 +153,7 @@ export class Answering {
   #composeStub(
     { status = 200, headers = {}, body }: StubRule,
     vendor: Vendor,
-    context: Context<Registry>,
+    context: AnyContext<Registry>,
   ): Reply {
     context.answeredBy = 'stub';
     const mediaType = typeof body === 'string' ? 'text/plain' : 'application/json';
@@ -156,7 +167,7 @@ export class Answering {
   }
 
   /** A vendor's path whose answers nobody here knows: never in the vendor's voice, unless a stub says so. */
-  #answerUnmodelled({ vendor, notModelled }: Route, context: Context<Registry>): Reply {
+  #answerUnmodelled({ vendor, notModelled }: Route, context: AnyContext<Registry>): Reply {
     const { recorder, stubs } = this.#parts;
     const { call, nowMs, realAtMs } = context;
     const stub = stubs.answerTo(call.method, call.path);
@@ -189,12 +200,20 @@ function isBusiness({ vendor, provider }: Route): boolean {
 }
 
 /** Reads the input of a call and names its client; throws a refusal for input that cannot be read. */
-function readCall({ vendor, provider, methodFits }: Route, context: Context<Registry>): unknown {
-  if (!methodFits) vendor.refuseMethod(context);
-  const input = provider.read ? provider.read(context) : vendor.read(context);
+function readCall({ vendor, provider, methodFits }: Route, context: AnyContext<Registry>): unknown {
+  if (!methodFits) {
+    provider.refuseMethod?.(context);
+    vendor.refuseMethod?.(context);
+    throw missingHook(context, 'refuseMethod');
+  }
+  const input = provider.read ? provider.read(context) : vendor.read?.(context);
   const client = provider.client?.(input, context);
   if (typeof client === 'string') context.client = client;
   return input;
+}
+
+function missingHook({ operation }: AnyContext<Registry>, hook: string): TwinError {
+  return new TwinError('ERR_INVALID_OPTION', `Neither ${operation.id} nor its vendor has ${hook}. Add it.`);
 }
 
 type Attempt =

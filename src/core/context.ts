@@ -36,9 +36,11 @@ const none: readonly never[] = [];
 /** One call in progress: everything that a provider may read and change. */
 export class Context<
   Registry = unknown,
-  ErrorName extends string = string,
+  ErrorName extends string = never,
   Quirks extends Readonly<Record<string, string>> = Readonly<Record<string, string>>,
 > {
+  /** Makes a context with more errors usable as one with fewer, and never the other way round. */
+  declare readonly canRefuseWith: (name: ErrorName) => void;
   readonly call: Call;
   /** The name of the vendor that answers. */
   readonly vendor: string;

@@ -5,7 +5,7 @@ import { TwinError } from './errors.ts';
 import type { Faults } from './faults.ts';
 import type { Scenario, ScenarioToken } from './generated/inputs.ts';
 import { didYouMean } from './nearest.ts';
-import type { Holder, Registry } from './provider.ts';
+import type { AnyContext, Grantee, Registry } from './provider.ts';
 import type { Registrations } from './registrations.ts';
 import type { Router } from './router.ts';
 import type { Stubs } from './stubs.ts';
@@ -74,8 +74,8 @@ function grantTokens(
     );
   }
   const registry = registries.get(found.vendor.name)!;
-  const { operation, granting } = found.provider;
-  if (!granting) {
+  const { operation, preissue } = found.provider;
+  if (!preissue) {
     throw new TwinError('ERR_INVALID_SCENARIO', `${operation.id} hands out nothing for credentials alone.`);
   }
   if (asked.age !== undefined && asked.remaining !== undefined) {
@@ -84,7 +84,7 @@ function grantTokens(
       `A token of ${operation.id} has both age and remaining: give one.`,
     );
   }
-  for (const holder of holdersOf(asked, granting.holders(registry), operation.id)) {
+  for (const grantee of granteesFor(asked, preissue.grantees(registry), operation.id)) {
     const call = {
       method: operation.method,
       path: operation.path,
@@ -92,7 +92,7 @@ function grantTokens(
       header: () => undefined,
       body: '',
     };
-    const context = new Context(
+    const context: AnyContext<Registry> = new Context(
       call,
       { ...found, params: {} },
       registry,
@@ -101,11 +101,11 @@ function grantTokens(
       world.clock.realNow(),
     );
     const before = world.ledger.serial;
-    const token = granting.grant(holder, context);
+    const token = preissue.issue(grantee, context);
     if (token.serial <= before) {
       throw new TwinError(
         'ERR_INVALID_SCENARIO',
-        `${operation.id} would hand ${holder.client} the token before once more: it has ${formatDuration(token.expiresAtMs - context.nowMs)} left. Give that one less.`,
+        `${operation.id} would hand ${grantee.client} the token before once more: it has ${formatDuration(token.expiresAtMs - context.nowMs)} left. Give that one less.`,
       );
     }
     const ageMs = ageOf(asked, token.expiresAtMs - context.nowMs);
@@ -119,11 +119,11 @@ function grantTokens(
 }
 
 /** Those of the registered who are meant; throws for a name that none of them has. */
-function holdersOf(
+function granteesFor(
   { client, subject }: ScenarioToken,
-  all: readonly Holder[],
+  all: readonly Grantee[],
   operation: string,
-): readonly Holder[] {
+): readonly Grantee[] {
   const named = client === undefined ? all : all.filter((each) => each.client === client);
   const found = subject === undefined ? named : named.filter((each) => each.subject === subject);
   if (found.length > 0 || (client === undefined && subject === undefined)) return found;

@@ -121,7 +121,7 @@ function ofVendor(vendor: string, { description, seed: change, world }: VendorSc
 function issuing(modules: Modules): readonly Operation[] {
   return modules.flatMap(({ vendor }) =>
     vendor.providers
-      .filter(({ granting }) => granting !== undefined)
+      .filter(({ preissue }) => preissue !== undefined)
       .map(({ operation }) => operation)
       .filter(({ deprecated, lifecycle }) => !deprecated && !lifecycle.some(({ sameAs }) => sameAs)),
   );

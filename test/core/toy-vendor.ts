@@ -52,8 +52,8 @@ function giveToken(name: string, policy: LifecyclePolicy): Provider<ToyRegistry>
   return {
     operation,
     read: ({ call }: Context) => call.query,
-    client: (key: string) => key,
-    answer(key: string, context: Context<ToyRegistry>) {
+    client: (key) => String(key),
+    answer(key: string, context: Context<ToyRegistry, 'no-key'>) {
       if (key === '') context.refuse('no-key', 'There is nothing after the question mark.');
       const { random } = context.world;
       const token = context.issue('access_token', { clientId: key, mint: () => random.hex(8) });
@@ -75,7 +75,7 @@ function thing(name: string, path: string): Provider<ToyRegistry> {
   return {
     operation,
     read: ({ call }: Context) => call.query,
-    answer(text: string, context: Context<ToyRegistry>) {
+    answer(text: string, context: Context<ToyRegistry, 'no-key'>) {
       const { state } = context.present(text);
       if (state !== 'active') context.refuse('no-key', `The token is ${state}.`);
       return context.params;
@@ -84,7 +84,7 @@ function thing(name: string, path: string): Provider<ToyRegistry> {
 }
 
 /** A vendor that gives tokens for keys, and nothing else. */
-export function toyVendor(name = 'toy', policy = toyPolicy): Vendor<ToyRegistry> {
+export function toyVendor(name = 'toy', policy = toyPolicy): Vendor<ToyRegistry, 'no-key'> {
   const give = giveToken(name, policy);
   return {
     name,
@@ -109,7 +109,8 @@ export function toyVendor(name = 'toy', policy = toyPolicy): Vendor<ToyRegistry>
     fallback: {
       operation: give.operation,
       read: () => undefined,
-      answer: (_: unknown, context: Context<ToyRegistry>) => context.refuse('no-key', 'No such path.'),
+      answer: (_: unknown, context: Context<ToyRegistry, 'no-key'>) =>
+        context.refuse('no-key', 'No such path.'),
     },
     createRegistry: (world, seed) => new ToyRegistry(world, seed),
     read: () => undefined,

@@ -1,21 +1,27 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
-import type { operations } from '../../generated/dingtalk/types.ts';
+import { textField } from '../../core/text-field.ts';
 import { dingtalkProvider } from './context.ts';
-import { fieldOf, missingName } from './input.ts';
+import { fieldOf, readJson, refuseMethod } from './input.ts';
 import { isThirdParty } from './registry.ts';
-import { internalGranting, issueAppToken } from './token.ts';
+import { internalTokens, issueAppToken } from './token.ts';
 
-type Id = 'dingtalk.accessToken';
-type Body = operations[Id]['requestBody']['content']['application/json'];
+/** The error for each field that is missing or empty. */
+const missing: Readonly<Record<string, 'missing-app-key' | 'missing-app-secret'>> = {
+  appKey: 'missing-app-key',
+  appSecret: 'missing-app-secret',
+};
 
 /** 获取企业内部应用的 Access Token: the endpoint that `corpToken` replaces, still in use. */
-export const accessToken = dingtalkProvider<Id, Body>('dingtalk.accessToken', {
-  client: (body) => body?.appKey,
-  granting: internalGranting,
+export const accessToken = dingtalkProvider('dingtalk.accessToken', {
+  client: (input) => textField(input, 'appKey'),
+  preissue: internalTokens,
+  read: readJson,
+  refuseMethod,
 
   refuseInput(errors, context) {
     const { field, absent } = fieldOf(errors);
-    if (absent) context.refuse(missingName(field) as 'missing-app-key', `${field} is missing or empty.`);
+    const name = absent ? missing[field] : undefined;
+    if (name) context.refuse(name, `${field} is missing or empty.`);
     return context.refuse('invalid-client-id-or-secret', `${field} is not a string.`);
   },
 

@@ -1,27 +1,18 @@
-import type { Context } from '../../core/context.ts';
-import type { Provider } from '../../core/provider.ts';
-import {
-  type ErrorName,
-  type OperationId,
-  operations,
-  type quirks,
-} from '../../generated/dingtalk/operations.ts';
-import { requests } from '../../generated/dingtalk/requests.js';
+import { type OperationContext, providersOf, type VendorOf } from '../../core/define-provider.ts';
+import type { OperationId } from '../../generated/dingtalk/operations.ts';
+import { spec } from '../../generated/dingtalk/spec.ts';
+import type { operations } from '../../generated/dingtalk/types.ts';
 import type { DingtalkRegistry } from './registry.ts';
 
-type Quirks = { readonly [Name in keyof typeof quirks]: (typeof quirks)[Name]['alternatives'][number] };
-
-/** A call to one of DingTalk's operations under way. */
-export type DingtalkContext<Id extends OperationId = OperationId> = Context<
+/** A call to one of DingTalk's operations; with several ids, what they have in common. */
+export type DingtalkContext<Id extends OperationId = OperationId> = OperationContext<
   DingtalkRegistry,
-  ErrorName<Id> & string,
-  Quirks
+  typeof spec,
+  Id
 >;
 
-/** One DingTalk endpoint: its operation and validator by its id, and how it differs. */
-export function dingtalkProvider<Id extends OperationId, Input>(
-  id: Id,
-  behaviour: Omit<Provider<DingtalkRegistry, Input, DingtalkContext<Id>>, 'operation' | 'validate'>,
-): Provider<DingtalkRegistry, Input, DingtalkContext<Id>> {
-  return { operation: operations[id], validate: requests[id], ...behaviour };
-}
+/** DingTalk as a vendor. */
+export type DingtalkVendor = VendorOf<DingtalkRegistry, typeof spec>;
+
+/** Makes a provider of one of DingTalk's operations. */
+export const dingtalkProvider = providersOf<DingtalkRegistry, typeof spec, operations>(spec);

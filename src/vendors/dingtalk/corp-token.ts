@@ -1,28 +1,40 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
+import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
-import type { operations } from '../../generated/dingtalk/types.ts';
 import { type DingtalkContext, dingtalkProvider } from './context.ts';
-import { fieldOf, missingName } from './input.ts';
+import { fieldOf, readJson, refuseMethod } from './input.ts';
 import { type Client, isThirdParty } from './registry.ts';
 import { ceilingOf, mintToken } from './token.ts';
 
 type Id = 'dingtalk.corpToken';
-type Body = operations[Id]['requestBody']['content']['application/json'];
+
+/** The error for each field that is missing or empty. */
+const missing: Readonly<
+  Record<string, 'missing-client-id' | 'missing-client-secret' | 'missing-grant-type'>
+> = {
+  client_id: 'missing-client-id',
+  client_secret: 'missing-client-secret',
+  grant_type: 'missing-grant-type',
+};
 
 /** 获取应用的 Access Token: the token of an app in one corporation. */
-export const corpToken = dingtalkProvider<Id, Body>('dingtalk.corpToken', {
-  client: (body) => body?.client_id,
+export const corpToken = dingtalkProvider('dingtalk.corpToken', {
+  client: (input) => textField(input, 'client_id'),
 
-  granting: {
-    holders: (registry) => registry.authorisations(),
-    grant: ({ client, subject }, context) =>
+  preissue: {
+    grantees: (registry) => registry.authorisations(),
+    issue: ({ client, subject }, context) =>
       issueCorpToken(context.registry.client(client)!, subject!, context),
   },
 
+  read: readJson,
+  refuseMethod,
+
   refuseInput(errors, context) {
     const { field, absent } = fieldOf(errors);
-    if (absent && context.quirk('dingtalk.missing-field') === 'missing-parameter') {
-      context.refuse(missingName(field) as 'missing-client-id', `${field} is missing or empty.`);
+    const missingName = absent ? missing[field] : undefined;
+    if (missingName && context.quirk('dingtalk.missing-field') === 'missing-parameter') {
+      context.refuse(missingName, `${field} is missing or empty.`);
     }
     const name = field === 'grant_type' ? 'unsupported-grant-type' : 'invalid-client';
     return context.refuse(name, `${field} is ${absent ? 'missing or empty' : 'not a string'}.`);

@@ -1,25 +1,29 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import { queryParameters } from '../../core/query.ts';
+import { textField } from '../../core/text-field.ts';
 import { dingtalkProvider } from './context.ts';
-import { fieldOf, missingName } from './input.ts';
+import { fieldOf } from './input.ts';
 import { isThirdParty } from './registry.ts';
-import { internalGranting, issueAppToken } from './token.ts';
+import { internalTokens, issueAppToken } from './token.ts';
 
-type Id = 'dingtalk.gettoken';
-type Query = { readonly appkey: string; readonly appsecret: string };
+/** The error for each parameter that is missing or empty. */
+const missing: Readonly<Record<string, 'missing-appkey' | 'missing-appsecret'>> = {
+  appkey: 'missing-appkey',
+  appsecret: 'missing-appsecret',
+};
 
 /** The legacy way to an internal app's token: a GET, HTTP 200 whatever happens. */
-export const gettoken = dingtalkProvider<Id, Query>('dingtalk.gettoken', {
+export const gettoken = dingtalkProvider('dingtalk.gettoken', {
   read: ({ call }) => queryParameters(call),
-  client: (query) => query.appkey,
-  granting: internalGranting,
+  client: (input) => textField(input, 'appkey'),
+  preissue: internalTokens,
+
+  refuseMethod: (context) =>
+    context.refuse('get-required', `${context.call.path} does not take ${context.call.method}.`),
 
   refuseInput(errors, context) {
     const { field } = fieldOf(errors);
-    return context.refuse(
-      missingName(field) as 'missing-appkey',
-      `${field} is missing or empty in the query.`,
-    );
+    return context.refuse(missing[field] ?? 'missing-appkey', `${field} is missing or empty in the query.`);
   },
 
   answer({ appkey, appsecret }, context) {

@@ -2,8 +2,11 @@ import { misfitField } from '../../core/misfit.ts';
 import type { ValidationError } from '../../core/validate.ts';
 import type { DingtalkContext } from './context.ts';
 
-/** The body as JSON; what is none is refused as the gateway refuses it. */
-export function readJson(context: DingtalkContext<'dingtalk.corpToken'>): unknown {
+/** The operations that take a JSON body. */
+type BodyContext = DingtalkContext<'dingtalk.corpToken' | 'dingtalk.accessToken'>;
+
+/** Reads the JSON body, or refuses it as the gateway does. */
+export function readJson(context: BodyContext): unknown {
   const { body } = context.call;
   const contentType = context.call.header('content-type');
   if (contentType !== undefined && !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType)) {
@@ -23,13 +26,14 @@ export function readJson(context: DingtalkContext<'dingtalk.corpToken'>): unknow
   return data;
 }
 
+/** Refuses a method that the path does not have. */
+export function refuseMethod(context: BodyContext): never {
+  const { method, path } = context.call;
+  return context.refuse('api-not-found', `${path} does not take ${method}.`);
+}
+
 /** The first field that a validator complains of, and whether it is missing or empty rather than of a wrong type. */
 export function fieldOf(errors: readonly ValidationError[]): { field: string; absent: boolean } {
   const first = errors.find(({ keyword }) => keyword === 'required') ?? errors[0]!;
   return { field: misfitField(first) ?? 'body', absent: ['required', 'minLength'].includes(first.keyword) };
-}
-
-/** The catalogue's name of the error for a missing field: `client_id` → `missing-client-id`. */
-export function missingName(field: string): string {
-  return `missing-${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replaceAll('_', '-')}`;
 }

@@ -3,39 +3,34 @@ import { queryParameters } from '../../core/query.ts';
 import { type DingtalkContext, dingtalkProvider } from './context.ts';
 import { requestIdOf } from './ids.ts';
 
-type Id = 'dingtalk.legacyResource';
-
 /** Stands for the business APIs of the legacy host: the token is read from the query or from a form. */
-export const legacyResource = dingtalkProvider<Id, Readonly<Record<string, string>>>(
-  'dingtalk.legacyResource',
-  {
-    read: ({ call }) => queryParameters(call),
-    client: (query, context) => context.ownerOf(shownToken(query, context.call)),
+export const legacyResource = dingtalkProvider('dingtalk.legacyResource', {
+  read: ({ call }) => queryParameters(call),
+  client: (_, context) => context.ownerOf(presentedToken(context.call)),
 
-    answer(query, context) {
-      const { call, world } = context;
-      const text = shownToken(query, call);
-      if (!text) {
-        return context.refuse('missing-access-token', 'Neither the query nor a form has an access_token.');
-      }
-      const { token, state } = context.present(text);
-      if (state !== 'active') {
-        const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
-        context.refuse(isBare(context) ? 'invalid-access-token-bare' : 'invalid-access-token', reason);
-      }
-      return { errcode: 0, errmsg: 'ok', request_id: requestIdOf(world.random) };
-    },
+  answer(_, context) {
+    const { call, world } = context;
+    const text = presentedToken(call);
+    if (!text) {
+      return context.refuse('missing-access-token', 'Neither the query nor a form has an access_token.');
+    }
+    const { token, state } = context.present(text);
+    if (state !== 'active') {
+      const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
+      context.refuse(isBare(context) ? 'invalid-access-token-bare' : 'invalid-access-token', reason);
+    }
+    return { errcode: 0, errmsg: 'ok', request_id: requestIdOf(world.random) };
   },
-);
+});
 
 /** Observed: which form a refusal has depends on the path. */
-function isBare(context: DingtalkContext<Id>): boolean {
+function isBare(context: DingtalkContext<'dingtalk.legacyResource'>): boolean {
   const quirk = context.quirk('dingtalk.legacy-invalid-token');
   return quirk === 'bare' || (quirk === 'by-path' && !/^\/+(topapi|sns)\//.test(context.call.path));
 }
 
-function shownToken(query: Readonly<Record<string, string>>, call: Call): string | undefined {
-  return query.access_token || formField(call.body ?? '', call.header('content-type'));
+function presentedToken(call: Call): string | undefined {
+  return queryParameters(call).access_token || formField(call.body ?? '', call.header('content-type'));
 }
 
 function formField(body: string, contentType: string | undefined): string | undefined {

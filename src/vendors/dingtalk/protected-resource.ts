@@ -13,9 +13,8 @@ function isKnown(path: string): boolean {
 }
 
 /** Stands for every business API: looks at the token in its header and nowhere else. */
-export const protectedResource = dingtalkProvider<Id, undefined>('dingtalk.protectedResource', {
-  read: () => undefined,
-  client: (_, context) => context.ownerOf(shownToken(context)),
+export const protectedResource = dingtalkProvider('dingtalk.protectedResource', {
+  client: (_, context) => context.ownerOf(presentedToken(context)),
 
   answer(_, context) {
     const { call } = context;
@@ -23,7 +22,7 @@ export const protectedResource = dingtalkProvider<Id, undefined>('dingtalk.prote
       context.refuse('api-not-found', `DingTalk documents no API at ${call.path}.`);
     }
     const inEnglish = context.quirk('dingtalk.message-locale') === 'en';
-    const text = shownToken(context);
+    const text = presentedToken(context);
     if (!text) {
       return context.refuse(
         inEnglish ? 'missing-authentication-en' : 'missing-authentication',
@@ -40,7 +39,7 @@ export const protectedResource = dingtalkProvider<Id, undefined>('dingtalk.prote
   },
 });
 
-function shownToken(context: DingtalkContext<Id>): string | undefined {
+function presentedToken(context: DingtalkContext<Id>): string | undefined {
   const own = context.call.header('x-acs-dingtalk-access-token');
   if (own || context.quirk('dingtalk.bearer') === 'refused') return own;
   return /^Bearer (.+)$/.exec(context.call.header('authorization') ?? '')?.[1];

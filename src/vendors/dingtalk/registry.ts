@@ -1,4 +1,4 @@
-import type { Holder, Registry } from '../../core/provider.ts';
+import type { Grantee, Registry } from '../../core/provider.ts';
 import { rememberLast } from '../../core/remember-last.ts';
 import type { World } from '../../core/world.ts';
 import type { Seed, SeedClient, SeedCorp } from '../../generated/dingtalk/types.ts';
@@ -30,14 +30,14 @@ export class DingtalkRegistry implements Registry {
   }
 
   /** Every client in each corporation that has authorised it. */
-  authorisations(): Holder[] {
+  authorisations(): Grantee[] {
     return [...this.#corps.values()].flatMap(({ corpId, authorised = [] }) =>
       authorised.filter((id) => this.#clients.has(id)).map((id) => ({ client: id, subject: corpId })),
     );
   }
 
   /** Every internal app. */
-  internalApps(): Holder[] {
+  internalApps(): Grantee[] {
     const internal = [...this.#clients.values()].filter((client) => !isThirdParty(client));
     return internal.map(({ client_id }) => ({ client: client_id }));
   }

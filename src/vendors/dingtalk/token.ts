@@ -1,5 +1,5 @@
 import type { LifecyclePolicy } from '../../core/operation.ts';
-import type { Granting } from '../../core/provider.ts';
+import type { Preissue } from '../../core/provider.ts';
 import type { Random } from '../../core/random.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
 import type { DingtalkContext } from './context.ts';
@@ -29,7 +29,7 @@ export function issueAppToken(clientId: string, context: AppContext): TokenRecor
 }
 
 /** The tokens of internal apps. */
-export const internalGranting: Granting<DingtalkRegistry, AppContext> = {
-  holders: (registry) => registry.internalApps(),
-  grant: ({ client }, context) => issueAppToken(client, context),
+export const internalTokens: Preissue<DingtalkRegistry, AppContext> = {
+  grantees: (registry) => registry.internalApps(),
+  issue: ({ client }, context) => issueAppToken(client, context),
 };

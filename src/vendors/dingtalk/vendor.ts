@@ -1,29 +1,26 @@
 import type { Context } from '../../core/context.ts';
-import type { Provider, Vendor } from '../../core/provider.ts';
-import { operations } from '../../generated/dingtalk/operations.ts';
 import { spec } from '../../generated/dingtalk/spec.ts';
+import type { Seed } from '../../generated/dingtalk/types.ts';
 import { accessToken } from './access-token.ts';
-import type { DingtalkContext } from './context.ts';
+import { type DingtalkVendor, dingtalkProvider } from './context.ts';
 import { corpToken } from './corp-token.ts';
 import { gettoken } from './gettoken.ts';
 import { requestIdOf, requestid } from './ids.ts';
-import { fieldOf, readJson } from './input.ts';
 import { legacyResource } from './legacy-resource.ts';
 import { protectedResource } from './protected-resource.ts';
 import { DingtalkRegistry } from './registry.ts';
 
 /** Answers for a path of api.dingtalk.com that lacks its /v1.0. Observed 2026-09-11. */
-const strayPath: Provider<DingtalkRegistry, undefined, DingtalkContext<'dingtalk.corpToken'>> = {
-  operation: operations['dingtalk.corpToken'],
+const strayPath = dingtalkProvider('dingtalk.corpToken', {
   read: () => undefined,
   answer: (_, context) => context.refuse('path-not-found', `DingTalk has no ${context.call.path}.`),
-};
+});
 
 /** Of nearly every answer: one text for all of them. */
 const utf8Json = 'application/json;charset=utf-8';
 
 /** DingTalk (钉钉). */
-export const dingtalk: Vendor<DingtalkRegistry> = {
+export const dingtalk: DingtalkVendor = {
   ...spec,
   providers: [corpToken, accessToken, gettoken, protectedResource, legacyResource],
   fallback: strayPath,
@@ -34,22 +31,7 @@ export const dingtalk: Vendor<DingtalkRegistry> = {
     if (name === 'requestid') return requestid(random, registry.hexTime(nowMs));
     return name === 'request-id' ? requestIdOf(random) : random.id(32);
   },
-  createRegistry: (world, seed) => new DingtalkRegistry(world, seed as never),
-  read: (context) => readJson(context as DingtalkContext<'dingtalk.corpToken'>),
-
-  refuseInput(errors, context) {
-    const { field } = fieldOf(errors);
-    return context.refuse('invalid-body', `${field} does not fit the spec.`);
-  },
-
-  refuseMethod(context) {
-    const { method, path } = context.call;
-    const reason = `${path} does not take ${method}.`;
-    return context.refuse(
-      context.operation.id === 'dingtalk.gettoken' ? 'get-required' : 'api-not-found',
-      reason,
-    );
-  },
+  createRegistry: (world, seed?: Seed) => new DingtalkRegistry(world, seed),
 
   headers(mediaType, context): Record<string, string> {
     if (isLegacy(context)) {

@@ -1,27 +1,18 @@
-import type { Context } from '../../core/context.ts';
-import type { Provider } from '../../core/provider.ts';
-import {
-  type ErrorName,
-  type OperationId,
-  operations,
-  type quirks,
-} from '../../generated/ekuaibao/operations.ts';
-import { requests } from '../../generated/ekuaibao/requests.js';
+import { type OperationContext, providersOf, type VendorOf } from '../../core/define-provider.ts';
+import type { OperationId } from '../../generated/ekuaibao/operations.ts';
+import { spec } from '../../generated/ekuaibao/spec.ts';
+import type { operations } from '../../generated/ekuaibao/types.ts';
 import type { EkuaibaoRegistry } from './registry.ts';
 
-type Quirks = { readonly [Name in keyof typeof quirks]: (typeof quirks)[Name]['alternatives'][number] };
-
-/** A call to one of Ekuaibao's operations under way. */
-export type EkuaibaoContext<Id extends OperationId = OperationId> = Context<
+/** A call to one of Ekuaibao's operations; with several ids, what they have in common. */
+export type EkuaibaoContext<Id extends OperationId = OperationId> = OperationContext<
   EkuaibaoRegistry,
-  ErrorName<Id> & string,
-  Quirks
+  typeof spec,
+  Id
 >;
 
-/** One Ekuaibao endpoint: its operation and validator by its id, and how it differs. */
-export function ekuaibaoProvider<Id extends OperationId, Input>(
-  id: Id,
-  behaviour: Omit<Provider<EkuaibaoRegistry, Input, EkuaibaoContext<Id>>, 'operation' | 'validate'>,
-): Provider<EkuaibaoRegistry, Input, EkuaibaoContext<Id>> {
-  return { operation: operations[id], validate: requests[id], ...behaviour };
-}
+/** Ekuaibao as a vendor. */
+export type EkuaibaoVendor = VendorOf<EkuaibaoRegistry, typeof spec>;
+
+/** Makes a provider of one of Ekuaibao's operations. */
+export const ekuaibaoProvider = providersOf<EkuaibaoRegistry, typeof spec, operations>(spec);

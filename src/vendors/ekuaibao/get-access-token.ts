@@ -1,20 +1,19 @@
 import { misfitField } from '../../core/misfit.ts';
+import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
-import type { operations } from '../../generated/ekuaibao/types.ts';
 import { type EkuaibaoContext, ekuaibaoProvider } from './context.ts';
 import { isWrongPrefix } from './prefix.ts';
 import { type Corporation, hasLapsed } from './registry.ts';
 import { issuePair, pairBody } from './token-pair.ts';
 
 type Id = 'ekuaibao.getAccessToken';
-type Body = operations[Id]['requestBody']['content']['application/json'];
 
 /** 获取授权: a token for the credentials of an access account. */
-export const getAccessToken = ekuaibaoProvider<Id, Body>('ekuaibao.getAccessToken', {
-  client: (body) => body?.appKey,
-  granting: {
-    holders: (registry) => registry.accounts(),
-    grant: ({ subject }, context) => issueFirstPair(context.registry.corporation(subject!)!, context),
+export const getAccessToken = ekuaibaoProvider('ekuaibao.getAccessToken', {
+  client: (input) => textField(input, 'appKey'),
+  preissue: {
+    grantees: (registry) => registry.accounts(),
+    issue: ({ subject }, context) => issueFirstPair(context.registry.corporation(subject!)!, context),
   },
 
   read(context) {

@@ -2,10 +2,8 @@ import { queryParameters } from '../../core/query.ts';
 import { ekuaibaoProvider } from './context.ts';
 import { standalonePrefix } from './prefix.ts';
 
-type Id = 'ekuaibao.location';
-
 /** 获取地址前缀: the address under which a corporation's environment is reached. */
-export const location = ekuaibaoProvider<Id, { readonly corpId?: string }>('ekuaibao.location', {
+export const location = ekuaibaoProvider('ekuaibao.location', {
   read: ({ call }) => queryParameters(call),
 
   refuseInput: (_, context) => context.refuse('bad-corp-id', 'corpId is missing.'),

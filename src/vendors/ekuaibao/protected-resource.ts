@@ -1,9 +1,8 @@
 import { queryParameters } from '../../core/query.ts';
+import { textField } from '../../core/text-field.ts';
 import { ekuaibaoProvider } from './context.ts';
 import { isWrongPrefix } from './prefix.ts';
 import { hasLapsed } from './registry.ts';
-
-type Id = 'ekuaibao.protectedResource';
 
 /** All endpoints of the token service are operations of their own. */
 function isAuthPath(path: string): boolean {
@@ -11,33 +10,30 @@ function isAuthPath(path: string): boolean {
 }
 
 /** Stands for every business API: looks at the token in the query and nowhere else. */
-export const protectedResource = ekuaibaoProvider<Id, { readonly accessToken?: string }>(
-  'ekuaibao.protectedResource',
-  {
-    read(context) {
-      const { call } = context;
-      if (isAuthPath(call.path)) context.refuse('not-found', `Ekuaibao has no ${call.path}.`);
-      return queryParameters(call);
-    },
-    client: ({ accessToken }, context) => context.ownerOf(accessToken),
-
-    refuseInput: (_, context) => context.refuse('unauthorized', 'There is no accessToken in the query.'),
-
-    answer({ accessToken }, context) {
-      if (!accessToken) return context.refuse('unauthorized', 'There is no accessToken in the query.');
-      const { token, state } = context.present(accessToken);
-      if (!token || state !== 'active') {
-        const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
-        return context.refuse('unauthorized', reason);
-      }
-      const corporation = context.registry.corporation(token.subject!);
-      if (corporation && isWrongPrefix(context, corporation)) {
-        context.refuse('unauthorized', `${token.subject} belongs to ${corporation.origin}.`);
-      }
-      if (hasLapsed(corporation, context.nowMs)) {
-        context.refuse('feature-not-enabled', `The licence lapsed at ${corporation!.licensedUntil}.`);
-      }
-      return { count: 0, items: [] };
-    },
+export const protectedResource = ekuaibaoProvider('ekuaibao.protectedResource', {
+  read(context) {
+    const { call } = context;
+    if (isAuthPath(call.path)) context.refuse('not-found', `Ekuaibao has no ${call.path}.`);
+    return queryParameters(call);
   },
-);
+  client: (input, context) => context.ownerOf(textField(input, 'accessToken')),
+
+  refuseInput: (_, context) => context.refuse('unauthorized', 'There is no accessToken in the query.'),
+
+  answer({ accessToken }, context) {
+    if (!accessToken) return context.refuse('unauthorized', 'There is no accessToken in the query.');
+    const { token, state } = context.present(accessToken);
+    if (!token || state !== 'active') {
+      const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
+      return context.refuse('unauthorized', reason);
+    }
+    const corporation = context.registry.corporation(token.subject!);
+    if (corporation && isWrongPrefix(context, corporation)) {
+      context.refuse('unauthorized', `${token.subject} belongs to ${corporation.origin}.`);
+    }
+    if (hasLapsed(corporation, context.nowMs)) {
+      context.refuse('feature-not-enabled', `The licence lapsed at ${corporation!.licensedUntil}.`);
+    }
+    return { count: 0, items: [] };
+  },
+});

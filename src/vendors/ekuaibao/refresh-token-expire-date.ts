@@ -1,6 +1,7 @@
 import { queryParameters } from '../../core/query.ts';
+import { textField } from '../../core/text-field.ts';
 import { type EkuaibaoContext, ekuaibaoProvider } from './context.ts';
-import { type RefreshQuery, refreshable, refuseRefresh, retire } from './refresh.ts';
+import { refreshable, refuseRefresh, retire } from './refresh.ts';
 import { issuePair, pairBody } from './token-pair.ts';
 
 type Id = 'ekuaibao.refreshTokenExpireDate';
@@ -8,9 +9,9 @@ type Id = 'ekuaibao.refreshTokenExpireDate';
 const dayMs = 86_400_000;
 
 /** 刷新授权(指定有效时间): a living pair for a new one that lives as many days as asked for. */
-export const refreshTokenExpireDate = ekuaibaoProvider<Id, RefreshQuery>('ekuaibao.refreshTokenExpireDate', {
+export const refreshTokenExpireDate = ekuaibaoProvider('ekuaibao.refreshTokenExpireDate', {
   read: ({ call }) => queryParameters(call),
-  client: ({ accessToken }, context) => context.ownerOf(accessToken),
+  client: (input, context) => context.ownerOf(textField(input, 'accessToken')),
 
   refuseInput(_, context) {
     const query = queryParameters(context.call);

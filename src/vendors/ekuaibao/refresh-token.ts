@@ -1,14 +1,19 @@
 import { queryParameters } from '../../core/query.ts';
+import { textField } from '../../core/text-field.ts';
 import { ekuaibaoProvider } from './context.ts';
-import { type RefreshQuery, refreshable, retire } from './refresh.ts';
+import { refreshable, refuseRefresh, retire } from './refresh.ts';
 import { issuePair, pairBody } from './token-pair.ts';
 
 /** 刷新授权: a living pair for a new one that lives 32 days. */
-export const refreshToken = ekuaibaoProvider<'ekuaibao.refreshToken', RefreshQuery>('ekuaibao.refreshToken', {
+export const refreshToken = ekuaibaoProvider('ekuaibao.refreshToken', {
   read: ({ call }) => queryParameters(call),
-  client: ({ accessToken }, context) => context.ownerOf(accessToken),
+  client: (input, context) => context.ownerOf(textField(input, 'accessToken')),
 
-  refuseInput: (_, context) => refreshable(queryParameters(context.call), context) as never,
+  refuseInput(_, context) {
+    refreshable(queryParameters(context.call), context);
+    // The spec asks for what `refreshable` looks at, and for no more.
+    return refuseRefresh(context, 'The input does not fit the spec.');
+  },
 
   answer(query, context) {
     const { token, corporation } = refreshable(query, context);

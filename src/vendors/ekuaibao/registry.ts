@@ -1,6 +1,6 @@
 import { type Duration, durationMs } from '../../core/duration.ts';
 import type { KeptList } from '../../core/kept-list.ts';
-import type { Holder, Registry } from '../../core/provider.ts';
+import type { Grantee, Registry } from '../../core/provider.ts';
 import type { RegistryWorld } from '../../core/world.ts';
 import type { Seed, SeedCorporation } from '../../generated/ekuaibao/types.ts';
 
@@ -52,7 +52,7 @@ export class EkuaibaoRegistry implements Registry {
   }
 
   /** Every access account, with the corporation it belongs to. */
-  accounts(): Holder[] {
+  accounts(): Grantee[] {
     return [...this.#byKey.values()].map(({ appKey, corporationId }) => ({
       client: appKey,
       subject: corporationId,

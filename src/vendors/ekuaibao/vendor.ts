@@ -1,7 +1,6 @@
-import type { Provider, Vendor } from '../../core/provider.ts';
-import { operations } from '../../generated/ekuaibao/operations.ts';
 import { spec } from '../../generated/ekuaibao/spec.ts';
-import type { EkuaibaoContext } from './context.ts';
+import type { Seed } from '../../generated/ekuaibao/types.ts';
+import { type EkuaibaoVendor, ekuaibaoProvider } from './context.ts';
 import { getAccessToken } from './get-access-token.ts';
 import { location } from './location.ts';
 import { protectedResource } from './protected-resource.ts';
@@ -10,19 +9,16 @@ import { refreshTokenExpireDate } from './refresh-token-expire-date.ts';
 import { EkuaibaoRegistry } from './registry.ts';
 
 /** Answers for a path that is no API's. */
-const strayPath: Provider<EkuaibaoRegistry, undefined, EkuaibaoContext<'ekuaibao.protectedResource'>> = {
-  operation: operations['ekuaibao.protectedResource'],
-  read: () => undefined,
+const strayPath = ekuaibaoProvider('ekuaibao.protectedResource', {
   answer: (_, context) => context.refuse('not-found', `Ekuaibao has no ${context.call.path}.`),
-};
+});
 
 /** Ekuaibao (易快报, now 合思). */
-export const ekuaibao: Vendor<EkuaibaoRegistry> = {
+export const ekuaibao: EkuaibaoVendor = {
   ...spec,
   providers: [getAccessToken, refreshToken, refreshTokenExpireDate, location, protectedResource],
   fallback: strayPath,
-  createRegistry: (world, seed) => new EkuaibaoRegistry(world, seed as never),
-  read: () => undefined,
+  createRegistry: (world, seed?: Seed) => new EkuaibaoRegistry(world, seed),
   refuseInput: (_, context) => context.refuse('not-found', 'The input does not fit the spec.'),
   refuseMethod: (context) =>
     context.refuse('not-found', `${context.call.path} does not take ${context.call.method}.`),

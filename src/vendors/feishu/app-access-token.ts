@@ -1,20 +1,21 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
+import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
-import type { operations } from '../../generated/feishu/types.ts';
 import { authenticateApp } from './apps.ts';
 import { type FeishuContext, feishuProvider } from './context.ts';
-import { storeApps } from './holders.ts';
+import { storeApps } from './grantees.ts';
+import { fields } from './input.ts';
 import { storePolicy } from './lifecycle.ts';
 import { isStoreApp } from './registry.ts';
 import { mintAppToken } from './token.ts';
 
 type Id = 'feishu.appAccessToken';
-type Body = operations[Id]['requestBody']['content']['application/json'];
 
 /** 商店应用获取 app_access_token: wants the ticket that the platform pushes. */
-export const appAccessToken = feishuProvider<Id, Body>('feishu.appAccessToken', {
-  client: (body) => body?.app_id,
-  granting: { holders: storeApps, grant: ({ client }, context) => issueAppToken(client, context) },
+export const appAccessToken = feishuProvider('feishu.appAccessToken', {
+  ...fields,
+  client: (input) => textField(input, 'app_id'),
+  preissue: { grantees: storeApps, issue: ({ client }, context) => issueAppToken(client, context) },
 
   answer(body, context) {
     const { registry, nowMs, world } = context;

@@ -1,14 +1,13 @@
-import type { operations } from '../../generated/feishu/types.ts';
+import { textField } from '../../core/text-field.ts';
 import { authenticateApp } from './apps.ts';
 import { feishuProvider } from './context.ts';
+import { fields } from './input.ts';
 import { isStoreApp } from './registry.ts';
 
-type Id = 'feishu.appTicketResend';
-type Body = operations[Id]['requestBody']['content']['application/json'];
-
 /** 重新推送 app_ticket: the new ticket comes by event, not in the answer. */
-export const appTicketResend = feishuProvider<Id, Body>('feishu.appTicketResend', {
-  client: (body) => body?.app_id,
+export const appTicketResend = feishuProvider('feishu.appTicketResend', {
+  ...fields,
+  client: (input) => textField(input, 'app_id'),
 
   answer(body, context) {
     const app = authenticateApp(body, context, 'store');

@@ -21,7 +21,7 @@ export function authenticateApp(
   if (!app) {
     // Observed: a malformed id is told from an unknown one.
     if (!/^cli_[0-9a-f]{16}$/.test(app_id)) {
-      refuseParam(context as never, `app_id "${app_id}" is not cli_ and 16 hex digits.`);
+      refuseParam(context, `app_id "${app_id}" is not cli_ and 16 hex digits.`);
     }
     return refuseUnknown(context, `No app "${app_id}" is registered.`);
   }
@@ -45,7 +45,7 @@ export function refuseStopped(
   context: CredentialContext | FeishuContext<'feishu.tenantAccessToken'>,
 ): never {
   const reason = `${app_id} is stopped.`;
-  if (context.quirk('feishu.stopped-app') === '10003') refuseParam(context as never, reason);
+  if (context.quirk('feishu.stopped-app') === '10003') refuseParam(context, reason);
   return context.refuse('app-unauthorized', reason);
 }
 

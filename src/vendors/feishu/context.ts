@@ -1,27 +1,18 @@
-import type { Context } from '../../core/context.ts';
-import type { Provider } from '../../core/provider.ts';
-import {
-  type ErrorName,
-  type OperationId,
-  operations,
-  type quirks,
-} from '../../generated/feishu/operations.ts';
-import { requests } from '../../generated/feishu/requests.js';
+import { type OperationContext, providersOf, type VendorOf } from '../../core/define-provider.ts';
+import type { OperationId } from '../../generated/feishu/operations.ts';
+import { spec } from '../../generated/feishu/spec.ts';
+import type { operations } from '../../generated/feishu/types.ts';
 import type { FeishuRegistry } from './registry.ts';
 
-type Quirks = { readonly [Name in keyof typeof quirks]: (typeof quirks)[Name]['alternatives'][number] };
-
-/** A call to one of Feishu's operations under way. */
-export type FeishuContext<Id extends OperationId = OperationId> = Context<
+/** A call to one of Feishu's operations; with several ids, what they have in common. */
+export type FeishuContext<Id extends OperationId = OperationId> = OperationContext<
   FeishuRegistry,
-  ErrorName<Id> & string,
-  Quirks
+  typeof spec,
+  Id
 >;
 
-/** One Feishu endpoint: its operation and validator by its id, and how it differs. */
-export function feishuProvider<Id extends OperationId, Input>(
-  id: Id,
-  behaviour: Omit<Provider<FeishuRegistry, Input, FeishuContext<Id>>, 'operation' | 'validate'>,
-): Provider<FeishuRegistry, Input, FeishuContext<Id>> {
-  return { operation: operations[id], validate: requests[id], ...behaviour };
-}
+/** Feishu as a vendor. */
+export type FeishuVendor = VendorOf<FeishuRegistry, typeof spec>;
+
+/** Makes a provider of one of Feishu's operations. */
+export const feishuProvider = providersOf<FeishuRegistry, typeof spec, operations>(spec);

@@ -2,34 +2,47 @@ import type { Presented } from '../../core/context.ts';
 import { whyNotTaken } from './app-token.ts';
 import type { FeishuContext } from './context.ts';
 
-/** Every operation that the gateway may refuse a token on. */
-type GatewayContext = FeishuContext<'feishu.protectedResource'>;
+/** The operations on which the gateway can refuse a token. */
+type GatewayContext = FeishuContext<
+  'feishu.protectedResource' | 'feishu.tokenLoginValidate' | 'feishu.refreshAccessToken'
+>;
 
-/** Refuses a token as the gateway does. Observed: as what it is refused is told from its shape. */
+const noBearer = 'There is no Authorization header with Bearer.';
+
+/** Refuses a token as the gateway does. Observed: its error depends on the prefix of the token. */
 export function refuseAtGateway(
   text: string | undefined,
   presented: Presented,
   context: GatewayContext,
 ): never {
-  // Observed: a token without the word Bearer counts as none.
-  if (text === undefined) {
-    const name =
-      context.quirk('feishu.missing-token-text') === 'live' ? 'missing-access-token' : 'need-a-token';
-    return context.refuse(name, 'There is no Authorization header with Bearer.');
+  // Observed: a token without the word Bearer counts as absent.
+  if (text === undefined) return context.refuse('missing-access-token', noBearer);
+  const reason = whyNotTaken(presented);
+  if (/^[ta]-/.test(text)) context.refuse('invalid-access-token', reason);
+  return context.refuse('invalid-user-access-token', reason);
+}
+
+/** Refuses a token on a business API, whose errors the quirks can change. */
+export function refuseOnResource(
+  text: string | undefined,
+  presented: Presented,
+  context: FeishuContext<'feishu.protectedResource'>,
+): never {
+  if (text === undefined && context.quirk('feishu.missing-token-text') !== 'live') {
+    context.refuse('need-a-token', noBearer);
   }
   const reason = whyNotTaken(presented);
-  if (text.startsWith('t-')) context.refuse('invalid-access-token', reason);
-  if (text.startsWith('a-')) {
-    const name =
-      context.quirk('feishu.invalid-app-token') === '99991664' ? 'invalid-app-token' : 'invalid-access-token';
-    context.refuse(name, reason);
+  if (text?.startsWith('a-') && context.quirk('feishu.invalid-app-token') === '99991664') {
+    context.refuse('invalid-app-token', reason);
   }
-  if (presented.state === 'expired' && presented.token?.type === 'user_access_token') {
+  const isPlainError = text === undefined || /^[ta]-/.test(text);
+  if (!isPlainError && presented.state === 'expired' && presented.token?.type === 'user_access_token') {
     const isTable = context.quirk('feishu.expired-user-token') === 'table';
     context.refuse(isTable ? 'token-expire' : 'authentication-token-expired', reason);
   }
-  if (!/^(u-|eyJ)/.test(text) && context.quirk('feishu.odd-token-prefix') === '99991671') {
+  const isOdd = !isPlainError && !/^(u-|eyJ)/.test(text);
+  if (isOdd && context.quirk('feishu.odd-token-prefix') === '99991671') {
     context.refuse('invalid-token-prefix', reason);
   }
-  return context.refuse('invalid-user-access-token', reason);
+  return refuseAtGateway(text, presented, context);
 }

@@ -1,7 +1,7 @@
-import type { Granting } from '../../core/provider.ts';
+import type { Preissue } from '../../core/provider.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
 import type { FeishuContext } from './context.ts';
-import { selfBuiltApps } from './holders.ts';
+import { selfBuiltApps } from './grantees.ts';
 import { refuseParam } from './input.ts';
 import { windowPolicy } from './lifecycle.ts';
 import { type FeishuRegistry, isStoreApp, tenantOf } from './registry.ts';
@@ -19,9 +19,9 @@ export function refuseStoreApp(app: App, context: InternalContext): void {
 }
 
 /** The tokens of self-built apps. */
-export const internalGranting: Granting<FeishuRegistry, InternalContext> = {
-  holders: selfBuiltApps,
-  grant: ({ client }, context) => issueInternalToken(context.registry.app(client)!, context),
+export const internalTokens: Preissue<FeishuRegistry, InternalContext> = {
+  grantees: selfBuiltApps,
+  issue: ({ client }, context) => issueInternalToken(context.registry.app(client)!, context),
 };
 
 /** Hands out a self-built app's token, which is its app token and its tenant token in one. */

@@ -3,7 +3,7 @@ import type { TokenRecord } from '../../core/token-record.ts';
 import { operations } from '../../generated/feishu/operations.ts';
 import { bearerToken } from './bearer.ts';
 import { type FeishuContext, feishuProvider } from './context.ts';
-import { refuseAtGateway } from './gateway.ts';
+import { refuseOnResource } from './gateway.ts';
 import { isDisabled, isStoreApp } from './registry.ts';
 import { refusePath } from './stray-path.ts';
 
@@ -19,7 +19,7 @@ function isService(path: string): boolean {
 }
 
 /** Stands for every business API: looks at the token before it looks at anything else. */
-export const protectedResource = feishuProvider<Id, undefined>('feishu.protectedResource', {
+export const protectedResource = feishuProvider('feishu.protectedResource', {
   read: () => undefined,
   client: (_, context) => context.ownerOf(bearerToken(context.call.header('authorization'))),
 
@@ -30,7 +30,7 @@ export const protectedResource = feishuProvider<Id, undefined>('feishu.protected
     const presented = context.presentIfShown(text);
     const { token, state } = presented;
     if (!token || state !== 'active' || token.type === 'refresh_token') {
-      return refuseAtGateway(text, presented, context);
+      return refuseOnResource(text, presented, context);
     }
     refuseUnfitApp(token, context);
     return { code: 0, data: {}, msg: 'success' };

@@ -1,20 +1,29 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import { misfitField } from '../../core/misfit.ts';
-import type { operations } from '../../generated/feishu/types.ts';
 import { isAppToken, whyNotTaken } from './app-token.ts';
 import { bearerToken } from './bearer.ts';
 import { type FeishuContext, feishuProvider } from './context.ts';
 import { refuseAtGateway } from './gateway.ts';
+import { parseFields } from './input.ts';
 import { isStoreApp, tenantOf } from './registry.ts';
 import type { User } from './seed.ts';
 import { issueUserTokens } from './user-token.ts';
 
 type Id = 'feishu.refreshAccessToken';
-type Body = operations[Id]['requestBody']['content']['application/json'];
 
 /** 刷新 user_access_token (authen/v1): a refresh token, used once, for a new pair. */
-export const refreshAccessToken = feishuProvider<Id, Body>('feishu.refreshAccessToken', {
+export const refreshAccessToken = feishuProvider('feishu.refreshAccessToken', {
   client: (_, context) => context.ownerOf(bearerToken(context.call.header('authorization'))),
+
+  read: (context) =>
+    parseFields(context, {
+      param: (reason) => context.refuse('invalid-request', reason),
+      malformed: (reason) =>
+        context.refuse(
+          context.quirk('feishu.malformed-body') === '9499' ? 'bad-request' : 'invalid-request',
+          reason,
+        ),
+    }),
 
   refuseInput(errors, context) {
     // The token is looked at before the parameters are.
@@ -55,7 +64,7 @@ function demandAppToken(context: FeishuContext<Id>): string {
   const presented = context.presentIfShown(text);
   if (isAppToken(presented, context.registry)) return presented.token.clientId;
   if (context.quirk('feishu.refresh-app-token-refusal') === 'gateway') {
-    refuseAtGateway(text, presented, context as never);
+    refuseAtGateway(text, presented, context);
   }
   return context.refuse(
     'app-access-token-passed-invalid',

@@ -1,23 +1,19 @@
-import type { Provider } from '../../core/provider.ts';
-import { operations } from '../../generated/feishu/operations.ts';
-import type { FeishuContext } from './context.ts';
-import type { FeishuRegistry } from './registry.ts';
+import { type FeishuContext, feishuProvider } from './context.ts';
 
 type StrayContext = FeishuContext<'feishu.protectedResource'>;
 
 /** Answers for a path that is no API's. */
-export const strayPath: Provider<FeishuRegistry, undefined, StrayContext> = {
-  operation: operations['feishu.protectedResource'],
+export const strayPath = feishuProvider('feishu.protectedResource', {
   read: () => undefined,
   answer: (_, context) => refusePath(context),
-};
+});
 
 export function refusePath(context: StrayContext): never {
   const name = context.quirk('feishu.wrong-path-or-method') === 'text' ? 'not-found' : 'resource-not-find';
   return context.refuse(name, `Feishu has no ${context.call.path} here.`);
 }
 
-export function refuseMethod(context: StrayContext): never {
+export function refuseMethod(context: FeishuContext): never {
   const name =
     context.quirk('feishu.wrong-path-or-method') === 'text' ? 'not-found' : 'request-method-not-match';
   return context.refuse(name, `${context.call.path} does not take ${context.call.method}.`);

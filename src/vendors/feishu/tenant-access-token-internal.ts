@@ -1,16 +1,15 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
-import type { operations } from '../../generated/feishu/types.ts';
+import { textField } from '../../core/text-field.ts';
 import { authenticateApp } from './apps.ts';
 import { feishuProvider } from './context.ts';
-import { internalGranting, issueInternalToken, refuseStoreApp } from './internal-token.ts';
-
-type Id = 'feishu.tenantAccessTokenInternal';
-type Body = operations[Id]['requestBody']['content']['application/json'];
+import { fields } from './input.ts';
+import { internalTokens, issueInternalToken, refuseStoreApp } from './internal-token.ts';
 
 /** 自建应用获取 tenant_access_token: what the SDKs of self-built apps call. */
-export const tenantAccessTokenInternal = feishuProvider<Id, Body>('feishu.tenantAccessTokenInternal', {
-  client: (body) => body?.app_id,
-  granting: internalGranting,
+export const tenantAccessTokenInternal = feishuProvider('feishu.tenantAccessTokenInternal', {
+  ...fields,
+  client: (input) => textField(input, 'app_id'),
+  preissue: internalTokens,
 
   answer(body, context) {
     const app = authenticateApp(body, context, 'self-built');

@@ -1,25 +1,25 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
+import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
-import type { operations } from '../../generated/feishu/types.ts';
 import { whyNotTaken } from './app-token.ts';
 import { refuseStopped } from './apps.ts';
 import { type FeishuContext, feishuProvider } from './context.ts';
-import { installations } from './holders.ts';
-import { refuseParam } from './input.ts';
+import { installations } from './grantees.ts';
+import { fields, refuseParam } from './input.ts';
 import { storePolicy } from './lifecycle.ts';
 import { isDisabled } from './registry.ts';
 import { mintTenantToken } from './token.ts';
 
 type Id = 'feishu.tenantAccessToken';
-type Body = operations[Id]['requestBody']['content']['application/json'];
 
 /** 商店应用获取 tenant_access_token: one token for each tenant that installed the app. */
-export const tenantAccessToken = feishuProvider<Id, Body>('feishu.tenantAccessToken', {
-  client: (body, context) => context.ownerOf(body?.app_access_token),
+export const tenantAccessToken = feishuProvider('feishu.tenantAccessToken', {
+  ...fields,
+  client: (input, context) => context.ownerOf(textField(input, 'app_access_token')),
 
-  granting: {
-    holders: installations,
-    grant: ({ client, subject }, context) => issueTenantToken(client, subject!, context),
+  preissue: {
+    grantees: installations,
+    issue: ({ client, subject }, context) => issueTenantToken(client, subject!, context),
   },
 
   answer({ app_access_token, tenant_key }, context) {
@@ -51,7 +51,7 @@ function issueTenantToken(appId: string, tenantKey: string, context: FeishuConte
   return context.issue(
     'tenant_access_token',
     { clientId: appId, subject: tenantKey, mint: () => mintTenantToken(context.world.random) },
-    storePolicy(context as FeishuContext<'feishu.appAccessToken'>),
+    storePolicy(context),
   );
 }
 
@@ -75,7 +75,7 @@ function refuseTenant(tenantKey: string, appId: string, context: FeishuContext<I
   }
   const reason = `No tenant "${tenantKey}" is registered.`;
   const quirk = context.quirk('feishu.unknown-tenant-key');
-  if (quirk === '10003') refuseParam(context as FeishuContext<'feishu.appAccessTokenInternal'>, reason);
+  if (quirk === '10003') refuseParam(context, reason);
   if (quirk === '99992500') {
     const body = { code: 99992500, msg: `these ids not existed: [${tenantKey}]` };
     context.refuse('ids-not-existed', reason, body);

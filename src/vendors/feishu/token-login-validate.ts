@@ -1,28 +1,28 @@
-import type { operations } from '../../generated/feishu/types.ts';
 import { isAppToken, whyNotTaken } from './app-token.ts';
 import { bearerToken } from './bearer.ts';
 import { type FeishuContext, feishuProvider } from './context.ts';
 import { refuseAtGateway } from './gateway.ts';
-import { audiences } from './holders.ts';
-import { refuseMisfit } from './input.ts';
+import { audiences } from './grantees.ts';
+import { readFields, refuseMisfit } from './input.ts';
 import { isVisible, tenantOf } from './registry.ts';
 import type { User } from './seed.ts';
 import { issueUserTokens } from './user-token.ts';
 
 type Id = 'feishu.tokenLoginValidate';
-type Body = operations[Id]['requestBody']['content']['application/json'];
 
 /** The scope that employee_id wants. */
 const employeeIdScope = 'contact:user.employee_id:readonly';
 
 /** 获取 user_access_token（小程序）: turns a login code into the user's tokens. */
-export const tokenLoginValidate = feishuProvider<Id, Body>('feishu.tokenLoginValidate', {
+export const tokenLoginValidate = feishuProvider('feishu.tokenLoginValidate', {
   client: (_, context) => context.ownerOf(bearerToken(context.call.header('authorization'))),
 
-  granting: {
-    holders: audiences,
-    grant: ({ client, subject }, context) => issueUserTokens(client, subject!, context).access,
+  preissue: {
+    grantees: audiences,
+    issue: ({ client, subject }, context) => issueUserTokens(client, subject!, context).access,
   },
+
+  read: readFields,
 
   refuseInput(errors, context) {
     // The token is looked at before the parameters are.
@@ -31,7 +31,7 @@ export const tokenLoginValidate = feishuProvider<Id, Body>('feishu.tokenLoginVal
     if (isAbsent && context.quirk('feishu.mina-missing-code') === '10226') {
       context.refuse('invalid-code', 'code is missing or empty.');
     }
-    return refuseMisfit(errors, context as never);
+    return refuseMisfit(errors, context);
   },
 
   answer({ code }, context) {
@@ -48,7 +48,7 @@ export const tokenLoginValidate = feishuProvider<Id, Body>('feishu.tokenLoginVal
         ...(app?.scopes?.includes(employeeIdScope) && user.employee_id && { employee_id: user.employee_id }),
         ...(context.quirk('feishu.union-id') === 'present' && { union_id: registry.unionId(user) }),
         session_key: context.world.random.hex(32),
-        tenant_key: user.tenant_key ?? (app ? tenantOf(app) : undefined),
+        tenant_key: user.tenant_key ?? (app ? tenantOf(app) : ''),
         access_token: access.token,
         // Documented: an instant, not a length.
         expires_in: Math.floor(access.expiresAtMs / 1_000),
@@ -63,8 +63,7 @@ function demandAppToken(context: FeishuContext<Id>): string {
   const presented = context.presentIfShown(text);
   const takesPrefix = context.quirk('feishu.mina-token-prefix') === 'both' || text?.startsWith('t-');
   if (takesPrefix && isAppToken(presented, context.registry)) return presented.token.clientId;
-  if (context.quirk('feishu.mina-token-refusal') === 'gateway')
-    refuseAtGateway(text, presented, context as never);
+  if (context.quirk('feishu.mina-token-refusal') === 'gateway') refuseAtGateway(text, presented, context);
   return context.refuse(
     'access-token-invalid',
     text === undefined ? 'There is no Authorization header with Bearer.' : whyNotTaken(presented),

@@ -1,13 +1,12 @@
 import type { Context } from '../../core/context.ts';
 import type { ErrorAnswer } from '../../core/operation.ts';
-import type { Vendor } from '../../core/provider.ts';
 import { spec } from '../../generated/feishu/spec.ts';
+import type { Seed } from '../../generated/feishu/types.ts';
 import { appAccessToken } from './app-access-token.ts';
 import { appAccessTokenInternal } from './app-access-token-internal.ts';
 import { appTicketResend } from './app-ticket-resend.ts';
-import type { FeishuContext } from './context.ts';
+import type { FeishuVendor } from './context.ts';
 import { logId, requestId } from './ids.ts';
-import { readFields, refuseMisfit } from './input.ts';
 import { protectedResource } from './protected-resource.ts';
 import { refreshAccessToken } from './refresh-access-token.ts';
 import { FeishuRegistry } from './registry.ts';
@@ -17,7 +16,7 @@ import { tenantAccessTokenInternal } from './tenant-access-token-internal.ts';
 import { tokenLoginValidate } from './token-login-validate.ts';
 
 /** Feishu (飞书), and Lark on its other host. */
-export const feishu: Vendor<FeishuRegistry> = {
+export const feishu: FeishuVendor = {
   ...spec,
   providers: [
     appAccessTokenInternal,
@@ -39,11 +38,8 @@ export const feishu: Vendor<FeishuRegistry> = {
     }),
   },
   sample: (_name, context) => logIdOf(context),
-  createRegistry: (world, seed) => new FeishuRegistry(world, seed as never),
-  read: (context) => readFields(context as FeishuContext<'feishu.appAccessTokenInternal'>),
-  refuseInput: (errors, context) =>
-    refuseMisfit(errors, context as FeishuContext<'feishu.appAccessTokenInternal'>),
-  refuseMethod: (context) => refuseMethod(context as FeishuContext<'feishu.protectedResource'>),
+  createRegistry: (world, seed?: Seed) => new FeishuRegistry(world, seed),
+  refuseMethod,
 
   headers(mediaType, context) {
     const id = requestId(context.world.random);
