@@ -48,7 +48,7 @@ function operationOf(operation: SpecOperation): Operation {
 
 /** Which fields hold secrets and tokens: those the document names, those its seed marks, and where its tokens stand. */
 export function sensitiveOf({ sensitive, seedShape, operations }: Spec): SensitiveNames {
-  const { secrets = [], tokens = [], requestTokens, usedOnce } = sensitive;
+  const { secrets = [], tokens = [], requestTokens, usedOnce, replaced } = sensitive;
   const seedSecrets = Object.values(seedShape).flatMap((list) => list.secrets);
   const tokenFields = operations.flatMap(({ lifecycle }) =>
     lifecycle.flatMap(({ fields }) => fields.map((field) => pathOf(field).at(-1)!)),
@@ -58,6 +58,7 @@ export function sensitiveOf({ sensitive, seedShape, operations }: Spec): Sensiti
     tokens: [...new Set([...tokenFields, ...tokens])],
     ...(requestTokens && { requestTokens }),
     ...(usedOnce && { usedOnce }),
+    ...(replaced && { replaced }),
   };
 }
 

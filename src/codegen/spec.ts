@@ -30,6 +30,7 @@ export interface Sensitive {
   readonly tokens?: readonly string[];
   readonly requestTokens?: readonly string[];
   readonly usedOnce?: readonly string[];
+  readonly replaced?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One method and path of a document. */

@@ -1,5 +1,6 @@
 import type { Act, Call, Connection, Reply } from './call.ts';
 import type { TokenState } from './lifecycle.ts';
+import type { MisplacedToken } from './misplaced-token.ts';
 import type { TokenRecord } from './token-record.ts';
 
 /** Where the answer of a business path came from; `made-up`: a plain success of ours. */
@@ -64,6 +65,8 @@ export interface RawExchange {
   readonly fault: string | undefined;
   /** Whether the client cannot have read the vendor's response: a fault withheld or changed it, or delayed it for long. */
   readonly isCorrupted: boolean;
+  /** A living token in a form that the vendor does not read; looked for where a request was refused. */
+  readonly misplaced: MisplacedToken | undefined;
   /** The test that was running. */
   readonly mark: Mark | undefined;
   /** Where a business path's answer came from. */

@@ -1,6 +1,7 @@
 import type { Call, Reply } from './call.ts';
 import type { Context } from './context.ts';
 import type { CoverageCounters } from './coverage.ts';
+import { findMisplacedToken, type MisplacedToken } from './misplaced-token.ts';
 import { type ExchangeRing, type RawExchange, requestOf, responseOf } from './raw-exchange.ts';
 import type { Route } from './router.ts';
 
@@ -37,6 +38,7 @@ export class Recorder {
       reason: faults ? reasonWithFaults(reason, faults) : reason,
       fault: faults?.map(({ id }) => id).join(', '),
       isCorrupted: (faults?.some(({ corrupts }) => corrupts) ?? false) || isLate(reply),
+      misplaced: misplacedIn(context),
       mark: this.#exchanges.currentMark,
       answeredBy: context.answeredBy,
     });
@@ -66,10 +68,23 @@ export class Recorder {
       reason,
       fault: undefined,
       isCorrupted: false,
+      misplaced: undefined,
       mark: this.#exchanges.currentMark,
       answeredBy,
     });
   }
+}
+
+function misplacedIn({
+  call,
+  refusal,
+  faults,
+  presented,
+  world,
+  nowMs,
+}: Context): MisplacedToken | undefined {
+  if (!refusal || faults || presented.some(({ token }) => token)) return undefined;
+  return findMisplacedToken(call, world.ledger, nowMs);
 }
 
 /** With a longer delay a client may have stopped waiting. */

@@ -10,6 +10,8 @@ export interface SensitiveNames {
   readonly requestTokens?: readonly string[];
   /** Names of request fields whose value works once. */
   readonly usedOnce?: readonly string[];
+  /** Request fields whose value is replaced in time, such as a refresh token, each with the errors that refuse an old one. */
+  readonly replaced?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a twin knows by value. */

@@ -1,5 +1,4 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
-import { fieldsOf } from '../core/redact-body.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,32 +10,36 @@ export const codeReused: Rule = {
   fix: 'Trade each code once and keep what comes back; keep the new refresh token in place of the old one before anything else is done. A page that submits twice needs a guard.',
 
   find: (index) => {
-    const spent = new Map<string, RawExchange>();
-    return index.exchanges.flatMap((exchange) => {
-      const proofs = spendingsOf(exchange, index);
-      const again = proofs.find(({ key }) => exchange.error !== undefined && spent.has(key));
-      // Where a fault kept the answer from the client, it may not know that the code is spent.
-      if (exchange.error === undefined && exchange.fault === undefined) {
-        for (const { key } of proofs) spent.set(key, exchange);
+    const spent = new Map<string, { readonly first: RawExchange; readonly again: RawExchange[] }>();
+    for (const exchange of index.exchanges) {
+      for (const { key } of spendingsOf(exchange, index)) {
+        const known = spent.get(key);
+        if (exchange.error !== undefined) known?.again.push(exchange);
+        // Where a fault kept the response from the client, it may not know that the code is spent.
+        else if (!known && !exchange.isCorrupted) spent.set(key, { first: exchange, again: [] });
       }
-      if (!again) return [];
-      const first = spent.get(again.key)!;
-      return [
-        {
-          message: `sent a ${again.name} that had been used ${exchange.id - first.id} exchanges before.`,
-          exchanges: [first.id, exchange.id],
-          operation: exchange.operation,
-          client: exchange.client,
-        },
-      ];
-    });
+    }
+    return [...spent]
+      .filter(([, { again }]) => again.length > 0)
+      .map(([key, { first, again }]) => {
+        const name = key.slice(0, key.indexOf('\n'));
+        const times = again.length === 1 ? 'once more' : `${again.length} times more`;
+        return {
+          message: `sent a ${name} ${times} after it had been used.`,
+          exchanges: [first.id, ...again.map(({ id }) => id)],
+          operation: again[0]!.operation,
+          client: again[0]!.client ?? first.client,
+        };
+      });
   },
 };
 
-function spendingsOf({ operation, isOnPath, request }: RawExchange, index: JournalIndex) {
+function spendingsOf(exchange: RawExchange, index: JournalIndex) {
+  const { operation, isOnPath } = exchange;
   const names = isOnPath ? index.usedOnce(operation) : [];
   if (names.length === 0) return [];
-  return [...fieldsOf(request.query, request.body)]
+  return index
+    .fieldsOf(exchange)
     .filter(([name, value]) => names.includes(name) && typeof value === 'string' && value !== '')
     .map(([name, value]) => ({ name, key: `${name}\n${value as string}` }));
 }

@@ -1,8 +1,9 @@
 import type { Connection } from '../core/call.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
+import { firstIndex } from './sorted.ts';
 
 /** With less than this between a response and a request on another connection, the request may have been on its way. */
-export const inFlightMs = 100;
+const inFlightMs = 100;
 
 /** The same where their connections say that both were under way, on a machine that is busy. */
 const longestInFlightMs = 2_000;
@@ -11,16 +12,18 @@ const longestInFlightMs = 2_000;
 export class ConnectionOrder {
   /** Those that were open while another one was. */
   readonly #shared = new Set<Connection>();
-  readonly #exchangesOn = new Map<Connection, number>();
-  readonly #requestsOn = new Map<Connection, number>();
+  readonly #exchangesOn: ReadonlyMap<Connection | undefined, readonly RawExchange[]>;
+  /** Those that got one token, and were used for more: the whole of a short process, as far as is known. */
+  readonly #processes = new Set<Connection>();
 
   constructor(exchanges: readonly RawExchange[]) {
-    for (const { connection, issued } of exchanges) {
-      if (!connection) continue;
-      this.#exchangesOn.set(connection, (this.#exchangesOn.get(connection) ?? 0) + 1);
-      if (issued.length > 0) this.#requestsOn.set(connection, (this.#requestsOn.get(connection) ?? 0) + 1);
+    this.#exchangesOn = Map.groupBy(exchanges, ({ connection }) => connection);
+    for (const [connection, own] of this.#exchangesOn) {
+      const count = own.filter(({ issued }) => issued.length > 0).length;
+      if (connection && own.length > 1 && count === 1) this.#processes.add(connection);
     }
-    const all = [...this.#exchangesOn.keys()].sort((a, b) => a.openedAt - b.openedAt);
+    const known = [...this.#exchangesOn.keys()].flatMap((connection) => connection ?? []);
+    const all = known.sort((a, b) => a.openedAt - b.openedAt);
     let last: Connection | undefined;
     for (const connection of all) {
       if (last && endOf(last) > connection.openedAt) this.#shared.add(last).add(connection);
@@ -40,7 +43,7 @@ export class ConnectionOrder {
 
   /** Whether two connections of one request each were open at the same time: then both requests were under way. */
   #wereOpenTogether({ connection: a }: RawExchange, { connection: b }: RawExchange): boolean {
-    if (!a || !b || this.#exchangesOn.get(a) !== 1 || this.#exchangesOn.get(b) !== 1) return false;
+    if (!a || !b || this.#countOn(a) !== 1 || this.#countOn(b) !== 1) return false;
     return b.openedAt < endOf(a) && a.openedAt < endOf(b);
   }
 
@@ -59,8 +62,23 @@ export class ConnectionOrder {
   /** Whether a connection belonged to a process that was gone by then: it got one token, used it, and ended. */
   isGone({ connection: a }: RawExchange, { connection: b }: RawExchange): boolean {
     if (a === undefined || b === undefined || a.endedAt === undefined) return false;
-    const isProcess = this.#requestsOn.get(a) === 1 && (this.#exchangesOn.get(a) ?? 0) > 1;
-    return isProcess && a.endedAt < b.openedAt;
+    if (a.endedAt > b.openedAt) return false;
+    return this.#processes.has(a);
+  }
+
+  /** Whether nothing else came on the same connection. */
+  isSingle({ connection }: RawExchange): boolean {
+    return connection === undefined || this.#countOn(connection) === 1;
+  }
+
+  /** The next exchange on the same connection. */
+  nextOn({ connection, id }: RawExchange): RawExchange | undefined {
+    const own = this.#exchangesOn.get(connection) ?? [];
+    return own[firstIndex(own, (exchange) => exchange.id > id)];
+  }
+
+  #countOn(connection: Connection): number {
+    return this.#exchangesOn.get(connection)?.length ?? 0;
   }
 }
 

@@ -1,11 +1,14 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { TokenRecord } from '../core/token-record.ts';
-import { answeredAtMs, inFlightMs } from './connection-order.ts';
+import { answeredAtMs } from './connection-order.ts';
 import type { JournalIndex, Step, Steps, TokenRequest, TokenUse } from './journal-index.ts';
 import { firstIndex } from './sorted.ts';
 
 /** How far the twin's clock may go apart from the client's before the client cannot know the time any more. */
 const clockToleranceMs = 5_000;
+
+/** How long a request can have waited for its connection to be free. */
+const queuedMs = 25;
 
 /** Uses of one dead token, until the client did something about it. */
 export interface DeadRun {
@@ -50,21 +53,27 @@ function runsOf(uses: readonly TokenUse[], index: JournalIndex): DeadRun[] {
   const others = uses.filter((use) => !stubborn.has(use) && !inFlight.has(use));
   const groups = Map.groupBy(others, (use) => next.get(use)?.exchange);
   return [
-    ...[...new Set(stubborn.values())].map((streak) => runOf(streak, undefined, index)),
-    ...[...groups].map(([recovery, group]) => runOf(group, recovery, index)),
+    ...[...new Set(stubborn.values())].map((streak) => runOf(streak, undefined, index, steps)),
+    ...[...groups].map(([recovery, group]) => runOf(group, recovery, index, steps)),
   ];
 }
 
-function runOf(uses: readonly TokenUse[], recovery: RawExchange | undefined, index: JournalIndex): DeadRun {
+function runOf(
+  uses: readonly TokenUse[],
+  recovery: RawExchange | undefined,
+  index: JournalIndex,
+  steps: Steps,
+): DeadRun {
   const [first, ...rest] = uses as [TokenUse, ...TokenUse[]];
   const told = index.lastIssue(first.token, first.exchange);
   const lastOn = new Map([[first.exchange.connection, first.exchange]]);
   const repeated = rest.filter(({ exchange }) => {
     const before = lastOn.get(exchange.connection) ?? first.exchange;
     lastOn.set(exchange.connection, exchange);
-    // Of a client that never does anything about it, nothing else is expected of requests in flight.
+    // Nobody did anything about it: then there is no excuse, not even that they were in flight together.
     if (recovery === undefined) return true;
-    return index.connections.isAfter(before, exchange) || index.connections.isAfter(first.exchange, exchange);
+    if (before.connection === exchange.connection) return true;
+    return index.connections.isAfter(first.exchange, exchange) && !isOwnClient(exchange, steps, index);
   });
   return {
     token: first.token,
@@ -74,6 +83,19 @@ function runOf(uses: readonly TokenUse[], recovery: RawExchange | undefined, ind
     recovery,
     isKnowable: told !== undefined && clocksAgree(told.exchange, first.exchange),
   };
+}
+
+/** Whether a connection of several requests does something about the refusal at once, or gives up: a client of its own. */
+function isOwnClient(
+  exchange: RawExchange,
+  steps: Steps,
+  { connections }: Pick<JournalIndex, 'connections'>,
+): boolean {
+  if (connections.isSingle(exchange)) return false;
+  const next = connections.nextOn(exchange);
+  if (next === undefined) return true;
+  const own = steps.on(exchange.connection);
+  return own[firstIndex(own, (step) => step.exchange.id >= next.id)]?.exchange === next;
 }
 
 /** The next step after each use by which the client may get away from the token. */
@@ -112,7 +134,7 @@ function stubbornUses(
     for (const streak of Map.groupBy(own, (use) => nextHere.get(use)).values()) {
       const known = next.get(streak[0]!)?.exchange;
       const isLate = ({ exchange }: TokenUse) =>
-        known !== undefined && exchange.realAtMs - answeredAtMs(known) > inFlightMs;
+        known !== undefined && exchange.realAtMs - answeredAtMs(known) > queuedMs;
       if (streak.length > 1 && isLate(streak.at(-1)!)) for (const use of streak) found.set(use, streak);
     }
   }

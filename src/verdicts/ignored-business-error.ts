@@ -1,5 +1,4 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
-import { fieldsOf } from '../core/redact-body.ts';
 import { isNothing } from '../core/redactor.ts';
 import type { JournalIndex, TokenRequest } from './journal-index.ts';
 import type { Rule } from './rule.ts';
@@ -40,11 +39,13 @@ export const ignoredBusinessError: Rule = {
 };
 
 /** What stands where a token should, when it is what programs print of a value that is missing. */
-function emptyTokenIn({ request, presented }: RawExchange, { names }: JournalIndex): string | undefined {
+function emptyTokenIn(exchange: RawExchange, index: JournalIndex): string | undefined {
+  const { request, presented } = exchange;
   const { authorization = 'none' } = request;
   const bearer = /^Bearer\b\s*(.*)$/i.exec(authorization)?.[1];
-  const fields = [...fieldsOf(request.query, request.body)]
-    .filter(([name]) => names.sensitivityOf(name, 'response') === 'token')
+  const fields = index
+    .fieldsOf(exchange)
+    .filter(([name]) => index.names.sensitivityOf(name, 'response') === 'token')
     .map(([, value]) => (value === null ? 'null' : value));
   const texts = [bearer ?? authorization, ...presented.map(({ text }) => text), ...fields];
   return texts.find((text): text is string => typeof text === 'string' && isNothing(text));

@@ -8,12 +8,15 @@ import { codeReused } from './code-reused.ts';
 import { ignoredBusinessError } from './ignored-business-error.ts';
 import { instantAsDuration } from './instant-as-duration.ts';
 import { JournalIndex } from './journal-index.ts';
+import { malformedAuthorization } from './malformed-authorization.ts';
 import { needlessRequest } from './needless-request.ts';
 import { noMargin } from './no-margin.ts';
 import { noRecovery } from './no-recovery.ts';
 import { proofOf } from './proof.ts';
+import { recoveryLoop } from './recovery-loop.ts';
+import { refreshedTheDead } from './refreshed-the-dead.ts';
 import { retryStorm } from './retry-storm.ts';
-import { type Rule, severities, type Verdict } from './rule.ts';
+import { type Finding, type Rule, severities, type Verdict } from './rule.ts';
 import { secretInUrl } from './secret-in-url.ts';
 import { stampede } from './stampede.ts';
 import { tokenNotEncoded } from './token-not-encoded.ts';
@@ -37,6 +40,9 @@ export const rules: readonly Rule[] = [
   noMargin,
   retryStorm,
   tokenNotEncoded,
+  refreshedTheDead,
+  recoveryLoop,
+  malformedAuthorization,
 ];
 
 /** The page that explains the rules, one section each. */
@@ -75,10 +81,12 @@ function judgeStretch(stretch: readonly RawExchange[], options: JudgeOptions): V
   const byId = new Map(stretch.map((exchange) => [exchange.id, exchange]));
   const shown = (text: string) => redactor.text(text, new Map());
   const mark = stretch[0]?.mark;
-  return rules.flatMap((rule) =>
-    rule.find(index).map((finding): Verdict => {
+  const findings = rules.flatMap((rule) => rule.find(index).map((finding) => ({ rule, finding })));
+  return findings
+    .filter(({ rule, finding }) => rule !== retryStorm || !isPartOfAnother(finding, findings))
+    .map(({ rule, finding }): Verdict => {
       const { operation, client } = finding;
-      const documented = guidance(vendors, operation, rule.name);
+      const documented = guidance(vendors, finding.about ?? operation, rule.name);
       const ids = finding.exchanges.slice(0, longestProof);
       return {
         rule: rule.name,
@@ -95,8 +103,16 @@ function judgeStretch(stretch: readonly RawExchange[], options: JudgeOptions): V
         fix: rule.fix,
         docs: `${page}#${rule.name}`,
       };
-    }),
-  );
+    });
+}
+
+/** Whether another finding has all exchanges of this one: then they have one cause, which the other one names. */
+function isPartOfAnother(storm: Finding, findings: readonly { readonly finding: Finding }[]): boolean {
+  return findings.some(({ finding }) => {
+    if (finding === storm || finding.exchanges.length < storm.exchanges.length) return false;
+    const ids = new Set(finding.exchanges);
+    return storm.exchanges.every((id) => ids.has(id));
+  });
 }
 
 /** What the vendor of an operation documents about the matter of a rule. */

@@ -49,7 +49,7 @@ export interface JournalIndexOptions {
 /** Steps, oldest first, and the same by connection. */
 export interface Steps {
   readonly all: readonly Step[];
-  on(connection: Connection): readonly Step[];
+  on(connection: Connection | undefined): readonly Step[];
 }
 
 /** One stretch of a journal, indexed for the rules; every look-up takes logarithmic time at most. */
@@ -62,6 +62,7 @@ export class JournalIndex {
   readonly #operations: ReadonlyMap<string, Operation>;
   readonly #vendors: ReadonlyMap<string, Vendor>;
   readonly #soundRequests: ReadonlyMap<TokenRecord, readonly TokenRequest[]>;
+  readonly #fields = new Map<string, readonly (readonly [string, unknown])[]>();
   readonly #steps = new Map<string, Steps>();
   readonly #usesByToken: ReadonlyMap<TokenRecord, readonly TokenUse[]>;
   readonly #unmodelled: readonly RawExchange[];
@@ -104,6 +105,16 @@ export class JournalIndex {
 
   vendorOf(id: string | undefined): Vendor | undefined {
     return id === undefined ? undefined : this.#vendors.get(id);
+  }
+
+  /** Every named value of a request. The same texts come again and again, and are read once. */
+  fieldsOf({ request: { query, body } }: RawExchange): readonly (readonly [string, unknown])[] {
+    const text = `${query}\n${body ?? ''}`;
+    const known = this.#fields.get(text);
+    if (known) return known;
+    const fields = [...fieldsOf(query, body)];
+    this.#fields.set(text, fields);
+    return fields;
   }
 
   /** The fields of an operation's requests whose value is good for one use. */
@@ -206,7 +217,7 @@ export class JournalIndex {
         given,
         slot: given ? slotOf(operation.id, given.token) : '',
         isSound: given !== undefined && !exchange.isCorrupted,
-        spends: usedOnce.length > 0 && fieldNames(exchange).some((name) => usedOnce.includes(name)),
+        spends: usedOnce.length > 0 && this.fieldsOf(exchange).some(([name]) => usedOnce.includes(name)),
         renews: exchange.presented.some(({ token }) => token && issues(operation, token)),
       },
     ];
@@ -228,10 +239,6 @@ function mayReplace({ exchange, operation }: TokenRequest, token: TokenRecord): 
   if (client !== undefined && client !== token.clientId) return false;
   // For an app a new token begins with its credentials; a user's begins with the user.
   return token.type !== 'user_access_token' || issues(operation, token);
-}
-
-function fieldNames({ request }: RawExchange): string[] {
-  return [...fieldsOf(request.query, request.body)].map(([name]) => name);
 }
 
 function issues({ lifecycle }: Operation, { type }: TokenRecord): boolean {

@@ -1,4 +1,4 @@
-import type { RawExchange } from '../core/raw-exchange.ts';
+import type { RawExchange, ShownToken } from '../core/raw-exchange.ts';
 import { answeredAtMs } from './connection-order.ts';
 import type { JournalIndex } from './journal-index.ts';
 
@@ -63,11 +63,15 @@ function spellsIn(index: JournalIndex): RawExchange[][] {
 
 function hasFailed(exchange: RawExchange, index: JournalIndex): boolean {
   const { operation, error, response, isCorrupted } = exchange;
-  // What a path that is not modelled answers is not the vendor's answer.
-  if (operation === undefined) return false;
+  // What a path that is not modelled answers is not the vendor's answer; a dead token is the matter of other rules.
+  if (operation === undefined || exchange.presented.some(isDead)) return false;
   if (error !== undefined || response.status >= 400 || response.act?.connection !== undefined) return true;
   // A success without a token in it.
   return isCorrupted && (index.operation(operation)?.lifecycle.length ?? 0) > 0;
+}
+
+function isDead({ state }: ShownToken): boolean {
+  return state === 'expired' || state === 'revoked';
 }
 
 function slotNumber({ connection }: RawExchange): number | undefined {

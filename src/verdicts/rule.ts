@@ -30,6 +30,8 @@ export interface Finding {
   readonly exchanges: readonly number[];
   readonly operation: string | undefined;
   readonly client: string | undefined;
+  /** The operation whose documentation speaks of it, where that is another. */
+  readonly about?: string;
 }
 
 /** A finding about the client, read from the journal. */

@@ -24,7 +24,12 @@ export const usedAfterExpiry: Rule = {
       const [first, ...others] = uses;
       const late = latenessMs(first);
       const exchanges = uses.map(({ exchange }) => exchange.id);
-      const subject = { exchanges, operation: first.exchange.operation, client: token.clientId };
+      const subject = {
+        exchanges,
+        operation: first.exchange.operation,
+        client: token.clientId,
+        about: token.operation,
+      };
       const used = `used ${token.id} ${formatDuration(late)} after it expired`;
       const more = others.length === 0 ? '' : `, and ${timesMore(others.length)}`;
       if (!recovery) return [{ ...subject, message: `${used}${more}, was refused, and requested no other.` }];

@@ -18,6 +18,11 @@ export const guidance: VendorGuidance = {
       source: 'DingTalk page 服务端API调用说明',
     },
     'no-recovery': { sentence: 'InvalidAuthentication: access_token过期或者不存在，需要重新获取一下。', source: 'DingTalk page 全局错误码' },
+    'malformed-authorization': {
+      sentence: 'The token goes in the header x-acs-dingtalk-access-token as it is, on the legacy host in the query parameter access_token.',
+      source: 'DingTalk page 获取应用的 Access Token; observed (fxp/skillify probe P7)',
+    },
+    'recovery-loop': { sentence: '不能频繁调用gettoken接口，否则会受到频率拦截。', source: 'DingTalk page 获取企业内部应用的access_token' },
     'secret-in-url': {
       sentence: 'client_id and client_secret go in the body; a token goes in the header x-acs-dingtalk-access-token (only the legacy host takes them from the query).',
       source: 'DingTalk page 获取应用的 Access Token; observed (fxp/skillify probe P7)',

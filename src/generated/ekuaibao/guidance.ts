@@ -26,6 +26,11 @@ export const guidance: VendorGuidance = {
     },
     'no-margin': { sentence: '在授权码过期前，可使用此接口刷新有效期。', source: 'Ekuaibao page 刷新授权' },
     'no-recovery': { sentence: '如果 accessToken 已经过期，则无法刷新，只能重新获取。', source: 'Ekuaibao page 刷新授权' },
+    'refreshed-the-dead': { sentence: '如果 accessToken 已经过期，则无法刷新，只能重新获取。', source: 'Ekuaibao page 刷新授权' },
+    'malformed-authorization': {
+      sentence: 'The accessToken goes in the query, as the parameter accessToken; no page names a header.',
+      source: 'Ekuaibao pages 获取授权 and 刷新授权',
+    },
     'secret-in-url': {
       sentence: 'appKey and appSecurity go in the body; only the accessToken goes in the query.',
       source: 'Ekuaibao page 获取授权',

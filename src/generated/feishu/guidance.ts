@@ -42,12 +42,71 @@ export const guidance: VendorGuidance = {
       sentence: 'app_id and app_secret go in the body; a token goes in the header Authorization: Bearer.',
       source: 'Feishu pages 自建应用获取 app_access_token and 获取访问凭证',
     },
+    'refreshed-the-dead': {
+      sentence: '请更新本地user_access_token和refresh_token，不要继续使用旧值重复刷新',
+      source: 'Feishu page 刷新 user_access_token（v1 版本）',
+    },
+    'recovery-loop': { sentence: '99991400: request trigger frequency limit.', source: 'Feishu page 频控策略' },
+    'malformed-authorization': {
+      sentence: 'Authorization: Bearer, one space, the token. Without Bearer the gateway answers 99991661, "Missing access token for authorization".',
+      source: 'Feishu page 获取访问凭证; observed (fxp/skillify probe P08)',
+    },
     'retry-storm': {
       sentence: '99991400: request trigger frequency limit. Wait for x-ogw-ratelimit-reset seconds.',
       source: 'Feishu page 频控策略',
     },
   },
   operations: {
+    'feishu.tenantAccessTokenInternal': {
+      'used-after-expiry': {
+        sentence: 'tenant_access_token 的最大有效期是 2 小时。 expire: what is left of it, in seconds.',
+        source: 'Feishu page 自建应用获取 tenant_access_token',
+      },
+      'assumed-lifetime': {
+        sentence: 'tenant_access_token 的最大有效期是 2 小时。 expire: what is left of it, in seconds.',
+        source: 'Feishu page 自建应用获取 tenant_access_token',
+      },
+      'needless-request': {
+        sentence: 'tenant_access_token 的最大有效期是 2 小时。 如果在有效期小于 30 分钟的情况下，调用本接口，会返回一个新的 tenant_access_token，这会同时存在两个有效的 tenant_access_token。',
+        source: 'Feishu page 自建应用获取 tenant_access_token',
+      },
+      stampede: {
+        sentence: 'tenant_access_token 的最大有效期是 2 小时。 如果在有效期小于 30 分钟的情况下，调用本接口，会返回一个新的 tenant_access_token，这会同时存在两个有效的 tenant_access_token。',
+        source: 'Feishu page 自建应用获取 tenant_access_token',
+      },
+      'no-margin': {
+        sentence: '如果在有效期小于 30 分钟的情况下，调用本接口，会返回一个新的 tenant_access_token，这会同时存在两个有效的 tenant_access_token。',
+        source: 'Feishu page 自建应用获取 tenant_access_token',
+      },
+    },
+    'feishu.appAccessToken': {
+      'refreshed-the-dead': {
+        sentence: 'The app_ticket event is pushed every hour and after app_ticket/resend. The official SDKs take 10012 for a stale ticket and request another.',
+        source: 'Feishu page app_ticket_resend; larksuite/oapi-sdk-go',
+      },
+    },
+    'feishu.tenantAccessToken': {
+      'used-after-expiry': {
+        sentence: 'tenant_access_token 的最大有效期是 2 小时。 expire: what is left of it, in seconds.',
+        source: 'Feishu page 商店应用获取 tenant_access_token',
+      },
+      'assumed-lifetime': {
+        sentence: 'tenant_access_token 的最大有效期是 2 小时。 expire: what is left of it, in seconds.',
+        source: 'Feishu page 商店应用获取 tenant_access_token',
+      },
+      'needless-request': {
+        sentence: 'tenant_access_token 的最大有效期是 2 小时。 如果在有效期小于 30 分钟的情况下，调用本接口，会返回一个新的 tenant_access_token，这会同时存在两个有效的 tenant_access_token。',
+        source: 'Feishu page 商店应用获取 tenant_access_token',
+      },
+      stampede: {
+        sentence: 'tenant_access_token 的最大有效期是 2 小时。 如果在有效期小于 30 分钟的情况下，调用本接口，会返回一个新的 tenant_access_token，这会同时存在两个有效的 tenant_access_token。',
+        source: 'Feishu page 商店应用获取 tenant_access_token',
+      },
+      'no-margin': {
+        sentence: '如果在有效期小于 30 分钟的情况下，调用本接口，会返回一个新的 tenant_access_token，这会同时存在两个有效的 tenant_access_token。',
+        source: 'Feishu page 商店应用获取 tenant_access_token',
+      },
+    },
     'feishu.refreshAccessToken': {
       'code-reused': {
         sentence: 'Each refresh returns a new refresh_token, and the page says not to use the old values again.',

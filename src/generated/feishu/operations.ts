@@ -2165,6 +2165,10 @@ export const sensitive = {
   tokens: ['app_access_token', 'tenant_access_token', 'access_token', 'refresh_token', 'user_access_token'],
   requestTokens: ['code'],
   usedOnce: ['code', 'refresh_token'],
+  replaced: {
+    app_ticket: ['get-app-access-token-fail'],
+    refresh_token: ['generate-user-access-token-fail', 'refresh-token-expired'],
+  },
 } as const satisfies SensitiveNames;
 
 /** What the marks in the schema of the seed say. */

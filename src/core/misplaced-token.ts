@@ -1,0 +1,56 @@
+import type { Call } from './call.ts';
+import type { Ledger } from './ledger.ts';
+import { tokenState } from './lifecycle.ts';
+import type { TokenRecord } from './token-record.ts';
+
+/** A living token in a place or a form in which the vendor does not read it. */
+export interface MisplacedToken {
+  readonly token: TokenRecord;
+  /** Where it stood and what stood around it, such as `Authorization: Bearer Bearer «tok_1»`. */
+  readonly form: string;
+}
+
+/** Headers that carry no credentials, and are long or change with every request. */
+const otherHeaders = new Set([
+  'host',
+  'user-agent',
+  'accept',
+  'accept-encoding',
+  'content-type',
+  'content-length',
+]);
+
+/** Finds a living token that a refused request carried without the vendor reading it. */
+export function findMisplacedToken(call: Call, ledger: Ledger, nowMs: number): MisplacedToken | undefined {
+  for (const name of call.headerNames?.() ?? []) {
+    if (otherHeaders.has(name)) continue;
+    const found = tokenIn(call.header(name) ?? '', ledger, nowMs);
+    if (found) return { token: found.token, form: `${titled(name)}: ${found.form}` };
+  }
+  for (const [name, value] of new URLSearchParams(call.query)) {
+    const found = tokenIn(value, ledger, nowMs);
+    // As it is: that the place is wrong is the matter of another rule.
+    if (found && found.token.token !== value) return { token: found.token, form: `?${name}=${found.form}` };
+  }
+  return undefined;
+}
+
+function tokenIn(value: string, ledger: Ledger, nowMs: number): MisplacedToken | undefined {
+  for (const word of value.split(/[\s"',;<>{}[\]]+/)) {
+    const token = word.length < 8 ? undefined : ledger.find(word);
+    if (token && tokenState(token, nowMs) === 'active') return { token, form: formOf(value, token) };
+  }
+  return undefined;
+}
+
+/** What stood around a token: its scheme and quotes, nothing else that may be secret. */
+function formOf(value: string, { token, id }: TokenRecord): string {
+  const [before = '', after = ''] = value.split(token, 2);
+  const plain = (text: string) => text.replace(/[^\s"']+/g, (word) => (/^bearer$/i.test(word) ? word : '…'));
+  return `${plain(before)}«${id}»${plain(after)}`;
+}
+
+/** `authorization` as people write it. */
+function titled(name: string): string {
+  return name.replace(/^authorization$/, 'Authorization');
+}

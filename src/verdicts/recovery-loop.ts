@@ -1,0 +1,72 @@
+import type { RawExchange } from '../core/raw-exchange.ts';
+import { answeredAtMs } from './connection-order.ts';
+import type { JournalIndex } from './journal-index.ts';
+import type { Rule } from './rule.ts';
+
+/** So many tokens in a row, each refused at its first use: nobody hopes so long. */
+const longest = 20;
+
+/** With more than this between two requests for a token there was a pause. */
+const pauseMs = 500;
+
+/** A token was requested, refused in use, requested again, refused again, and so on without end. */
+export const recoveryLoop: Rule = {
+  name: 'recovery-loop',
+  severity: 'warning',
+  title: 'Tokens were requested and refused in an endless loop',
+  fix: 'Repeat a refused request once, with a new token. When that is refused too, the token is not the cause: stop, and report the error with the vendor’s code.',
+
+  find: (index) =>
+    loopsIn(index).map(({ exchanges, requests }) => {
+      const [first] = requests as [RawExchange, ...RawExchange[]];
+      const spanMs = requests.at(-1)!.realAtMs - first.realAtMs;
+      return {
+        message: `requested a token ${requests.length} times within ${spanMs} ms, and every use in between was refused.`,
+        exchanges: exchanges.map(({ id }) => id),
+        operation: first.operation,
+        client: first.client,
+      };
+    }),
+};
+
+interface Loop {
+  /** The requests for tokens. */
+  requests: RawExchange[];
+  /** They, and the refused uses. */
+  exchanges: RawExchange[];
+  /** Whether there was a refused use since the last request. */
+  isRefused: boolean;
+}
+
+/** The loops of each vendor: who requests is often not told by a refused use. */
+function loopsIn(index: JournalIndex): Loop[] {
+  const over: Loop[] = [];
+  const current = new Map<string, Loop>();
+  const issuing = new Set(index.requests.filter(({ given }) => given).map(({ exchange }) => exchange));
+  const requesting = new Set(index.requests.map(({ exchange }) => exchange));
+  for (const exchange of index.exchanges) {
+    const vendor = index.vendorOf(exchange.operation)?.name;
+    if (vendor === undefined) continue;
+    const loop = current.get(vendor);
+    if (issuing.has(exchange)) {
+      const last = loop?.requests.at(-1);
+      if (loop && last && loop.isRefused && exchange.realAtMs - answeredAtMs(last) <= pauseMs) {
+        loop.requests.push(exchange);
+        loop.exchanges.push(exchange);
+        loop.isRefused = false;
+      } else {
+        if (loop) over.push(loop);
+        current.set(vendor, { requests: [exchange], exchanges: [exchange], isRefused: false });
+      }
+    } else if (loop && !requesting.has(exchange)) {
+      if (exchange.error === undefined) {
+        over.push(loop);
+        current.delete(vendor);
+      } else {
+        loop.exchanges.push(exchange);
+        loop.isRefused = true;
+      }
+    }
+  }
+  return [...over, ...current.values()].filter(({ requests }) => requests.length >= longest);
+}
