@@ -19,8 +19,6 @@ export interface Call {
   readonly host?: string;
   /** The connection it came on, where the transport knows. */
   readonly connection?: Connection | undefined;
-  /** The names of the headers that came, in lower case, where the transport knows. */
-  headerNames?(): readonly string[];
   /** A header's value; names in lower case. */
   header(name: string): string | undefined;
   /** All headers, for who passes the request on; absent where a transport has none. */

@@ -22,9 +22,9 @@ const otherHeaders = new Set([
 
 /** Finds a living token that a refused request carried without the vendor reading it. */
 export function findMisplacedToken(call: Call, ledger: Ledger, nowMs: number): MisplacedToken | undefined {
-  for (const name of call.headerNames?.() ?? []) {
+  for (const [name, value] of Object.entries(call.headers?.() ?? {})) {
     if (otherHeaders.has(name)) continue;
-    const found = tokenIn(call.header(name) ?? '', ledger, nowMs);
+    const found = tokenIn(value, ledger, nowMs);
     if (found) return { token: found.token, form: `${titled(name)}: ${found.form}` };
   }
   for (const [name, value] of new URLSearchParams(call.query)) {

@@ -39,7 +39,6 @@ function callOf({ method, url, headers }: Request, text: string, connection: Con
     path: pathname,
     query: search.slice(1),
     host: hostname,
-    headerNames: () => [...headers.keys()],
     header: (name) => headers.get(name) ?? undefined,
     headers: () => Object.fromEntries(headers),
     body: text.length > bodyLimit ? undefined : text,

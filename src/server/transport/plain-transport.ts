@@ -114,10 +114,6 @@ export class NodeCall implements Call {
     return connections.get(this.#request.socket);
   }
 
-  headerNames(): string[] {
-    return Object.keys(this.#request.headers);
-  }
-
   header(name: string): string | undefined {
     const value = this.#request.headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
