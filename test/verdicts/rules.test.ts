@@ -19,7 +19,9 @@ test.each(rules.map((rule) => [rule.name, rule] as const))(
 
 test('the page has no section for a rule that is not there', () => {
   const sections = [...page.matchAll(/^## ([a-z]+(?:-[a-z]+)*)$/gm)].map(([, name]) => name);
-  expect(new Set(sections)).toEqual(new Set(rules.map(({ name }) => name)));
+  // Interception finds the last one, not the journal.
+  const known = [...rules.map(({ name }) => name), 'secret-left-the-machine'];
+  expect(new Set(sections)).toEqual(new Set(known));
 });
 
 test('the guidance of every vendor is about rules that there are, and says where it is from', () => {
