@@ -67,6 +67,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   },
 );
 
+/** Fewer where the test runs once for every mutant. */
+const numRuns = process.env.MUTANT_TESTS === undefined ? 100 : 5;
+
 const rejections: unknown[] = [];
 const onRejection = (reason: unknown) => void rejections.push(reason);
 
@@ -140,7 +143,7 @@ describe.each([
         if (processes === 1 || isCoordinated) expect(world.spentAgain).toEqual([]);
         expect(rejections).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns },
     );
   });
 });
