@@ -88,8 +88,9 @@ export const issued = (expire: unknown = 7200) => ({
 
 /** A user whose vendor issues pairs u1 r1, u2 r2 …, and takes each refresh token once. */
 export function user(
-  meddle: (pathname: string, answer: unknown) => unknown = (_, answer) => answer,
+  meddle: (pathname: string, answer: unknown) => unknown = passing,
   store?: TokenStore,
+  options: { readonly resendLostRefresh?: boolean } = {},
 ) {
   const sent: string[] = [];
   let appTokens = 0;
@@ -113,20 +114,24 @@ export function user(
   });
   const loginCode = vi.fn(() => 'code-1');
   const { client, common, source: appToken } = world;
-  const make = (options: { readonly store?: TokenStore | undefined } = { store }): TokenSource =>
+  const make = (given: { readonly store?: TokenStore | undefined } = { store }): TokenSource =>
     createTokenSource({
       operation: 'feishu.tokenLoginValidate',
       client,
       appToken,
       subject: 's',
       loginCode,
+      ...options,
       ...common,
-      ...(options.store && { store: options.store }),
+      ...(given.store && { store: given.store }),
     });
   return { ...world, sent, loginCode, make, source: make() };
 }
 
-export const passing = (_: string, answer: unknown) => (answer as () => unknown)();
+/** Lets the vendor answer. */
+export function passing(_: string, answer: unknown): unknown {
+  return (answer as () => unknown)();
+}
 
 /** The client sends text alone. */
 export function bodyOf({ body }: RequestInit): string {

@@ -19,13 +19,19 @@ export interface FeishuUserGrant {
   readonly subject: string;
   /** Returns a new code from `tt.login`, another one at each call: a code works once, and for 3 minutes. */
   readonly loginCode: () => string | Promise<string>;
+  /**
+   * Sends a refresh token again after its response was lost, instead of asking for a login.
+   *
+   * The user stays logged in where the vendor did not take it. Off by default: where the vendor took it, it is sent twice.
+   */
+  readonly resendLostRefresh?: boolean;
 }
 
 /** Only the lifetime of two hours is documented. Each renewal uses up a refresh token, so it must not come too early. */
 const marginMs = 10 * 60_000;
 
 export function feishuUserGrant(grant: FeishuUserGrant): Grant {
-  const { operation, client, appToken, subject, loginCode } = grant;
+  const { operation, client, appToken, subject, loginCode, resendLostRefresh = false } = grant;
   /** The refresh token that must not be sent again: used up, refused, or sent without a known outcome. */
   let spent: string | undefined;
 
@@ -51,7 +57,8 @@ export function feishuUserGrant(grant: FeishuUserGrant): Grant {
           client.refreshAccessToken({ token, grant_type: 'refresh_token', refresh_token }),
         );
       } catch (error) {
-        if (!mayBeSpent(error)) spent = undefined;
+        const isLost = mayHaveReachedVendor(error) && !resendLostRefresh;
+        if (!isLost && !isFinalRefusal(error)) spent = undefined;
         throw error;
       }
     });
@@ -94,11 +101,6 @@ export function feishuUserGrant(grant: FeishuUserGrant): Grant {
       return (canRefresh(other) && (await refresh(other, now, renewal))) || logIn(now);
     },
   };
-}
-
-/** Whether the refresh token may be used up although the call failed. */
-function mayBeSpent(error: unknown): boolean {
-  return isFinalRefusal(error) || mayHaveReachedVendor(error);
 }
 
 /** A refresh token works once: one that was refused never works again. */
