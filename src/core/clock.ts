@@ -132,8 +132,8 @@ export class Clock {
   /** Has `run` called once the clock passes `atMs`; returns how to call it off. */
   schedule(atMs: number, run: Run): () => void {
     const due: Due = { atMs, run };
-    const index = this.#due.findIndex((each) => each.atMs > atMs);
-    this.#due.splice(index === -1 ? this.#due.length : index, 0, due);
+    // From the end: what is scheduled anew is mostly due last.
+    this.#due.splice(this.#due.findLastIndex((each) => each.atMs <= atMs) + 1, 0, due);
     return () => {
       this.#due = this.#due.filter((each) => each !== due);
     };

@@ -1,7 +1,7 @@
 import type { TokenState } from './lifecycle.ts';
 import type { NearMisses } from './near-misses.ts';
 import type { AnsweredBy, RawExchange } from './raw-exchange.ts';
-import { redactBody, redactPairs, sensitiveValues } from './redact-body.ts';
+import { describeLength, redactBody, redactPairs, sensitiveValues } from './redact-body.ts';
 import { decodeWholly, type Redactor, type Replacements, redacted } from './redactor.ts';
 
 /** A token that a request showed, and what it was worth then. */
@@ -62,6 +62,9 @@ export interface Exchange {
   readonly test: string | undefined;
 }
 
+/** With more secrets than this in one request its texts are not shown. */
+const mostSecrets = 100;
+
 /** An exchange as it may be shown. What costs something is made when it is looked at, not while a client waits. */
 export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () => NearMisses): Exchange {
   const { request, response } = raw;
@@ -70,36 +73,45 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () 
     memo ??= knownIn(raw, redactor);
     return memo;
   };
+  /** Shows a text, or only its length where the request has more secrets than it is worth looking for. */
+  const shown = (text: string, show: (known: Replacements) => string) =>
+    known().size > mostSecrets
+      ? describeLength(`text of a request with ${known().size} secrets`, text)
+      : show(known());
   return {
     id: raw.id,
     atMs: raw.atMs,
     realAtMs: raw.realAtMs,
     operation: raw.operation,
     get client() {
-      return raw.client === undefined ? undefined : redactor.text(raw.client, known());
+      return raw.client && shown(raw.client, (all) => redactor.text(raw.client!, all));
     },
     request: {
       get method() {
-        return redactor.text(request.method, known());
+        return shown(request.method, (all) => redactor.text(request.method, all));
       },
       get path() {
-        return redactPath(request.path, redactor, known());
+        return shown(request.path, (all) => redactPath(request.path, redactor, all));
       },
       get query() {
-        return redactPairs(request.query, 'request', redactor, known());
+        return shown(request.query, (all) => redactPairs(request.query, 'request', redactor, all));
       },
       get authorization() {
-        return redactAuthorization(request.authorization, redactor, known());
+        const { authorization } = request;
+        return (
+          authorization && shown(authorization, (all) => redactAuthorization(authorization, redactor, all))
+        );
       },
       get body() {
         const { body } = request;
-        return body === undefined ? undefined : redactBody(body, 'request', '', redactor, known());
+        return body && shown(body, (all) => redactBody(body, 'request', '', redactor, all));
       },
     },
     response: {
       status: response.status,
       get body() {
-        return redactBody(response.body, 'response', response.contentType, redactor, known());
+        const { body, contentType } = response;
+        return shown(body, (all) => redactBody(body, 'response', contentType, redactor, all));
       },
     },
     presented: raw.presented.map(({ token, state }) => ({ id: token?.id, state })),
@@ -107,7 +119,7 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () 
     error: raw.error,
     code: raw.code,
     get reason() {
-      return raw.reason === undefined ? undefined : redactor.text(raw.reason, known());
+      return raw.reason && shown(raw.reason, (all) => redactor.text(raw.reason!, all));
     },
     fault: raw.fault,
     answeredBy: raw.answeredBy,
@@ -115,7 +127,7 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () 
       return nearMisses().explain(raw);
     },
     get test() {
-      return raw.mark && redactor.text(raw.mark.test, known());
+      return raw.mark && shown(raw.mark.test, (all) => redactor.text(raw.mark!.test, all));
     },
   };
 }
@@ -141,12 +153,7 @@ function redactPath(path: string, redactor: Redactor, known: Replacements): stri
   return redactor.text(segments.join('/'), known);
 }
 
-function redactAuthorization(
-  header: string | undefined,
-  redactor: Redactor,
-  known: Replacements,
-): string | undefined {
-  if (!header) return header;
+function redactAuthorization(header: string, redactor: Redactor, known: Replacements): string {
   const [, scheme, credentials] = /^([A-Za-z-]+)\s+(.*)$/.exec(header) ?? [];
   if (scheme === undefined || credentials === undefined) return redactor.value(header, 'token', known);
   if (scheme.toLowerCase() !== 'bearer') return redacted;

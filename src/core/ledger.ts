@@ -1,6 +1,7 @@
 import { TwinError } from './errors.ts';
-import { mayReuse, type TokenState, tokenState } from './lifecycle.ts';
+import { mayReuse, renew, type TokenState, tokenState } from './lifecycle.ts';
 import type { LifecyclePolicy } from './operation.ts';
+import { TextLengths } from './text-lengths.ts';
 import {
   isWhole,
   restoreToken,
@@ -45,6 +46,8 @@ export class Ledger {
   /** By the texts that are tied to a token, such as its refresh token. */
   #byDetail = new Map<string, TokenRecord>();
   #current = new Map<string, TokenRecord>();
+  /** Of the tokens and of what is tied to them. */
+  readonly lengths = new TextLengths();
   #sweep: Iterator<TokenRecord> | undefined;
   readonly #unsaved: Unsaved;
   #serial = 0;
@@ -195,6 +198,7 @@ export class Ledger {
     this.#unsaved.part('all');
     this.#byText.clear();
     this.#byDetail.clear();
+    this.lengths.clear();
     this.#current.clear();
     this.#sweep = undefined;
     this.#serial = 0;
@@ -209,7 +213,11 @@ export class Ledger {
 
   #keep(token: TokenRecord): void {
     this.#byText.set(token.token, token);
-    for (const name in token.details) this.#byDetail.set(token.details[name]!, token);
+    this.lengths.note(token.token);
+    for (const name in token.details) {
+      this.#byDetail.set(token.details[name]!, token);
+      this.lengths.note(token.details[name]!);
+    }
   }
 
   #mintUnused(request: TokenRequest): string {
@@ -239,9 +247,4 @@ export class Ledger {
     const slot = slotOf(token);
     if (this.#current.get(slot) === token) this.#current.delete(slot);
   }
-}
-
-function renew(token: TokenRecord, policy: LifecyclePolicy, nowMs: number): void {
-  const { lifetimeMs, renewalCeilingMs = Number.POSITIVE_INFINITY } = policy;
-  token.expireAt(Math.min(nowMs + lifetimeMs, token.issuedAtMs + renewalCeilingMs));
 }

@@ -32,3 +32,9 @@ export function mayReuse(token: TokenRecord, policy: LifecyclePolicy, nowMs: num
 export function remainingSeconds(token: TokenRecord, nowMs: number): number {
   return Math.max(0, Math.floor((token.expiresAtMs - nowMs) / 1_000));
 }
+
+/** Gives a token a new end of life, no later than its policy lets a token become. */
+export function renew(token: TokenRecord, policy: LifecyclePolicy, nowMs: number): void {
+  const { lifetimeMs, renewalCeilingMs = Number.POSITIVE_INFINITY } = policy;
+  token.expireAt(Math.min(nowMs + lifetimeMs, token.issuedAtMs + renewalCeilingMs));
+}

@@ -1,9 +1,22 @@
+/** A longer name is no typing mistake, and comparing it would take its time. */
+const longestName = 200;
+
+/** So many known names are compared at most. */
+const mostCompared = 2_000;
+
 /** The up to three names most like a mistyped one, best first; `farthest` is the share of a name that may be wrong. */
 export function nearest(name: string, known: Iterable<string>, farthest = 0.5): string[] {
+  if (name.length > longestName) return [];
   const wanted = name.toLowerCase();
-  return [...known]
-    .map((candidate) => ({ candidate, distance: likeness(wanted, candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length * farthest))
+  const found: { readonly candidate: string; readonly distance: number }[] = [];
+  let compared = 0;
+  for (const candidate of known) {
+    if (++compared > mostCompared) break;
+    const most = Math.max(2, candidate.length * farthest);
+    const distance = likeness(wanted, candidate.toLowerCase(), most);
+    if (distance <= most) found.push({ candidate, distance });
+  }
+  return found
     .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
     .slice(0, 3)
     .map(({ candidate }) => candidate);
@@ -15,9 +28,11 @@ export function didYouMean(name: string, known: Iterable<string>): string {
   return names.length === 0 ? '' : ` Did you mean ${names.map((each) => `"${each}"`).join(', ')}?`;
 }
 
-function likeness(a: string, b: string): number {
+function likeness(a: string, b: string, most: number): number {
   // A part of a long name is as good as a small typo.
-  return a.length >= 3 && b.includes(a) ? 1 : editDistance(a, b);
+  if (a.length >= 3 && b.includes(a)) return 1;
+  // Each letter too many or too few is a mistake.
+  return Math.abs(a.length - b.length) > most ? Number.POSITIVE_INFINITY : editDistance(a, b);
 }
 
 function editDistance(a: string, b: string): number {

@@ -33,7 +33,7 @@ export function redactPairs(text: string, side: Side, redactor: Redactor, known:
     const [name, value] = [formDecoded(pair.slice(0, mark)), formDecoded(pair.slice(mark + 1))];
     const [shownName, shownValue] = [
       redactor.text(name, known),
-      redactor.value(value, redactor.sensitivityOf(name, side), known),
+      redactString(value, side, redactor.sensitivityOf(name, side), redactor, known),
     ];
     const kept = (original: string, decoded: string, shown: string) => (shown === decoded ? original : shown);
     return `${kept(pair.slice(0, mark), name, shownName)}=${kept(pair.slice(mark + 1), value, shownValue)}`;
@@ -62,18 +62,30 @@ export function sensitiveValues(
 
 /** Every named value of a request, of its query and of its body. */
 export function* fieldsOf(query: string, body: string | undefined): Generator<readonly [string, unknown]> {
-  yield* new URLSearchParams(query);
+  yield* pairsOf(query);
   if (!body) return;
   const json = jsonOf(body);
   if (json !== undefined) yield* leavesOf(json);
-  else if (isForm(body)) yield* new URLSearchParams(body);
+  else if (isForm(body)) yield* pairsOf(body);
+}
+
+function* pairsOf(text: string): Generator<readonly [string, unknown]> {
+  for (const [name, value] of new URLSearchParams(text)) {
+    yield [name, value];
+    const json = objectIn(value);
+    if (json) yield* leavesOf(json);
+  }
 }
 
 function* leavesOf(value: unknown, left = deepest): Generator<readonly [string, unknown]> {
   if (typeof value !== 'object' || value === null || left === 0) return;
   for (const [name, inner] of Object.entries(value)) {
     if (typeof inner === 'object' && inner !== null) yield* leavesOf(inner, left - 1);
-    else yield [name, inner];
+    else {
+      yield [name, inner];
+      const json = typeof inner === 'string' ? objectIn(inner) : undefined;
+      if (json) yield* leavesOf(json, left - 1);
+    }
   }
 }
 
@@ -84,9 +96,10 @@ function redactJson(
   redactor: Redactor,
   known: Replacements,
 ): unknown {
-  if (typeof value === 'string') return redactor.value(value, sensitivity, known);
-  if (typeof value !== 'object' || value === null)
-    return sensitivity === 'secret' && value ? redacted : value;
+  if (typeof value === 'string') return redactString(value, side, sensitivity, redactor, known);
+  if (typeof value !== 'object' || value === null) {
+    return sensitivity !== undefined && value !== null && value !== false ? redacted : value;
+  }
   if (Array.isArray(value)) return value.map((each) => redactJson(each, side, sensitivity, redactor, known));
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
@@ -94,6 +107,28 @@ function redactJson(
       redactJson(inner, side, redactor.sensitivityOf(name, side) ?? sensitivity, redactor, known),
     ]),
   );
+}
+
+/** A value, also where it is JSON written as text. */
+function redactString(
+  text: string,
+  side: Side,
+  sensitivity: Sensitivity,
+  redactor: Redactor,
+  known: Replacements,
+): string {
+  const inner = sensitivity === undefined ? objectIn(text) : undefined;
+  if (inner === undefined) return redactor.value(text, sensitivity, known);
+  return isDeep(inner)
+    ? describeLength('deeply nested JSON', text)
+    : JSON.stringify(redactJson(inner, side, undefined, redactor, known));
+}
+
+/** The object or list that a text is the JSON of. */
+function objectIn(text: string): object | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  const json = jsonOf(text);
+  return typeof json === 'object' && json !== null ? json : undefined;
 }
 
 function jsonOf(text: string): unknown {
@@ -118,6 +153,7 @@ function formDecoded(text: string): string {
   }
 }
 
-function describeLength(kind: string, text: string): string {
+/** What is shown of a text in its place. */
+export function describeLength(kind: string, text: string): string {
   return `«${kind}, ${text.length} characters»`;
 }

@@ -1,4 +1,5 @@
 import type { SecretIndex } from './secret-index.ts';
+import { plainName, soundOf } from './sensitive-names.ts';
 
 /** Which names of fields, in bodies, forms and queries, hold what nobody may see. */
 export interface SensitiveNames {
@@ -18,6 +19,8 @@ export interface SensitiveNames {
 export interface KnownTexts {
   /** How a text is called that is a token or is tied to one. */
   nameOf(text: string): string | undefined;
+  /** The lengths of the tokens that begin with these three characters. */
+  lengthsOf(beginning: string): readonly number[];
   /** Whether a word is a secret that a vendor made. */
   isSecret(word: string): boolean;
   /** The secrets that were registered. */
@@ -35,6 +38,14 @@ const unknownToken = '«unknown»';
 
 /** Below this length a secret is not looked for in places where it is not expected: it would be found everywhere. */
 const shortestSecret = 4;
+
+/** A longer word is not looked through: its length is shown. */
+const longestWord = 2_048;
+
+/** Without one of these a text holds no field. */
+const namedMark = /=|":/;
+const namedInText = /([\w.[\]-]{2,64})(=)([^\s&;,"'<>]+)/g;
+const namedInJson = /(?<=")([\w.[\]-]{2,64})("\s*:\s*"?)([^\s",}]+)/g;
 
 /** What is no secret, however its field is called, and tells a lot. */
 const nothing = new Set(['', 'undefined', 'null', 'None', 'nil', 'NaN', '[object Object]']);
@@ -58,7 +69,8 @@ export class Redactor {
     const plain = plainName(name);
     if (this.#secretNames.has(plain)) return 'secret';
     if (this.#tokenNames.has(plain)) return 'token';
-    return side === 'request' && this.#requestTokenNames.has(plain) ? 'token' : undefined;
+    if (side === 'request' && this.#requestTokenNames.has(plain)) return 'token';
+    return soundOf(plain);
   }
 
   /** What stands in place of a value whose field is called so. */
@@ -81,16 +93,43 @@ export class Redactor {
   #plainText(text: string, known: Replacements): string {
     // Tokens are looked up word by word: there may be a million of them, and they are words.
     let result = text.replace(/[\w$:-]{8,}/g, (word) => this.#wordFor(word) ?? this.#partsOf(word));
+    result = this.#namedIn(result, known);
     for (const [secret, replacement] of known) {
       if (secret.length >= shortestSecret) result = result.replaceAll(secret, replacement);
     }
     return this.#twin.secrets.replaceIn(result, redacted);
   }
 
+  /** A text without the values of what looks like a field in it: `app_secret=…`, `"app_secret":"…"`. */
+  #namedIn(text: string, known: Replacements): string {
+    if (!namedMark.test(text)) return text;
+    const hide = (all: string, name: string, middle: string, value: string) => {
+      // Not `code` and the like: in free text that is an error's.
+      const sensitivity = this.sensitivityOf(name, 'response');
+      return sensitivity === undefined || value.startsWith('«')
+        ? all
+        : name + middle + this.value(value, sensitivity, known);
+    };
+    return text.replace(namedInText, hide).replace(namedInJson, hide);
+  }
+
   #partsOf(word: string): string {
-    return word.includes(':')
+    const parts = word.includes(':')
       ? word.replace(/[\w$-]+(:[\w$-]+)?/g, (part) => this.#wordFor(part) ?? part)
       : word;
+    return parts === word ? this.#tokensWithin(word) : parts;
+  }
+
+  /** A word without the tokens that other letters touch. */
+  #tokensWithin(word: string): string {
+    if (word.length > longestWord) return `«word of ${word.length} characters»`;
+    for (let start = 0; start < word.length; start++) {
+      for (const length of this.#twin.lengthsOf(word.slice(start, start + 3))) {
+        const shown = start + length <= word.length && this.#tokenId(word.slice(start, start + length));
+        if (shown) return word.slice(0, start) + shown + this.#tokensWithin(word.slice(start + length));
+      }
+    }
+    return word;
   }
 
   #wordFor(word: string): string | undefined {
@@ -124,9 +163,4 @@ export function decodeWholly(text: string): string {
     decoded = next;
   }
   return decoded;
-}
-
-/** `app_secret`, `appSecret` and `App-Secret` are one name. */
-function plainName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

@@ -42,6 +42,8 @@ export class Registrations {
   readonly #unsaved: Unsaved;
   /** Every secret that was ever registered: the journal may show exchanges of before. */
   readonly #secrets = new SecretIndex();
+  /** Secrets that are not the vendors', such as a control token. */
+  readonly #hidden = new Set<string>();
   #areSecretsCurrent = false;
   #world!: World;
 
@@ -102,7 +104,14 @@ export class Registrations {
 
   forgetSecrets(): void {
     this.#secrets.clear();
+    for (const secret of this.#hidden) this.#secrets.add(secret);
     this.#areSecretsCurrent = false;
+  }
+
+  /** Treats a text as a secret from now on, also after a reset. */
+  hide(secret: string): void {
+    this.#hidden.add(secret);
+    this.#secrets.add(secret);
   }
 
   /** What each vendor remembers beside its registrations. */
@@ -151,6 +160,7 @@ export class Registrations {
     };
     return {
       nameOf: (text) => this.#surroundings.ledger.nameOf(text),
+      lengthsOf: (beginning) => this.#surroundings.ledger.lengths.of(beginning),
       isSecret: (word) => [...this.#registries.values()].some((registry) => registry.isSecret?.(word)),
       get secrets() {
         return secrets();

@@ -1,49 +1,165 @@
-/** Below this length a secret is not looked for in places where it is not expected: it would be found everywhere. */
+/** Shorter secrets are not looked for in places where they are not expected: they would be found everywhere. */
 const shortest = 4;
 
-/** Finds known secrets in texts, in a time that does not depend on how many there are. */
+/** Shorter words are not decoded: the encoding of eight characters is as long. */
+const encodedWord = /[\w+/-]{11,}/g;
+
+/**
+ * Finds known secrets in texts, also escaped for JSON and encoded as base64 or hexadecimal digits.
+ *
+ * One pass over the text, however many secrets there are and however alike (Aho and Corasick).
+ */
 export class SecretIndex {
-  /** By their last characters, since their first ones are often the same. */
-  readonly #byEnding = new Map<string, string[]>();
   readonly #secrets = new Set<string>();
+  #automaton: Automaton | undefined;
 
   add(secret: string): void {
     if (secret.length < shortest || this.#secrets.has(secret)) return;
     this.#secrets.add(secret);
-    const ending = secret.slice(-shortest);
-    const alike = this.#byEnding.get(ending);
-    if (alike) alike.push(secret);
-    else this.#byEnding.set(ending, [secret]);
+    this.#automaton = undefined;
   }
 
   /** A text with each known secret in it replaced; those that overlap, together. */
   replaceIn(text: string, replacement: string): string {
-    const spans: { start: number; readonly end: number }[] = [];
-    for (let end = shortest; end <= text.length; end++) {
-      const alike = this.#byEnding.get(text.slice(end - shortest, end));
-      let start = alike && startOf(alike, text, end);
-      if (start === undefined) continue;
+    if (this.#secrets.size === 0) return text;
+    const clean = replaceSpans(text, this.#spansIn(text), replacement);
+    return clean.replace(encodedWord, (word) => (this.#hidesIn(word) ? replacement : word));
+  }
+
+  clear(): void {
+    this.#secrets.clear();
+    this.#automaton = undefined;
+  }
+
+  /** Whether a word is, or holds, the encoding of a secret. */
+  #hidesIn(word: string): boolean {
+    if (/^[0-9a-f]+$/i.test(word) && this.#isIn(decodeHex(word))) return true;
+    // What stands before the encoded text can shift it.
+    for (let shift = 0; shift < 4; shift++) if (this.#isIn(decodeBase64(word.slice(shift)))) return true;
+    return false;
+  }
+
+  #isIn(text: string): boolean {
+    return this.#spansIn(text).length > 0;
+  }
+
+  #spansIn(text: string): Span[] {
+    this.#automaton ??= new Automaton([...this.#secrets].flatMap(formsOf));
+    return this.#automaton.spansIn(text);
+  }
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds words in one pass over a text. */
+class Automaton {
+  /** The next node by node and letter. */
+  readonly #next = new Map<number, number>();
+  /** The node of the longest other word's beginning that ends here. */
+  readonly #fail: number[] = [0];
+  /** The length of the longest word that ends here. */
+  readonly #length: number[] = [0];
+  /** Whether a word begins with a letter of this code, or one like it: most do not, and cost no look-up. */
+  readonly #starts = new Uint8Array(256);
+
+  constructor(words: readonly string[]) {
+    const nodes: { readonly node: number; readonly parent: number; readonly letter: number }[] = [];
+    for (const word of words) {
+      this.#starts[word.charCodeAt(0) & 255] = 1;
+      let node = 0;
+      for (let index = 0; index < word.length; index++) {
+        const letter = word.charCodeAt(index);
+        let next = this.#step(node, letter);
+        if (next === undefined) {
+          next = this.#fail.length;
+          this.#next.set(node * 65_536 + letter, next);
+          this.#fail.push(0);
+          this.#length.push(0);
+          nodes.push({ node: next, parent: node, letter });
+        }
+        node = next;
+      }
+      this.#length[node] = word.length;
+    }
+    this.#link(nodes);
+  }
+
+  /** Where words stand, those that overlap as one. */
+  spansIn(text: string): Span[] {
+    const spans: Span[] = [];
+    let node = 0;
+    for (let index = 0; index < text.length; index++) {
+      const letter = text.charCodeAt(index);
+      if (node === 0 && this.#starts[letter & 255] === 0) continue;
+      node = this.#follow(node, letter);
+      const length = this.#length[node]!;
+      if (length === 0) continue;
+      const end = index + 1;
+      let start = end - length;
       for (let last = spans.at(-1); last && last.end > start; last = spans.at(-1)) {
         start = Math.min(start, last.start);
         spans.pop();
       }
       spans.push({ start, end });
     }
-    if (spans.length === 0) return text;
-    const between = spans.map(({ start }, index) => text.slice(spans[index - 1]?.end ?? 0, start));
-    return [...between, text.slice(spans.at(-1)!.end)].join(replacement);
+    return spans;
   }
 
-  clear(): void {
-    this.#byEnding.clear();
-    this.#secrets.clear();
+  /** Links each node to where the search goes on when its next letter does not fit; the nearest to the root first. */
+  #link(nodes: { readonly node: number; readonly parent: number; readonly letter: number }[]): void {
+    const children = new Map<number, typeof nodes>();
+    for (const each of nodes) {
+      const siblings = children.get(each.parent);
+      if (siblings) siblings.push(each);
+      else children.set(each.parent, [each]);
+    }
+    const queue = [...(children.get(0) ?? [])];
+    for (let head = 0; head < queue.length; head++) {
+      const { node, parent, letter } = queue[head]!;
+      const fail = parent === 0 ? 0 : this.#follow(this.#fail[parent]!, letter);
+      this.#fail[node] = fail;
+      this.#length[node] ||= this.#length[fail]!;
+      for (const child of children.get(node) ?? []) queue.push(child);
+    }
+  }
+
+  #follow(from: number, letter: number): number {
+    let node = from;
+    for (;;) {
+      const next = this.#step(node, letter);
+      if (next !== undefined) return next;
+      if (node === 0) return 0;
+      node = this.#fail[node]!;
+    }
+  }
+
+  #step(node: number, letter: number): number | undefined {
+    return this.#next.get(node * 65_536 + letter);
   }
 }
 
-/** Where the longest of the secrets starts that end here. */
-function startOf(secrets: readonly string[], text: string, end: number): number | undefined {
-  const found = secrets.filter(
-    (secret) => text.startsWith(secret, end - secret.length) && end >= secret.length,
-  );
-  return found.length === 0 ? undefined : end - Math.max(...found.map(({ length }) => length));
+function replaceSpans(text: string, spans: readonly Span[], replacement: string): string {
+  if (spans.length === 0) return text;
+  const between = spans.map(({ start }, index) => text.slice(spans[index - 1]?.end ?? 0, start));
+  return [...between, text.slice(spans.at(-1)!.end)].join(replacement);
+}
+
+/** A secret as it is, as it stands in JSON, and as the bytes that a decoder gives. */
+function formsOf(secret: string): string[] {
+  const bytes = Array.from(new TextEncoder().encode(secret), (byte) => String.fromCharCode(byte)).join('');
+  return [...new Set([secret, JSON.stringify(secret).slice(1, -1), bytes])];
+}
+
+function decodeHex(word: string): string {
+  const codes = word.match(/../g) ?? [];
+  return codes.map((code) => String.fromCharCode(Number.parseInt(code, 16))).join('');
+}
+
+/** Base64 of either alphabet as bytes; a last character that is only half of one is left out. */
+function decodeBase64(word: string): string {
+  const text = word.replaceAll('-', '+').replaceAll('_', '/');
+  return atob(text.length % 4 === 1 ? text.slice(0, -1) : text);
 }

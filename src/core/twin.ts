@@ -183,6 +183,11 @@ export class Twin {
     return this.#seed;
   }
 
+  /** Treats a text as a secret that nothing shows, also after a reset. */
+  hide(secret: string): void {
+    this.#registrations.hide(secret);
+  }
+
   /** Takes out of a text what must not be shown. */
   protected get redactor(): Redactor {
     return this.#registrations.redactor;

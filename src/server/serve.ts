@@ -90,6 +90,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const realNow = () => twin.clock.realNow();
   const kept =
     state === undefined ? undefined : await keepIn(state, twin, options.seed, { onTrouble, realNow });
+  if (controlToken !== undefined) twin.hide(controlToken);
   const guard = hasControl ? { host, controlToken } : undefined;
   const http: HttpOptions = { ...limits, roomFor: (call) => roomForState(call, guard) };
   const transport = transportNamed(transportName);
@@ -105,7 +106,11 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const openKeeping = (handler: Handler, at: number) =>
     open(kept ? keeping(handler, kept.keeper) : handler, at);
   const sandboxes = new Sandboxes({
-    twin: (name) => createTwin(optionsBeside(twinOptions, twin, name)),
+    twin: (name) => {
+      const inside = createTwin(optionsBeside(twinOptions, twin, name));
+      if (controlToken !== undefined) inside.hide(controlToken);
+      return inside;
+    },
     listen: openKeeping,
     handler: (inside) => createHandler({ twin: inside, guard }),
     realNow,

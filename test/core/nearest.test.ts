@@ -29,3 +29,27 @@ test('no more than three are named', () => {
 test('a suggestion can be read as a sentence', () => {
   expect(didYouMean('expiri', ['expiry'])).toBe(' Did you mean "expiry"?');
 });
+
+test('compares nothing with a name that nobody mistypes', () => {
+  const known = {
+    [Symbol.iterator](): Iterator<string> {
+      throw new Error('compared');
+    },
+  };
+  expect(nearest('x'.repeat(201), known)).toEqual([]);
+  expect(didYouMean('x'.repeat(1_000_000), known)).toBe('');
+});
+
+test('compares no more names than it has to', () => {
+  let compared = 0;
+  const known = {
+    *[Symbol.iterator](): Generator<string> {
+      for (;;) {
+        compared++;
+        yield `sandbox-${compared}`;
+      }
+    },
+  };
+  expect(nearest('sandbox-777', known)).toHaveLength(3);
+  expect(compared).toBeLessThanOrEqual(2_001);
+});

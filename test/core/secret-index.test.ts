@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { SecretIndex } from '../../src/core/secret-index.ts';
 
 function indexOf(secrets: readonly string[]): SecretIndex {
@@ -34,4 +34,22 @@ test('a cleared index knows nothing', () => {
   const index = indexOf(['hush']);
   index.clear();
   expect(index.replaceIn('hush', '·')).toBe('hush');
+});
+
+/** How many look-ups it takes to look through a text. */
+function workOf(secrets: readonly string[], text: string): number {
+  const index = indexOf(secrets);
+  index.replaceIn('', '·');
+  const lookUps = vi.spyOn(Map.prototype, 'get');
+  index.replaceIn(text, '·');
+  const count = lookUps.mock.calls.length;
+  lookUps.mockRestore();
+  return count;
+}
+
+test('looks through a text once, however many secrets end alike', () => {
+  const text = 'aaaa '.repeat(2_000);
+  const alike = Array.from({ length: 5_000 }, (_, index) => `secret-${index}-aaaa`);
+  expect(workOf(alike, text)).toBeLessThan(5 * text.length);
+  expect(workOf(alike, text + text)).toBeLessThan(10.1 * text.length);
 });

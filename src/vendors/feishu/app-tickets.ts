@@ -31,7 +31,7 @@ interface Push {
 /** Documented (app_ticket event): pushed every hour. */
 const pushIntervalMs = 3_600_000;
 
-/** A clock that leaps further than this many pushes makes only the last of them. */
+/** A clock that leaps further makes only the last pushes: so many, of all apps together. */
 const pushesALeap = 10_000;
 
 /** Old tickets that may still be within their grace, the newest first. */
@@ -152,7 +152,9 @@ export class AppTickets {
   #pushAt(app: App, atMs: number): void {
     const callOff = this.#world.clock.schedule(atMs, (nowMs, targetMs) => {
       this.rotate(app, nowMs);
-      const skipped = Math.floor((targetMs - nowMs) / pushIntervalMs) - pushesALeap;
+      // All of the tickets that are still remembered are made.
+      const made = Math.max(remembered + 1, Math.floor(pushesALeap / this.#pushes.size));
+      const skipped = Math.floor((targetMs - nowMs) / pushIntervalMs) - made;
       this.#pushAt(app, nowMs + (1 + Math.max(0, skipped)) * pushIntervalMs);
     });
     this.#pushes.set(app.app_id, { app, atMs, callOff });

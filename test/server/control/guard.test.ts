@@ -1,5 +1,6 @@
 import crypto from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
+import { Sandboxes } from '../../../src/server/control/sandboxes.ts';
 import { serve } from '../../../src/server/serve.ts';
 import { expectProblem, remote } from './remote.ts';
 
@@ -149,4 +150,14 @@ test('a port that is taken is said to be', async () => {
     code: 'ERR_LISTEN',
     message: expect.stringContaining('is in use'),
   });
+});
+
+test('an unauthorized caller makes nobody look for names like the one that was sent', async () => {
+  await using server = await serve({ controlToken: 'open-sesame' });
+  const lookUp = vi.spyOn(Sandboxes.prototype, 'missing');
+  await fetch(`${server.url}/~nobody/x`);
+  expect(lookUp).not.toHaveBeenCalled();
+  await fetch(`${server.url}/~nobody/x`, { headers: { Authorization: 'Bearer open-sesame' } });
+  expect(lookUp).toHaveBeenCalledOnce();
+  lookUp.mockRestore();
 });
