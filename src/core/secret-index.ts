@@ -2,6 +2,7 @@
 const shortest = 4;
 
 /** Shorter words are not decoded: the encoding of eight characters is as long. */
+const hexDigits = /(?:[0-9a-f]{2}){8,}/gi;
 const encodedWord = /[\w+/-]{11,}/g;
 
 /**
@@ -23,7 +24,9 @@ export class SecretIndex {
   replaceIn(text: string, replacement: string): string {
     if (this.#secrets.size === 0) return text;
     const clean = replaceSpans(text, this.#spansIn(text), replacement);
-    return clean.replace(encodedWord, (word) => (this.#hidesIn(word) ? replacement : word));
+    return clean
+      .replace(hexDigits, (word) => (this.#isIn(decodeHex(word)) ? replacement : word))
+      .replace(encodedWord, (word) => (this.#hidesIn(word) ? replacement : word));
   }
 
   clear(): void {
@@ -31,9 +34,8 @@ export class SecretIndex {
     this.#automaton = undefined;
   }
 
-  /** Whether a word is, or holds, the encoding of a secret. */
+  /** Whether a word is, or holds, the base64 of a secret. */
   #hidesIn(word: string): boolean {
-    if (/^[0-9a-f]+$/i.test(word) && this.#isIn(decodeHex(word))) return true;
     // What stands before the encoded text can shift it.
     for (let shift = 0; shift < 4; shift++) if (this.#isIn(decodeBase64(word.slice(shift)))) return true;
     return false;
