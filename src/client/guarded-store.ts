@@ -19,11 +19,6 @@ export class GuardedStore {
     this.#pauses = { get: pause(), set: pause(), lock: pause(), release: pause() };
   }
 
-  /** Whether processes that share the store can keep each other from renewing at once. */
-  get hasLock(): boolean {
-    return this.#settings.store.lock !== undefined;
-  }
-
   /** Whether a write that failed can be tried again. */
   get canWrite(): boolean {
     return !this.#pauses.set.isQuiet;

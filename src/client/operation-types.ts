@@ -1,6 +1,6 @@
 import type { OperationShapes as Shapes, OperationTable as Table } from '../generated/operation-tables.ts';
 
-/** What a client can call, by the operationId of the specs. */
+/** The operations that a client can call, by the operationId of the specs. */
 export type OperationId = keyof Table;
 
 /** The codes that an operation is documented to refuse with. */
@@ -12,7 +12,7 @@ type CodeOf<Errors> = {
   [Name in keyof Errors]: Errors[Name] extends { readonly code: infer Code } ? NonNullable<Code> : never;
 }[keyof Errors];
 
-/** What an operation answers when all is well, in the vendor's words. */
+/** The success body of an operation, with the vendor's field names. */
 export type Success<Id extends OperationId> = Succeeding<JsonOf<Shapes[Id]['responses'][200]>>;
 
 type JsonOf<Response> = Response extends { readonly content: { readonly 'application/json': infer Body } }
@@ -26,12 +26,12 @@ type Succeeding<Body> = Body extends { readonly code: 0 } | { readonly errcode: 
     ? never
     : Body;
 
-/** What an operation is asked with: the fields of path, query and body together, in the vendor's words. */
+/** The input of an operation: the fields of path, query and body together, with the vendor's field names. */
 export type Input<Id extends OperationId> = ParameterOf<Shapes[Id], 'path'> &
   ParameterOf<Shapes[Id], 'query'> &
   BodyOf<Shapes[Id]> &
   (Table[Id] extends { readonly token: unknown }
-    ? { /** Goes along as the vendor wants it: `Authorization: Bearer …`. */ readonly token: string }
+    ? { /** Sent where the vendor reads it: `Authorization: Bearer …`. */ readonly token: string }
     : unknown);
 
 type ParameterOf<Shape, Place extends string> = Shape extends {
@@ -46,13 +46,13 @@ type BodyOf<Shape> = Shape extends {
   ? Body
   : unknown;
 
-/** What stands for every other endpoint of a vendor. */
+/** The input for every other endpoint of a vendor. */
 export interface ResourceInput {
-  /** What follows the vendor's prefix: `contact/v3/users/me` for `/open-apis/contact/v3/users/me`. */
+  /** The path after the vendor's prefix: `contact/v3/users/me` for `/open-apis/contact/v3/users/me`. */
   readonly resource: string;
-  /** Goes along as the vendor wants it: in a header, or as a query parameter. */
+  /** Sent where the vendor reads it: in a header, or as a query parameter. */
   readonly token: string;
-  /** The vendor's most usual one for such endpoints unless given. */
+  /** By default the most common one for such endpoints of the vendor. */
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly query?: Readonly<Record<string, string>>;
   /** Sent as JSON. */

@@ -163,6 +163,7 @@ export class Renewer {
 
   #renewal(last: Lease | undefined, signal: AbortSignal, isLocked: boolean): Renewal {
     const { held, store } = this.#parts;
+    let current = last;
     return {
       signal,
       reload: async () => {
@@ -170,13 +171,17 @@ export class Renewer {
           if (pauseMs > 0) await this.#pause(pauseMs, signal);
           const shared = await store.read();
           if (!shared) continue;
-          if (held.seeStored(shared)) return shared;
+          if (!held.seeStored(shared)) continue;
+          held.replace(shared, 'store');
+          current = shared;
+          return shared;
         }
         return undefined;
       },
       replaceLast: async (lease) => {
-        if (held.lease !== last) return;
+        if (held.lease !== current) return;
         held.replace(lease, 'vendor');
+        current = lease;
         await this.save();
       },
     };

@@ -6,8 +6,8 @@ export class TokenSourceError extends Error {
   override readonly name = 'TokenSourceError';
   readonly code: TokenSourceErrorCode;
 
-  constructor(code: TokenSourceErrorCode, message: string) {
-    super(message);
+  constructor(code: TokenSourceErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }

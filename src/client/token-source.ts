@@ -152,7 +152,7 @@ export class TokenSource {
     const { timeoutMs, startTimer } = this.#settings;
     const stopping = new AbortController();
     const flight = within(this.#renewer.renew(stopping.signal), timeoutMs, startTimer, () => {
-      const error = timeout(timeoutMs);
+      const error = this.#timeout(timeoutMs);
       this.#requests.fail({ error });
       stopping.abort(error);
       return error;
@@ -190,7 +190,7 @@ export class TokenSource {
   ): Promise<Lease> {
     try {
       return await within(untilAborted(work, signal), timeoutMs, this.#settings.startTimer, () =>
-        timeout(timeoutMs),
+        this.#timeout(timeoutMs),
       );
     } catch (error) {
       signal?.throwIfAborted();
@@ -200,8 +200,13 @@ export class TokenSource {
       throw error;
     }
   }
-}
 
-function timeout(ms: number): TokenSourceError {
-  return new TokenSourceError('ERR_TIMEOUT', `No token came within ${ms} ms.`);
+  #timeout(ms: number): TokenSourceError {
+    const { failure } = this.#requests;
+    return new TokenSourceError(
+      'ERR_TIMEOUT',
+      `No token came within ${ms} ms.`,
+      failure && { cause: failure.error },
+    );
+  }
 }

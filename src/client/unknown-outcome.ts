@@ -10,7 +10,7 @@ const notSent: readonly unknown[] = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 
-/** Whether a request that failed may have had its effect at the vendor: the response was lost, or says nothing. */
+/** Whether a failed request may have taken effect at the vendor: its response was lost, or does not tell. */
 export function mayHaveReachedVendor(error: unknown): boolean {
   if (!(error instanceof VendorError)) return true;
   switch (error.kind) {
@@ -19,7 +19,7 @@ export function mayHaveReachedVendor(error: unknown): boolean {
     case 'unreachable':
       return !causes(error).some((cause) => notSent.includes((cause as { code?: unknown }).code));
     case 'unreadable':
-      // A gateway that says so did not get through; one that only lost patience may have.
+      // A gateway with an error did not reach the vendor; one that timed out may have.
       return (error.status ?? 0) < 400 || error.status === 504;
     case 'incomplete':
       return true;

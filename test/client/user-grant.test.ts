@@ -122,3 +122,31 @@ describe('what the user grant is given', () => {
     );
   });
 });
+
+describe('a lease of another process', () => {
+  it('is refreshed by its own refresh token, also after a failure for the moment', async () => {
+    const { lock: _, ...store } = memoryStore();
+    let isBusy = false;
+    const { time, make, sent, loginCode } = user((path, answer) =>
+      path === 'refresh_access_token' && isBusy ? { code: 1663, msg: 'busy' } : (answer as () => unknown)(),
+    );
+    const [source, other] = [make({ store }), make({ store })];
+    await source.get();
+    await other.get();
+    await time.advance(121 * minuteMs);
+    const first = watch(source.get());
+    await time.advance(5_000);
+    expect(first.value).toBe('u2');
+    // It still has the first pair, whose refresh token is used up, and the second has expired as well.
+    await time.advance(121 * minuteMs);
+    isBusy = true;
+    const second = watch(other.get());
+    await time.advance(10_000);
+    expect(second.error).toMatchObject({ code: 1663 });
+    isBusy = false;
+    await time.advance(minuteMs);
+    expect(await other.get()).toBe('u3');
+    expect(sent).toEqual(['r1', 'r2', 'r2', 'r2', 'r2']);
+    expect(loginCode).toHaveBeenCalledTimes(1);
+  });
+});

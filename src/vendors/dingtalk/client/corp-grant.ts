@@ -15,7 +15,7 @@ export interface DingtalkCorpGrant {
 /** Documented: refresh 10 minutes before the end. */
 const marginMs = 10 * 60_000;
 
-/** Documented are two hours; beyond a day an `expires_in` is a mistake. */
+/** Two hours are documented; an `expires_in` of more than a day is a mistake. */
 const longestLifeMs = 24 * 60 * 60_000;
 
 export function dingtalkCorpGrant(grant: DingtalkCorpGrant): Grant {

@@ -14,7 +14,7 @@ export interface EkuaibaoGrant {
 /** Nothing is documented; clients that read expireTime use this. */
 const marginMs = 5 * 60_000;
 
-/** Documented are two hours; beyond a day an `expireTime` is a mistake. */
+/** Two hours are documented; an `expireTime` of more than a day is a mistake. */
 const longestLifeMs = 24 * 60 * 60_000;
 
 export function ekuaibaoGrant({ operation, client, appKey, appSecurity }: EkuaibaoGrant): Grant {

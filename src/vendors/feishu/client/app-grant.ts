@@ -6,7 +6,7 @@ import type { FeishuClient } from './client.ts';
 /** Documented: with 30 minutes or more left the same token comes back, with less a new one, and both work. */
 export const feishuWindowMs = 30 * 60_000;
 
-/** Documented are two hours; beyond a day an `expire` is a mistake. */
+/** Two hours are documented; an `expire` of more than a day is a mistake. */
 export const feishuLongestLifeMs = 24 * 60 * 60_000;
 
 /** A self-built app's token: its own, or its tenant's. */
