@@ -12,7 +12,7 @@ for (const name of ['index', 'node', 'msw', 'vitest', 'client', 'control']) {
   const { apiReportChanged, errorCount } = Extractor.invoke(configOf(name), {
     localBuild: !isCheck,
     messageCallback: (message) => {
-      // Its own TypeScript may be older than ours, which is no matter.
+      // Its TypeScript may be older than ours, which does not matter.
       if (message.messageId === 'console-preamble' || message.messageId.startsWith('console-compiler'))
         message.handled = true;
     },

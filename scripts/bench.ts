@@ -1,4 +1,4 @@
-// `npm run bench`: what the twin costs, as ratios to a bare server measured in the same run. `-- --peers`: what others do.
+// `npm run bench`: what the twin costs, as ratios to a bare server in the same run. `-- --peers` also measures other mocks.
 import { existsSync } from 'node:fs';
 import { doorRows } from './bench/doors.ts';
 import { installRows } from './bench/install-size.ts';
@@ -26,12 +26,12 @@ try {
   else await bench(options);
 } catch (error) {
   console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
-  // Servers that still run would keep this process alive; its exit ends them.
+  // Running servers would keep this process alive; its exit stops them.
   process.exit(error instanceof UsageError ? 2 : 1);
 }
 
 async function bench(options: Settings & { readonly peers: boolean; readonly json: boolean }): Promise<void> {
-  if (!existsSync(twin[0]!)) throw new Error('There is no dist to measure. Run npm run build first.');
+  if (!existsSync(twin[0]!)) throw new Error('dist is missing. Run npm run build first.');
   const machine = describeMachine(options);
   if (!options.json) console.log(`${machine.join('\n')}\n`);
   const report = new Report(options.json ? () => {} : console.log);

@@ -1,5 +1,5 @@
 // Makes one file of the command line and of Node itself, for teams without Node: npm run build:sea.
-// The result is sea/tokentwin-PLATFORM-ARCH; it is started once and asked for a token before it is called done.
+// The result is sea/tokentwin-PLATFORM-ARCH; the script starts it once and requests a token.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { rolldown } from 'rolldown';
 
-/** Where Node looks for what is put into it; the same for every Node. */
+/** Node's marker for the embedded application. */
 const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 const postject = 'postject@1.0.0-alpha.6';
 
@@ -25,14 +25,14 @@ await chmod(executable, 0o755);
 inject();
 await tryOut();
 const { size } = await stat(executable);
-console.log(`${executable}: ${Math.round(size / 1_048_576)} MiB, starts and hands out a token.`);
+console.log(`${executable}: ${Math.round(size / 1_048_576)} MiB, starts and issues a token.`);
 
-/** Everything in one CommonJS file, which is what Node takes; yaml and the lazy parts too. */
+/** Everything in one CommonJS file, as Node requires, with yaml and the lazy parts. */
 async function bundle(): Promise<void> {
   const build = await rolldown({
     input: join(root, 'src/cli/main.ts'),
     platform: 'node',
-    // What only a project with these packages can use: pacts are verified from the npm package.
+    // Only a project with these packages can use them; the npm package verifies pacts.
     external: ['@pact-foundation/pact', 'msw', 'msw/node', 'vitest'],
     transform: { define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' } },
   });
@@ -53,7 +53,7 @@ async function prepareBlob(): Promise<void> {
 }
 
 function inject(): void {
-  // A signature of Node's own would be broken by what is put in.
+  // The embedded application invalidates Node's own signature.
   if (platform === 'darwin') execFileSync('codesign', ['--remove-signature', executable]);
   const args = [
     '--yes',
@@ -69,7 +69,7 @@ function inject(): void {
   if (platform === 'darwin') execFileSync('codesign', ['--sign', '-', executable]);
 }
 
-/** Starts it where there is no Node and no project, and gets a token. */
+/** Starts it without Node and without a project, and gets a token. */
 async function tryOut(): Promise<void> {
   const child = spawn(executable, ['serve', '--port', '0', '--json'], {
     cwd: folder,

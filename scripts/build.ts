@@ -1,13 +1,13 @@
-// Makes dist/ of src/: what users install and `npm start` runs. Bundles, because a tree of files starts slower.
+// Builds dist/ from src/: what users install and `npm start` runs. Bundled, because many files start slower.
 import { spawn } from 'node:child_process';
 import { chmod, cp, rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { type LogLevel, type RolldownLog, rolldown } from 'rolldown';
 
-/** What is loaded from outside, by its file in dist: what can be imported, and the command. One build, so that they share classes and code. */
+/** The entry points and the command, by their file in dist. One build, so that they share classes and code. */
 const entries = ['index', 'node', 'msw', 'vitest', 'client', 'control', 'cli/main'];
 
-/** What users install themselves, with the package or beside it; all else that is imported becomes part of it. */
+/** Packages that users install; every other import is bundled. */
 const external = ['yaml', 'msw', 'msw/node', 'vitest'];
 
 const root = join(import.meta.dirname, '..');
@@ -29,9 +29,9 @@ async function bundle(): Promise<void> {
     dir: dist,
     format: 'esm',
     entryFileNames: '[name].js',
-    // An extension that says what it is spares Node a look for the package it belongs to.
+    // With this extension Node need not look for a package.json.
     chunkFileNames: 'chunks/[name]-[hash].mjs',
-    // The names of functions and classes stay, so that a stack trace can be read; the rest would be compiled at each start.
+    // Function and class names stay, so that stack traces are readable; smaller code starts faster.
     minify: {
       codegen: { removeWhitespace: true },
       mangle: { toplevel: false, keepNames: true },
@@ -41,12 +41,12 @@ async function bundle(): Promise<void> {
   await build.close();
 }
 
-/** A warning means that what is built is not what was meant, such as an import that was not found. */
+/** A warning, such as an unresolved import, fails the build. */
 function refuseWarning(level: LogLevel, log: RolldownLog): void {
   if (level === 'warn') throw new Error(log.message);
 }
 
-/** What makes example bodies is somebody else's work, and its licence has to go where it goes. */
+/** Bundled third-party code needs its licence in the package. */
 async function copyLicences(): Promise<void> {
   await cp(
     join(root, 'node_modules/json-schema-faker/LICENSE'),
@@ -61,20 +61,20 @@ async function emitTypes(): Promise<void> {
     '-p',
     join(root, 'tsconfig.build.json'),
   );
-  // The generated validators are JavaScript with types beside them, which the compiler reads but does not copy.
+  // The compiler does not copy the type files beside the generated JavaScript validators.
   await cp(join(root, 'src/generated'), join(dist, 'types/generated'), {
     recursive: true,
     filter: (source) => !/\.\w+$/.test(source) || source.endsWith('.d.ts'),
   });
 }
 
-/** Puts the command where npx and npm scripts look first, as installing the package would. */
+/** Links the command where npx and npm scripts look first, as an installation does. */
 async function linkCommand(): Promise<void> {
   const link = join(root, 'node_modules/.bin/tokentwin');
   const command = join(dist, 'cli/main.js');
   await chmod(command, 0o755);
   await rm(link, { force: true });
-  // Windows wants the rights to do so; there npx finds the command on its own, if more slowly.
+  // Windows needs extra rights for a link; there npx finds the command anyway.
   await symlink(relative(dirname(link), command), link).catch((error: NodeJS.ErrnoException) => {
     if (process.platform !== 'win32') throw error;
   });

@@ -1,4 +1,4 @@
-// Holds what users would install to what they may expect: npm run check:package. dist has to be built.
+// Checks the package that users install: npm run check:package. dist must be built.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,11 +15,11 @@ interface Packed {
 const root = join(import.meta.dirname, '..');
 const run = promisify(execFile);
 
-/** What a user gets, by path. */
+/** The files of the package, by path. */
 const wanted =
   /^(dist\/|specs\/|docs\/|package\.json$|README(\.zh-CN)?\.md$|CHANGELOG\.md$|LICENSE$|THIRD-PARTY\.md$)/;
 
-/** 3 MiB with its only dependency, of which this is what the package may take. */
+/** The limit is 3 MiB with the only dependency; this is the package's part. */
 const sizeLimit = 2.5 * 1_048_576;
 
 const folder = await mkdtemp(join(tmpdir(), 'tokentwin-pack-'));
@@ -35,7 +35,7 @@ try {
   await rm(folder, { recursive: true });
 }
 
-/** Packs what is there; building is somebody else's business. */
+/** Packs dist without building it. */
 async function pack(): Promise<Packed> {
   const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
     cwd: root,
@@ -57,7 +57,7 @@ async function packedComplaints({ filename, unpackedSize, files }: Packed): Prom
   return [...stray, ...size, ...found];
 }
 
-/** What our own package.json must not say. */
+/** Entries that package.json must not have. */
 async function packageComplaints(): Promise<string[]> {
   const { dependencies, devDependencies, scripts } = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8'),
@@ -72,7 +72,7 @@ async function packageComplaints(): Promise<string[]> {
   ];
 }
 
-/** What a tool printed that was not content. */
+/** The output of a tool that failed. */
 async function tool(script: string, ...args: readonly string[]): Promise<string | undefined> {
   try {
     await run(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root });

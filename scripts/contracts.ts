@@ -1,5 +1,5 @@
-// Runs the clients against Pact's mock server and writes what they ask and expect to contracts/pacts; with --check it
-// only says whether that would change anything.
+// Runs the clients against Pact's mock server and writes their pacts to contracts/pacts; with --check it only reports
+// stale ones.
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { consumers } from '../contracts/consumers/index.ts';
@@ -15,7 +15,7 @@ let failed = 0;
 const kept = new Set<string>();
 const skipped: string[] = [];
 
-// One after the other: Pact loses interactions where several write at a time.
+// One after the other: Pact loses interactions when several clients write at a time.
 for (const consumer of consumers) {
   const label = `${consumer.name} and ${consumer.provider}`;
   const file = `${consumer.name}-${consumer.provider}.json`;
@@ -39,7 +39,7 @@ for (const consumer of consumers) {
   }
 }
 
-// A file of a client that is gone would be verified for ever.
+// The file of a removed client would still be verified.
 for (const name of await readdir(folder)) {
   if (kept.has(name)) continue;
   if (!isCheck) await rm(join(folder, name));

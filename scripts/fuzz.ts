@@ -1,5 +1,5 @@
-// Throws everything at a server, right, nearly right and wrong, and says what should not have come back.
-// `npm run fuzz -- --seconds 60 --seed 7`; the same seed draws the same requests. `--in-process` leaves HTTP out.
+// Sends valid, nearly valid and invalid requests to a server, and reports responses that it should not send.
+// `npm run fuzz -- --seconds 60 --seed 7`; the same seed gives the same requests. `--in-process` skips HTTP.
 import { parseArgs } from 'node:util';
 import { type Finding, fuzz, fuzzInProcess } from './fuzz/run.ts';
 import { describeMemory } from './fuzz/server.ts';
@@ -29,12 +29,12 @@ async function overHttp(): Promise<boolean> {
   console.log(`Fuzzing a server for ${seconds} s, seed ${seed}, ${players} players.`);
   const report = await fuzz({ seed, seconds, players, onProgress: print });
   const { tally, findings, trouble, memory, exitCode } = report;
-  if (trouble) console.log(`\nThe server said:\n${trouble}`);
+  if (trouble) console.log(`\nThe server printed:\n${trouble}`);
   console.log(`${memory ? describeMemory(memory) : 'server gone'}, exit code ${exitCode}`);
   return summary(tally, findings) && exitCode === 0;
 }
 
-/** Prints how it ended; whether that was well. */
+/** Prints the result; returns whether it is good. */
 function summary(tally: Tally, findings: readonly Finding[]): boolean {
   for (const finding of findings) explain(finding);
   print(tally);
@@ -47,10 +47,12 @@ function summary(tally: Tally, findings: readonly Finding[]): boolean {
 
 function print({ requests, granted }: Tally): void {
   const count = (number: number) => number.toLocaleString('en');
-  console.log(`${count(requests)} requests sent, ${count(granted)} of them answered with 200`);
+  console.log(`${count(requests)} requests sent, ${count(granted)} with status 200`);
 }
 
 function explain({ message, player, moves }: Finding): void {
-  console.log(`\nPlayer ${player}, seed ${seed}: ${message}\nThe shortest way there, from a fresh twin:`);
+  console.log(
+    `\nPlayer ${player}, seed ${seed}: ${message}\nThe shortest sequence that reproduces it, from a new twin:`,
+  );
   for (const move of moves) console.log(`  ${JSON.stringify(move).slice(0, 2_000)}`);
 }

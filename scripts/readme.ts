@@ -1,4 +1,4 @@
-// Copies the snippets of the pages for users out of the examples, which are run; with --check it only says what is stale.
+// Copies the snippets of the user pages from the examples; with --check it only reports stale ones.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withFreshSnippets } from './readme/snippets.ts';

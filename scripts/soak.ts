@@ -1,4 +1,4 @@
-// Mixed traffic over many sandboxes, with clocks moving and faults on; what each journal says is held to a model.
+// Mixed traffic over many sandboxes, with moving clocks and faults; each journal is checked against a model.
 // `npm run soak -- --minutes 10 --sandboxes 100 --seed 7`
 import { parseArgs } from 'node:util';
 import { Random } from '../src/core/random.ts';
@@ -13,7 +13,7 @@ const { values } = parseArgs({
   },
 });
 
-/** How many clients are busy at a time, and how many calls each makes before it is looked at. */
+/** How many clients run at a time, and how many requests each sends before its journal is checked. */
 const busy = 8;
 const callsARound = 40;
 
@@ -45,7 +45,7 @@ async function soak(running: Server): Promise<void> {
     console.log(memory ? `${done}, ${describeMemory(memory)}` : done);
   };
   const reporting = setInterval(() => void report(), 30_000);
-  // Each has sandboxes of its own, since the model of one wants its exchanges in order.
+  // Each client has its own sandboxes, since a model needs the exchanges in order.
   const worker = async (number: number) => {
     while (Date.now() < endMs) {
       for (let next = number; next < worlds.length; next += busy) await worlds[next]!.round(callsARound);
@@ -58,7 +58,7 @@ async function soak(running: Server): Promise<void> {
     for (const world of worlds) world.close();
   }
   await report();
-  if (running.trouble() !== '') throw new Error(`The server said:\n${running.trouble()}`);
+  if (running.trouble() !== '') throw new Error(`The server printed:\n${running.trouble()}`);
   console.log(
     `${worlds.length} sandboxes, every exchange as the model has it, no error that was not asked for.`,
   );

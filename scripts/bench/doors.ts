@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { InProcessFigures } from './in-process.ts';
 import type { Row } from './report.ts';
 
-/** Rows on what a twin in the same process costs, where no socket hides it. */
+/** The costs of a twin in the same process. */
 export async function* doorRows(): AsyncGenerator<Row> {
   const script = join(import.meta.dirname, 'in-process.ts');
   const printed = execFileSync(process.execPath, ['--expose-gc', script], { encoding: 'utf8' });

@@ -1,19 +1,19 @@
 import { Agent, request } from 'node:http';
 
-/** What is sent, to a path of any server. */
+/** A POST request to any server. */
 export interface Request {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** Something to send as JSON. */
+/** A POST request with a JSON body. */
 export function jsonRequest(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) {
   const ours = { 'Content-Type': 'application/json', ...headers };
   return { path, headers: ours, body: JSON.stringify(body) } satisfies Request;
 }
 
-/** Sends one request after the other to a server, on one connection that it keeps. */
+/** Sends requests one after the other on a keep-alive connection. */
 export class HttpClient {
   readonly #url: string;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -22,11 +22,11 @@ export class HttpClient {
     this.#url = url;
   }
 
-  /** Gives the body of an answer with status 200 or 201, and refuses any other. */
+  /** Returns the body of a response with status 200 or 201; throws for any other. */
   async send(sent: Request, method = 'POST'): Promise<string> {
     const { status, body } = await this.#exchange(sent, method);
     if (status === 200 || status === 201) return body;
-    throw new Error(`${method} ${sent.path} was answered with ${status}: ${body.slice(0, 200)}`);
+    throw new Error(`${method} ${sent.path} returned ${status}: ${body.slice(0, 200)}`);
   }
 
   close(): void {

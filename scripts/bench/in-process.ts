@@ -1,9 +1,9 @@
-// What a call costs without any socket. Printed as JSON, for the bench to show.
+// What a request costs without a socket. Prints JSON for the bench.
 import { Bench } from 'tinybench';
 import { createTwin } from '../../src/index.ts';
 import { workload } from './workload.ts';
 
-/** What this script prints. */
+/** The output of this script. */
 export interface InProcessFigures {
   readonly handleUs: PerVendor;
   readonly fetchUs: PerVendor;
@@ -19,7 +19,7 @@ interface PerVendor {
 
 const twin = createTwin();
 
-/** A timer costs as much as a short call, so each measured iteration makes many. */
+/** A timer costs as much as a short call, so each measured iteration makes many calls. */
 const callsAtOnce = 100;
 
 const figures: InProcessFigures = {
@@ -68,7 +68,7 @@ function callOf(path: string, body: unknown) {
   };
 }
 
-/** Heap that living tokens take, each: those of DingTalk's third-party app, which gets a new one at every call. */
+/** Heap bytes of an active token. DingTalk's third-party app gets a new token for each request. */
 function bytesPerToken(count: number): number {
   const issuing = createTwin({ journalSize: 1 });
   const { path, body } = workload.dingtalk;
@@ -83,6 +83,6 @@ function bytesPerToken(count: number): number {
   for (let index = 0; index < count; index++) void issuing.handle(suite);
   gc?.();
   const bytes = (process.memoryUsage().heapUsed - before) / count;
-  if (issuing.tokens.list({ active: true }).length !== count) throw new Error('Not every token lives.');
+  if (issuing.tokens.list({ active: true }).length !== count) throw new Error('Not every token is active.');
   return bytes;
 }

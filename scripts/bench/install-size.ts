@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { type Installed, installInto, packInto } from './npm.ts';
 import type { Row } from './report.ts';
 
-/** Rows on what a user gets who installs the package and none of its optional peers. */
+/** The size of the installed package without its optional peers. */
 export async function* installRows(): AsyncGenerator<Row> {
   const { megabytes, packages } = installTwin();
   yield { what: 'install size', median: megabytes, unit: 'MB', goal: { atMost: 3 } };
   yield { what: 'packages installed', median: packages, unit: 'packages', goal: { atMost: 5 } };
 }
 
-/** Packs what is built and installs it into an empty project. */
+/** Packs dist and installs it into an empty project. */
 export function installTwin(): Installed {
   const folder = mkdtempSync(join(tmpdir(), 'tokentwin-bench-install-'));
   try {

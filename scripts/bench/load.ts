@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Request } from './http-client.ts';
 import { oneTimeMark, wrkScript } from './wrk-script.ts';
 
-/** What a load generator saw. */
+/** The result of a load generator. */
 export interface Load {
   readonly requests: number;
   readonly perSecond: number;
@@ -14,7 +14,7 @@ export interface Load {
 
 const connections = 32;
 
-/** The generator used: wrk where it is installed, since autocannon is slower than what it measures. */
+/** wrk if it is installed, since autocannon is slower than the servers. */
 export const generator = existsSync('/usr/bin/wrk') ? 'wrk' : 'autocannon';
 
 /** Posts requests in turn over 32 connections for some seconds, from another core. */
@@ -37,8 +37,8 @@ function wrk(url: string, requests: readonly Request[], seconds: number, pinned:
     .exec(printed)![1]!
     .split(' ')
     .map(Number) as [number, number, number, number, number];
-  if (count === 0) throw new Error(`${url} answered nothing.`);
-  demandSuccess(url, refused + broken, count);
+  if (count === 0) throw new Error(`${url} sent no response.`);
+  requireSuccess(url, refused + broken, count);
   return { requests: count, perSecond: count / (durationUs / 1_000_000), p99Ms: p99Us / 1_000 };
 }
 
@@ -51,7 +51,7 @@ function autocannon(url: string, request: Request, seconds: number, pinned: read
   const options = ['-j', '-c', String(connections), '-d', String(seconds), '-m', 'POST', ...headers];
   const printed = run([...pinned, process.execPath, cli, ...options, '-b', request.body, url + request.path]);
   const { requests, latency, non2xx, errors } = JSON.parse(printed);
-  demandSuccess(url, non2xx + errors, requests.total);
+  requireSuccess(url, non2xx + errors, requests.total);
   return {
     requests: requests.total,
     perSecond: requests.average,
@@ -59,8 +59,8 @@ function autocannon(url: string, request: Request, seconds: number, pinned: read
   };
 }
 
-/** A server that refuses is quick, and proves nothing. */
-function demandSuccess(url: string, failed: number, count: number): void {
+/** Throws for refused requests, which are fast and prove nothing. */
+function requireSuccess(url: string, failed: number, count: number): void {
   if (failed > 0) throw new Error(`${url} refused or broke off ${failed} of ${count} requests.`);
 }
 

@@ -9,24 +9,24 @@ export interface Settings {
   readonly seconds: number;
 }
 
-/** What Node runs as the floor. */
+/** Node's arguments for the floor. */
 export const floor = [join(import.meta.dirname, 'floor.mjs')];
 
-/** What Node runs as the twin: what users get, so the built one. */
+/** Node's arguments for the twin, as users run it: the built one. */
 export const twin = [join(import.meta.dirname, '../../dist/cli/main.js'), 'serve', '--port', '0', '--json'];
 
-/** The twin without the 20 ms that Ekuaibao's answers wait, which is no work: the token then works that much later. */
+/** The twin without the 20 ms delay of Ekuaibao's responses, which is waiting and not work. */
 export const promptTwin = [...twin, '--quirk', 'ekuaibao.propagation=refused-at-first'];
 
 const canPin = existsSync('/usr/bin/taskset') && availableParallelism() >= 2;
 
-/** The core that servers under load run on; undefined where there is none to spare. */
+/** The core for servers under load; undefined if the machine has none to spare. */
 export const serverCore = canPin ? 0 : undefined;
 
-/** The core that the load comes from. */
+/** The core for the load generator. */
 export const loadCore = canPin ? 1 : undefined;
 
-/** Says on what and how it is measured. */
+/** Describes the machine and the method. */
 export function describeMachine({ pairs, seconds }: Settings): string[] {
   return [
     `${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}, ${generator}`,

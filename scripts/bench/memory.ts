@@ -9,7 +9,7 @@ import { workload } from './workload.ts';
 const enough = 1_000_000;
 const goal = { atMost: 130 };
 
-/** Rows on the memory that a twin holds: it must not grow with the number of requests served. */
+/** The memory of a twin, which must not grow with the number of requests. */
 export async function* memoryRows(): AsyncGenerator<Row> {
   const server = await startServer(twin, { pinTo: serverCore });
   const idle = residentMb(server.pid);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What npm put into a directory. */
+/** The size of an installed project. */
 export interface Installed {
   readonly megabytes: number;
   readonly packages: number;
@@ -10,7 +10,7 @@ export interface Installed {
 
 const root = join(import.meta.dirname, '../..');
 
-/** Makes the tarball that would be published and gives its path. What is in dist is packed as it is. */
+/** Packs the tarball for publishing, with dist as it is; returns its path. */
 export function packInto(folder: string): string {
   const printed = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root);
   // npm 11 lists packages by name, older ones in an array.
@@ -18,17 +18,17 @@ export function packInto(folder: string): string {
   return join(folder, packed!.filename);
 }
 
-/** Installs packages into a project of their own; their install scripts do not run. */
+/** Installs packages into a new project, without their install scripts. */
 export function installInto(folder: string, packages: readonly string[]): Installed {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--save-exact'];
-  // Said, since npm passes the directory of the script it runs on to the npm that this script runs.
+  // Explicit, since npm passes its own directory on to the npm that this script starts.
   npm(['install', '--prefix', folder, ...quiet, ...packages], folder);
   return lookInto(folder);
 }
 
-/** What is installed in a directory; undefined unless those packages are there in those versions. */
+/** The size of an installed project; undefined unless it has these packages in these versions. */
 export function installedIn(
   folder: string,
   versions: Readonly<Record<string, string>>,
@@ -48,7 +48,7 @@ function lookInto(folder: string): Installed {
   };
 }
 
-/** npm writes it last, so where it is the rest is too. */
+/** npm writes this file last, so it marks a complete installation. */
 function lockOf(folder: string): string {
   return join(folder, 'node_modules/.package-lock.json');
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 
-/** A command line that cannot be followed. */
+/** An invalid command line. */
 export class UsageError extends Error {}
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 export const help = `npm run bench -- [options]
 
   --pairs N     how often floor and twin are measured in turn (default 5)
@@ -37,7 +37,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    // Node's own message goes on about how it parses.
+    // Node's message continues with parsing details.
     const [what] = (error as Error).message.split(/\. |\n/);
     throw new UsageError(`${what!.replace(/\.$/, '')}. --help lists the options.`);
   }
@@ -46,5 +46,5 @@ function parse(args: readonly string[]) {
 function wholeNumber(name: string, text: string, most: number): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1 && number <= most) return number;
-  throw new UsageError(`--${name} takes a whole number from 1 to ${most}, not "${text}".`);
+  throw new UsageError(`invalid --${name} "${text}": expected a whole number from 1 to ${most}.`);
 }

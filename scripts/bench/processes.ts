@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Processor time that a process and its living descendants have used, in microseconds (Linux). */
+/** Processor time of a process and its running descendants, in microseconds (Linux). */
 export function cpuTimeUs(pid: number): number {
   return sumOverTree(pid, (each) => {
     const fields = readFileSync(`/proc/${each}/stat`, 'utf8')
@@ -11,7 +11,7 @@ export function cpuTimeUs(pid: number): number {
   });
 }
 
-/** Memory that a process and its descendants hold, in megabytes (Linux). */
+/** Memory of a process and its descendants, in megabytes (Linux). */
 export function residentMb(pid: number): number {
   return sumOverTree(pid, (each) => {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${each}/status`, 'utf8'))?.[1];
@@ -19,7 +19,7 @@ export function residentMb(pid: number): number {
   });
 }
 
-/** A peer may do its work in a child, or in many threads, which count with their process. */
+/** A peer may work in child processes; threads count with their process. */
 function sumOverTree(pid: number, figureOf: (pid: number) => number): number {
   const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
     readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim().split(' ').filter(Boolean),

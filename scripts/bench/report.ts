@@ -1,22 +1,22 @@
-/** One figure of the bench: the median of what was measured. */
+/** One result of the bench: the median of the measurements. */
 export interface Row {
   readonly what: string;
   readonly median: number;
   /** `×`: times the floor. */
   readonly unit: '×' | 'ms' | 'µs' | 'MB' | 'bytes' | 'packages';
-  /** The lowest and the highest, where it was measured more than once. */
+  /** The lowest and the highest measurement, if there are several. */
   readonly spread?: readonly [number, number];
   readonly goal?: Goal;
-  /** What the figure is made of, by name. */
+  /** The values behind the result, by name. */
   readonly figures?: Readonly<Record<string, string>>;
 }
 
-/** A bound that a figure is held to. */
+/** The goal of a result. */
 export type Goal = { readonly atMost: number } | { readonly atLeast: number };
 
 const widths = { what: 44, median: 7, unit: 8, spread: 16, goal: 13 };
 
-/** Collects rows and prints each as it comes. */
+/** Collects rows and prints each one. */
 export class Report {
   readonly rows: (Row & { readonly met?: boolean })[] = [];
   readonly #print: (line: string) => void;
@@ -44,17 +44,17 @@ export class Report {
   }
 }
 
-/** Says on stderr what is going on. */
+/** Prints progress on stderr. */
 export function progress(what: string): void {
   process.stderr.write(`… ${what}\n`);
 }
 
-/** The one in the middle. */
+/** The median. */
 export function median(figures: readonly number[]): number {
   return sorted(figures)[figures.length >> 1]!;
 }
 
-/** The row that sets what was measured of the twin against what was measured of the floor, pair by pair. */
+/** The ratios of the twin's measurements to the floor's, pair by pair. */
 export function ratioRow(
   what: string,
   { floor, twin }: { readonly floor: readonly number[]; readonly twin: readonly number[] },
@@ -72,7 +72,7 @@ export function ratioRow(
   };
 }
 
-/** A number in as many digits as mean something. */
+/** A number with its significant digits. */
 export function figure(value: number): string {
   if (Number.isInteger(value) || Math.abs(value) >= 1_000) return value.toFixed(0);
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);

@@ -9,12 +9,12 @@ import { workload } from './workload.ts';
 const made = 500;
 const kept = 1_000;
 
-/** Garbage is collected, and freed memory given back, a while after the last request. */
+/** Garbage is collected and memory returned some time after the last request. */
 const settleMs = 1_000;
 
 const calls = Object.values(workload).map(({ path, body }) => jsonRequest(path, body));
 
-/** Rows on what it takes to give everybody a world of their own. */
+/** The costs of sandboxes. */
 export async function* sandboxRows({ pairs }: Settings): AsyncGenerator<Row> {
   yield await newSandbox();
   progress(`${kept} sandboxes and none, ${pairs} times`);
@@ -75,7 +75,7 @@ async function inSandboxes(client: HttpClient): Promise<void> {
   }
 }
 
-/** Like with like: as many requests, a fourth of them to the control API. */
+/** As many requests without sandboxes, a quarter of them to the control API. */
 async function inNone(client: HttpClient): Promise<void> {
   for (let index = 0; index < kept; index++) {
     await client.send(jsonRequest('/_twin/clock', { speed: 1 }));

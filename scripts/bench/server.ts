@@ -3,13 +3,13 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HttpClient, type Request } from './http-client.ts';
 
-/** A server under measurement, on a core of its own where the machine can pin. */
+/** A measured server, pinned to a core if the machine can. */
 export interface Server {
   readonly url: string;
   readonly pid: number;
-  /** From spawn to its first line, or to its first answer where it was sent a request. */
+  /** From spawn to its first line, or to its first response. */
   readonly readyAfterMs: number;
-  /** Ends it as a user would, so that it can leave behind what it leaves behind. */
+  /** Stops it with a signal, as a user does. */
   stop(): Promise<void>;
 }
 
@@ -26,11 +26,11 @@ const running = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
-// A signal alone would end this process without that.
+// A signal alone would end this process without the exit handler.
 process.once('SIGTERM', () => process.exit(143));
 process.once('SIGINT', () => process.exit(130));
 
-/** Has Node run a script that prints a line with its URL. */
+/** Runs a script with Node that prints a line with its URL. */
 export function startServer(args: readonly string[], options: StartOptions = {}): Promise<Server> {
   const began = performance.now();
   const child = launch([process.execPath, ...args], 'pipe', options);
@@ -48,7 +48,7 @@ export function startServer(args: readonly string[], options: StartOptions = {})
   });
 }
 
-/** Starts one that does, and sends it a first request. */
+/** Starts such a script and sends it a first request. */
 export async function startAndCall(
   args: readonly string[],
   first: Request,
@@ -63,7 +63,7 @@ export async function startAndCall(
   return { ...server, readyAfterMs: server.readyAfterMs + answeredMs };
 }
 
-/** Starts a server that does not say when it is ready: sends the first request until it is answered. */
+/** Starts a server that does not report that it is ready: repeats the first request until it gets a response. */
 export async function startUnannounced(
   command: readonly string[],
   port: number,
@@ -73,7 +73,7 @@ export async function startUnannounced(
   const began = performance.now();
   const url = `http://127.0.0.1:${port}`;
   const child = launch(command, 'ignore', options);
-  let trouble = new Error('It ended at once.');
+  let trouble = new Error('It exited immediately.');
   child.on('error', (error) => {
     trouble = error;
   });
@@ -90,7 +90,7 @@ export async function startUnannounced(
     await wait(pollMs);
   }
   await stop(child);
-  throw new Error(`${command.slice(0, 3).join(' ')} gave no answer. ${trouble.message}`);
+  throw new Error(`${command.slice(0, 3).join(' ')} did not respond. ${trouble.message}`);
 }
 
 function launch(command: readonly string[], stdout: 'pipe' | 'ignore', { pinTo, env }: StartOptions) {

@@ -6,14 +6,14 @@ import { workload } from './workload.ts';
 
 const first = jsonRequest(workload.feishu.path, workload.feishu.body);
 
-/** Rows on how long it takes from spawn to the first token. */
+/** The time from spawn to the first token. */
 export async function* startRows({ pairs }: Settings): AsyncGenerator<Row> {
-  // A start is short, and what else the machine does weighs more on it.
+  // A start is short, so other work on the machine affects it more.
   const rounds = Math.max(pairs, 9);
   const without = { NODE_DISABLE_COMPILE_CACHE: '1' };
   yield ratioRow('start to first token, no compile cache', await inTurn(rounds, without), 'ms');
   progress('start once more, with a compile cache');
-  // Node writes its cache when a process ends, so somebody has to go first.
+  // Node writes its compile cache when a process ends, so one run goes first.
   await startMs(twin, {});
   yield ratioRow('start to first token, again', await inTurn(rounds, {}), 'ms', { atMost: 0.8 });
 }

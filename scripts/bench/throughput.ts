@@ -6,7 +6,7 @@ import { progress, type Row, ratioRow } from './report.ts';
 import { type Server, startServer } from './server.ts';
 import { workload } from './workload.ts';
 
-/** Rows on how many calls a second floor and twin answer, how late, and at what cost. */
+/** Requests a second, latency and processor time of floor and twin. */
 export async function* throughputRows({ pairs, seconds }: Settings): AsyncGenerator<Row> {
   for (const vendor of ['feishu', 'dingtalk'] as const) {
     progress(`${vendor}: ${pairs} pairs of ${seconds} s`);
@@ -33,15 +33,15 @@ export async function* throughputRows({ pairs, seconds }: Settings): AsyncGenera
   }
 }
 
-/** What one measurement of a server under load gives. */
+/** One measurement of a server under load. */
 export interface Strain {
   readonly perSecond: number;
   readonly p99Ms: number;
-  /** Processor time a request took. */
+  /** Processor time of a request. */
   readonly cpuUs: number;
 }
 
-/** Puts a server under load. */
+/** Measures a server under load. */
 export function strain(server: Server, requests: readonly Request[], seconds: number): Strain {
   const before = cpuTimeUs(server.pid);
   const { perSecond, p99Ms, requests: count } = load(server.url, requests, seconds, loadCore);

@@ -1,7 +1,7 @@
 import { HttpClient, jsonRequest, type Request } from './http-client.ts';
 import { oneTimeMark, oneTimeText } from './wrk-script.ts';
 
-/** The operations that the demo seed lets anybody call over and over. */
+/** Operations that the demo seed allows any number of times. */
 export const workload = {
   feishu: {
     path: '/open-apis/auth/v3/app_access_token/internal',
@@ -24,16 +24,16 @@ export const workload = {
   },
 } as const;
 
-/** The five token endpoints, ready to be called: by the names of their operations. */
+/** The requests of the five token endpoints, by operation. */
 export interface FiveOperations {
   readonly requests: Readonly<Record<OperationId, Request>>;
-  /** Puts a twin into the world the requests fit, with login codes for so many seconds: each call takes one. */
+  /** Restores the state that the requests need, with login codes for so many seconds: each request uses one. */
   refill(twinUrl: string, seconds: number): Promise<void>;
-  /** Throws when a twin has answered any of the calls so far with an error, whatever its HTTP status. */
-  demandSuccess(twinUrl: string): Promise<void>;
+  /** Throws if the twin has answered any request with an error, whatever the HTTP status. */
+  requireSuccess(twinUrl: string): Promise<void>;
 }
 
-/** The names that the specs give the five. */
+/** The operation ids of the five. */
 export type OperationId =
   | 'feishu.appAccessTokenInternal'
   | 'feishu.tenantAccessToken'
@@ -41,10 +41,10 @@ export type OperationId =
   | 'dingtalk.corpToken'
   | 'ekuaibao.getAccessToken';
 
-/** More than any server here answers of one operation. */
+/** More than any server here answers for one operation. */
 const codesPerSecond = 10_000;
 
-/** Gets from a twin what the five need: tokens for two of them, and login codes before each measurement. */
+/** Prepares the five: tokens for two of them, and login codes before each measurement. */
 export async function prepareFive(twinUrl: string): Promise<FiveOperations> {
   const client = new HttpClient(twinUrl);
   const appToken = await tokenOf(client, workload.feishu.path, workload.feishu.body);
@@ -59,7 +59,7 @@ export async function prepareFive(twinUrl: string): Promise<FiveOperations> {
   return {
     requests,
     refill: (url, seconds) => refill(url, world, codesPerSecond * seconds),
-    demandSuccess: (url) => demandSuccess(url, Object.keys(requests)),
+    requireSuccess: (url) => requireSuccess(url, Object.keys(requests)),
   };
 }
 
@@ -84,7 +84,7 @@ async function tokenOf(client: HttpClient, path: string, body: object): Promise<
   return JSON.parse(await client.send(jsonRequest(path, body))).app_access_token;
 }
 
-/** The state is restored rather than codes asked for one by one, since a twin keeps no more than 10,000 it made. */
+/** Restores a state with the codes, since a twin creates at most 10,000 of them. */
 async function refill(twinUrl: string, world: SavedWorld, count: number): Promise<void> {
   const loginCodes = Array.from({ length: count }, (_, index) => ({
     code: oneTimeText(index + 1),
@@ -105,7 +105,7 @@ interface SavedWorld {
   readonly vendors: Readonly<Record<'feishu', object>>;
 }
 
-async function demandSuccess(twinUrl: string, operations: readonly string[]): Promise<void> {
+async function requireSuccess(twinUrl: string, operations: readonly string[]): Promise<void> {
   const client = new HttpClient(twinUrl);
   const coverage: SeenErrors = JSON.parse(await client.send({ path: '/_twin/coverage', body: '' }, 'GET'));
   client.close();

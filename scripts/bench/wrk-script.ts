@@ -1,14 +1,14 @@
 import type { Request } from './http-client.ts';
 
-/** Stands in a body for a text that no two requests may share; as many digits take its place. */
+/** A placeholder in a body for a text that is unique to each request; digits replace it. */
 export const oneTimeMark = '<one-time text>'.padEnd(32, '-');
 
-/** The n-th of these texts, from 1. */
+/** The n-th unique text, from 1. */
 export function oneTimeText(number: number): string {
   return String(number).padStart(oneTimeMark.length, '0');
 }
 
-/** What has wrk send requests in turn and print what it saw. */
+/** A wrk script that sends requests in turn and prints the result. */
 export function wrkScript(requests: readonly Request[]): string {
   return `local parts, turn, used = {}, 0, 0
 
@@ -44,7 +44,7 @@ function formatted({ path, headers = {}, body }: Request): string {
   return `wrk.format("POST", ${lua(path)}, { ${fields.join(', ')} }, ${lua(body)})`;
 }
 
-/** A text as Lua writes it, which for what is sent here is as JSON does. */
+/** A Lua string, which for these texts equals a JSON string. */
 function lua(text: string): string {
   return JSON.stringify(text);
 }

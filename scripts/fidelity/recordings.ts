@@ -5,7 +5,7 @@ import type { Recording } from '../../src/verify/recording.ts';
 
 const folder = join(import.meta.dirname, '../../contracts/recordings');
 
-/** The recordings that are kept, the oldest first: what `tokentwin verify --record` wrote. */
+/** The committed recordings of `tokentwin verify --record`, oldest first. */
 export function keptRecordings(): Recording[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -14,7 +14,7 @@ export function keptRecordings(): Recording[] {
     .toSorted((a, b) => (a.recordedOn < b.recordedOn ? -1 : 1));
 }
 
-/** What is claimed, with `observed` where a recording of the vendor itself agrees; one of a twin proves nothing. */
+/** The claims, as `observed` where a recording of the vendor agrees; a recording of a twin proves nothing. */
 export function withRecordings(
   catalogues: readonly Catalogue[],
   recordings: readonly Recording[],
@@ -26,7 +26,7 @@ export function withRecordings(
     for (const { operation, rule, outcome, saw = [] } of rules) {
       if (outcome !== 'agrees') continue;
       const alternatives = saw.flatMap((each) => each.split(' ')).filter((each) => each.includes('='));
-      // With an alternative seen, it is that one which is observed, and perhaps not what the rule is named after.
+      // If a quirk value was seen, that value is observed rather than the rule.
       if (alternatives.length === 0) seen.set(`${operation} ${rule}`, evidence);
       for (const alternative of alternatives) seen.set(alternative, evidence);
     }

@@ -5,10 +5,10 @@ import type { Handler, StreamingReply } from '../../src/server/transport/handler
 import { createTwin } from '../../src/twin/twin.ts';
 import type { Line, Outcome } from './wire.ts';
 
-/** What the HTTP server reads of a longer body is nothing. */
+/** The HTTP server does not read a longer body. */
 const bodyLimit = 1_048_576;
 
-/** A server's door without the server: many times as many requests in the same time. */
+/** The server's handler without HTTP: many more requests in the same time. */
 export class DirectLine implements Line {
   readonly #handler: Handler;
 
@@ -43,7 +43,7 @@ export class DirectLine implements Line {
     try {
       reply = await this.#handler(call);
     } catch (error) {
-      // What the server would say of it.
+      // As the server reports it.
       return { status: 500, mediaType: 'application/problem+json', body: String((error as Error).stack) };
     }
     if (reply.act?.connection) return reply.act.connection === 'hang' ? 'silence' : 'closed';
@@ -52,7 +52,7 @@ export class DirectLine implements Line {
     return { status: reply.status, mediaType, body: method === 'HEAD' ? '' : reply.body };
   }
 
-  /** Bytes have no meaning here. */
+  /** There are no raw bytes without a socket. */
   async write(): Promise<string> {
     return '';
   }

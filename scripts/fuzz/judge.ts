@@ -3,7 +3,7 @@ import { controlPath, readPath } from '../../src/server/control/path.ts';
 import { answerChecks, controlOperation } from './surface.ts';
 import type { Answer } from './wire.ts';
 
-/** Marks of a stack trace, or of a file of ours. */
+/** Signs of a stack trace or of a source file. */
 const stack = /\n\s+at .*[:(]\d+|node:internal|\/src\/\w+.*\.ts:\d|\.js:\d+:\d+/;
 
 const problem = 'application/problem+json';
@@ -11,12 +11,12 @@ const problem = 'application/problem+json';
 /** A request as the server saw it. */
 export interface Asked {
   readonly method: string;
-  /** Below the sandbox. */
+  /** The path without the sandbox's prefix. */
   readonly target: string;
   readonly host: string | undefined;
 }
 
-/** What is wrong with an answer by the specs; undefined when nothing is. */
+/** How a response violates the specs; undefined if it does not. */
 export function complaint(asked: Asked, answer: Answer, router: Router): string | undefined {
   if (stack.test(answer.body)) return 'a stack in the answer';
   const [path = '', query = ''] = asked.target.split('?');
@@ -44,7 +44,7 @@ function controlComplaint(method: string, path: string, answer: Answer): string 
   return operation ? fit(operation.id, method, answer) : `200 where the control API has nothing`;
 }
 
-/** Ours beside the control API: nobody's path, a sandbox that is not there. */
+/** Our own problem responses: an unknown path, an unknown sandbox. */
 function problemComplaint(asked: Asked, path: string, answer: Answer, router: Router): string | undefined {
   const [, query = ''] = asked.target.split('?');
   const route = router.match({

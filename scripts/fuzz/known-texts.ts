@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { demoSeed } from '../../src/twin/demo-seed.ts';
 
-/** What stands for a token, code or ticket that an earlier answer of the same run handed out. */
+/** A placeholder for a token, code or ticket from an earlier response of the run. */
 export const liveText = /LIVE-(\d)/g;
 
 export const live = fc.integer({ min: 0, max: 9 }).map((index) => `LIVE-${index}`);

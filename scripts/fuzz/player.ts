@@ -8,19 +8,19 @@ import { type FindingKind, Misbehaviour, type Tally } from './tally.ts';
 import { hush } from './values.ts';
 import type { Answer, Line } from './wire.ts';
 
-/** Anything that can be sent. */
+/** Anything that can be sent to a twin. */
 export type Move = FuzzRequest | RawBytes;
 
-/** Longer than any answer takes that no fault holds up, on a busy machine. */
+/** Longer than any response takes without a fault, on a busy machine. */
 const patienceMs = 15_000;
 
-/** Enough for what has hung before, when the shortest way there is looked for. */
+/** Enough to see a known hang again while its sequence is shrunk. */
 const lostPatienceMs = 2_000;
 
-/** After a fault was set an answer may never come. */
+/** With a fault rule a response may never come. */
 const shortPatienceMs = 300;
 
-/** What a live text looks like in an answer: a vendor's error codes are spelled otherwise. */
+/** The form of an issued text in a response; error codes have another form. */
 const handedOut =
   /"(?:\w*(?:access|refresh)_?token|accessToken|refreshToken|code|app_ticket|token)":"((?=[^"]*\d)[\w$:-]{14,})"/gi;
 
@@ -31,7 +31,7 @@ const demoSecrets = [
   'twin-secret-suite',
 ];
 
-/** Plays moves against one world of a server and throws at the first answer that should not have been. */
+/** Plays moves against one twin of a server and throws at the first invalid response. */
 export class Player {
   readonly #line: Line;
   readonly #prefix: string;
@@ -42,7 +42,7 @@ export class Player {
   #isReplaced = false;
   #patienceMs = patienceMs;
 
-  /** `prefix` is empty for the server's own world, `/~name` for a sandbox. */
+  /** `prefix` is empty for the server's main twin, `/~name` for a sandbox. */
   constructor(line: Line, prefix: string, router: Router, tally: Tally) {
     this.#line = line;
     this.#prefix = prefix;
@@ -50,7 +50,7 @@ export class Player {
     this.#tally = tally;
   }
 
-  /** From the demo seed on, in order. */
+  /** Plays moves in order, starting from the demo seed. */
   async play(moves: readonly Move[]): Promise<void> {
     await this.#startOver();
     for (const move of moves) {
@@ -75,7 +75,7 @@ export class Player {
       sandboxes: { name: string }[];
     };
     const own = sandboxes.filter(({ name }) => !name.startsWith('player-'));
-    // Without looking: some delete themselves.
+    // Ignoring the response: some sandboxes expire.
     for (const { name } of own) await this.#ask('DELETE', `/sandboxes/${name}`);
   }
 
@@ -106,7 +106,7 @@ export class Player {
     );
   }
 
-  /** A fault may spoil any answer of a vendor's, and a seed may register ids that look like no vendor's. */
+  /** Fault rules may corrupt a vendor's response, and a seed may register ids without the vendor's form. */
   #isExcused(wrong: string, { mediaType }: Answer): boolean {
     if (wrong.startsWith('a stack')) return false;
     if (this.#isReplaced && wrong.includes('must match pattern')) return true;
@@ -132,7 +132,7 @@ export class Player {
     if (!target.startsWith('/_twin/') || method === 'GET') return;
     if (/^\/_twin\/(faults|scenarios|state)/.test(target)) this.#isSpoilt = true;
     if (/^\/_twin\/(seed|scenarios|state)/.test(target)) this.#isReplaced = true;
-    // Whatever was handed out before is unknown from now on.
+    // Issued texts are unknown from now on.
     if (/^\/_twin\/(reset|scenarios|state)/.test(target)) this.#live = [];
   }
 
@@ -163,7 +163,7 @@ export class Player {
     return this.#fail(kindOf(outcome), `${outcome} instead of an answer to ${method} ${path}`);
   }
 
-  /** The request with texts that were handed out, where it stands for them. */
+  /** The request with its placeholders replaced by issued texts. */
   #alive(request: FuzzRequest): FuzzRequest {
     const filled = (text: string) =>
       text.replace(liveText, (whole, index: string) => this.#live[Number(index)] ?? whole);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Bytes for a socket of their own, in the pieces in which they are written. */
+/** Bytes for one socket, in the pieces in which they are written. */
 export interface RawBytes {
   readonly kind: 'raw';
   /** Latin-1. */
@@ -24,7 +24,7 @@ const targets = [
 
 const body = '{"app_id":"cli_00000000000000a1","app_secret":"twin-secret-self-built"}';
 
-/** How the end of a body is told, the honest ways first. */
+/** Ways to frame a body, the valid ones first. */
 const framings: readonly ((text: string) => string)[] = [
   (text) => `Content-Length: ${text.length}\r\n\r\n${text}`,
   (text) => `Transfer-Encoding: chunked\r\n\r\n${text.length.toString(16)}\r\n${text}\r\n0\r\n\r\n`,
@@ -76,7 +76,7 @@ const one = fc
 
 const noise = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes).toString('latin1'));
 
-/** What no HTTP client sends: half requests, pipelines, headers beyond measure, wrong framing, noise. */
+/** What no HTTP client sends: half requests, pipelines, oversized headers, wrong framing, noise. */
 export const rawRequests: fc.Arbitrary<RawBytes> = fc
   .record({
     parts: fc.array(fc.oneof({ weight: 8, arbitrary: one }, { weight: 1, arbitrary: noise }), {

@@ -4,11 +4,11 @@ import { junk } from './junk.ts';
 import { controlSpec, vendorSpecs } from './surface.ts';
 import { nearly, valuesOf } from './values.ts';
 
-/** A request that an HTTP client can send, before live texts are put in. */
+/** A request that an HTTP client can send, with placeholders for issued texts. */
 export interface FuzzRequest {
   readonly kind: 'http';
   readonly method: string;
-  /** Path and query below the sandbox. */
+  /** Path and query without the sandbox's prefix. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -16,7 +16,7 @@ export interface FuzzRequest {
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'PROPFIND', 'QUERY', 'M-SEARCH'];
 
-/** Requests of every operation of the specs, right and nearly right, and some that are nobody's. */
+/** Requests to every operation of the specs, valid and nearly valid, and to unknown paths. */
 export const requests: fc.Arbitrary<FuzzRequest> = fc.oneof(
   {
     weight: 12,
@@ -128,7 +128,7 @@ function queryText(value: unknown, more: string): string {
   return all === '' ? '' : `?${all}`;
 }
 
-/** Percent-encoded as far as an HTTP client insists on it; some characters stay raw, as bad clients leave them. */
+/** Percent-encoded as far as an HTTP client requires; some characters stay raw, as careless clients leave them. */
 function encoded(text: string, raw: string): string {
   return text.replace(/[^\x21-\x7e]|[?#&=]/gu, (character) => {
     if (raw.includes(character)) return character;

@@ -11,17 +11,17 @@ import { Wire } from './wire.ts';
 
 export interface FuzzOptions {
   readonly seed: number;
-  /** How long to go on; or … */
+  /** How long to run, unless `sequences` is given. */
   readonly seconds?: number;
-  /** … how many sequences of moves each player plays. */
+  /** How many sequences of moves each player plays. */
   readonly sequences?: number;
-  /** Players at a time; the first has the server's own world, the others a sandbox each. */
+  /** Parallel players; the first uses the main twin, each other one a sandbox. */
   readonly players?: number;
-  /** Told of the tally now and then. */
+  /** Called with the tally at intervals. */
   readonly onProgress?: (tally: Tally) => void;
 }
 
-/** What went wrong, and the shortest way to it that was found. */
+/** A finding, and the shortest sequence found that reproduces it. */
 export interface Finding {
   readonly kind: FindingKind;
   readonly message: string;
@@ -32,13 +32,13 @@ export interface Finding {
 export interface FuzzReport {
   readonly tally: Tally;
   readonly findings: readonly Finding[];
-  /** What the server said on stderr, or how it ended; empty when all is well. */
+  /** The server's stderr, or how it ended; empty if all is well. */
   readonly trouble: string;
   readonly memory: Memory | undefined;
   readonly exitCode: number | null;
 }
 
-/** Fuzzes a server in a process of its own, all of it drawn from one seed. */
+/** Fuzzes a server in a separate process; one seed determines the run. */
 export async function fuzz({
   seed,
   seconds,
@@ -75,7 +75,7 @@ export async function fuzz({
   }
 }
 
-/** The same in this process, past the HTTP server: no raw bytes, and many times as many requests. */
+/** Fuzzes in this process without HTTP: no raw bytes, and many more requests. */
 export async function fuzzInProcess(
   options: Omit<FuzzOptions, 'players'>,
 ): Promise<Pick<FuzzReport, 'tally' | 'findings'>> {
@@ -88,7 +88,7 @@ export async function fuzzInProcess(
   return { tally, findings: found ? [{ ...found, player: 0 }] : [] };
 }
 
-/** Raw bytes go to the server's own world. */
+/** Raw bytes are for the main twin. */
 function movesOf(player: number): fc.Arbitrary<Move[]> {
   const move: fc.Arbitrary<Move> =
     player === 0 ? fc.oneof<fc.Arbitrary<Move>[]>(requests, rawRequests) : requests;
@@ -103,12 +103,12 @@ async function search(
   const endMs = Date.now() + (seconds ?? 0) * 1_000;
   const property = fc.asyncProperty(moves, (sequence) => player.play(sequence));
   try {
-    // In rounds, and not until it is interrupted: a hang is seen only by who waits.
+    // In rounds rather than until an interruption, since a hang is found only by waiting.
     for (let round = 0; round === 0 || Date.now() < endMs; round++) {
       const result = await fc.check(property, { seed: seed + round * 1_000, numRuns: sequences });
       if (!result.failed) continue;
       const { errorInstance, counterexample } = result;
-      // Anything else is a defect of the fuzzer, and told as such.
+      // Anything else is a bug in the fuzzer.
       if (!(errorInstance instanceof Misbehaviour)) throw errorInstance;
       return { kind: errorInstance.kind, message: errorInstance.message, moves: counterexample![0] };
     }

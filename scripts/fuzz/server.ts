@@ -7,25 +7,25 @@ import type { Readable } from 'node:stream';
 const main = join(import.meta.dirname, '../../src/cli/main.ts');
 const reportMemory = join(import.meta.dirname, 'report-memory.mjs');
 
-/** What a server takes: of the machine, and what of it is in use once garbage is collected. */
+/** The memory of a server: resident, and in use after a garbage collection. */
 export interface Memory {
   readonly residentBytes: number;
   readonly inUseBytes: number;
 }
 
-/** A `tokentwin serve` in a process of its own. */
+/** A `tokentwin serve` in a separate process. */
 export interface Server {
   readonly url: string;
   readonly pid: number;
-  /** What it should not have said or done: an exit, a line on stderr; empty while all is well. */
+  /** An unexpected exit or output on stderr; empty if all is well. */
   trouble(): string;
-  /** Asking makes it collect its garbage; undefined once it is gone. */
+  /** Collects garbage first; undefined after the server has ended. */
   memory(): Promise<Memory | undefined>;
-  /** Tells it to stop; its exit code. */
+  /** Stops it; returns its exit code. */
   stop(): Promise<number | null>;
 }
 
-/** Starts one, on a free port. */
+/** Starts a server on a free port. */
 export async function startServer(...args: readonly string[]): Promise<Server> {
   const child = spawn(
     process.execPath,
@@ -37,7 +37,7 @@ export async function startServer(...args: readonly string[]): Promise<Server> {
     said = (said + chunk.toString()).slice(-20_000);
   });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  // Read and forgotten: a pipe that nobody empties would hold the server up.
+  // Discarded: a full pipe would block the server.
   child.stdout.resume();
   const { url } = JSON.parse(line) as { url: string };
   return {
@@ -64,7 +64,7 @@ export async function startServer(...args: readonly string[]): Promise<Server> {
   };
 }
 
-/** Both figures in words. */
+/** Both values in words. */
 export function describeMemory({ residentBytes, inUseBytes }: Memory): string {
   const mib = (bytes: number) => `${Math.round(bytes / 1_048_576)} MiB`;
   return `server memory ${mib(residentBytes)}, of it in use ${mib(inUseBytes)}`;

@@ -18,10 +18,10 @@ export const controlSpec = load('control');
 /** The vendors' documents. */
 export const vendorSpecs = ['feishu', 'dingtalk', 'ekuaibao'].map(load);
 
-/** Whether a body is what a document says of one answer. */
+/** Whether a body matches the schema of a response. */
 export type BodyCheck = (body: string) => string | undefined;
 
-/** What each operation may answer: by operation id, then `status mediaType`. */
+/** The responses of each operation: by operation id, then `status mediaType`. */
 export const answerChecks: ReadonlyMap<string, ReadonlyMap<string, BodyCheck>> = new Map(
   [controlSpec, ...vendorSpecs].flatMap((spec) => {
     const compiler = schemaCompiler(spec);
@@ -58,7 +58,7 @@ function parsed(body: string): unknown {
   }
 }
 
-/** The operation of the control API at a path and method; undefined where there is none. */
+/** The operation of the control API with a path and a method; undefined if there is none. */
 export function controlOperation(method: string, path: string): SpecOperation | undefined {
   return controlSpec.operations.find(
     (each) => each.method === method && new RegExp(`^${each.path.replace(/\{\w+\}/, '[^/]+')}$`).test(path),

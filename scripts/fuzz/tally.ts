@@ -1,7 +1,7 @@
-/** What a run has sent and found. */
+/** The counts of a run. */
 export interface Tally {
   requests: number;
-  /** How many were answered with HTTP 200. */
+  /** How many got HTTP 200. */
   granted: number;
   readonly findings: Record<FindingKind, number>;
 }
@@ -12,7 +12,7 @@ export function newTally(): Tally {
   return { requests: 0, granted: 0, findings: { crashes: 0, hangs: 0, offSpec: 0, stacks: 0, secrets: 0 } };
 }
 
-/** Something that a server should not have done. */
+/** A finding: something that a server must not do. */
 export class Misbehaviour extends Error {
   readonly kind: FindingKind;
 

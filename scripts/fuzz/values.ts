@@ -5,17 +5,17 @@ import { live } from './known-texts.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** Begins a secret that nobody but the sender knows; it must not be seen again. */
+/** The start of a secret that only the fuzzer knows; it must not appear anywhere. */
 export const hush = 'hush-';
 
-/** A field whose content is a secret. */
+/** Whether a field contains a secret. */
 const secretName = /secret|security|ticket/i;
 
 const unseenSecret = fc
   .integer({ min: 0, max: 0xffff_ffff })
   .map((number) => hush + number.toString(16).padStart(8, '0'));
 
-/** By the names of fields, what makes a request go through. */
+/** Valid values by the names of fields. */
 const knownWords: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   operation: fc.constantFrom(
     'feishu.appAccessTokenInternal',
@@ -78,7 +78,7 @@ function instants(): fc.Arbitrary<unknown> {
   );
 }
 
-/** Values that fit a schema of a document, words that mean something where the name of a field tells which. */
+/** Values that match a schema; for known field names, meaningful ones. */
 export function valuesOf(schema: unknown, document: unknown, name = ''): fc.Arbitrary<unknown> {
   const { $ref, const: only, ...rest } = (schema ?? {}) as Schema;
   if (typeof $ref === 'string') return valuesOf(followed(document, $ref), document, name);
@@ -97,7 +97,7 @@ export function valuesOf(schema: unknown, document: unknown, name = ''): fc.Arbi
   return fc.oneof({ weight: 6, arbitrary: known }, { weight: 1, arbitrary: plain });
 }
 
-/** What the demo seed has under the name of a field. */
+/** The values in the demo seed with the name of a field. */
 function registeredAs(name: string): fc.Arbitrary<unknown> | undefined {
   const there = valuesNamed(demoSeed, alias[name] ?? name);
   const words = there.length > 0 ? [{ weight: 4, arbitrary: fc.constantFrom(...there) }] : [];
@@ -155,7 +155,7 @@ function followed(document: unknown, reference: string): unknown {
     .reduce((value, key) => (value as Record<string, unknown>)[key], document);
 }
 
-/** A value with up to three things in it that are not as they should be. */
+/** A value with up to three mutations. */
 export function nearly(values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const change = fc.record({
     at: fc.nat(50),
@@ -178,10 +178,10 @@ function changed(
   const held = { value: by, enumerable: true, configurable: true };
   if (how === 'drop') Reflect.deleteProperty(holder, key);
   else if (how === 'add') {
-    // The length of an array cannot be made anything one likes.
+    // An array's length accepts only some values.
     if (name !== 'length') Reflect.defineProperty(holder, name, held);
   }
-  // A secret stays one, so that it can be looked for.
+  // A secret is kept, so that the journal can be searched for it.
   else if (!secretName.test(key)) Reflect.defineProperty(holder, key, held);
   return value;
 }

@@ -1,20 +1,20 @@
 import { Agent, request as openRequest } from 'node:http';
 import { connect } from 'node:net';
 
-/** What came back. */
+/** A response. */
 export interface Answer {
   readonly status: number;
-  /** Without parameters. */
+  /** The media type without parameters. */
   readonly mediaType: string;
   readonly body: string;
 }
 
-/** What became of a request: an answer, a closed connection, or nothing within its time. */
+/** The result of a request: a response, a closed connection, or nothing in time. */
 export type Outcome = Answer | 'closed' | 'silence';
 
-/** A way to a twin. */
+/** A connection to a twin. */
 export interface Line {
-  /** Sends a request and reads its answer; of one that has no end, only that it began. */
+  /** Sends a request and reads its response; of an endless one, only its start. */
   ask(
     method: string,
     path: string,
@@ -22,12 +22,12 @@ export interface Line {
     body: string,
     withinMs: number,
   ): Promise<Outcome>;
-  /** Writes bytes on a socket of their own and says that there are no more; all that comes back until it is closed. */
+  /** Writes bytes on a new socket and ends it; returns all that is received until it closes. */
   write(pieces: readonly string[], withinMs: number): Promise<string>;
   close(): void;
 }
 
-/** One client of a server, with one connection that it keeps. */
+/** A client of a server with one keep-alive connection. */
 export class Wire implements Line {
   readonly #host: string;
   readonly #port: number;

@@ -1,13 +1,13 @@
-/** A place in a page that takes its text from a file: `<!-- from examples/a/b.ts#region -->`, and a block of code. */
+/** A code block in a page that comes from a file: `<!-- from examples/a/b.ts#region -->`. */
 const place = /^(<!-- from (\S+?)#(\S+) -->\n```\w*\n)[\s\S]*?^```$/gm;
 
-/** Beginning and end of a region, in the comments of any language. */
+/** The start and the end of a region, in the comments of any language. */
 const marks = (region: string) => ({
   begin: new RegExp(`^\\s*(?://|#) ?#?region ${region}$`),
   end: /^\s*(?:\/\/|#) ?#?endregion$/,
 });
 
-/** The page with every snippet as it now stands in its file. */
+/** The page with every snippet replaced by the current text of its file. */
 export function withFreshSnippets(page: string, read: (file: string) => string): string {
   return page.replace(
     place,
@@ -16,7 +16,7 @@ export function withFreshSnippets(page: string, read: (file: string) => string):
   );
 }
 
-/** The lines of a region, moved to the margin. */
+/** The lines of a region without their indentation. */
 export function regionOf(text: string, region: string, file: string): string {
   const lines = text.split('\n');
   const { begin, end } = marks(region);

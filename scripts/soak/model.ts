@@ -1,4 +1,4 @@
-/** An exchange as the journal shows it, as far as the model looks. */
+/** The parts of an exchange that the model reads. */
 export interface Seen {
   readonly id: number;
   readonly atMs: number;
@@ -9,7 +9,7 @@ export interface Seen {
   readonly fault?: string;
 }
 
-/** What a world of tokens has to look like, kept apart from the twin: when each token ends, and whether it was ended. */
+/** An independent model of the tokens: when each expires, and whether it was revoked. */
 export class Model {
   readonly #expiresAtMs = new Map<string, number>();
   readonly #revoked = new Set<string>();
@@ -23,7 +23,7 @@ export class Model {
     this.#revoked.add(id);
   }
 
-  /** Takes the next exchange; what is wrong with it, if anything. */
+  /** Checks the next exchange; returns what is wrong with it. */
   replay({ id, atMs, presented, issued, error, fault }: Seen): string | undefined {
     if (id !== ++this.#lastId) return `exchange ${id} comes where ${this.#lastId} was expected`;
     for (const shown of presented) {
@@ -34,8 +34,8 @@ export class Model {
       if (token.fresh === this.#expiresAtMs.has(token.id))
         return `${token.id} is ${token.fresh ? 'new twice' : 'repeated, and was never new'}`;
       if (!token.fresh && this.#stateOf(token.id, atMs) !== 'active')
-        return `${token.id} is handed out again, dead`;
-      if (token.expiresAtMs <= atMs) return `${token.id} is handed out dead`;
+        return `${token.id} is issued again after it was revoked`;
+      if (token.expiresAtMs <= atMs) return `${token.id} is issued after it expired`;
       this.#expiresAtMs.set(token.id, token.expiresAtMs);
     }
     const isAskedFor = fault !== undefined || presented.some(({ state }) => state !== 'active');

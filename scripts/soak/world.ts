@@ -1,7 +1,7 @@
 import { type Answer, Wire } from '../fuzz/wire.ts';
 import { Model, type Seen } from './model.ts';
 
-/** Requests that a client with right credentials sends. */
+/** Requests with valid credentials. */
 const grants: readonly { readonly path: string; readonly body: unknown }[] = [
   ...['app_access_token', 'tenant_access_token'].map((name) => ({
     path: `/open-apis/auth/v3/${name}/internal`,
@@ -33,7 +33,7 @@ const faults: readonly unknown[] = [
   { fault: { type: 'rate-limit', limit: 20, window: '1m' }, times: 5 },
 ];
 
-/** One sandbox under steady use, and the model of what it has to be. */
+/** A sandbox under load, and its model. */
 export class SoakWorld {
   readonly #line: Wire;
   readonly #path: string;
@@ -48,7 +48,7 @@ export class SoakWorld {
     this.#draw = draw;
   }
 
-  /** Some traffic, a move of the clock, a fault or a revocation; then the journal is held to the model. */
+  /** Sends requests, moves the clock, sets a fault or revokes tokens; then checks the journal against the model. */
   async round(calls: number): Promise<void> {
     for (let call = 0; call < calls; call++) await this.#call();
     const choice = this.#draw();
@@ -80,12 +80,12 @@ export class SoakWorld {
     const { path, body } = grants[Math.floor(this.#draw() * grants.length)]!;
     const headers = { 'content-type': 'application/json' };
     const answer = await this.#line.ask('POST', this.#path + path, headers, JSON.stringify(body), 10_000);
-    if (answer === 'silence') throw new Error(`${path} was not answered`);
+    if (answer === 'silence') throw new Error(`${path} got no response`);
     if (answer !== 'closed') this.#held = /"access_token":"(\w+)"/.exec(answer.body)?.[1] ?? this.#held;
   }
 
   async #revokeAll(): Promise<void> {
-    // What was asked before was asked of living tokens.
+    // Earlier requests used active tokens.
     await this.#check();
     const { tokens } = JSON.parse((await this.#control('POST', '/tokens/revoke', {})).body) as {
       tokens: { id: string }[];

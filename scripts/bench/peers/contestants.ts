@@ -14,21 +14,21 @@ import { inOneDocument, okBody } from './five-documents.ts';
 import { peers } from './index.ts';
 import type { Peer } from './peer.ts';
 
-/** A server that takes part in the comparison, installed and ready to be started. */
+/** A server in the comparison, installed. */
 export interface Contestant {
   readonly name: string;
   readonly version?: string;
   readonly note?: string;
-  /** What it is asked, in turn. */
+  /** Its requests, in turn. */
   readonly requests: readonly Request[];
   readonly installed?: Installed;
-  /** Starts it; it is ready once it has answered the first of its requests. */
+  /** Starts it; it is ready after its first response. */
   start(options: StartOptions): Promise<Server>;
 }
 
 type Five = Readonly<Record<OperationId, Request>>;
 
-/** The bare server, and the twin as it is built. */
+/** The floor, and the built twin. */
 export function ours(five: Five): { floor: Contestant; twin: Contestant } {
   const requests = Object.values(five);
   return {
@@ -43,7 +43,7 @@ export function ours(five: Five): { floor: Contestant; twin: Contestant } {
   };
 }
 
-/** The peers that this machine can run, each installed in a directory of its own that the next run finds again. */
+/** The peers that this machine can run, each installed in a directory that the next run reuses. */
 export function installPeers(five: Five): Contestant[] {
   const runnable = peers.filter((peer) => {
     const isThere = peer.needs === undefined || hasProgram(peer.needs);
@@ -89,7 +89,7 @@ async function startPeer(
     routes: operations.map(([id, { path }]) => ({ path, answer: okBody(id) })),
     document: inOneDocument(operations.map(([id]) => id)),
   });
-  // Some write their logs into the home directory.
+  // Some write logs into the home directory.
   const env = { ...options.env, HOME: workdir };
   const server = await startUnannounced(command, port, first, { ...options, env });
   const stop = async () => {

@@ -20,7 +20,7 @@ interface SpecOperation {
 
 type Examples = Readonly<Record<'ok', { readonly value: unknown }>>;
 
-/** What a mock that knows no OpenAPI is told to answer: the specs' example of a success. */
+/** The specs' example of a success, for a mock without OpenAPI. */
 export function okBody(operationId: OperationId): string {
   const found = Object.values(readSpec(vendorOf(operationId)).paths).find(
     ({ post }) => post?.operationId === operationId,
@@ -45,7 +45,7 @@ export function inOneDocument(operationIds: readonly OperationId[]): unknown {
   return { openapi: '3.1.0', info: { title: 'Five token endpoints', version: '1' }, paths, components };
 }
 
-/** The vendors' components share names; each gets its vendor's in front, and so does what refers to it. */
+/** Prefixes each component and its references with the vendor, since vendors share component names. */
 function renamed({ paths, components }: Document, vendor: string): Document {
   const text = JSON.stringify({ paths, components });
   const parsed: Document = JSON.parse(text.replaceAll(/(#\/components\/\w+\/)/g, `$1${vendor}.`));

@@ -4,5 +4,5 @@ import type { Peer } from './peer.ts';
 import { prism } from './prism.ts';
 import { wiremock } from './wiremock.ts';
 
-/** Those that the twin is measured beside. */
+/** The peers of the comparison. */
 export const peers: readonly Peer[] = [prism, mockoon, oauth2MockServer, wiremock];

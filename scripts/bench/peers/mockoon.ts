@@ -30,7 +30,7 @@ export const mockoon: Peer = {
   },
 };
 
-/** What is left out here, `--repair` fills in with Mockoon's own defaults. */
+/** `--repair` adds Mockoon's defaults for the rest. */
 function environmentOf(routes: readonly Route[]): unknown {
   return {
     uuid: randomUUID(),

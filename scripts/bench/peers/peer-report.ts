@@ -10,7 +10,7 @@ import { type PeerFigures, peerTable } from './peer-table.ts';
 
 const settleMs = 1_000;
 
-/** A contestant while it is measured, and what was seen of it. */
+/** A server and its measurements. */
 interface Runner {
   readonly contestant: Contestant;
   readonly startsMs: number[];
@@ -72,7 +72,7 @@ async function measureLoad(
       if (contestant === twin) await five.refill(server.url, seconds);
       const seen = strain(server, contestant.requests, seconds);
       if (round > 0) strains.push(seen);
-      if (contestant === twin) await five.demandSuccess(server.url);
+      if (contestant === twin) await five.requireSuccess(server.url);
     }
   }
   await wait(settleMs);

@@ -1,22 +1,22 @@
 import type { Installed } from '../npm.ts';
 import { figure } from '../report.ts';
 
-/** What was measured of one server. */
+/** The results of one server. */
 export interface PeerFigures {
   readonly name: string;
   readonly version?: string;
   readonly note?: string;
   readonly perSecond: number;
-  /** Of what the floor answers in a second. */
+  /** As a share of the floor's. */
   readonly share: Spread;
   readonly p99Ms: number;
-  /** Processor time a request, all threads and children counted. */
+  /** Processor time of a request, with all threads and children. */
   readonly cpuUs: number;
   readonly idleMb: number;
   readonly loadedMb: number;
-  /** From spawn to the first answered request. */
+  /** From spawn to the first response. */
   readonly startMs: number;
-  /** Times the floor's. */
+  /** As a multiple of the floor's. */
   readonly start: Spread;
   readonly installed?: Installed;
 }
@@ -40,7 +40,7 @@ const columns: Readonly<Record<string, (server: PeerFigures) => string>> = {
   packages: ({ installed }) => (installed ? String(installed.packages) : ''),
 };
 
-/** Lays the figures out, a server a line, and the notes below. */
+/** A table with one server on each line, and the notes below. */
 export function peerTable(servers: readonly PeerFigures[]): string {
   const rows = [
     Object.keys(columns),

@@ -1,26 +1,26 @@
 import type { Request } from '../http-client.ts';
 
-/** Another mock server, measured as it comes: how it is installed, configured and started, and nothing else. */
+/** How another mock server is installed, configured and started, with its default settings. */
 export interface Peer {
   readonly name: string;
   readonly version: string;
-  /** What npm installs, by name, each in one exact version. */
+  /** Its npm packages with exact versions. */
   readonly packages: Readonly<Record<string, string>>;
-  /** A program it needs beside Node. */
+  /** A program that it needs beside Node. */
   readonly needs?: string;
-  /** What a reader of its figures has to know. */
+  /** A note on its results. */
   readonly note?: string;
-  /** What it is asked where it cannot be given the five operations. */
+  /** Its request, if it cannot serve the five operations. */
   readonly ownRequest?: Request;
-  /** Writes what it is configured by, and gives the command that starts it. */
+  /** Writes its configuration and returns the command that starts it. */
   command(place: Place): readonly string[];
 }
 
-/** Where a peer finds things, and what it shall serve. */
+/** The paths of a peer, and what it serves. */
 export interface Place {
-  /** The `node_modules` that npm filled for it. */
+  /** Its `node_modules`. */
   readonly modules: string;
-  /** An empty directory, for its configuration. */
+  /** An empty directory for its configuration. */
   readonly workdir: string;
   readonly port: number;
   readonly routes: readonly Route[];
@@ -28,7 +28,7 @@ export interface Place {
   readonly document: unknown;
 }
 
-/** A POST to a path, and the body it is answered with. */
+/** A path and the body of its response to a POST. */
 export interface Route {
   readonly path: string;
   readonly answer: string;

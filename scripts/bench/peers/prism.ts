@@ -4,7 +4,7 @@ import type { Peer } from './peer.ts';
 
 const version = '5.16.0';
 
-/** Prism, which answers with the examples of an OpenAPI document and holds requests to it. */
+/** Prism, which answers with the examples of an OpenAPI document and validates requests. */
 export const prism: Peer = {
   name: 'Prism',
   version,
