@@ -1,4 +1,4 @@
-import { inputs, type Scenario } from '../core/generated/inputs.ts';
+import { inputs, type Scenario, type StubRule } from '../core/generated/inputs.ts';
 import { findMistakes, type InputMistake } from '../core/input.ts';
 import { errorsByVendor } from '../core/seed-errors.ts';
 import type { ValidationError } from '../core/validate.ts';
@@ -31,7 +31,7 @@ export function mistakesInScenario(data: unknown, vendors: readonly VendorModule
   const invalid = findMistakes('Scenario', data);
   if (invalid.length > 0) return invalid;
   const scenario = data as Scenario;
-  const { seed, tokens = [], faults = [], quirks = {}, ...rest } = scenario;
+  const { seed, tokens = [], faults = [], stubs = [], quirks = {}, ...rest } = scenario;
   const inSeed = seed === undefined ? [] : mistakesInSeed(seed, vendors);
   if (inSeed.length > 0) return inSeed.map((mistake) => ({ ...mistake, path: ['seed', ...mistake.path] }));
   const base: TwinOptions = seed === undefined ? { vendors } : { vendors, seed: seed as Seed };
@@ -43,6 +43,10 @@ export function mistakesInScenario(data: unknown, vendors: readonly VendorModule
     ...faults.flatMap((fault, index) =>
       twinMistake(['faults', index], { vendors, scenario: { faults: [fault] } }),
     ),
+    ...mistakesInStubs(stubs, vendors).map(({ path, ...mistake }) => ({
+      ...mistake,
+      path: ['stubs', ...path],
+    })),
   ];
   // A token may depend on earlier ones, so only the first invalid token is reported.
   const tryTokens = (count: number) =>
@@ -50,6 +54,22 @@ export function mistakesInScenario(data: unknown, vendors: readonly VendorModule
   const wrong = found.length > 0 ? -1 : tokens.findIndex((_, index) => tryTokens(index + 1).length > 0);
   if (wrong === -1) return found;
   return tryTokens(wrong + 1).map(({ message }) => ({ path: ['tokens', wrong], message }));
+}
+
+/** Whether data is meant to be a list of stubs. */
+export function isStubs(data: unknown): boolean {
+  return Array.isArray(data);
+}
+
+/** The mistakes in a list of stubs. */
+export function mistakesInStubs(data: unknown, vendors: readonly VendorModule[]): readonly InputMistake[] {
+  if (!Array.isArray(data))
+    return [{ path: [], message: 'A stubs file has a list of stubs, each with path and body.' }];
+  return data.flatMap((stub: StubRule, index) => {
+    const invalid = findMistakes('StubRule', stub);
+    if (invalid.length > 0) return invalid.map((mistake) => ({ ...mistake, path: [index, ...mistake.path] }));
+    return twinMistake([index], { vendors, stubs: [stub] });
+  });
 }
 
 /** The error that creating a twin with these options throws, as a mistake. */

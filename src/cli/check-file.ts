@@ -11,11 +11,11 @@ import {
   type YAMLError,
 } from 'yaml';
 import { TwinError } from '../core/errors.ts';
-import type { Scenario } from '../core/generated/inputs.ts';
+import type { Scenario, StubRule } from '../core/generated/inputs.ts';
 import type { InputMistake } from '../core/input.ts';
 import type { Seed } from '../generated/seed.ts';
 import type { VendorModule } from '../vendors/vendor-module.ts';
-import { isScenario, mistakesInScenario, mistakesInSeed } from './check-data.ts';
+import { isScenario, mistakesInScenario, mistakesInSeed, mistakesInStubs } from './check-data.ts';
 
 /** A mistake in a file, with its position. */
 export interface Finding {
@@ -36,6 +36,7 @@ const text = {
   multipleDocuments: 'A seed or scenario file must contain one document; a second one starts here.',
   empty: 'The file is empty. An empty seed is {}.',
   invalidScenario: (what: string) => `Invalid scenario: ${what}`,
+  invalidStubs: (what: string) => `Invalid stubs: ${what}`,
   invalidSeed: (what: string) => `Invalid seed: ${what}`,
   scenarioAsSeed: (file: string) => `${file} is a scenario, not a seed. Pass it with --scenario.`,
   more: (count: number, file: string) => ` (and ${count} more: tokentwin check ${file})`,
@@ -61,6 +62,13 @@ export function readScenario(file: string, vendors: readonly VendorModule[]): Sc
   const { data, findings } = checkText(readText(file), (scenario) => mistakesInScenario(scenario, vendors));
   if (findings.length === 0) return data as Scenario;
   throw new TwinError('ERR_INVALID_SCENARIO', text.invalidScenario(summarize(file, findings)));
+}
+
+/** Reads a file with a list of stubs; throws if `tokentwin check` would report a mistake. */
+export function readStubs(file: string, vendors: readonly VendorModule[]): readonly StubRule[] {
+  const { data, findings } = checkText(readText(file), (stubs) => mistakesInStubs(stubs, vendors));
+  if (findings.length === 0) return data as readonly StubRule[];
+  throw new TwinError('ERR_INVALID_STUB', text.invalidStubs(summarize(file, findings)));
 }
 
 /** Reads a text file; throws a one-line reason if it cannot. */

@@ -11,6 +11,7 @@ export const commands: CommandTable = {
   clock: async () => (await import('./clock.ts')).clock,
   tokens: async () => (await import('./tokens.ts')).tokens,
   faults: async () => (await import('./faults.ts')).faults,
+  stubs: async () => (await import('./stubs.ts')).stubs,
   journal: async () => (await import('./journal.ts')).journal,
   verdicts: async () => (await import('./verdicts.ts')).verdicts,
   coverage: async () => (await import('./coverage.ts')).coverage,

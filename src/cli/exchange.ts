@@ -3,6 +3,10 @@ import { formatTwinTime } from '../core/twin-time.ts';
 import type { components } from '../generated/control/types.ts';
 import { printable, type Terminal } from './terminal.ts';
 
+const text = {
+  sources: { stub: 'from a stub', upstream: 'from the upstream', 'made-up': 'made up: no stub matches' },
+};
+
 type Exchange = components['schemas']['Exchange'];
 
 /** An exchange as a JSON event, without query, headers and bodies, which may contain secrets or tokens. */
@@ -22,6 +26,7 @@ export function exchangeEvent(exchange: Exchange): Record<string, unknown> {
     error: exchange.error ?? null,
     reason: exchange.reason ?? null,
     fault: exchange.fault ?? null,
+    answeredBy: exchange.answeredBy ?? null,
     real: new Date(exchange.realAtMs).toISOString(),
   };
 }
@@ -44,11 +49,12 @@ export function exchangeLine(exchange: Exchange, terminal: Pick<Terminal, 'style
 }
 
 /** The tokens that a client got, by their ids. */
-function outcome({ atMs, issued, reason, fault }: Exchange): string {
+function outcome({ atMs, issued, reason, fault, answeredBy }: Exchange): string {
   const tokens = issued.map(
     ({ id, fresh, expiresAtMs }) =>
       `${fresh ? 'new' : 'again'} ${id}, ${formatDuration(expiresAtMs - atMs)} left`,
   );
-  if (tokens.length === 0) return reason ?? '';
+  const source = answeredBy === undefined ? undefined : text.sources[answeredBy];
+  if (tokens.length === 0) return [source, reason].filter((part) => part !== undefined).join('; ');
   return tokens.join('; ') + (fault === undefined ? '' : `; ${reason}`);
 }

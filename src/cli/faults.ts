@@ -35,6 +35,11 @@ const options = {
     placeholder: 'ID',
     description: 'Only requests of this client, by its app_id, client_id or appKey.',
   },
+  path: {
+    type: 'string',
+    placeholder: 'PATH',
+    description: 'Only requests to this path; * stands for any characters.',
+  },
   error: {
     type: 'string',
     placeholder: 'NAME|CODE',
@@ -64,7 +69,7 @@ const options = {
 type Given = Values<typeof options>;
 
 /** The options that describe a rule. */
-const describing = ['operation', 'client', 'error', 'type', 'times', 'after', 'probability'] as const;
+const describing = ['operation', 'client', 'path', 'error', 'type', 'times', 'after', 'probability'] as const;
 
 const actions = ['add', 'remove', 'clear'];
 
@@ -116,10 +121,10 @@ interface Rules {
 type Answer = Rule | Rules;
 
 /** The rule that the options describe; the server validates it. */
-function ruleOf({ operation, client, error, type, set, times, after, probability }: Given): FaultRule {
+function ruleOf({ operation, client, path, error, type, set, times, after, probability }: Given): FaultRule {
   if (type === undefined && set.length > 0) throw usageError(text.setNeedsType);
   const fault = type === undefined ? undefined : { ...Object.fromEntries(set.map(parseSetting)), type };
-  return { operation, client, error, fault, times, after, probability } as FaultRule;
+  return { operation, client, path, error, fault, times, after, probability } as FaultRule;
 }
 
 function parseSetting(given: string): [string, unknown] {
@@ -147,7 +152,10 @@ function describe(action: string | undefined, answer: Answer, width: number | un
 function list(rules: readonly Rule[], width: number | undefined): string {
   const rows = rules.map((rule) => [
     rule.id,
-    rule.operation ?? text.any,
+    [rule.operation, rule.path]
+      .filter((part) => part !== undefined)
+      .map(printable)
+      .join(' ') || text.any,
     printable(rule.client ?? text.any),
     printable(describeFault(rule)),
     describeWhen(rule),

@@ -23,6 +23,16 @@ export const worldOptions = {
     placeholder: 'NAME',
     description: 'The state to start in: a built-in scenario, or a YAML or JSON file.',
   },
+  stubs: {
+    type: 'string',
+    placeholder: 'FILE',
+    description: 'What business paths answer, as a YAML or JSON list.',
+  },
+  upstream: {
+    type: 'string',
+    placeholder: 'URL',
+    description: 'Forward business requests with a good token to a mock of your own.',
+  },
   profile: {
     type: 'string',
     placeholder: 'NAME',
@@ -48,7 +58,7 @@ export const worldOptions = {
 
 /** The twin that the options describe. */
 export async function worldOf(given: Values<typeof worldOptions>): Promise<TwinOptions> {
-  const { seed, scenario } = given;
+  const { seed, scenario, stubs, upstream } = given;
   return {
     // createTwin refuses an unknown profile.
     profile: given.profile as Profile,
@@ -57,6 +67,8 @@ export async function worldOf(given: Values<typeof worldOptions>): Promise<TwinO
     acceptAny: given['accept-any'],
     ...(seed !== undefined && { seed: (await import('./check-file.ts')).readSeed(seed, builtIn) }),
     ...(scenario !== undefined && { scenario: await scenarioNamed(scenario) }),
+    ...(stubs !== undefined && { stubs: (await import('./check-file.ts')).readStubs(stubs, builtIn) }),
+    ...(upstream !== undefined && { upstream }),
     ...(given.now !== undefined && { now: given.now }),
     ...(given.speed !== undefined && { speed: given.speed }),
     ...(given['random-seed'] !== undefined && { randomSeed: given['random-seed'] }),

@@ -62,6 +62,19 @@ export class RemoteTwin {
       (await this.#transport.call('delete', '/_twin/faults')).faults,
   };
 
+  /** What business paths answer once their token is good. */
+  readonly stubs = {
+    list: async (): Promise<readonly Schemas['ActiveStub'][]> =>
+      (await this.#transport.call('get', '/_twin/stubs')).stubs,
+    add: (rule: Schemas['StubRule']): Promise<Schemas['ActiveStub']> =>
+      this.#transport.call('post', '/_twin/stubs', { body: rule }),
+    remove: (id: string): Promise<Schemas['ActiveStub']> =>
+      this.#transport.call('delete', '/_twin/stubs/{id}', { id }),
+    /** Removes every stub; returns them. */
+    clear: async (): Promise<readonly Schemas['ActiveStub'][]> =>
+      (await this.#transport.call('delete', '/_twin/stubs')).stubs,
+  };
+
   /** What was asked and answered. */
   readonly journal = {
     read: (query: QueryOf<Get<'/_twin/journal'>> = {}): Promise<AnswerOf<Get<'/_twin/journal'>>> =>

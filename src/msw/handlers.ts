@@ -19,7 +19,11 @@ export function handlers(twin: Twin | (() => Twin | undefined)): HttpHandler[] {
     const served = twinNow()?.hosts ?? hosts;
     return new Set(served).has(new URL(request.url).hostname);
   };
+  // What the twin forwards itself goes out, also where unhandled requests are an error.
+  const isForwarded = ({ request }: { request: Request }) =>
+    twinNow()?.upstreamOrigin === new URL(request.url).origin;
   return [
+    http.all(isForwarded, () => passthrough()),
     http.all(isVendors, ({ request }) => {
       const current = twinNow();
       return current ? answer(current, request) : passthrough();

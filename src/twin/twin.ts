@@ -45,6 +45,8 @@ export const shippedScenarios = listScenarios(builtIn);
 export class TwinOfVendors extends CoreTwin {
   /** The modules of the vendors it answers for. */
   readonly modules: readonly VendorModule[];
+  /** The origin of the team's own mock, where it was given as an address. */
+  readonly upstreamOrigin: string | undefined;
   #registries: Registries | undefined;
   readonly #connections = new Connections();
   readonly #examples: Random;
@@ -61,6 +63,7 @@ export class TwinOfVendors extends CoreTwin {
       ...(scenario !== undefined && { scenario: scenarioOf(scenario, registered, modules) }),
     });
     this.modules = modules;
+    this.upstreamOrigin = typeof upstream === 'string' ? new URL(upstream).origin : undefined;
     const { randomSeed } = options;
     this.#examples = new Random(randomSeed === undefined ? undefined : seedBeside(randomSeed, 'examples'));
   }

@@ -4,10 +4,10 @@ import type { Upstream, UpstreamRequest } from '../core/forward.ts';
 /** How long the team's own mock may take. */
 const defaultTimeoutMs = 30_000;
 
-/** Headers that are about one connection, or that fetch sets itself. */
+/** Headers that are about one connection, that fetch sets itself, or that the twin's clock sets. */
 const perConnection = new Set(
   (
-    'accept-encoding connection content-encoding content-length expect host keep-alive proxy-authenticate ' +
+    'accept-encoding connection content-encoding content-length date expect host keep-alive proxy-authenticate ' +
     'proxy-authorization proxy-connection te trailer transfer-encoding upgrade'
   ).split(' '),
 );

@@ -32,6 +32,7 @@ describe('tokentwin serve --json', () => {
       error: null,
       reason: null,
       fault: null,
+      answeredBy: null,
       real: expect.any(String),
     });
     expect(issued).not.toContain(app_access_token);
