@@ -29,13 +29,21 @@ function formsOf(sent: readonly string[]): readonly string[] {
   return [...new Set(forms)].sort((one, other) => other.length - one.length);
 }
 
-/** The same error where it and its causes are safe to print, else one of the same name without the secrets. */
+/** The same error where it and its causes are safe to print, else one of the same name and code without the secrets. */
 export function hideSecretsIn(error: unknown, sent: readonly string[]): unknown {
   if (!(error instanceof Error)) return typeof error === 'string' ? hideSecrets(error, sent) : undefined;
   if (isSafe(error, formsOf(sent), 0)) return error;
   const safe = new Error(hideSecrets(error.message, sent));
   safe.name = error.name;
-  return safe;
+  const code = systemCode(error);
+  return code === undefined ? safe : Object.assign(safe, { code });
+}
+
+/** The code of Node's errors, such as `ECONNREFUSED`, of an error or of its causes. */
+function systemCode(error: unknown, depth = 0): string | undefined {
+  if (!(error instanceof Error) || depth > 5) return undefined;
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : systemCode(error.cause, depth + 1);
 }
 
 function isSafe(error: unknown, forms: readonly string[], depth: number): boolean {

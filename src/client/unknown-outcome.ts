@@ -19,8 +19,8 @@ export function mayHaveReachedVendor(error: unknown): boolean {
     case 'unreachable':
       return !causes(error).some((cause) => notSent.includes((cause as { code?: unknown }).code));
     case 'unreadable':
-      // A gateway with an error did not reach the vendor; one that timed out may have.
-      return (error.status ?? 0) < 400 || error.status === 504;
+      // A gateway with an error or a redirect did not reach the vendor; one that timed out may have.
+      return (error.status ?? 0) < 300 || error.status === 504;
     case 'incomplete':
       return true;
   }
