@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'contracts/**/*.test.ts'],
+    // These need a browser: npm run test:browser.
+    exclude: ['test/browser/**'],
     // Threads without isolation: module loading is most of the cost. vitest takes one worker fewer than there are cores.
     pool: 'threads',
     isolate: false,

@@ -64,7 +64,7 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
     because: 'a receiver that hangs holds up the next push',
   },
   'page/': {
-    may: /Date\.now|(set|clear)Timeout|setInterval/,
+    may: /Date\.now|performance\.now|(set|clear)Timeout|setInterval/,
     because: 'a browser has real time only',
   },
   'twin/upstream.ts': { may: /AbortSignal\.timeout/, because: 'a mock of the team may never answer' },

@@ -8,7 +8,7 @@ import { LiveTwin } from './live-twin.ts';
 import { emptySnapshot, type FrozenRun, type Snapshot, type Verdict } from './snapshot.ts';
 import { type Language, texts as textsByLanguage } from './texts.ts';
 import { drawTimeline, type Timeline } from './timeline-view.ts';
-import { tokenTable } from './token-table.ts';
+import { TokenTable } from './token-table.ts';
 import { provingIds, verdictCards } from './verdict-view.ts';
 
 /** The page: what it shows, and what it does with the twin behind it. */
@@ -61,7 +61,12 @@ class App {
         onchange: (event) => this.#switchTo((event.target as HTMLSelectElement).value),
       }),
       picture: h('div', { class: 'picture', tabindex: 0, role: 'group', 'aria-label': texts.timeline }),
-      table: h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': texts.tokens }),
+      table: new TokenTable(
+        texts,
+        frozen
+          ? undefined
+          : (id) => this.#change((api) => api.post(`/tokens/${encodeURIComponent(id)}/revoke`)),
+      ),
       verdicts: h('div', {}),
       more: h('p', { class: 'hint' }),
     };
@@ -99,7 +104,7 @@ class App {
         ),
         section('verdicts', texts.verdicts, parts.verdicts),
         section('journal', texts.journal, parts.journal.element),
-        section('tokens', texts.tokens, parts.table),
+        section('tokens', texts.tokens, parts.table.element),
         frozen ? undefined : section('break', texts.breakIt, parts.breaking.element),
       ),
     );
@@ -116,8 +121,6 @@ class App {
       journal.open(id);
       reveal('journal');
     };
-    const revoke = (id: string) =>
-      this.#change((api) => api.post(`/tokens/${encodeURIComponent(id)}/revoke`));
     clock.update(snapshot, this.#frozen ? snapshot.clock.nowMs : Date.now());
     this.#timeline = drawTimeline(snapshot, {
       texts,
@@ -128,7 +131,7 @@ class App {
     fill(picture, snapshot.tokens.length === 0 ? this.#emptyPicture() : this.#timeline.svg);
     const { hiddenTokens } = this.#timeline;
     more.textContent = hiddenTokens > 0 ? texts.moreTokens(hiddenTokens) : '';
-    fill(table, tokenTable(snapshot, texts, this.#frozen ? undefined : revoke));
+    table.update(snapshot.tokens);
     const cards = verdictCards(snapshot, this.#chosen, texts, {
       onLight: (verdict) => {
         this.#chosen = verdict;
@@ -232,7 +235,7 @@ interface Parts {
   readonly problem: HTMLElement;
   readonly sandboxes: HTMLSelectElement;
   readonly picture: HTMLElement;
-  readonly table: HTMLElement;
+  readonly table: TokenTable;
   readonly verdicts: HTMLElement;
   readonly more: HTMLElement;
 }

@@ -50,7 +50,7 @@ export class JournalView {
     fill(
       this.element,
       h('label', { class: 'filter' }, texts.filter, ' ', search),
-      h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': texts.journal }, this.#table),
+      h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': texts.journal }, this.#table),
       this.#empty,
       this.#more,
     );
@@ -140,9 +140,9 @@ export class JournalView {
       h(
         'td',
         { colspan: 8 },
-        h('h4', {}, this.#texts.request),
+        h('h3', {}, this.#texts.request),
         h('pre', {}, asked.filter(Boolean).join('\n\n') || '–'),
-        h('h4', {}, this.#texts.answer),
+        h('h3', {}, this.#texts.answer),
         h('pre', {}, pretty(response.body)),
       ),
     );

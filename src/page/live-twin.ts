@@ -26,6 +26,8 @@ export class LiveTwin {
   readonly #server: ControlApi;
   readonly #events: LiveTwinEvents;
   readonly #following = new AbortController();
+  /** How long the last reading and drawing took. */
+  #costMs = 0;
   #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(sandbox: string, controlToken: string | undefined, events: LiveTwinEvents) {
@@ -53,6 +55,7 @@ export class LiveTwin {
   }
 
   async refresh(): Promise<Snapshot> {
+    const startedMs = performance.now();
     const [snapshot, { sandboxes }] = await Promise.all([
       this.api.snapshot(),
       this.#server.get<{ readonly sandboxes: readonly { readonly name: string }[] }>('/sandboxes'),
@@ -63,6 +66,7 @@ export class LiveTwin {
         sandboxes.map(({ name }) => name),
       );
     }
+    this.#costMs = performance.now() - startedMs;
     return snapshot;
   }
 
@@ -91,9 +95,13 @@ export class LiveTwin {
   }
 
   #refreshSoon(): void {
-    this.#soon ??= setTimeout(() => {
-      this.#soon = undefined;
-      this.refresh().catch((error: unknown) => this.#events.onProblem(error));
-    }, quietMs);
+    this.#soon ??= setTimeout(
+      () => {
+        this.#soon = undefined;
+        this.refresh().catch((error: unknown) => this.#events.onProblem(error));
+        // A page that shows much stays usable while a client is busy.
+      },
+      Math.max(quietMs, 3 * this.#costMs),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { setupWorker } from 'msw/browser';
-import { handlers } from '../../../src/msw.ts';
-import { createTwin } from '../../../src/twin/twin.ts';
+import { handlers } from '../../src/msw.ts';
+import { createTwin } from '../../src/twin/twin.ts';
 
 // Runs in the browser: what it finds out goes to the server that the test listens with.
 const url = 'https://open.feishu.cn/open-apis/auth/v3/app_access_token/internal';
