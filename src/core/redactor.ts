@@ -81,6 +81,11 @@ export class Redactor {
     return known.get(text) ?? this.#tokenId(text) ?? unknownToken;
   }
 
+  /** The name of a client or a subject; redacted if a vendor uses a secret as one. */
+  name(text: string): string {
+    return this.#twin.secrets.has(text) || this.#twin.isSecret(text) ? redacted : text;
+  }
+
   /** A text without what is known, wherever in it that stands and however it is encoded. */
   text(text: string, known: Replacements): string {
     const clean = this.#plainText(text, known);

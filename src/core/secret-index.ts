@@ -20,6 +20,11 @@ export class SecretIndex {
     this.#automaton = undefined;
   }
 
+  /** Whether a text is a known secret. */
+  has(text: string): boolean {
+    return this.#secrets.has(text);
+  }
+
   /** A text with each known secret in it replaced; those that overlap, together. */
   replaceIn(text: string, replacement: string): string {
     if (this.#secrets.size === 0) return text;

@@ -39,16 +39,19 @@ export type Phase = 'renewal-window' | 'expiry';
 export class Tokens {
   readonly #ledger: Ledger;
   readonly #clock: Clock;
+  readonly #shownName: (name: string) => string;
 
-  constructor(ledger: Ledger, clock: Clock) {
+  /** `shownName` hides the name of a client or a subject that is a secret. */
+  constructor(ledger: Ledger, clock: Clock, shownName: (name: string) => string) {
     this.#ledger = ledger;
     this.#clock = clock;
+    this.#shownName = shownName;
   }
 
   /** Those that fit a filter, oldest first. */
   list(filter: TokenFilter = {}): TokenView[] {
     const nowMs = this.#clock.now();
-    return this.#ledger.list(filter, nowMs).map((token) => viewToken(token, nowMs));
+    return this.#ledger.list(filter, nowMs).map((token) => this.#view(token, nowMs));
   }
 
   /** The tokens that are in another phase now than they were at an instant, oldest first. */
@@ -70,14 +73,14 @@ export class Tokens {
   revoke(idOrText: string): TokenView {
     const token = this.#named(idOrText);
     this.#ledger.revoke(token, this.#clock.now());
-    return viewToken(token, this.#clock.now());
+    return this.#view(token, this.#clock.now());
   }
 
   /** Ends every living token that fits a filter; returns those it ended. */
   revokeAll(filter: TokenFilter = {}): TokenView[] {
     const nowMs = this.#clock.now();
     const ended = this.#ledger.list(filter, nowMs).filter((token) => this.#ledger.revoke(token, nowMs));
-    return ended.map((token) => viewToken(token, nowMs));
+    return ended.map((token) => this.#view(token, nowMs));
   }
 
   /** The first instant of a phase of a token's life, of the youngest living one where none is named. */
@@ -92,6 +95,26 @@ export class Tokens {
     }
     // With exactly the window left the old token still comes back, so the window opens a millisecond later.
     return token.expiresAtMs - token.renewalWindowMs + 1;
+  }
+
+  #view(token: TokenRecord, nowMs: number): TokenView {
+    const state = tokenState(token, nowMs);
+    return {
+      id: token.id,
+      token: token.token,
+      type: token.type,
+      operation: token.operation,
+      client: this.#shownName(token.clientId),
+      subject: token.subject === undefined ? undefined : this.#shownName(token.subject),
+      state,
+      issuedAtMs: token.issuedAtMs,
+      activeAtMs: token.activeAtMs,
+      expiresAtMs: token.expiresAtMs,
+      // With exactly the window left the same token is answered.
+      windowFromMs: token.renewalWindowMs === 0 ? undefined : token.expiresAtMs - token.renewalWindowMs + 1,
+      revokedAtMs: token.revokedAtMs,
+      remainingMs: state === 'revoked' ? 0 : Math.max(0, token.expiresAtMs - nowMs),
+    };
   }
 
   #named(idOrText: string): TokenRecord {
@@ -113,24 +136,4 @@ export class Tokens {
       'There is no living token to jump by. Get one first, or name one with its id.',
     );
   }
-}
-
-function viewToken(token: TokenRecord, nowMs: number): TokenView {
-  const state = tokenState(token, nowMs);
-  return {
-    id: token.id,
-    token: token.token,
-    type: token.type,
-    operation: token.operation,
-    client: token.clientId,
-    subject: token.subject,
-    state,
-    issuedAtMs: token.issuedAtMs,
-    activeAtMs: token.activeAtMs,
-    expiresAtMs: token.expiresAtMs,
-    // With exactly the window left the same token is answered.
-    windowFromMs: token.renewalWindowMs === 0 ? undefined : token.expiresAtMs - token.renewalWindowMs + 1,
-    revokedAtMs: token.revokedAtMs,
-    remainingMs: state === 'revoked' ? 0 : Math.max(0, token.expiresAtMs - nowMs),
-  };
 }

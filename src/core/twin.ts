@@ -62,7 +62,7 @@ export class Twin {
     this.#options = options;
     this.#seed = options.seed ?? {};
     this.clock = new Clock(options.realNow, this.#unsaved);
-    this.tokens = new Tokens(this.#ledger, this.clock);
+    this.tokens = new Tokens(this.#ledger, this.clock, (name) => this.redactor.name(name));
     this.#random = new Random(options.randomSeed);
     this.faults = new Faults(router.vendors, this.#random, this.#unsaved);
     this.stubs = new Stubs(router, this.#unsaved);

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Call } from '../../src/core/call.ts';
+import type { Context } from '../../src/core/context.ts';
+import type { Registry } from '../../src/core/provider.ts';
 import { Router } from '../../src/core/router.ts';
 import { Twin, type TwinOptions } from '../../src/core/twin.ts';
 import { toyVendor } from './toy-vendor.ts';
@@ -263,4 +265,34 @@ describe('a token of another vendor', () => {
       { presented: [{ id: undefined, state: 'unknown' }], reason: 'The token is unknown.' },
     ]);
   });
+});
+
+test('a vendor that uses a secret as the name of a client or a subject does not show it', () => {
+  const toy = toyVendor();
+  const [give] = toy.providers;
+  const careless = {
+    ...toy,
+    sensitive: { secrets: ['key'], tokens: ['token'] },
+    providers: [
+      {
+        ...give!,
+        answer(key: string, context: Context<Registry, 'no-key'>) {
+          context.issue('access_token', { clientId: key, subject: key, mint: () => 'minted' });
+          return {};
+        },
+      },
+    ],
+  };
+  const twin = new Twin(new Router([careless]), { seed: { toy: [{ key: 'a-real-secret' }] } });
+  twin.answer({
+    method: 'POST',
+    path: '/toy/tokens',
+    query: 'a-real-secret',
+    body: '',
+    header: () => undefined,
+  });
+  expect(
+    JSON.stringify([twin.tokens.list(), twin.tokens.revokeAll(), twin.journal.exchanges()]),
+  ).not.toContain('a-real-secret');
+  expect(twin.tokens.list()).toMatchObject([{ client: '«redacted»', subject: '«redacted»' }]);
 });
