@@ -6,7 +6,7 @@ import { version } from '../src/core/version.ts';
 import { vendorNames } from '../src/generated/vendor-names.ts';
 import { answering, vendors } from '../src/vendors/index.ts';
 
-/** The parts of `src`, and what each may import beside itself: a folder, or a file of the root. */
+/** The parts of `src`, and what each may import beside itself: a folder, or a file. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
   generated: ['core'],
@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   vendors: ['core', 'generated', 'client', 'verify'],
   twin: ['core', 'generated', 'vendors', 'verdicts', 'catalogue'],
   verdicts: ['core'],
-  client: ['generated'],
+  client: ['generated', 'core/json-pointer.ts'],
   control: ['core', 'generated'],
   server: ['core', 'generated', 'catalogue', 'intercept', 'page', 'twin', 'verdicts', 'vendors'],
   codegen: ['core'],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { valueAt } from '../../src/core/json-pointer.ts';
 import { demoSeed } from '../../src/twin/demo-seed.ts';
 import { junk } from './junk.ts';
 import { live } from './known-texts.ts';
@@ -81,7 +82,7 @@ function instants(): fc.Arbitrary<unknown> {
 /** Values that match a schema; for known field names, meaningful ones. */
 export function valuesOf(schema: unknown, document: unknown, name = ''): fc.Arbitrary<unknown> {
   const { $ref, const: only, ...rest } = (schema ?? {}) as Schema;
-  if (typeof $ref === 'string') return valuesOf(followed(document, $ref), document, name);
+  if (typeof $ref === 'string') return valuesOf(valueAt(document, $ref), document, name);
   if (only !== undefined) return fc.constant(only);
   if (Array.isArray(rest.enum)) return fc.constantFrom(...rest.enum);
   if (rest.properties || rest.type === 'object') return objectsOf(rest, document);
@@ -146,13 +147,6 @@ function plainValues(schema: Schema): fc.Arbitrary<unknown> {
   if (typeof schema.pattern === 'string') return fc.stringMatching(new RegExp(schema.pattern));
   if (type === 'string') return fc.string({ minLength: Number(schema.minLength ?? 0), maxLength: 20 });
   return junk;
-}
-
-function followed(document: unknown, reference: string): unknown {
-  return reference
-    .slice(2)
-    .split('/')
-    .reduce((value, key) => (value as Record<string, unknown>)[key], document);
 }
 
 /** A value with up to three mutations. */

@@ -1,4 +1,5 @@
 import { createGeneratorSync, type JsonSchema } from 'json-schema-faker';
+import { changeAt, valueAt } from '../core/json-pointer.ts';
 import type { AnswerSchemas, LifecyclePolicy, Operation } from '../core/operation.ts';
 
 /** A valid success body of an operation, for a token issued at `nowMs`. The same seed gives the same body. */
@@ -35,7 +36,7 @@ function isSuccess(schema: unknown): boolean {
 /** Makes the token fields consistent: the same text everywhere, and the expiry of a new token. */
 function agree(body: unknown, { fields, expiry, lifetimeMs }: LifecyclePolicy, nowMs: number): void {
   const [first, ...others] = fields;
-  for (const other of others) setAt(body, other, valueAt(body, first!));
+  for (const other of others) changeAt(body, other, () => valueAt(body, first!));
   if (!expiry) return;
   const endMs = nowMs + lifetimeMs;
   const told = {
@@ -43,21 +44,5 @@ function agree(body: unknown, { fields, expiry, lifetimeMs }: LifecyclePolicy, n
     'unix-seconds': Math.floor(endMs / 1_000),
     'unix-ms': endMs,
   };
-  setAt(body, expiry.field, told[expiry.form]);
-}
-
-type Node = Record<string, unknown>;
-
-function valueAt(body: unknown, pointer: string): unknown {
-  return keysOf(pointer).reduce((value, key) => (value as Node)[key], body);
-}
-
-function setAt(body: unknown, pointer: string, value: unknown): void {
-  const keys = keysOf(pointer);
-  const last = keys.pop()!;
-  (keys.reduce((node, key) => (node as Node)[key], body) as Node)[last] = value;
-}
-
-function keysOf(pointer: string): string[] {
-  return pointer.split('/').slice(1);
+  changeAt(body, expiry.field, () => told[expiry.form]);
 }

@@ -1,5 +1,6 @@
 import { inputs, type Scenario, type StubRule } from '../core/generated/inputs.ts';
 import { findMistakes, type InputMistake } from '../core/input.ts';
+import { parsePointer } from '../core/json-pointer.ts';
 import { errorsByVendor } from '../core/seed-errors.ts';
 import type { ValidationError } from '../core/validate.ts';
 import type { Seed } from '../generated/seed.ts';
@@ -86,15 +87,8 @@ function twinMistake(path: InputMistake['path'], options: TwinOptions): InputMis
 function validationMistake(error: ValidationError): InputMistake {
   const { additionalProperty } = error.params;
   return {
-    path: pointerSegments(error.instancePath),
+    path: parsePointer(error.instancePath),
     ...(typeof additionalProperty === 'string' && { key: additionalProperty }),
     message: describeViolation(error),
   };
-}
-
-function pointerSegments(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

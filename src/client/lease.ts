@@ -1,5 +1,6 @@
+import { valueAt } from '../core/json-pointer.ts';
 import type { Endpoint } from './endpoint.ts';
-import { incompleteBody, valueAt } from './read-answer.ts';
+import { incompleteBody } from './read-answer.ts';
 import { TokenSourceError } from './token-source-error.ts';
 
 /** A token and its life as plain data: what a store keeps. All instants are milliseconds since 1970. */

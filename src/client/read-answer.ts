@@ -1,3 +1,4 @@
+import { valueAt } from '../core/json-pointer.ts';
 import type { Dialect, Refusal } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
 import { hideSecrets } from './hide-secrets.ts';
@@ -118,14 +119,6 @@ function flawIn(body: Body, { lifecycle }: Endpoint): string | undefined {
     }
   }
   return undefined;
-}
-
-/** The value at a JSON pointer without escapes. */
-export function valueAt(body: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((value, key) => (value as Body | null | undefined)?.[key], body);
 }
 
 /** A header that one vendor documents has the seconds until its limit recovers. Gateways send `Retry-After`: seconds, or a date. */

@@ -1,4 +1,4 @@
-import { valueAt } from './pointer.ts';
+import { valueAtPath } from '../core/json-pointer.ts';
 import type { Spec, SpecExample, SpecOperation } from './spec.ts';
 import type { Report } from './spec-error.ts';
 
@@ -7,7 +7,7 @@ export function checkErrors(spec: Spec, report: Report): void {
   for (const operation of spec.operations) {
     const listed = listedErrors(spec, operation, report);
     // As written, since a misshapen entry is an entry still and reported already.
-    const told = Object.keys(valueAt(spec.document, [...operation.at, 'x-errors']) ?? {});
+    const told = Object.keys(valueAtPath(spec.document, [...operation.at, 'x-errors']) ?? {});
     for (const name of told.filter((key) => !listed.has(key))) {
       report([...operation.at, 'x-errors', name], `no response lists an example ${name} that has x-error`);
     }
@@ -25,7 +25,7 @@ function listedErrors(
   const listed = new Map<string, SpecExample>();
   for (const { status, examples } of responses) {
     for (const example of examples) {
-      if (valueAt(document, [...example.at, 'x-error']) === undefined) continue;
+      if (valueAtPath(document, [...example.at, 'x-error']) === undefined) continue;
       const { name, listedAt } = example;
       if (listed.has(name))
         report(listedAt, `${name} is listed twice; an error has one status and media type`);

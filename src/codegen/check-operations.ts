@@ -1,4 +1,4 @@
-import { pathOf, valueAt } from './pointer.ts';
+import { parsePointer, valueAtPath } from '../core/json-pointer.ts';
 import type { Spec, SpecOperation } from './spec.ts';
 import type { Report } from './spec-error.ts';
 
@@ -19,7 +19,7 @@ function checkVendorOperation(spec: Spec, vendor: string, operation: SpecOperati
   if (!new RegExp(`^${vendor}\\.[a-z][A-Za-z0-9]*$`).test(id)) {
     report([...at, 'operationId'], `${id || 'an operationId'} is not ${vendor}. and a word in camelCase`);
   }
-  if (valueAt(spec.document, [...at, 'x-evidence']) === undefined) report(at, 'x-evidence is missing');
+  if (valueAtPath(spec.document, [...at, 'x-evidence']) === undefined) report(at, 'x-evidence is missing');
   if (prefix !== undefined && !path.startsWith(prefix)) {
     report([...at, 'x-match', 'prefix'], `${path} does not start with ${prefix}`);
   }
@@ -39,7 +39,7 @@ function checkSuccess({ at, lifecycle, responses }: SpecOperation, report: Repor
       ...pointers,
       ...(expiry ? [[['expiry', 'field'], expiry.field] as const] : []),
     ]) {
-      if (valueAt(ok.value, pathOf(field)) !== undefined) continue;
+      if (valueAtPath(ok.value, parsePointer(field)) !== undefined) continue;
       report([...at, 'x-lifecycle', String(index), ...steps], `${field} is not in the example ok`);
     }
   }

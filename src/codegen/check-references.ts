@@ -1,4 +1,4 @@
-import { pathOf, valueAt } from './pointer.ts';
+import { parsePointer, valueAtPath } from '../core/json-pointer.ts';
 import type { Spec } from './spec.ts';
 import type { Report } from './spec-error.ts';
 import { walk } from './walk.ts';
@@ -19,5 +19,6 @@ export function checkReferences({ document }: Spec, report: Report): void {
 
 function checkReference(document: unknown, at: readonly string[], reference: string, report: Report): void {
   if (!reference.startsWith('#/')) report(at, `${reference} leads out of the document`);
-  else if (valueAt(document, pathOf(reference)) === undefined) report(at, `${reference} leads nowhere`);
+  else if (valueAtPath(document, parsePointer(reference)) === undefined)
+    report(at, `${reference} leads nowhere`);
 }

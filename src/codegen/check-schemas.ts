@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { pathOf } from './pointer.ts';
+import { parsePointer } from '../core/json-pointer.ts';
 import { type SchemaCompiler, schemaCompiler } from './schema-compiler.ts';
 import type { Spec, SpecExample } from './spec.ts';
 import type { Report } from './spec-error.ts';
@@ -31,7 +31,7 @@ export function checkSchemas(spec: Spec, report: Report): void {
       if (response.schema === undefined || !compiles([...response.at, 'schema'], response.schema)) continue;
       for (const example of response.examples) {
         for (const error of complaints(compiler, response.schema, example)) {
-          const where = [...example.at, 'value', ...pathOf(error.instancePath)];
+          const where = [...example.at, 'value', ...parsePointer(error.instancePath)];
           report(where, `${describe(error)}, as an answer of ${id} with ${response.status}`);
         }
       }

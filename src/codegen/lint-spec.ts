@@ -1,5 +1,5 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
-import { pathOf } from './pointer.ts';
+import { parsePointer } from '../core/json-pointer.ts';
 import { memorySchema, seedSchema } from './seed-shape-of.ts';
 import { readSource } from './source.ts';
 import { type Mistake, SpecError } from './spec-error.ts';
@@ -32,7 +32,7 @@ export async function lintSpec(text: string, file: string): Promise<readonly Mis
       .map(({ message, ruleId, location: [place] }) => ({
         message,
         ruleId,
-        path: pathOf(place?.pointer ?? ''),
+        path: parsePointer(place?.pointer ?? ''),
       }))
       .filter(({ ruleId, path }) => !(ruleId === 'no-unused-components' && isOfRegistry(path)))
       .map(({ message, ruleId, path }) => source.mistake(path, `${message} (${ruleId})`));

@@ -1,6 +1,6 @@
+import { parsePointer } from '../core/json-pointer.ts';
 import type { ErrorAnswer, LifecyclePolicy, Operation, Quirk } from '../core/operation.ts';
 import type { SensitiveNames } from '../core/redactor.ts';
-import { pathOf } from './pointer.ts';
 import type { Lifecycle, Spec, SpecOperation } from './spec.ts';
 
 /** A document's operations as the twin answers by them, by id. */
@@ -51,7 +51,7 @@ export function sensitiveOf({ sensitive, seedShape, operations }: Spec): Sensiti
   const { secrets = [], tokens = [], requestTokens, usedOnce, replaced } = sensitive;
   const seedSecrets = Object.values(seedShape).flatMap((list) => list.secrets);
   const tokenFields = operations.flatMap(({ lifecycle }) =>
-    lifecycle.flatMap(({ fields }) => fields.map((field) => pathOf(field).at(-1)!)),
+    lifecycle.flatMap(({ fields }) => fields.map((field) => parsePointer(field).at(-1)!)),
   );
   return {
     secrets: [...new Set([...seedSecrets, ...secrets])],

@@ -1,9 +1,9 @@
 import type { Evidence, FidelityNotes, NotModelledEntry, QuirkEntry, Rule } from '../core/catalogue.ts';
 import type { Guidance } from '../core/guidance.ts';
+import { parsePointer, valueAtPath } from '../core/json-pointer.ts';
 import type { PathMatch, TokenPlace } from '../core/operation.ts';
 import { extensions } from './extensions.ts';
 import { below, entriesOf, follow, type Place } from './place.ts';
-import { pathOf, valueAt } from './pointer.ts';
 import { queryNamesOf, requestSchemaOf } from './request-schema.ts';
 import { samplesOf } from './samples-of.ts';
 import { seedShapeOf } from './seed-shape-of.ts';
@@ -93,7 +93,7 @@ function operationAt(
     rules: extension<readonly Rule[]>(place, 'x-rules', report) ?? [],
     guidance: extension<Guidance>(place, 'x-guidance', report) ?? {},
     ...(hosts.length > 0 && { hosts }),
-    deprecated: valueAt(place.value, ['deprecated']) === true,
+    deprecated: valueAtPath(place.value, ['deprecated']) === true,
     ...(token && { token }),
     request: requestSchemaOf(document, item, place),
     query: queryNamesOf(document, item, place),
@@ -108,7 +108,7 @@ function tokenPlaceOf(document: unknown, operation: Place, report: Report): Toke
   const [requirement] = entriesOf(document, below(operation, 'security'));
   const name = Object.keys(requirement?.[1].value ?? {})[0];
   if (requirement === undefined || name === undefined) return undefined;
-  const scheme = valueAt(document, ['components', 'securitySchemes', name]);
+  const scheme = valueAtPath(document, ['components', 'securitySchemes', name]);
   const [type, place] = [textAt(scheme, 'type'), textAt(scheme, 'in')];
   if (type === 'http' && textAt(scheme, 'scheme').toLowerCase() === 'bearer') {
     return { in: 'header', name: 'Authorization', scheme: 'Bearer' };
@@ -135,10 +135,10 @@ function responsesAt(
     status,
     mediaType: mediaType.split(';', 1)[0]!.trim(),
     headers,
-    schema: valueAt(media.value, ['schema']),
+    schema: valueAtPath(media.value, ['schema']),
     examples: entriesOf(document, below(media, 'examples')).map(([name, example]): SpecExample => {
       const error = extension<SpecErrorClaim>(example, 'x-error', report);
-      const value = valueAt(example.value, ['value']);
+      const value = valueAtPath(example.value, ['value']);
       return {
         name,
         listedAt: [...media.at, 'examples', name],
@@ -155,9 +155,9 @@ function sampleHeaders(document: unknown, headers: Place): Readonly<Record<strin
   const samples = entriesOf(document, headers).map(([name, header]) => {
     const schema = follow(document, below(header, 'schema')).value;
     const sample =
-      valueAt(header.value, ['example']) ??
-      valueAt(schema, ['example']) ??
-      valueAt(schema, ['examples', '0']);
+      valueAtPath(header.value, ['example']) ??
+      valueAtPath(schema, ['example']) ??
+      valueAtPath(schema, ['examples', '0']);
     return [name, sample] as const;
   });
   return Object.fromEntries(
@@ -178,17 +178,17 @@ function extension<Shape>(on: Place, name: string, report: Report): Shape | unde
     if (keyword === 'propertyNames') continue;
     const detail = params.additionalProperty ?? params.allowedValues;
     const suffix = detail === undefined ? '' : `: ${JSON.stringify(detail)}`;
-    report([...at, ...pathOf(instancePath)], `${message ?? keyword}${suffix}`);
+    report([...at, ...parsePointer(instancePath)], `${message ?? keyword}${suffix}`);
   }
   return undefined;
 }
 
 function textAt(value: unknown, key: string): string {
-  const text = valueAt(value, [key]);
+  const text = valueAtPath(value, [key]);
   return typeof text === 'string' ? text : '';
 }
 
 function objectAt(document: unknown, path: readonly string[]): Readonly<Record<string, unknown>> {
-  const value = valueAt(document, path);
+  const value = valueAtPath(document, path);
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

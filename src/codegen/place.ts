@@ -1,4 +1,4 @@
-import { pathOf, valueAt } from './pointer.ts';
+import { parsePointer, valueAtPath } from '../core/json-pointer.ts';
 
 /** A value in a document, and the path of keys to it. */
 export interface Place {
@@ -8,7 +8,7 @@ export interface Place {
 
 /** The place one key further down, as written. */
 export function below(place: Place, key: string): Place {
-  return { at: [...place.at, key], value: valueAt(place.value, [key]) };
+  return { at: [...place.at, key], value: valueAtPath(place.value, [key]) };
 }
 
 /** The place a `$ref` leads to; the place itself where it is none. */
@@ -16,10 +16,10 @@ export function follow(document: unknown, place: Place): Place {
   let found = place;
   // A reference to itself must not hang us; nobody nests this deep.
   for (let hops = 0; hops < 20; hops += 1) {
-    const reference = valueAt(found.value, ['$ref']);
+    const reference = valueAtPath(found.value, ['$ref']);
     if (typeof reference !== 'string') break;
-    const at = pathOf(reference);
-    found = { at, value: valueAt(document, at) };
+    const at = parsePointer(reference);
+    found = { at, value: valueAtPath(document, at) };
   }
   return found;
 }

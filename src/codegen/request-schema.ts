@@ -1,5 +1,5 @@
+import { valueAtPath } from '../core/json-pointer.ts';
 import { below, entriesOf, follow, type Place } from './place.ts';
-import { valueAt } from './pointer.ts';
 
 /** The schema of what an operation is asked: its JSON body, or without a body its query as an object. */
 export function requestSchemaOf(document: unknown, item: Place, operation: Place): unknown {
@@ -7,7 +7,7 @@ export function requestSchemaOf(document: unknown, item: Place, operation: Place
   const contents = entriesOf(document, below(body, 'content'));
   if (contents.length === 0) return querySchemaOf(document, item, operation);
   const [, media] = contents.find(([mediaType]) => isJson(mediaType)) ?? contents[0]!;
-  return valueAt(media.value, ['schema']);
+  return valueAtPath(media.value, ['schema']);
 }
 
 /** Whether a media type's bodies are JSON texts. */
@@ -18,7 +18,7 @@ export function isJson(mediaType: string): boolean {
 /** The names of an operation's query parameters. */
 export function queryNamesOf(document: unknown, item: Place, operation: Place): readonly string[] {
   return queryParametersOf(document, item, operation).map((parameter) =>
-    String(valueAt(parameter, ['name'])),
+    String(valueAtPath(parameter, ['name'])),
   );
 }
 
@@ -26,20 +26,20 @@ function queryParametersOf(document: unknown, item: Place, operation: Place): re
   return [item, operation]
     .flatMap((place) => entriesOf(document, below(place, 'parameters')))
     .map(([, { value }]) => value)
-    .filter((parameter) => valueAt(parameter, ['in']) === 'query');
+    .filter((parameter) => valueAtPath(parameter, ['in']) === 'query');
 }
 
 function querySchemaOf(document: unknown, item: Place, operation: Place): unknown {
   const parameters = queryParametersOf(document, item, operation);
   if (parameters.length === 0) return undefined;
-  const named = parameters.map((parameter) => [String(valueAt(parameter, ['name'])), parameter] as const);
+  const named = parameters.map((parameter) => [String(valueAtPath(parameter, ['name'])), parameter] as const);
   return {
     type: 'object',
     properties: Object.fromEntries(
-      named.map(([name, parameter]) => [name, valueAt(parameter, ['schema']) ?? {}]),
+      named.map(([name, parameter]) => [name, valueAtPath(parameter, ['schema']) ?? {}]),
     ),
     required: named
-      .filter(([, parameter]) => valueAt(parameter, ['required']) === true)
+      .filter(([, parameter]) => valueAtPath(parameter, ['required']) === true)
       .map(([name]) => name),
   };
 }

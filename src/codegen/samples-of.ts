@@ -1,13 +1,13 @@
+import { formatPointer } from '../core/json-pointer.ts';
 import type { Sample } from '../core/operation.ts';
 import { below, entriesOf, follow, type Place } from './place.ts';
-import { pointerOf } from './pointer.ts';
 
 /** Where an example's body has a value that differs in every response, by the `x-sample` marks of its schema. */
 export function samplesOf(document: unknown, schema: Place, body: unknown): readonly Sample[] {
   return marksIn(document, schema, body).map(({ name, text }) => ({
     name,
     text,
-    at: stringsIn(body, []).flatMap((each) => (each.text.includes(text) ? [pointerOf(each.at)] : [])),
+    at: stringsIn(body, []).flatMap((each) => (each.text.includes(text) ? [formatPointer(each.at)] : [])),
   }));
 }
 

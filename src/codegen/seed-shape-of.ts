@@ -1,6 +1,6 @@
+import { valueAtPath } from '../core/json-pointer.ts';
 import type { SeedList, SeedShape } from '../core/seed-shape.ts';
 import { below, entriesOf, follow, type Place } from './place.ts';
-import { valueAt } from './pointer.ts';
 
 /** The name of the schema that describes who is registered. */
 export const seedSchema = 'Seed';
@@ -15,7 +15,7 @@ export function seedShapeOf(document: unknown): SeedShape {
       const marked = (mark: string, value?: unknown) =>
         fields
           .filter(([, { value: field }]) => {
-            const found = valueAt(field, [mark]);
+            const found = valueAtPath(field, [mark]);
             return value === undefined ? found !== undefined : found === value;
           })
           .map(([field]) => field);
@@ -28,7 +28,7 @@ export function seedShapeOf(document: unknown): SeedShape {
           rotates: marked('x-secret', 'rotates'),
           references: Object.fromEntries(
             fields.flatMap(([field, { value }]) => {
-              const list = valueAt(value, ['x-ref']);
+              const list = valueAtPath(value, ['x-ref']);
               return typeof list === 'string' ? [[field, list]] : [];
             }),
           ),

@@ -1,5 +1,5 @@
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { pointerOf } from './pointer.ts';
+import { formatPointer } from '../core/json-pointer.ts';
 import { type Mistake, SpecError } from './spec-error.ts';
 
 /** A spec's text, parsed, with a way back from a value to its line. */
@@ -24,7 +24,7 @@ export function readSource(text: string, file: string): Source {
     document: yaml.toJS(),
     mistake(path, message) {
       const { line, col } = lines.linePos(offsetOf(yaml.contents, path));
-      return { file, line, column: col, path: pointerOf(path), message };
+      return { file, line, column: col, path: formatPointer(path), message };
     },
   };
 }

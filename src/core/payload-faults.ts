@@ -1,4 +1,5 @@
 import type { PayloadFault } from './generated/inputs.ts';
+import { changeAt } from './json-pointer.ts';
 import type { LifecyclePolicy, Operation } from './operation.ts';
 
 type Expiry = NonNullable<LifecyclePolicy['expiry']>;
@@ -43,11 +44,8 @@ export function corruptBody(
   for (const { fields, expiry } of lifecycle) {
     const pointers = part === 'token' ? fields : expiry ? [expiry.field] : [];
     for (const pointer of pointers) {
-      const place = placeOf(corrupted, pointer);
-      if (!place) continue;
-      const { parent, key } = place;
-      parent[key] = corrupt(parent[key], expiry?.form, nowMs);
-      isCorrupted = true;
+      const isChanged = changeAt(corrupted, pointer, (value) => corrupt(value, expiry?.form, nowMs));
+      if (isChanged) isCorrupted = true;
     }
   }
   return isCorrupted ? corrupted : undefined;
@@ -56,23 +54,4 @@ export function corruptBody(
 function longExpiry(form: Expiry['form'] | undefined, nowMs: number): number {
   if (form === 'unix-ms') return nowMs + longSeconds * 1_000;
   return form === 'unix-seconds' ? Math.floor(nowMs / 1_000) + longSeconds : longSeconds;
-}
-
-/** Where a JSON pointer leads; undefined if the body has nothing there. */
-function placeOf(
-  body: unknown,
-  pointer: string,
-): { parent: Record<string, unknown>; key: string } | undefined {
-  const steps = pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const key = steps.pop()!;
-  let parent = body;
-  for (const step of steps) parent = isObject(parent) ? parent[step] : undefined;
-  return isObject(parent) && Object.hasOwn(parent, key) ? { parent, key } : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

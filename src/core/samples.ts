@@ -1,3 +1,4 @@
+import { parsePointer } from './json-pointer.ts';
 import type { ErrorAnswer, Sample } from './operation.ts';
 
 /** A body with values of this response in place of the catalogue's samples. */
@@ -15,7 +16,7 @@ export function fillSamples(
 }
 
 function replaced(body: unknown, { text, at }: Sample, value: string): unknown {
-  return at.reduce((result, pointer) => withText(result, pointer.split('/').slice(1), text, value), body);
+  return at.reduce((result, pointer) => withText(result, parsePointer(pointer), text, value), body);
 }
 
 /** A copy of a body in which the text at a path has been replaced. */

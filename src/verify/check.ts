@@ -1,4 +1,4 @@
-import type { Exchange, Seen } from './probe.ts';
+import type { ProbeExchange, Seen } from './probe.ts';
 
 /** The result of checking responses against a rule. */
 export type Finding =
@@ -21,7 +21,7 @@ export interface Check {
 }
 
 /** The responses that a check needs; all are present. */
-export type Answered = Readonly<Record<string, Exchange>>;
+export type Answered = Readonly<Record<string, ProbeExchange>>;
 
 export const agrees: Finding = { outcome: 'agrees' };
 

@@ -1,4 +1,4 @@
-import { follow } from './answer.ts';
+import { valueAt } from '../core/json-pointer.ts';
 
 /** Values, by the names that probes and states use. */
 export type Known = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export function credentialsFrom(
 /** The credentials in the demo seed. */
 export function demoCredentials({ credentials, demoSeed }: Credentialed): Known {
   const given = credentials.flatMap(({ name, demo }) => {
-    const value = demo === undefined ? undefined : follow(demoSeed, demo);
+    const value = demo === undefined ? undefined : valueAt(demoSeed, demo);
     return typeof value === 'string' ? [[name, value] as const] : [];
   });
   return Object.fromEntries(given);

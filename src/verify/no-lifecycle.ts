@@ -1,5 +1,5 @@
 import { bodyOf } from './answer.ts';
-import type { Exchange } from './probe.ts';
+import type { ProbeExchange } from './probe.ts';
 import type { SessionResult } from './session.ts';
 
 /** The probes that send credentials which nobody has. */
@@ -26,7 +26,7 @@ export function noLifecycle({ seen }: SessionResult): string | undefined {
 }
 
 /** Whether a response is a success in the format of any vendor. */
-function isTaken(exchange: Exchange): boolean {
+function isTaken(exchange: ProbeExchange): boolean {
   const { code, errcode, errorCode, value } = bodyOf(exchange) ?? {};
   const isWrappedRefusal = typeof (value as { errorCode?: unknown } | undefined)?.errorCode === 'number';
   return (

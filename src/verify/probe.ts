@@ -28,7 +28,7 @@ export interface ProbeRequest {
 }
 
 /** The response to a probe, and its time. */
-export interface Exchange {
+export interface ProbeExchange {
   readonly probe: string;
   /** The provider's time from its Date header, or else ours, in milliseconds. */
   readonly atMs: number;
@@ -39,7 +39,7 @@ export interface Exchange {
 }
 
 /** The responses so far, by the name of the probe. */
-export type Seen = Readonly<Record<string, Exchange | undefined>>;
+export type Seen = Readonly<Record<string, ProbeExchange | undefined>>;
 
 const placeholder = /\{(\w+)\}/g;
 

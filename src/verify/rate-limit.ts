@@ -1,11 +1,11 @@
 import { bodyOf } from './answer.ts';
-import type { Exchange } from './probe.ts';
+import type { ProbeExchange } from './probe.ts';
 
 /** The vendors' rate-limit codes. */
 const codes: readonly unknown[] = [99991400, 1000004, 1000005];
 
 /** Whether a response is a rate limit. */
-export function isRateLimit(exchange: Exchange): boolean {
+export function isRateLimit(exchange: ProbeExchange): boolean {
   if (exchange.status === 429) return true;
   const { code, status, punish } = bodyOf(exchange) ?? {};
   return (

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../core/catalogue.ts';
 import { bodyOf, mediaTypeOf } from './answer.ts';
-import type { Exchange } from './probe.ts';
+import type { ProbeExchange } from './probe.ts';
 
 /** A shorter secret is not redacted: it would match everywhere. */
 const shortest = 6;
@@ -42,7 +42,7 @@ export class Shapes {
     ]);
   }
 
-  of(exchange: Exchange): AnswerShape {
+  of(exchange: ProbeExchange): AnswerShape {
     const body = bodyOf(exchange);
     return {
       status: exchange.status,

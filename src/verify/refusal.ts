@@ -1,7 +1,7 @@
 import type { ErrorAnswer, Operation } from '../core/operation.ts';
 import { bodyOf, mediaTypeOf } from './answer.ts';
 import { type Check, drifts, type Finding, saw } from './check.ts';
-import type { Exchange } from './probe.ts';
+import type { ProbeExchange } from './probe.ts';
 
 /** One expected refusal. */
 export interface Alternative {
@@ -24,14 +24,14 @@ export interface Refusals {
   /** Checks that a probe is refused in one of the ways in the spec. */
   refused(operation: string, probe: string, ...ways: readonly (Alternative | string)[]): Check;
   /** The finding for a refusal: which of several alternatives was seen. */
-  judgeRefusal(operation: string, exchange: Exchange, alternatives: readonly Alternative[]): Finding;
+  judgeRefusal(operation: string, exchange: ProbeExchange, alternatives: readonly Alternative[]): Finding;
 }
 
 /** The checks of refusals against the errors of a vendor's operations. */
 export function refusalsOf(operations: Readonly<Record<string, Operation>>): Refusals {
   function judgeRefusal(
     operation: string,
-    exchange: Exchange,
+    exchange: ProbeExchange,
     alternatives: readonly Alternative[],
   ): Finding {
     const errors = operations[operation]?.errors ?? {};
@@ -62,7 +62,7 @@ export function refusalsOf(operations: Readonly<Record<string, Operation>>): Ref
 }
 
 /** How a response differs from an error in the spec; field order and extra fields do not matter. */
-function differencesFrom(error: ErrorAnswer, exchange: Exchange): string[] {
+function differencesFrom(error: ErrorAnswer, exchange: ProbeExchange): string[] {
   const { status } = exchange;
   const differences = status === error.status ? [] : [`HTTP ${status}, not ${error.status}`];
   if (typeof error.body === 'string') {

@@ -1,7 +1,7 @@
 import { TwinError } from '../core/errors.ts';
-import type { Exchange } from './probe.ts';
+import type { ProbeExchange } from './probe.ts';
 
-type Seen = Readonly<Record<string, Exchange>>;
+type Seen = Readonly<Record<string, ProbeExchange>>;
 
 const fs = () => process.getBuiltinModule('node:fs');
 

@@ -1,7 +1,7 @@
 import { formatDuration } from '../core/duration.ts';
 import { textAt } from './answer.ts';
 import { type Known, variableOf } from './credentials.ts';
-import { type Exchange, fillIn, namesIn, type Probe } from './probe.ts';
+import { fillIn, namesIn, type Probe, type ProbeExchange } from './probe.ts';
 import { isRateLimit } from './rate-limit.ts';
 import type { Subject } from './subject.ts';
 import type { Timepiece } from './timepiece.ts';
@@ -19,9 +19,9 @@ export interface SessionOptions {
   /** Also runs the probes that wait hours, for the renewal window and the expiry of tokens. */
   readonly slow: boolean;
   /** The responses of an interrupted session. */
-  readonly seen?: Readonly<Record<string, Exchange>>;
+  readonly seen?: Readonly<Record<string, ProbeExchange>>;
   /** Called after each response, to save it. */
-  readonly onExchange?: (seen: Readonly<Record<string, Exchange>>) => void;
+  readonly onExchange?: (seen: Readonly<Record<string, ProbeExchange>>) => void;
   /** Called before a long wait, and at intervals during it. */
   readonly onWait?: (wait: Wait) => void;
 }
@@ -37,7 +37,7 @@ export interface Wait {
 
 /** The result of a session. */
 export interface SessionResult {
-  readonly seen: Readonly<Record<string, Exchange>>;
+  readonly seen: Readonly<Record<string, ProbeExchange>>;
   /** Why a probe was not sent, by its name. */
   readonly skipped: Readonly<Record<string, string>>;
   /** The credentials and every issued token. */
@@ -54,7 +54,7 @@ const sliceMs = 5 * 60_000;
 export async function runSession(options: SessionOptions): Promise<SessionResult> {
   const { subject, time, spacingMs, maxCalls, slow, send } = options;
   const { probes } = subject.verification;
-  const seen: Record<string, Exchange> = { ...options.seen };
+  const seen: Record<string, ProbeExchange> = { ...options.seen };
   const skipped: Record<string, string> = {};
   const known: Record<string, string> = { ...options.known };
   // The provider's clock minus ours, from its last response.
@@ -137,7 +137,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     if (spacingMs > 0) await time.wait(spacingMs);
   }
 
-  async function ask(probe: Probe): Promise<Exchange | undefined> {
+  async function ask(probe: Probe): Promise<ProbeExchange | undefined> {
     const { path, init } = fillIn(probe.request, known);
     calls += 1;
     try {
@@ -160,7 +160,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     }
   }
 
-  function learn({ gives = {} }: Probe, exchange: Exchange): void {
+  function learn({ gives = {} }: Probe, exchange: ProbeExchange): void {
     for (const [name, pointer] of Object.entries(gives)) {
       const value = textAt(exchange, pointer);
       if (value !== undefined) known[name] = value;

@@ -1,6 +1,7 @@
-import { bodyOf, follow, mediaTypeOf } from './answer.ts';
+import { valueAt } from '../core/json-pointer.ts';
+import { bodyOf, mediaTypeOf } from './answer.ts';
 import { agrees, type Check, drifts } from './check.ts';
-import type { Exchange } from './probe.ts';
+import type { ProbeExchange } from './probe.ts';
 
 /** The expected type or value of a field in a success. */
 export type Wanted = 'text' | 'integer' | 0;
@@ -18,7 +19,7 @@ export function succeeds(operation: string, probe: string, fields: Readonly<Reco
   };
 }
 
-function flawsOf(exchange: Exchange, fields: Readonly<Record<string, Wanted>>): string[] {
+function flawsOf(exchange: ProbeExchange, fields: Readonly<Record<string, Wanted>>): string[] {
   const flaws = exchange.status === 200 ? [] : [`HTTP ${exchange.status}, not 200`];
   if (mediaTypeOf(exchange) !== 'application/json') {
     flaws.push(`the content type is ${mediaTypeOf(exchange) || 'absent'}, not application/json`);
@@ -28,7 +29,7 @@ function flawsOf(exchange: Exchange, fields: Readonly<Record<string, Wanted>>): 
   return [
     ...flaws,
     ...Object.entries(fields).flatMap(([pointer, wanted]) => {
-      const flaw = flawOf(follow(body, pointer), wanted);
+      const flaw = flawOf(valueAt(body, pointer), wanted);
       return flaw === undefined ? [] : [`${pointer} ${flaw}`];
     }),
   ];

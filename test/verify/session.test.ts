@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTwin } from '../../src/twin/twin.ts';
 import { demoCredentials } from '../../src/verify/credentials.ts';
-import type { Exchange } from '../../src/verify/probe.ts';
+import type { ProbeExchange } from '../../src/verify/probe.ts';
 import type { SessionOptions } from '../../src/verify/session.ts';
 import { subjects } from '../support/subjects.ts';
 import { sendingTo, verifyTwin } from './provider.ts';
@@ -90,7 +90,7 @@ test('it pauses between two calls', async () => {
 
 test('an interrupted session goes on where it was, and asks nothing again', async () => {
   const twin = createTwin();
-  let kept: Readonly<Record<string, Exchange>> = {};
+  let kept: Readonly<Record<string, ProbeExchange>> = {};
   const known = demoCredentials(subjects.feishu);
   const interrupted = {
     known,

@@ -1,4 +1,4 @@
-import { follow } from '../answer.ts';
+import { valueAt } from '../../core/json-pointer.ts';
 import { type Known, variableOf } from '../credentials.ts';
 import { fillIn, namesIn, type Probe } from '../probe.ts';
 import type { Subject } from '../subject.ts';
@@ -53,7 +53,7 @@ export class LiveStates implements StateSetter {
     const { path, init } = fillIn(probe.request, this.#known);
     const response = await sendTo(this.#url + path, init);
     await realTime.wait(this.#spacingMs);
-    const told = follow(await response.json(), probe.gives![value]!);
+    const told = valueAt(await response.json(), probe.gives![value]!);
     if (typeof told !== 'string') throw new Error(`${probe.operation} handed out no ${value}.`);
     this.#known[value] = told;
     return told;

@@ -1,7 +1,7 @@
 import { bodyOf, numberAt, textAt } from '../../../verify/answer.ts';
 import { agrees, type Check, drifts, type Finding, holds, saw } from '../../../verify/check.ts';
 import { sameInWords } from '../../../verify/lifecycle.ts';
-import type { Exchange } from '../../../verify/probe.ts';
+import type { ProbeExchange } from '../../../verify/probe.ts';
 import { succeeds } from '../../../verify/success.ts';
 import { judgeRefusal, refused } from './refused.ts';
 
@@ -28,7 +28,7 @@ function missing(field: 'client-id' | 'client-secret' | 'grant-type'): Check {
 }
 
 /** Whether a token was taken: any answer but a refusal of the token itself. */
-function tookToken(exchange: Exchange): Finding {
+function tookToken(exchange: ProbeExchange): Finding {
   const code = bodyOf(exchange)?.code;
   if (typeof code === 'string' && /^(InvalidAuthentication|AuthenticationFailed|accesstoken)/.test(code)) {
     return drifts(`a token that should live is refused with ${code}`);
@@ -37,7 +37,7 @@ function tookToken(exchange: Exchange): Finding {
   return agrees;
 }
 
-function refusedToken(exchange: Exchange): Finding {
+function refusedToken(exchange: ProbeExchange): Finding {
   return judgeRefusal(resource, exchange, [
     { error: 'invalid-authentication', quirk: 'dingtalk.message-locale=zh' },
     { error: 'invalid-authentication-en', quirk: 'dingtalk.message-locale=en' },

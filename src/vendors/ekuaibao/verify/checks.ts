@@ -1,6 +1,6 @@
-import { numberAt, textAt, valueAt } from '../../../verify/answer.ts';
+import { fieldAt, numberAt, textAt } from '../../../verify/answer.ts';
 import { type Check, drifts, type Finding, holds, saw } from '../../../verify/check.ts';
-import type { Exchange } from '../../../verify/probe.ts';
+import type { ProbeExchange } from '../../../verify/probe.ts';
 import { succeeds } from '../../../verify/success.ts';
 import { judgeRefusal, refused } from './refused.ts';
 
@@ -27,18 +27,18 @@ const refreshRefusals = [
 ];
 
 /** Whether a token was taken: any answer but the 401 and 403 of a bad one. */
-function tookToken(exchange: Exchange): Finding {
+function tookToken(exchange: ProbeExchange): Finding {
   const { status } = exchange;
   if (status === 401 || status === 403)
     return drifts(`a token that should live is refused with HTTP ${status}`);
   return holds(status < 500, `HTTP ${status}`);
 }
 
-function refusedToken(exchange: Exchange): Finding {
+function refusedToken(exchange: ProbeExchange): Finding {
   return judgeRefusal(resource, exchange, [{ error: 'unauthorized' }]);
 }
 
-function lifeOf(exchange: Exchange): number {
+function lifeOf(exchange: ProbeExchange): number {
   return (numberAt(exchange, '/value/expireTime') ?? 0) - exchange.atMs;
 }
 
@@ -131,7 +131,7 @@ export const ekuaibaoChecks: readonly Check[] = [
     judge({ token }) {
       const end = numberAt(token, '/value/expireTime');
       if (end === undefined)
-        return drifts(`expireTime is ${typeof valueAt(token!, '/value/expireTime')}, no number`);
+        return drifts(`expireTime is ${typeof fieldAt(token!, '/value/expireTime')}, no number`);
       // Any instant since 2001 in milliseconds; a length or one in seconds is far below.
       return holds(end > 1e12, `expireTime ${end} is no instant in milliseconds`);
     },

@@ -1,6 +1,6 @@
 import { bodyOf } from '../../../verify/answer.ts';
 import { agrees, drifts, type Finding } from '../../../verify/check.ts';
-import type { Exchange } from '../../../verify/probe.ts';
+import type { ProbeExchange } from '../../../verify/probe.ts';
 import { judgeRefusal } from './refused.ts';
 
 /** The codes by which the gateway refuses a token; whatever else an API answers, it took the token. */
@@ -9,14 +9,14 @@ const refusals: readonly unknown[] = [
 ];
 
 /** Whether a token was taken, with the reason why not. */
-export function tookToken(exchange: Exchange): Finding {
+export function tookToken(exchange: ProbeExchange): Finding {
   const code = bodyOf(exchange)?.code;
   if (typeof code !== 'number') return drifts(`HTTP ${exchange.status} without a code`);
   return refusals.includes(code) ? drifts(`a token just handed out is refused with ${code}`) : agrees;
 }
 
 /** Whether a token was refused as one that is not valid. */
-export function refusedToken(exchange: Exchange): Finding {
+export function refusedToken(exchange: ProbeExchange): Finding {
   return judgeRefusal('feishu.protectedResource', exchange, [
     { error: 'invalid-access-token' },
     { error: 'invalid-access-token', status: 200, quirk: 'feishu.invalid-token-status=200' },
