@@ -115,7 +115,9 @@ describe('imports point at the core', () => {
       .flatMap(({ path, imports }) =>
         imports
           .filter(
-            ({ from }) => from.startsWith('src/') && ![part, ...allowed].includes(partOf(from.slice(4))),
+            ({ from }) =>
+              from.startsWith('src/') &&
+              ![part, ...allowed].some((each) => [partOf(from.slice(4)), from.slice(4)].includes(each)),
           )
           .map(({ from }) => `${path} imports ${from}`),
       );
@@ -197,7 +199,9 @@ test('the client imports nothing of the mock', () => {
     for (const { from } of file.imports) if (from.startsWith('src/') && !erased.has(from)) visit(from);
   };
   visit('src/client.ts');
-  const own = /^src\/(client\.ts$|client\/|generated\/\w+\/|vendors\/(clients\.ts$|\w+\/client\/))/;
+  // A JSON Pointer is a standard, not the mock.
+  const own =
+    /^src\/(core\/json-pointer\.ts$|client\.ts$|client\/|generated\/\w+\/|vendors\/(clients\.ts$|\w+\/client\/))/;
   expect([...reached].filter((path) => !own.test(path))).toEqual([]);
   expect(reached.size).toBeGreaterThan(20);
 });

@@ -1,4 +1,4 @@
-import type { Catalogue, ErrorEntry, Evidence, Rule } from '../../src/core/catalogue.ts';
+import type { Catalogue, DocumentedRule, ErrorEntry, Evidence } from '../../src/core/catalogue.ts';
 import type { Coverage, FiledCase } from '../../test/support/coverage.ts';
 
 /** A claim about one or several operations, with the cases that prove it. */
@@ -21,7 +21,7 @@ export interface QuirkValue {
 /** Every claim about one vendor, each once. */
 export interface Claims {
   readonly errors: readonly Claim<ErrorEntry>[];
-  readonly rules: readonly Claim<Rule>[];
+  readonly rules: readonly Claim<DocumentedRule>[];
   readonly quirks: readonly Claim<QuirkValue>[];
 }
 

@@ -18,7 +18,7 @@ import type { VendorModule } from '../vendors/vendor-module.ts';
 import { isScenario, mistakesInScenario, mistakesInSeed, mistakesInStubs } from './check-data.ts';
 
 /** A mistake in a file, with its position. */
-export interface Finding {
+export interface FileMistake {
   /** Counted from 1, as editors do. */
   readonly line: number;
   readonly column: number;
@@ -29,7 +29,7 @@ export interface Finding {
 export interface CheckedText {
   /** Safe to use only when there are no findings. */
   readonly data: unknown;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FileMistake[];
 }
 
 const text = {
@@ -88,7 +88,7 @@ export function checkText(
 ): CheckedText {
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false });
-  const findingAt = (offset: number, message: string): Finding => {
+  const findingAt = (offset: number, message: string): FileMistake => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1), message };
   };
@@ -118,7 +118,7 @@ export function checkText(
 }
 
 /** The first finding in one line, and how many more there are. */
-function summarize(file: string, [first, ...others]: readonly Finding[]): string {
+function summarize(file: string, [first, ...others]: readonly FileMistake[]): string {
   const more = others.length === 0 ? '' : text.more(others.length, file);
   return `${file}:${first!.line}:${first!.column} ${first!.message}${more}`;
 }

@@ -11,13 +11,13 @@ export interface Dialect {
   /** Whether a body can be this vendor's. */
   isOwn(body: Readonly<Record<string, unknown>>): boolean;
   /** The vendor's refusal in a body; undefined where there is none. */
-  refusalIn(body: Readonly<Record<string, unknown>>): Refusal | undefined;
+  refusalIn(body: Readonly<Record<string, unknown>>): RefusalDetails | undefined;
   /** The id by which the vendor finds the call in its logs. */
   requestId(headers: Headers, body: Readonly<Record<string, unknown>>): string | undefined;
 }
 
 /** A refusal in the vendor's words. */
-export interface Refusal {
+export interface RefusalDetails {
   /** Absent where the vendor gives none. */
   readonly code?: string | number;
   readonly message: string;

@@ -1,5 +1,5 @@
 import { valueAt } from '../core/json-pointer.ts';
-import type { Dialect, Refusal } from './dialect.ts';
+import type { Dialect, RefusalDetails } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import type { OperationId } from './operation-types.ts';
@@ -78,7 +78,7 @@ function originOf(location: string | null): string {
 }
 
 /** Whether a refusal is one of those that mean, by the spec, that the token is not valid. */
-function refusesToken({ errors }: Endpoint, status: number, refusal: Refusal | undefined): boolean {
+function refusesToken({ errors }: Endpoint, status: number, refusal: RefusalDetails | undefined): boolean {
   const code = refusal?.code;
   const alike = errors.filter((error) =>
     code === undefined ? error.code === null && error.status === status : error.code === code,

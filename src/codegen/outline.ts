@@ -1,9 +1,15 @@
-import type { Evidence, FidelityNotes, NotModelledEntry, QuirkEntry, Rule } from '../core/catalogue.ts';
+import type {
+  DocumentedRule,
+  Evidence,
+  FidelityNotes,
+  NotModelledEntry,
+  QuirkEntry,
+} from '../core/catalogue.ts';
 import type { Guidance } from '../core/guidance.ts';
 import { parsePointer, valueAtPath } from '../core/json-pointer.ts';
 import type { PathMatch, TokenPlace } from '../core/operation.ts';
 import { extensions } from './extensions.ts';
-import { below, entriesOf, follow, type Place } from './place.ts';
+import { below, entriesOf, followReference, type Place } from './place.ts';
 import { queryNamesOf, requestSchemaOf } from './request-schema.ts';
 import { samplesOf } from './samples-of.ts';
 import { seedShapeOf } from './seed-shape-of.ts';
@@ -90,7 +96,7 @@ function operationAt(
     ...(evidence && { evidence }),
     lifecycle: extension<readonly Lifecycle[]>(place, 'x-lifecycle', report) ?? [],
     errors: extension<Readonly<Record<string, ErrorTrigger>>>(place, 'x-errors', report) ?? {},
-    rules: extension<readonly Rule[]>(place, 'x-rules', report) ?? [],
+    rules: extension<readonly DocumentedRule[]>(place, 'x-rules', report) ?? [],
     guidance: extension<Guidance>(place, 'x-guidance', report) ?? {},
     ...(hosts.length > 0 && { hosts }),
     deprecated: valueAtPath(place.value, ['deprecated']) === true,
@@ -153,7 +159,7 @@ function responsesAt(
 
 function sampleHeaders(document: unknown, headers: Place): Readonly<Record<string, string>> {
   const samples = entriesOf(document, headers).map(([name, header]) => {
-    const schema = follow(document, below(header, 'schema')).value;
+    const schema = followReference(document, below(header, 'schema')).value;
     const sample =
       valueAtPath(header.value, ['example']) ??
       valueAtPath(schema, ['example']) ??

@@ -12,7 +12,7 @@ export function below(place: Place, key: string): Place {
 }
 
 /** The place a `$ref` leads to; the place itself where it is none. */
-export function follow(document: unknown, place: Place): Place {
+export function followReference(document: unknown, place: Place): Place {
   let found = place;
   // A reference to itself must not hang us; nobody nests this deep.
   for (let hops = 0; hops < 20; hops += 1) {
@@ -27,5 +27,5 @@ export function follow(document: unknown, place: Place): Place {
 /** Every key and what stands there, references followed; nothing where the place holds no object. */
 export function entriesOf(document: unknown, place: Place): readonly (readonly [string, Place])[] {
   if (typeof place.value !== 'object' || place.value === null) return [];
-  return Object.keys(place.value).map((key) => [key, follow(document, below(place, key))]);
+  return Object.keys(place.value).map((key) => [key, followReference(document, below(place, key))]);
 }

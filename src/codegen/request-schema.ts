@@ -1,9 +1,9 @@
 import { valueAtPath } from '../core/json-pointer.ts';
-import { below, entriesOf, follow, type Place } from './place.ts';
+import { below, entriesOf, followReference, type Place } from './place.ts';
 
 /** The schema of what an operation is asked: its JSON body, or without a body its query as an object. */
 export function requestSchemaOf(document: unknown, item: Place, operation: Place): unknown {
-  const body = follow(document, below(operation, 'requestBody'));
+  const body = followReference(document, below(operation, 'requestBody'));
   const contents = entriesOf(document, below(body, 'content'));
   if (contents.length === 0) return querySchemaOf(document, item, operation);
   const [, media] = contents.find(([mediaType]) => isJson(mediaType)) ?? contents[0]!;

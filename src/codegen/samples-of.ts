@@ -1,6 +1,6 @@
 import { formatPointer } from '../core/json-pointer.ts';
 import type { Sample } from '../core/operation.ts';
-import { below, entriesOf, follow, type Place } from './place.ts';
+import { below, entriesOf, followReference, type Place } from './place.ts';
 
 /** Where an example's body has a value that differs in every response, by the `x-sample` marks of its schema. */
 export function samplesOf(document: unknown, schema: Place, body: unknown): readonly Sample[] {
@@ -17,7 +17,7 @@ interface Mark {
 }
 
 function marksIn(document: unknown, schema: Place, body: unknown): Mark[] {
-  const place = follow(document, schema);
+  const place = followReference(document, schema);
   const { value } = place;
   if (typeof value !== 'object' || value === null) return [];
   const own = (value as Readonly<Record<string, unknown>>)['x-sample'];

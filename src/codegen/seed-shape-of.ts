@@ -1,6 +1,6 @@
 import { valueAtPath } from '../core/json-pointer.ts';
 import type { SeedList, SeedShape } from '../core/seed-shape.ts';
-import { below, entriesOf, follow, type Place } from './place.ts';
+import { below, entriesOf, followReference, type Place } from './place.ts';
 
 /** The name of the schema that describes who is registered. */
 export const seedSchema = 'Seed';
@@ -42,9 +42,9 @@ export function seedShapeOf(document: unknown): SeedShape {
 /** Each list of the schema `Seed`, with the fields of its entries. */
 export function seedLists(document: unknown): readonly (readonly [string, Fields])[] {
   const schemas = below(below({ at: [], value: document }, 'components'), 'schemas');
-  const seed = follow(document, below(schemas, seedSchema));
+  const seed = followReference(document, below(schemas, seedSchema));
   return entriesOf(document, below(seed, 'properties')).flatMap(([name, list]) => {
-    const items = follow(document, below(list, 'items'));
+    const items = followReference(document, below(list, 'items'));
     const fields = entriesOf(document, below(items, 'properties'));
     return fields.length === 0 ? [] : [[name, fields] as const];
   });

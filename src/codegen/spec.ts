@@ -1,4 +1,10 @@
-import type { Evidence, FidelityNotes, NotModelledEntry, QuirkEntry, Rule } from '../core/catalogue.ts';
+import type {
+  DocumentedRule,
+  Evidence,
+  FidelityNotes,
+  NotModelledEntry,
+  QuirkEntry,
+} from '../core/catalogue.ts';
 import type { Guidance } from '../core/guidance.ts';
 import type { LifecyclePolicy, PathMatch, Sample, TokenPlace } from '../core/operation.ts';
 import type { SeedShape } from '../core/seed-shape.ts';
@@ -49,7 +55,7 @@ export interface SpecOperation {
   readonly evidence?: Evidence;
   readonly lifecycle: readonly Lifecycle[];
   readonly errors: Readonly<Record<string, ErrorTrigger>>;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly DocumentedRule[];
   readonly guidance: Guidance;
   /** Where it has servers of its own. */
   readonly hosts?: readonly string[];
@@ -108,5 +114,5 @@ export interface ErrorTrigger {
 export interface Lifecycle extends Omit<LifecyclePolicy, 'lifetimeMs' | 'renewalWindowMs'> {
   readonly lifetimeSeconds: number;
   readonly renewalWindowSeconds: number;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly DocumentedRule[];
 }

@@ -25,7 +25,7 @@ export interface ErrorEntry {
 }
 
 /** A claim about a vendor's behaviour, with how we know. */
-export interface Rule {
+export interface DocumentedRule {
   readonly name: string;
   readonly text: string;
   readonly evidence: Evidence;
@@ -42,7 +42,7 @@ export interface OperationEntry {
   readonly evidence: Evidence;
   readonly errors: readonly ErrorEntry[];
   /** Lifecycle rules first, then the operation's other rules. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly DocumentedRule[];
 }
 
 export interface QuirkEntry {

@@ -9,7 +9,7 @@ import type { AnyContext, Grantee, Registry } from './provider.ts';
 import type { Registrations } from './registrations.ts';
 import type { Router } from './router.ts';
 import type { Stubs } from './stubs.ts';
-import type { TwinOptions } from './twin-options.ts';
+import type { TwinCoreOptions } from './twin-options.ts';
 import type { World } from './world.ts';
 
 /** What an error in a scenario becomes. */
@@ -28,7 +28,7 @@ export interface ScenarioParts {
   readonly faults: Faults;
   readonly stubs: Stubs;
   readonly registrations: Registrations;
-  readonly options: TwinOptions;
+  readonly options: TwinCoreOptions;
   readonly seed: Readonly<Record<string, unknown>>;
 }
 

@@ -4,7 +4,7 @@ import type { Scenario, StubRule } from './generated/inputs.ts';
 import type { Profile } from './quirks.ts';
 
 /** What a twin is made of. Everything has a default but who answers. */
-export interface TwinOptions {
+export interface TwinCoreOptions {
   /** Registered clients, by vendor. */
   readonly seed?: Readonly<Record<string, unknown>>;
   /** Where the clock starts; real time when absent. */

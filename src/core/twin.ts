@@ -25,14 +25,14 @@ import { enterScenario, invalidScenario } from './scenario.ts';
 import { demandState, invalidState, type TwinState } from './state.ts';
 import { Stubs } from './stubs.ts';
 import { type Phase, Tokens } from './tokens.ts';
-import type { TwinOptions } from './twin-options.ts';
+import type { TwinCoreOptions } from './twin-options.ts';
 import { Unsaved } from './unsaved.ts';
 
 export type { Phase, TokenView } from './tokens.ts';
-export type { TwinOptions } from './twin-options.ts';
+export type { TwinCoreOptions } from './twin-options.ts';
 
 /** One simulated world: clock, registered clients, tokens, faults, journal. Two twins share nothing. */
-export class Twin {
+export class TwinCore {
   readonly router: Router;
   readonly clock: Clock;
   readonly tokens: Tokens;
@@ -44,7 +44,7 @@ export class Twin {
   protected readonly exchangeRing: ExchangeRing;
   /** Makes of an exchange what may be shown. */
   protected readonly viewExchange: (raw: RawExchange) => Exchange;
-  readonly #options: TwinOptions;
+  readonly #options: TwinCoreOptions;
   readonly #random: Random;
   readonly #unsaved = new Unsaved();
   readonly #ledger = new Ledger(this.#unsaved);
@@ -57,7 +57,7 @@ export class Twin {
   /** While what a scenario says has been is made up for: who was to hear of it did so then, or never. */
   #isPast = false;
 
-  constructor(router: Router, options: TwinOptions = {}) {
+  constructor(router: Router, options: TwinCoreOptions = {}) {
     this.router = router;
     this.#options = options;
     this.#seed = options.seed ?? {};
@@ -156,7 +156,7 @@ export class Twin {
   /** Puts a scenario in place of all there is. `reset` goes back to how the twin was made. */
   load(scenario: Scenario): void {
     // Tried on a twin that nobody sees, so that a bad one changes nothing.
-    new Twin(this.router, { ...this.#silentOptions(), scenario });
+    new TwinCore(this.router, { ...this.#silentOptions(), scenario });
     this.#clear();
     this.#start(scenario);
   }
@@ -171,7 +171,7 @@ export class Twin {
     demandState(state);
     try {
       // Tried on a twin that nobody sees, so that a bad one loses nothing.
-      new Twin(this.router, this.#silentOptions()).#restore(state);
+      new TwinCore(this.router, this.#silentOptions()).#restore(state);
     } catch (cause) {
       throw invalidState(cause);
     }
@@ -193,7 +193,7 @@ export class Twin {
     return this.#registrations.redactor;
   }
 
-  #silentOptions(): TwinOptions {
+  #silentOptions(): TwinCoreOptions {
     const { push: _push, scenario: _scenario, ...options } = this.#options;
     return { ...options, seed: this.#seed };
   }

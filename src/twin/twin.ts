@@ -4,7 +4,7 @@ import type { Scenario } from '../core/generated/inputs.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { Random, seedBeside } from '../core/random.ts';
 import { Router } from '../core/router.ts';
-import { type TwinOptions as CoreOptions, Twin as CoreTwin } from '../core/twin.ts';
+import { TwinCore, type TwinCoreOptions } from '../core/twin.ts';
 import { hostsOf } from '../core/vendor-spec.ts';
 import type { Seed } from '../generated/seed.ts';
 import { vendorNames } from '../generated/vendor-names.ts';
@@ -19,7 +19,7 @@ import { upstreamAt } from './upstream.ts';
 
 /** What a twin is made of; without any of it, the demo seed in real time. */
 export interface TwinOptions<Own extends readonly VendorModule[] = readonly VendorModule[]>
-  extends Omit<CoreOptions, 'seed' | 'scenario' | 'upstream'> {
+  extends Omit<TwinCoreOptions, 'seed' | 'scenario' | 'upstream'> {
   /** Who is registered, by vendor. */
   readonly seed?: Seed & { readonly [Module in Own[number] as Module['name']]?: object };
   /** The state of the world to start in: a shipped one by its name, or one of your own. */
@@ -42,7 +42,7 @@ const builtInRouter = new Router(answering);
 export const shippedScenarios = listScenarios(builtIn);
 
 /** How a twin of vendors works; `createTwin` makes one. */
-export class TwinOfVendors extends CoreTwin {
+export class TwinOfVendors extends TwinCore {
   /** The modules of the vendors it answers for. */
   readonly modules: readonly VendorModule[];
   /** The origin of the team's own mock, where it was given as an address. */

@@ -1,7 +1,7 @@
 import type { ProbeExchange, Seen } from './probe.ts';
 
 /** The result of checking responses against a rule. */
-export type Finding =
+export type CheckResult =
   | {
       readonly outcome: 'agrees';
       /** The quirk values that were seen, as `--quirk` takes them, or other remarks. */
@@ -17,30 +17,30 @@ export interface Check {
   readonly rule: string;
   /** The probes whose responses it needs. */
   readonly probes: readonly string[];
-  judge(seen: Answered): Finding;
+  judge(seen: Answered): CheckResult;
 }
 
 /** The responses that a check needs; all are present. */
 export type Answered = Readonly<Record<string, ProbeExchange>>;
 
-export const agrees: Finding = { outcome: 'agrees' };
+export const agrees: CheckResult = { outcome: 'agrees' };
 
-export function saw(...what: readonly (string | undefined)[]): Finding {
+export function saw(...what: readonly (string | undefined)[]): CheckResult {
   const told = what.filter((each) => each !== undefined);
   return told.length === 0 ? agrees : { outcome: 'agrees', saw: told };
 }
 
-export function drifts(why: string): Finding {
+export function drifts(why: string): CheckResult {
   return { outcome: 'drifts', why };
 }
 
 /** The responses allow no conclusion. */
-export function unclear(why: string): Finding {
+export function unclear(why: string): CheckResult {
   return { outcome: 'unclear', why };
 }
 
 /** Agrees if the condition holds. */
-export function holds(condition: boolean, why: string): Finding {
+export function holds(condition: boolean, why: string): CheckResult {
   return condition ? agrees : drifts(why);
 }
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../core/catalogue.ts';
-import { type Answered, type Check, type Finding, unanswered } from './check.ts';
+import { type Answered, type Check, type CheckResult, unanswered } from './check.ts';
 import { type Probe, showRequest } from './probe.ts';
 import { withoutSecrets } from './redact.ts';
 import type { SessionResult } from './session.ts';
@@ -24,7 +24,7 @@ export interface RuleResult {
 }
 
 type Judged = { readonly check: Check } & (
-  | Finding
+  | CheckResult
   | { readonly outcome: 'not checked'; readonly why: string }
 );
 

@@ -1,5 +1,5 @@
 import { numberAt, textAt } from './answer.ts';
-import { agrees, type Check, drifts, type Finding, unclear } from './check.ts';
+import { agrees, type Check, type CheckResult, drifts, unclear } from './check.ts';
 import type { ProbeExchange } from './probe.ts';
 
 /** Where a success has its token and the token's remaining seconds. */
@@ -12,7 +12,7 @@ export interface TokenPlace {
 const toleranceSeconds = 2;
 
 /** Whether two responses have the same token. */
-export function sameInWords(first: ProbeExchange, again: ProbeExchange, pointer: string): Finding {
+export function sameInWords(first: ProbeExchange, again: ProbeExchange, pointer: string): CheckResult {
   const [one, other] = [textAt(first, pointer), textAt(again, pointer)];
   if (one === undefined || other === undefined) return drifts(`no token at ${pointer}`);
   return one === other ? agrees : drifts('another token was issued');

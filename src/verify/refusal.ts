@@ -1,6 +1,6 @@
 import type { ErrorAnswer, Operation } from '../core/operation.ts';
 import { bodyOf, mediaTypeOf } from './answer.ts';
-import { type Check, drifts, type Finding, saw } from './check.ts';
+import { type Check, type CheckResult, drifts, saw } from './check.ts';
 import type { ProbeExchange } from './probe.ts';
 
 /** One expected refusal. */
@@ -24,7 +24,7 @@ export interface Refusals {
   /** Checks that a probe is refused in one of the ways in the spec. */
   refused(operation: string, probe: string, ...ways: readonly (Alternative | string)[]): Check;
   /** The finding for a refusal: which of several alternatives was seen. */
-  judgeRefusal(operation: string, exchange: ProbeExchange, alternatives: readonly Alternative[]): Finding;
+  judgeRefusal(operation: string, exchange: ProbeExchange, alternatives: readonly Alternative[]): CheckResult;
 }
 
 /** The checks of refusals against the errors of a vendor's operations. */
@@ -33,7 +33,7 @@ export function refusalsOf(operations: Readonly<Record<string, Operation>>): Ref
     operation: string,
     exchange: ProbeExchange,
     alternatives: readonly Alternative[],
-  ): Finding {
+  ): CheckResult {
     const errors = operations[operation]?.errors ?? {};
     const tried = alternatives.map((alternative) => {
       const error = errors[alternative.error];

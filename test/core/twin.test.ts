@@ -3,25 +3,25 @@ import type { Call } from '../../src/core/call.ts';
 import type { Context } from '../../src/core/context.ts';
 import type { Registry } from '../../src/core/provider.ts';
 import { Router } from '../../src/core/router.ts';
-import { Twin, type TwinOptions } from '../../src/core/twin.ts';
+import { TwinCore, type TwinCoreOptions } from '../../src/core/twin.ts';
 import { toyVendor } from './toy-vendor.ts';
 
 const start = '2026-11-21T00:00:00Z';
 const startMs = Date.parse(start);
 
-function toyTwin(options: TwinOptions = {}): Twin {
-  return new Twin(new Router([toyVendor()]), { now: start, frozen: true, ...options });
+function toyTwin(options: TwinCoreOptions = {}): TwinCore {
+  return new TwinCore(new Router([toyVendor()]), { now: start, frozen: true, ...options });
 }
 
-async function ask(twin: Twin, key = 'key'): Promise<{ token: string; expires_at: number }> {
+async function ask(twin: TwinCore, key = 'key'): Promise<{ token: string; expires_at: number }> {
   return JSON.parse((await send(twin, 'POST', '/toy/tokens', key)).body);
 }
 
-async function use(twin: Twin, token: string): Promise<number> {
+async function use(twin: TwinCore, token: string): Promise<number> {
   return (await send(twin, 'GET', '/toy/things/1', token)).status;
 }
 
-function send(twin: Twin, method: string, path: string, query = '') {
+function send(twin: TwinCore, method: string, path: string, query = '') {
   const call: Call = { method, path, query, body: '', header: () => undefined };
   return twin.handle(call);
 }
@@ -170,7 +170,7 @@ describe('the clock jumps by meaning', () => {
 
   test('to no renewal window where the vendor documents none', async () => {
     const policy = { ...toyVendor().providers[0]!.operation.lifecycle[0]!, renewalWindowMs: 0 };
-    const twin = new Twin(new Router([toyVendor('toy', policy)]));
+    const twin = new TwinCore(new Router([toyVendor('toy', policy)]));
     await ask(twin);
 
     expect(() => twin.jumpTo('renewal-window')).toThrow('has no renewal window');
@@ -242,16 +242,16 @@ test('a push goes out by the way that was given, or nowhere', () => {
     },
   };
 
-  new Twin(new Router([spying]), { push });
+  new TwinCore(new Router([spying]), { push });
   world!.push('http://127.0.0.1/hook', { ticket: 1 });
   expect(push).toHaveBeenCalledWith('http://127.0.0.1/hook', { ticket: 1 });
 
-  new Twin(new Router([spying]));
+  new TwinCore(new Router([spying]));
   expect(() => world!.push('http://127.0.0.1/hook', {})).not.toThrow();
 });
 
 describe('a token of another vendor', () => {
-  const twin = new Twin(new Router([toyVendor('a'), toyVendor('b')]), { now: start, frozen: true });
+  const twin = new TwinCore(new Router([toyVendor('a'), toyVendor('b')]), { now: start, frozen: true });
   const call = (method: string, path: string, query: string) =>
     twin.answer({ method, path, query, body: '', header: () => undefined });
 
@@ -283,7 +283,7 @@ test('a vendor that uses a secret as the name of a client or a subject does not 
       },
     ],
   };
-  const twin = new Twin(new Router([careless]), { seed: { toy: [{ key: 'a-real-secret' }] } });
+  const twin = new TwinCore(new Router([careless]), { seed: { toy: [{ key: 'a-real-secret' }] } });
   twin.answer({
     method: 'POST',
     path: '/toy/tokens',

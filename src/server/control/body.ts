@@ -9,13 +9,13 @@ export async function readBody<Name extends keyof Schemas>(
   schema: Name,
   code: TwinErrorCode = 'ERR_INVALID_OPTION',
 ): Promise<Schemas[Name]> {
-  const data = readJson(body, code);
+  const data = parseBody(body, code);
   await requireFit(data, schema, code);
   return data as Schemas[Name];
 }
 
 /** Reads a JSON body; an empty one is an empty object. */
-export function readJson(body: string | undefined, code: TwinErrorCode): unknown {
+export function parseBody(body: string | undefined, code: TwinErrorCode): unknown {
   if (body === undefined) throw new TwinError(code, 'The body is longer than 1 MiB. Send a shorter one.');
   const data = parsed(body, code);
   if (isDeep(data)) throw new TwinError(code, `The body is nested deeper than ${deepest} levels.`);

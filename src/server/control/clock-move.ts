@@ -2,7 +2,7 @@ import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';
 import type { Schemas } from '../schema.ts';
-import { readBody, readJson } from './body.ts';
+import { parseBody, readBody } from './body.ts';
 
 type ClockMove = Schemas['ClockMove'];
 type Action = Exclude<keyof ClockMove, 'token' | 'offset'>;
@@ -22,7 +22,7 @@ const actionList = actions.join(', ').replace(/, (?=to$)/, ' or ');
 
 /** Reads the one action that a request asks for; names the action and its value if they are invalid. */
 export async function readClockMove(body: string | undefined): Promise<ClockMove> {
-  const data = readJson(body, 'ERR_INVALID_OPTION');
+  const data = parseBody(body, 'ERR_INVALID_OPTION');
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) checkActions({ ...data });
   return readBody(body, 'ClockMove');
 }

@@ -6,7 +6,7 @@ import type { Schemas } from '../schema.ts';
 type Expectation = Schemas['JournalExpectation'];
 
 /** Whether a journal is as expected, and what is there instead. */
-export interface Verification {
+export interface JournalVerification {
   readonly ok: boolean;
   /** How many exchanges fit; of a sequence, how many of its steps were found. */
   readonly found: number;
@@ -19,7 +19,7 @@ export interface Verification {
 const named = 5;
 
 /** Holds a journal to a number of exchanges that fit, or to an order in which they came. */
-export function verifyJournal(exchanges: readonly Exchange[], expectation: Expectation): Verification {
+export function verifyJournal(exchanges: readonly Exchange[], expectation: Expectation): JournalVerification {
   const { sequence, count, ...filter } = expectation;
   if (!sequence) return verifyCount(exchanges, filter, count ?? { min: 1 });
   if (count !== undefined || Object.keys(filter).length > 0) {
@@ -32,7 +32,7 @@ function verifyCount(
   exchanges: readonly Exchange[],
   filter: ExchangeFilter,
   count: NonNullable<Expectation['count']>,
-): Verification {
+): JournalVerification {
   const { min = 0, max = Number.POSITIVE_INFINITY } =
     typeof count === 'number' ? { min: count, max: count } : count;
   if (min > max) throw new TwinError('ERR_INVALID_OPTION', `min is ${min}, which is above max, ${max}.`);
@@ -56,7 +56,10 @@ function verifyCount(
   };
 }
 
-function verifySequence(exchanges: readonly Exchange[], steps: readonly ExchangeFilter[]): Verification {
+function verifySequence(
+  exchanges: readonly Exchange[],
+  steps: readonly ExchangeFilter[],
+): JournalVerification {
   const expected = `${steps.length} in this order`;
   let after = 0;
   for (const [index, step] of steps.entries()) {

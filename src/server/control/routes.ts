@@ -3,7 +3,7 @@ import type { TokenFilter } from '../../core/ledger.ts';
 import { version } from '../../core/version.ts';
 import type { Twin } from '../../twin/twin.ts';
 import { requireVendorFit } from '../schema.ts';
-import { readBody, readJson, requireKnown } from './body.ts';
+import { parseBody, readBody, requireKnown } from './body.ts';
 import { moveClock, readClockMove } from './clock-move.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
@@ -55,7 +55,7 @@ export const routes: Readonly<Record<string, Run>> = {
     if (!body?.trim()) {
       throw new TwinError('ERR_INVALID_SEED', 'The body is empty. Send a seed; {} registers nothing at all.');
     }
-    const seed = readJson(body, 'ERR_INVALID_SEED');
+    const seed = parseBody(body, 'ERR_INVALID_SEED');
     requireVendorFit(seed, 'seed', twin.router.vendors, 'ERR_INVALID_SEED');
     twin.replaceSeed(seed as Readonly<Record<string, unknown>>);
     return twin.seed();

@@ -1,14 +1,14 @@
 import { readInput } from '../../core/input.ts';
 import { demandState } from '../../core/state.ts';
 import { requireStateFit, requireVendorFit } from '../schema.ts';
-import { readJson } from './body.ts';
+import { parseBody } from './body.ts';
 import type { Run } from './route.ts';
 
 /** The part of the control API that puts another world in place of the one there is. */
 export const stateRoutes: Readonly<Record<string, Run>> = {
   'GET /state': (twin) => twin.exportState(),
   'PUT /state': async (twin, { body }) => {
-    const state = readJson(body, 'ERR_INVALID_STATE');
+    const state = parseBody(body, 'ERR_INVALID_STATE');
     // First, since nothing else can be said of a file that is something else.
     demandState(state);
     await requireStateFit(state, twin.router.vendors);
@@ -17,7 +17,7 @@ export const stateRoutes: Readonly<Record<string, Run>> = {
   },
   'GET /scenarios': (twin) => ({ scenarios: twin.scenarios() }),
   'POST /scenarios': (twin, { body }) => {
-    const data = readJson(body, 'ERR_INVALID_SCENARIO');
+    const data = parseBody(body, 'ERR_INVALID_SCENARIO');
     const scenario = readInput('Scenario', data, 'ERR_INVALID_SCENARIO');
     if (scenario.seed !== undefined) {
       requireVendorFit(scenario.seed, 'seed', twin.router.vendors, 'ERR_INVALID_SCENARIO');

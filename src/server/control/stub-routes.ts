@@ -1,14 +1,14 @@
 import type { Reply } from '../../core/call.ts';
 import { readInput } from '../../core/input.ts';
 import type { StubView } from '../../core/stubs.ts';
-import { readJson } from './body.ts';
+import { parseBody } from './body.ts';
 import type { Run } from './route.ts';
 
 /** The part of the control API for what business paths answer. */
 export const stubRoutes: Readonly<Record<string, Run>> = {
   'GET /stubs': (twin) => ({ stubs: twin.stubs.list() }),
   'POST /stubs': (twin, { body }) => {
-    const rule = readInput('StubRule', readJson(body, 'ERR_INVALID_STUB'), 'ERR_INVALID_STUB');
+    const rule = readInput('StubRule', parseBody(body, 'ERR_INVALID_STUB'), 'ERR_INVALID_STUB');
     const { id } = twin.stubs.add(rule);
     return jsonReply(twin.stubs.get(id));
   },

@@ -2,7 +2,7 @@ import type { Registry } from '../../core/provider.ts';
 import type { Twin } from '../../twin/twin.ts';
 import type { ControlInput } from '../../vendors/control-route.ts';
 import type { VendorModule } from '../../vendors/vendor-module.ts';
-import { readBody, readJson } from './body.ts';
+import { parseBody, readBody } from './body.ts';
 import type { Run } from './route.ts';
 
 /** The routes that the vendors of a twin bring; one that several have goes to the first that accepts the request. */
@@ -30,6 +30,6 @@ function registryOf(twin: Twin, { vendor }: VendorModule): Registry {
 
 /** The body where it is an object; what else it may be is refused by its schema. */
 function readObject(body: string | undefined): ControlInput['body'] {
-  const data = readJson(body, 'ERR_INVALID_OPTION');
+  const data = parseBody(body, 'ERR_INVALID_OPTION');
   return typeof data === 'object' && data !== null ? (data as ControlInput['body']) : {};
 }

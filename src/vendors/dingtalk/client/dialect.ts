@@ -1,4 +1,4 @@
-import type { Dialect, Refusal } from '../../../client/dialect.ts';
+import type { Dialect, RefusalDetails } from '../../../client/dialect.ts';
 import { endpoints, hosts, momentaryCodes } from '../../../generated/dingtalk/endpoints.ts';
 
 /** DingTalk: `code` in words on api.dingtalk.com, `errcode` in numbers on oapi.dingtalk.com. */
@@ -9,7 +9,7 @@ export const dingtalkDialect: Dialect = {
   momentaryCodes,
   isOwn: () => true,
 
-  refusalIn(body): Refusal | undefined {
+  refusalIn(body): RefusalDetails | undefined {
     // A blocked address gets HTTP 403 or 200, and none of the envelope's keys.
     if (body.punish === 'deny')
       return { message: `the vendor blocks this IP address (status ${Number(body.status)})` };

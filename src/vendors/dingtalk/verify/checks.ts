@@ -1,5 +1,5 @@
 import { bodyOf, numberAt, textAt } from '../../../verify/answer.ts';
-import { agrees, type Check, drifts, type Finding, holds, saw } from '../../../verify/check.ts';
+import { agrees, type Check, type CheckResult, drifts, holds, saw } from '../../../verify/check.ts';
 import { sameInWords } from '../../../verify/lifecycle.ts';
 import type { ProbeExchange } from '../../../verify/probe.ts';
 import { succeeds } from '../../../verify/success.ts';
@@ -28,7 +28,7 @@ function missing(field: 'client-id' | 'client-secret' | 'grant-type'): Check {
 }
 
 /** Whether a token was taken: any answer but a refusal of the token itself. */
-function tookToken(exchange: ProbeExchange): Finding {
+function tookToken(exchange: ProbeExchange): CheckResult {
   const code = bodyOf(exchange)?.code;
   if (typeof code === 'string' && /^(InvalidAuthentication|AuthenticationFailed|accesstoken)/.test(code)) {
     return drifts(`a token that should live is refused with ${code}`);
@@ -37,7 +37,7 @@ function tookToken(exchange: ProbeExchange): Finding {
   return agrees;
 }
 
-function refusedToken(exchange: ProbeExchange): Finding {
+function refusedToken(exchange: ProbeExchange): CheckResult {
   return judgeRefusal(resource, exchange, [
     { error: 'invalid-authentication', quirk: 'dingtalk.message-locale=zh' },
     { error: 'invalid-authentication-en', quirk: 'dingtalk.message-locale=en' },

@@ -1,5 +1,5 @@
 import { fieldAt, numberAt, textAt } from '../../../verify/answer.ts';
-import { type Check, drifts, type Finding, holds, saw } from '../../../verify/check.ts';
+import { type Check, type CheckResult, drifts, holds, saw } from '../../../verify/check.ts';
 import type { ProbeExchange } from '../../../verify/probe.ts';
 import { succeeds } from '../../../verify/success.ts';
 import { judgeRefusal, refused } from './refused.ts';
@@ -27,14 +27,14 @@ const refreshRefusals = [
 ];
 
 /** Whether a token was taken: any answer but the 401 and 403 of a bad one. */
-function tookToken(exchange: ProbeExchange): Finding {
+function tookToken(exchange: ProbeExchange): CheckResult {
   const { status } = exchange;
   if (status === 401 || status === 403)
     return drifts(`a token that should live is refused with HTTP ${status}`);
   return holds(status < 500, `HTTP ${status}`);
 }
 
-function refusedToken(exchange: ProbeExchange): Finding {
+function refusedToken(exchange: ProbeExchange): CheckResult {
   return judgeRefusal(resource, exchange, [{ error: 'unauthorized' }]);
 }
 

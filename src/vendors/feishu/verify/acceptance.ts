@@ -1,5 +1,5 @@
 import { bodyOf } from '../../../verify/answer.ts';
-import { agrees, drifts, type Finding } from '../../../verify/check.ts';
+import { agrees, type CheckResult, drifts } from '../../../verify/check.ts';
 import type { ProbeExchange } from '../../../verify/probe.ts';
 import { judgeRefusal } from './refused.ts';
 
@@ -9,14 +9,14 @@ const refusals: readonly unknown[] = [
 ];
 
 /** Whether a token was taken, with the reason why not. */
-export function tookToken(exchange: ProbeExchange): Finding {
+export function tookToken(exchange: ProbeExchange): CheckResult {
   const code = bodyOf(exchange)?.code;
   if (typeof code !== 'number') return drifts(`HTTP ${exchange.status} without a code`);
   return refusals.includes(code) ? drifts(`a token just handed out is refused with ${code}`) : agrees;
 }
 
 /** Whether a token was refused as one that is not valid. */
-export function refusedToken(exchange: ProbeExchange): Finding {
+export function refusedToken(exchange: ProbeExchange): CheckResult {
   return judgeRefusal('feishu.protectedResource', exchange, [
     { error: 'invalid-access-token' },
     { error: 'invalid-access-token', status: 200, quirk: 'feishu.invalid-token-status=200' },
