@@ -17,7 +17,7 @@ async function ask() {
 const first = await ask(); //   { code: 0, app_access_token: 't-…', expire: 7200, … }
 twin.clock.advance('91m'); //   29 minutes left
 const second = await ask(); //  another token; the first one still works
-twin.jumpTo('expiry', { token: 'tok_1' }); // now it does not
+twin.clock.to('expiry', { token: 'tok_1' }); // now it does not
 twin.faults.add({ operation: 'feishu.appAccessTokenInternal', error: 10014, times: 1 });
 const refused = await ask(); // { code: 10014, msg: 'app secret invalid' }
 // #endregion

@@ -1,5 +1,6 @@
 import { type Duration, durationMs } from './duration.ts';
 import { TwinError } from './errors.ts';
+import type { Phase } from './lifecycle.ts';
 import { Unsaved } from './unsaved.ts';
 
 /** Runs at an instant of twin time. */
@@ -19,6 +20,17 @@ export interface ClockReading {
   readonly speed: number;
 }
 
+/** Which moment to go to. */
+export interface ClockTarget {
+  /** The token's id or text; the youngest living one when absent. */
+  readonly token?: string | undefined;
+  /** A length of time after the moment, or before it where negative. */
+  readonly offset?: Duration | undefined;
+}
+
+/** When a phase in the life of a token begins, in milliseconds since the Unix epoch. */
+type StartOf = (phase: Phase, token: string | undefined) => number;
+
 /** An instant: milliseconds since the Unix epoch, ISO 8601 text, or a Date. */
 export type Instant = number | string | Date;
 
@@ -31,13 +43,16 @@ export type Instant = number | string | Date;
 export class Clock {
   readonly #realNow: () => number;
   readonly #unsaved: Unsaved;
+  readonly #startOf: StartOf | undefined;
   #originMs: number;
   #realOriginMs: number;
   #speed = 1;
   #frozen = false;
   #due: Due[] = [];
 
-  constructor(realNow: () => number = () => Date.now(), unsaved: Unsaved = new Unsaved()) {
+  /** `startOf` knows the tokens of the twin; without it there is no `to`. */
+  constructor(realNow: () => number = () => Date.now(), unsaved: Unsaved = new Unsaved(), startOf?: StartOf) {
+    this.#startOf = startOf;
     this.#unsaved = unsaved;
     this.#realNow = realNow;
     this.#realOriginMs = realNow();
@@ -93,6 +108,21 @@ export class Clock {
   /** Goes to an instant; forward it runs what falls due, backwards it runs nothing. */
   set(instant: Instant): void {
     this.#moveTo(instantMs(instant));
+  }
+
+  /**
+   * Goes to a moment in the life of a token: the first instant of its renewal window, or of its expiry.
+   *
+   * Without a token, the youngest living one is meant.
+   */
+  to(phase: Phase, { token, offset = 0 }: ClockTarget = {}): void {
+    if (!this.#startOf) {
+      throw new TwinError(
+        'ERR_INVALID_OPTION',
+        'This clock belongs to no twin, so it has no tokens to go by. Use set or advance.',
+      );
+    }
+    this.set(this.#startOf(phase, token) + durationMs(offset));
   }
 
   /** Stops time, at once or at an instant. */

@@ -1,7 +1,13 @@
 import { TwinError } from './errors.ts';
 
-/** A length of time: milliseconds, or text such as `90m`, `1h30m`, `-1s`, `250ms`. */
-export type Duration = number | string;
+type Unit = 'd' | 'h' | 'm' | 's' | 'ms';
+
+/** A length of time: milliseconds, or text such as `90m`, `1h30m`, `-1s`, `250ms`, `1d2h30m`. */
+export type Duration =
+  | number
+  | `${number}${Unit}`
+  | `${number}${'d' | 'h' | 'm' | 's'}${number}${Unit}`
+  | `${number}${'d' | 'h' | 'm'}${number}${'h' | 'm' | 's'}${number}${Unit}`;
 
 const unitMs: Readonly<Record<string, number>> = {
   ms: 1,
@@ -11,8 +17,15 @@ const unitMs: Readonly<Record<string, number>> = {
   d: 86_400_000,
 };
 
-/** Milliseconds of a duration. */
-export function durationMs(duration: Duration): number {
+/** Returns text as a duration; throws if it is not one. */
+export function parseDuration(text: string): Duration {
+  durationMs(text);
+  // A type cannot say how many parts the text may have.
+  return text as Duration;
+}
+
+/** Milliseconds of a duration, or of text that may be one. */
+export function durationMs(duration: Duration | string): number {
   if (typeof duration === 'number' && Number.isFinite(duration)) return duration;
   const text = String(duration).trim();
   const sign = text.startsWith('-') ? -1 : 1;

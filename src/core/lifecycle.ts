@@ -38,3 +38,6 @@ export function renew(token: TokenRecord, policy: LifecyclePolicy, nowMs: number
   const { lifetimeMs, renewalCeilingMs = Number.POSITIVE_INFINITY } = policy;
   token.expireAt(Math.min(nowMs + lifetimeMs, token.issuedAtMs + renewalCeilingMs));
 }
+
+/** A moment in the life of a token that the clock can go to. */
+export type Phase = 'renewal-window' | 'expiry';

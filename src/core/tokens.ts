@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { TwinError } from './errors.ts';
 import type { Ledger, TokenFilter } from './ledger.ts';
-import { type TokenPhase, type TokenState, tokenPhase, tokenState } from './lifecycle.ts';
+import { type Phase, type TokenPhase, type TokenState, tokenPhase, tokenState } from './lifecycle.ts';
 import type { TokenRecord } from './token-record.ts';
 
 /** A token as the twin shows it. */
@@ -31,9 +31,6 @@ export interface TokenChange {
   readonly from: TokenPhase;
   readonly to: TokenPhase;
 }
-
-/** A moment in a token's life that the clock can be sent to. */
-export type Phase = 'renewal-window' | 'expiry';
 
 /** The tokens handed out: to look at, and to end. */
 export class Tokens {

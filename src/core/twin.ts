@@ -1,8 +1,7 @@
 import { Answering } from './answering.ts';
 import type { Call, Reply } from './call.ts';
-import { Clock } from './clock.ts';
+import { Clock, type ClockTarget } from './clock.ts';
 import { type Coverage, CoverageCounters } from './coverage.ts';
-import { type Duration, durationMs } from './duration.ts';
 import { TwinError } from './errors.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import { Faults } from './faults.ts';
@@ -11,6 +10,7 @@ import type { Scenario } from './generated/inputs.ts';
 import { readInput } from './input.ts';
 import { Journal } from './journal.ts';
 import { Ledger } from './ledger.ts';
+import type { Phase } from './lifecycle.ts';
 import { lazyNearMisses } from './near-misses.ts';
 import type { Operation } from './operation.ts';
 import type { Registry, Vendor } from './provider.ts';
@@ -24,11 +24,12 @@ import { Saving } from './saving.ts';
 import { enterScenario, invalidScenario } from './scenario.ts';
 import { demandState, invalidState, type TwinState } from './state.ts';
 import { Stubs } from './stubs.ts';
-import { type Phase, Tokens } from './tokens.ts';
+import { Tokens } from './tokens.ts';
 import type { TwinCoreOptions } from './twin-options.ts';
 import { Unsaved } from './unsaved.ts';
 
-export type { Phase, TokenView } from './tokens.ts';
+export type { Phase } from './lifecycle.ts';
+export type { TokenView } from './tokens.ts';
 export type { TwinCoreOptions } from './twin-options.ts';
 
 /** One simulated world: clock, registered clients, tokens, faults, journal. Two twins share nothing. */
@@ -61,7 +62,9 @@ export class TwinCore {
     this.router = router;
     this.#options = options;
     this.#seed = options.seed ?? {};
-    this.clock = new Clock(options.realNow, this.#unsaved);
+    this.clock = new Clock(options.realNow, this.#unsaved, (phase, token) =>
+      this.tokens.startOf(phase, token),
+    );
     this.tokens = new Tokens(this.#ledger, this.clock, (name) => this.redactor.name(name));
     this.#random = new Random(options.randomSeed);
     this.faults = new Faults(router.vendors, this.#random, this.#unsaved);
@@ -122,13 +125,9 @@ export class TwinCore {
     return this.#registrations.of(vendor);
   }
 
-  /**
-   * Sends the clock to a moment in a token's life: the first instant of its renewal window or of its death.
-   * Without a token, the youngest living one is meant.
-   */
-  jumpTo(phase: Phase, options: { readonly token?: string; readonly offset?: Duration } = {}): void {
-    const startMs = this.tokens.startOf(phase, options.token);
-    this.clock.set(startMs + durationMs(options.offset ?? 0));
+  /** The same as `clock.to`. */
+  jumpTo(phase: Phase, options: ClockTarget = {}): void {
+    this.clock.to(phase, options);
   }
 
   /** What of the documented behaviour was met since the twin was made; a reset does not take it back. */

@@ -206,6 +206,7 @@ describe("a test runner's fake Date", () => {
 
 test.each([
   ['advance', (clock: Clock) => clock.advance('-1s'), /backwards/],
+  // @ts-expect-error no duration
   ['advance', (clock: Clock) => clock.advance('soon'), /"soon" is not a duration/],
   ['set', (clock: Clock) => clock.set('yesterday'), /"yesterday" is not an instant/],
   ['set', (clock: Clock) => clock.set(Number.POSITIVE_INFINITY), /not an instant/],
@@ -225,4 +226,8 @@ test('an instant is milliseconds, ISO 8601 text or a Date', () => {
   expect(instantMs(startMs)).toBe(startMs);
   expect(instantMs('2026-11-21T00:00:00Z')).toBe(startMs);
   expect(instantMs(new Date(startMs))).toBe(startMs);
+});
+
+test('a clock of no twin cannot go to a moment in the life of a token', () => {
+  expect(() => new Clock().to('expiry')).toThrow('This clock belongs to no twin');
 });

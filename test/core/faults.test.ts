@@ -345,7 +345,7 @@ describe('latency', () => {
     return seen;
   }
 
-  test.each([300, '300ms'])('fixed: %j', async (ms) => {
+  test.each([300, '300ms'] as const)('fixed: %j', async (ms) => {
     expect(await delays({ type: 'latency', ms }, 2)).toEqual([300, 300]);
   });
 

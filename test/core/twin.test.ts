@@ -155,7 +155,7 @@ describe('the clock jumps by meaning', () => {
     twin.clock.advance('1s');
     await ask(twin, 'other');
 
-    twin.jumpTo('expiry', { token: 'tok_1', offset: '-1s' });
+    twin.clock.to('expiry', { token: 'tok_1', offset: '-1s' });
     expect(twin.clock.now()).toBe(first.expires_at - 1_000);
 
     twin.jumpTo('expiry');

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request as send } from 'node:http';
 import type { Call } from '../../src/core/call.ts';
+import { parseDuration } from '../../src/core/duration.ts';
 import { serve } from '../../src/server/serve.ts';
 import type { TransportName } from '../../src/server/transport/transport.ts';
 import { createTwin, type Twin, type TwinOptions } from '../../src/twin/twin.ts';
@@ -207,9 +208,9 @@ function inProcess(
 function libraryCall(twin: Twin, step: WorldStep): unknown {
   switch (step.kind) {
     case 'advance':
-      return twin.clock.advance(step.by);
+      return twin.clock.advance(parseDuration(step.by));
     case 'jump':
-      return twin.jumpTo(step.to, { offset: step.offset });
+      return twin.jumpTo(step.to, { offset: parseDuration(step.offset) });
     case 'login-code':
       return twin.feishu.createLoginCode(step);
     case 'app-ticket':

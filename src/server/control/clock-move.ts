@@ -1,3 +1,4 @@
+import { parseDuration } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';
@@ -55,12 +56,14 @@ function isValid(action: Action, value: unknown): boolean {
 
 /** Moves a twin's clock. */
 export function moveClock(twin: Twin, move: ClockMove): void {
-  if (move.advance !== undefined) twin.clock.advance(move.advance);
+  if (move.advance !== undefined) twin.clock.advance(parseDuration(move.advance));
   else if (move.set !== undefined) twin.clock.set(move.set);
   else if (move.freeze) twin.clock.freeze();
   else if (move.resume) twin.clock.resume();
   else if (move.speed !== undefined) twin.clock.setSpeed(move.speed);
-  else if (move.to !== undefined) twin.jumpTo(move.to, { token: move.token, offset: move.offset });
+  else if (move.to !== undefined) {
+    twin.clock.to(move.to, { token: move.token, offset: parseDuration(move.offset ?? '0s') });
+  }
 }
 
 function invalid(message: string): TwinError {

@@ -13,7 +13,7 @@ export interface SandboxOptions {
   /** Gives it a port of its own beside the path, for clients that know only host and port. */
   readonly port?: boolean | undefined;
   /** How long it is kept, in real time; until it is deleted when absent. */
-  readonly ttl?: Duration | undefined;
+  readonly ttl?: Duration | string | undefined;
 }
 
 /** A named twin on a shared server. */
@@ -196,7 +196,7 @@ export class Sandboxes {
   }
 }
 
-function lifetimeOf(ttl: Duration): number {
+function lifetimeOf(ttl: Duration | string): number {
   const ms = durationMs(ttl);
   if (ms > 0 && ms <= longestMs) return ms;
   throw new TwinError(

@@ -22,7 +22,7 @@ export class EkuaibaoRegistry implements Registry {
   readonly #strangers: KeptList<Corporation>;
   #byKey = new Map<string, Corporation>();
   #byId = new Map<string, Corporation>();
-  #propagationDelay: Duration = defaultPropagationDelay;
+  #propagationDelay: Duration | string = defaultPropagationDelay;
   /** How long a token takes to be known everywhere. */
   propagationDelayMs = 0;
 
