@@ -101,6 +101,9 @@ type Exchange struct {
 	// The machine's time.
 	RealAtMs int64 `json:"realAtMs"`
 
+	// The machine's time when the response had been sent; absent where none was.
+	AnsweredAtMs int64 `json:"answeredAtMs,omitempty"`
+
 	// The operation that answered; absent when none matched.
 	Operation string `json:"operation,omitempty"`
 

@@ -7,6 +7,7 @@ import { type PathTest, pathTest } from './path-pattern.ts';
 import type { Vendor } from './provider.ts';
 import type { Random } from './random.ts';
 import { RateWindows, type SavedWindow } from './rate-windows.ts';
+import type { TokenRecord } from './token-record.ts';
 
 /** A fault rule with its counters. */
 export interface FaultView extends FaultRule {
@@ -28,6 +29,13 @@ export interface FaultyCall {
   readonly nowMs: number;
 }
 
+/** A use of a token, as far as rules match it. */
+export interface TokenUse {
+  /** Whether it was for a protected resource. */
+  readonly isResource: boolean;
+  readonly path: string;
+}
+
 /** A rule with its counters, as plain data. */
 export interface SavedRule {
   readonly id: string;
@@ -35,6 +43,8 @@ export interface SavedRule {
   readonly matched: number;
   readonly applied: number;
   readonly windows?: readonly SavedWindow[] | undefined;
+  /** How often tokens were used, by their serial numbers. */
+  readonly uses?: readonly (readonly [serial: number, uses: number])[] | undefined;
 }
 
 /** A valid rule with its counters. */
@@ -45,6 +55,8 @@ export class ActiveRule {
   readonly #targets: Targets;
   readonly #fitsPath: PathTest | undefined;
   readonly #windows: RateWindows | undefined;
+  /** How often each token was used, by its serial number, for a rule that ends tokens. */
+  #uses = new Map<number, number>();
   #matched = 0;
   #applied = 0;
   #resetMs = 0;
@@ -71,7 +83,7 @@ export class ActiveRule {
 
   /** Whether the rule keeps the vendor's response from the client, or changes it. */
   get corrupts(): boolean {
-    return this.effect.kind !== 'latency';
+    return this.effect.kind !== 'latency' && this.effect.kind !== 'token-death';
   }
 
   /** How long the rate-limit window of the call counted last still lasts. */
@@ -102,14 +114,16 @@ export class ActiveRule {
       matched: this.#matched,
       applied: this.#applied,
       windows: this.#windows?.exportState(windowKeys),
+      ...(this.#uses.size > 0 && { uses: [...this.#uses] }),
     };
   }
 
   /** Restores the counters. */
-  importState({ matched, applied, windows }: SavedRule): void {
+  importState({ matched, applied, windows, uses = [] }: SavedRule): void {
     this.#matched = matched;
     this.#applied = applied;
     this.#windows?.importState(windows ?? []);
+    this.#uses = new Map(uses);
   }
 
   /** The error that it answers an operation's calls with. */
@@ -130,6 +144,30 @@ export class ActiveRule {
     if (!isAboveLimit || this.#isSpent || this.#matched <= (this.#rule.after ?? 0)) return false;
     const { probability } = this.#rule;
     return probability === undefined || random.fraction() < probability;
+  }
+
+  /**
+   * Whether a token dies by this rule at a use: before it is answered, or after.
+   * Counts the uses of each token by itself, and the tokens that matched.
+   */
+  isLastUse(
+    token: TokenRecord,
+    { isResource, path }: TokenUse,
+    isAnswered: boolean,
+    random: Random,
+  ): boolean {
+    const { effect } = this;
+    if (effect.kind !== 'token-death' || this.#isSpent) return false;
+    if (this.#rule.client !== undefined && this.#rule.client !== token.clientId) return false;
+    if (this.#fitsPath && !this.#fitsPath(path)) return false;
+    if (!(this.#targets === undefined ? isResource : this.#targets.has(token.operation))) return false;
+    if (isAnswered === (effect.afterUses === 0)) return false;
+    const uses = (this.#uses.get(token.serial) ?? 0) + 1;
+    this.#uses.set(token.serial, uses);
+    if (uses === 1) this.#matched++;
+    const isDue = uses >= Math.max(1, effect.afterUses) && this.#matched > (this.#rule.after ?? 0);
+    const { probability } = this.#rule;
+    return isDue && (probability === undefined || random.fraction() < probability);
   }
 
   /** Counts a call that the rule was applied to. */

@@ -38,7 +38,7 @@ export class Answering {
   }
 
   answer(call: Call): Reply | Forward {
-    const { clock, router, registrations } = this.#parts;
+    const { clock, router, registrations, faults } = this.#parts;
     // Read once: asking the machine for the time costs as much as looking up a token.
     const realAtMs = clock.realNow();
     clock.tick(realAtMs);
@@ -54,6 +54,7 @@ export class Answering {
       nowMs,
       realAtMs,
     );
+    if (faults.areSet) context.beforeUse = (token) => faults.endToken(token, route, context, false);
     if (route.notModelled) return this.#answerUnmodelled(route, context);
     const reply = this.#respond(route, context);
     return reply instanceof Forward ? reply : this.#deliver(route, context, reply);
@@ -62,6 +63,9 @@ export class Answering {
   #deliver(route: Route, context: AnyContext<Registry>, reply: Reply, reason?: string): Reply {
     const { faults, recorder } = this.#parts;
     const delivered = faults.areSet ? faults.deliver(reply, route, context) : reply;
+    if (faults.areSet) {
+      for (const { token } of context.presented) if (token) faults.endToken(token, route, context, true);
+    }
     recorder.record(route, context, delivered, reason);
     return delivered;
   }

@@ -1,6 +1,6 @@
 import type { Call } from './call.ts';
 import { TwinError } from './errors.ts';
-import { type TokenState, tokenState } from './lifecycle.ts';
+import { scaledPolicy, type TokenState, tokenState } from './lifecycle.ts';
 import type { LifecyclePolicy, Operation } from './operation.ts';
 import type { AnsweredBy, GivenToken, ShownToken } from './raw-exchange.ts';
 import { Refusal } from './refusal.ts';
@@ -64,6 +64,8 @@ export class Context<
   refusal: Refusal | undefined = undefined;
   /** The fault rules that were applied to this call. */
   faults: AppliedFault[] | undefined = undefined;
+  /** Called with a token before it is looked at; a fault may end it. */
+  beforeUse: ((token: TokenRecord) => void) | undefined = undefined;
   presented: readonly ShownToken[] = none;
   issued: readonly GivenToken[] = none;
 
@@ -102,6 +104,7 @@ export class Context<
   /** Looks up a token that the request presents, and records it; another vendor's token is unknown. */
   present(text: string): Presented {
     const token = this.#own(text);
+    if (token && this.beforeUse) this.beforeUse(token);
     const state = token ? tokenState(token, this.nowMs) : 'unknown';
     const shown: ShownToken = { text, token, state, expiresAtMs: token?.expiresAtMs ?? 0 };
     // An array that grows keeps room for sixteen more, and the journal keeps a thousand exchanges.
@@ -129,7 +132,9 @@ export class Context<
     if (!documented) {
       throw new TwinError('ERR_NOT_FOUND', `${this.operation.id} has no ${type} in its lifecycle.`);
     }
-    const policy = changes ? { ...documented, ...changes } : documented;
+    const { lifeScale } = this.world;
+    const full = changes ? { ...documented, ...changes } : documented;
+    const policy = lifeScale === 1 ? full : scaledPolicy(full, lifeScale);
     const { token, fresh, previous } = this.world.ledger.issue(
       policy,
       { ...request, vendor: this.vendor, operation: this.operation.id },

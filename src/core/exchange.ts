@@ -1,6 +1,6 @@
 import type { TokenState } from './lifecycle.ts';
 import type { NearMisses } from './near-misses.ts';
-import type { AnsweredBy, RawExchange } from './raw-exchange.ts';
+import { type AnsweredBy, answeredAtMs, type RawExchange } from './raw-exchange.ts';
 import { describeLength, redactBody, redactPairs, sensitiveValues } from './redact-body.ts';
 import { decodeWholly, type Redactor, type Replacements, redacted } from './redactor.ts';
 
@@ -31,6 +31,8 @@ export interface Exchange {
   readonly atMs: number;
   /** This machine's time. */
   readonly realAtMs: number;
+  /** This machine's time when the response had been sent; undefined where none was. */
+  readonly answeredAtMs: number | undefined;
   /** The operation that answered; undefined when none matched. */
   readonly operation: string | undefined;
   /** The app, suite or account that asked, as far as the request told. */
@@ -82,6 +84,7 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () 
     id: raw.id,
     atMs: raw.atMs,
     realAtMs: raw.realAtMs,
+    answeredAtMs: answeredAtMs(raw),
     operation: raw.operation,
     get client() {
       return raw.client && shown(raw.client, (all) => redactor.text(raw.client!, all));

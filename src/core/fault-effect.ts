@@ -7,7 +7,7 @@ import { type PayloadCorruption, payloadCorruptions } from './payload-faults.ts'
 import type { Random } from './random.ts';
 
 /** What a rule does to a call that it applies to. */
-export type Effect = ResponseEffect | PayloadEffect | DeliveryEffect | LatencyEffect;
+export type Effect = ResponseEffect | PayloadEffect | DeliveryEffect | LatencyEffect | TokenDeathEffect;
 
 /** Replaces the vendor's response; the call does not reach the vendor. */
 export interface ResponseEffect {
@@ -40,6 +40,12 @@ export interface DeliveryEffect {
 export interface LatencyEffect {
   readonly kind: 'latency';
   drawMs(random: Random): number;
+}
+
+/** Revokes a token after a number of uses. */
+export interface TokenDeathEffect {
+  readonly kind: 'token-death';
+  readonly afterUses: number;
 }
 
 /** The longest delay that timers can take, in milliseconds. */
@@ -77,6 +83,7 @@ const effects: { readonly [Type in Fault['type']]: (fault: Fault & { readonly ty
   'expiry-string': payloadEffect,
   'expiry-long': payloadEffect,
   'rate-limit': rateLimitEffect,
+  'token-dies': ({ afterUses = 1 }) => ({ kind: 'token-death', afterUses }),
 };
 
 /** The types of faults. */

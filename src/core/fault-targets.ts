@@ -13,6 +13,9 @@ interface Target {
   readonly operation: Operation;
 }
 
+/** Stands for every operation that issues tokens. */
+const everyIssuer = '*token';
+
 /** Finds the operations that a rule can apply to; throws if there are none. */
 export function findTargets(
   operationId: string | undefined,
@@ -20,7 +23,7 @@ export function findTargets(
   vendors: readonly Vendor[],
 ): Targets {
   const all = vendors.flatMap((vendor) => vendor.providers.map(({ operation }) => ({ vendor, operation })));
-  const targets = operationId === undefined ? all : [targetNamed(operationId, all)];
+  const targets = operationId === undefined ? all : targetsNamed(operationId, all);
   if (effect.kind === 'payload') {
     const able = targets.filter(({ operation }) => canCorrupt(effect.corruption, operation));
     if (able.length > 0) return new Map(able.map(({ operation }) => [operation.id, undefined]));
@@ -35,12 +38,24 @@ export function findTargets(
       ? findLimitTargets(effect, targets)
       : findErrorTargets(effect.error, effect, targets, all);
   }
-  return operationId === undefined ? undefined : new Map([[operationId, undefined]]);
+  if (operationId === undefined) return undefined;
+  const issuers = targets.filter(issuesTokens);
+  if (effect.kind === 'token-death' && issuers.length === 0) {
+    throw invalidFault(
+      `${operationId} issues no token that could die. Operations that do: ${idsOf(all.filter(issuesTokens))}.`,
+    );
+  }
+  return new Map(targets.map(({ operation }) => [operation.id, undefined]));
 }
 
-function targetNamed(id: string, all: readonly Target[]): Target {
+function issuesTokens({ operation }: Target): boolean {
+  return operation.lifecycle.length > 0;
+}
+
+function targetsNamed(id: string, all: readonly Target[]): readonly Target[] {
+  if (id === everyIssuer) return all.filter(issuesTokens);
   const target = all.find(({ operation }) => operation.id === id);
-  if (target) return target;
+  if (target) return [target];
   const ids = all.map(({ operation }) => operation.id);
   throw invalidFault(
     `Unknown operation "${id}".${didYouMean(id, ids) || ` Known operations: ${ids.join(', ')}.`}`,

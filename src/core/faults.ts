@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { TwinError } from './errors.ts';
 import { type Effect, longestDelayMs, type ResponseEffect } from './fault-effect.ts';
 import type { FaultRule } from './generated/inputs.ts';
+import { tokenState } from './lifecycle.ts';
 import { didYouMean } from './nearest.ts';
 import type { ErrorAnswer } from './operation.ts';
 import { corruptBody, type PayloadCorruption } from './payload-faults.ts';
@@ -12,6 +13,7 @@ import type { Vendor } from './provider.ts';
 import type { Random } from './random.ts';
 import { Refusal } from './refusal.ts';
 import { canonicalPath, type Route } from './router.ts';
+import type { TokenRecord } from './token-record.ts';
 import { Unsaved } from './unsaved.ts';
 
 /** A rule that was added. */
@@ -150,6 +152,22 @@ export class Faults {
       return true;
     });
     return delayMs > 0 ? { ...delivered, act: { ...delivered.act, delayMs } } : delivered;
+  }
+
+  /** Revokes a presented token where a rule says that it dies before it is answered, or after. */
+  endToken(token: TokenRecord, { vendor, provider }: Route, context: Context, isAnswered: boolean): void {
+    const { world, nowMs, call } = context;
+    if (tokenState(token, nowMs) !== 'active') return;
+    const isResource = provider.operation.prefix !== undefined && provider !== vendor.fallback;
+    for (const rule of this.#rules) {
+      if (!rule.isLastUse(token, { isResource, path: call.path }, isAnswered, this.#random)) continue;
+      world.ledger.revoke(token, nowMs);
+      rule.noteApplied();
+      this.#unsaved.rule(rule.id);
+      context.faults ??= [];
+      context.faults.push(rule);
+      return;
+    }
   }
 
   /** Drops the oldest spent rule when the maximum is reached. */

@@ -28,6 +28,20 @@ export function mayReuse(token: TokenRecord, policy: LifecyclePolicy, nowMs: num
   return remainingMs > 0 && remainingMs >= policy.renewalWindowMs;
 }
 
+/** How long tokens usually live: what a scenario's `life` is measured by. */
+export const usualLifeMs = 7_200_000;
+
+/** A policy with another length of life, and all else in proportion. */
+export function scaledPolicy(policy: LifecyclePolicy, scale: number): LifecyclePolicy {
+  const { lifetimeMs, renewalWindowMs, renewalCeilingMs } = policy;
+  return {
+    ...policy,
+    lifetimeMs: lifetimeMs * scale,
+    renewalWindowMs: renewalWindowMs * scale,
+    ...(renewalCeilingMs !== undefined && { renewalCeilingMs: renewalCeilingMs * scale }),
+  };
+}
+
 /** Whole seconds a token has left; 0 when it is dead. */
 export function remainingSeconds(token: TokenRecord, nowMs: number): number {
   return Math.max(0, Math.floor((token.expiresAtMs - nowMs) / 1_000));

@@ -188,6 +188,12 @@ export function requestOf(call: Call, usualPath?: string): RawRequest {
   };
 }
 
+/** When the response had been sent, in this machine's time; undefined where none was. */
+export function answeredAtMs({ realAtMs, response: { act } }: RawExchange): number | undefined {
+  const lost = act?.connection === 'hang' || act?.connection === 'reset' || act?.connection === 'empty';
+  return lost ? undefined : realAtMs + (act?.delayMs ?? 0) + (act?.dribble?.durationMs ?? 0);
+}
+
 /** What is kept of an answer. */
 export function responseOf({ status, headers, body, act }: Reply): RawResponse {
   return { status, contentType: headers['Content-Type'] ?? '', body, act };

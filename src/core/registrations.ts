@@ -27,6 +27,8 @@ export interface SetUp {
   readonly acceptAny: boolean;
   readonly profile?: Profile | undefined;
   readonly quirks: Readonly<Record<string, string>>;
+  /** 1 unless given. */
+  readonly lifeScale?: number | undefined;
 }
 
 /** Who is registered at each vendor, where the quirks stand, and which texts are secret. */
@@ -76,9 +78,9 @@ export class Registrations {
   }
 
   /** Settles the quirks and registers everybody anew. */
-  setUp({ seed, acceptAny, profile, quirks }: SetUp): void {
+  setUp({ seed, acceptAny, profile, quirks, lifeScale = 1 }: SetUp): void {
     this.quirks.settle(profile, quirks);
-    this.#world = { ...this.#surroundings, acceptAny, quirk: (name) => this.quirks.ask(name) };
+    this.#world = { ...this.#surroundings, acceptAny, lifeScale, quirk: (name) => this.quirks.ask(name) };
     this.quirks.overlook(() => {
       for (const vendor of this.#vendors) {
         this.#kept.set(vendor.name, new Map());

@@ -4,6 +4,7 @@ import { durationMs, formatDuration } from './duration.ts';
 import { TwinError } from './errors.ts';
 import type { Faults } from './faults.ts';
 import type { Scenario, ScenarioToken } from './generated/inputs.ts';
+import { usualLifeMs } from './lifecycle.ts';
 import { didYouMean } from './nearest.ts';
 import type { AnyContext, Grantee, Registry } from './provider.ts';
 import type { Registrations } from './registrations.ts';
@@ -49,12 +50,23 @@ export function enterScenario(
     acceptAny: options.acceptAny ?? false,
     profile: scenario.profile ?? options.profile,
     quirks: { ...options.quirks, ...scenario.quirks },
+    lifeScale: lifeScaleOf(scenario),
   });
   asPast(() => clock.advance(uptime));
   const { all, world } = registrations;
   for (const asked of scenario.tokens ?? []) grantTokens(asked, router, all, world);
   for (const rule of scenario.faults ?? []) faults.add(rule);
   for (const stub of [...(options.stubs ?? []), ...(scenario.stubs ?? [])]) stubs.add(stub);
+}
+
+/** Expiries are told in whole seconds. */
+const shortestLifeMs = 2_000;
+
+function lifeScaleOf({ life }: Scenario): number {
+  if (life === undefined) return 1;
+  const lifeMs = durationMs(life);
+  if (lifeMs >= shortestLifeMs) return lifeMs / usualLifeMs;
+  throw new TwinError('ERR_INVALID_SCENARIO', `life is ${life}, but must be at least 2s.`);
 }
 
 /** Hands out what a scenario says was handed out before. */

@@ -177,6 +177,9 @@ export class TwinCore {
     this.#restore(state);
   }
 
+  /** How long tokens live, as a fraction of what is documented. */
+  protected lifeScale = () => this.#registrations.world.lifeScale;
+
   /** The seed that `reset` comes back to. */
   protected get originalSeed(): Readonly<Record<string, unknown>> {
     return this.#seed;

@@ -10,6 +10,8 @@ export interface World {
   readonly ledger: Ledger;
   /** Takes any credentials: an unknown client is registered when it first asks. */
   readonly acceptAny: boolean;
+  /** How long tokens, tickets and codes live, as a fraction of what is documented; 1 unless a scenario says otherwise. */
+  readonly lifeScale: number;
   quirk(name: string): string;
   /** Sends a vendor's push to a callback URL. Answers nothing: the vendor does not wait either. */
   push(url: string, body: unknown): void;

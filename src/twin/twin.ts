@@ -131,6 +131,7 @@ export class TwinOfVendors extends TwinCore {
       vendors: this.router.vendors,
       redactor: this.redactor,
       view: this.viewExchange,
+      lifeScale: this.lifeScale(),
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../core/call.ts';
-import type { RawExchange } from '../core/raw-exchange.ts';
+import { type RawExchange, answeredAtMs as sentAtMs } from '../core/raw-exchange.ts';
 import { firstIndex } from './sorted.ts';
 
 /** With less than this between a response and a request on another connection, the request may have been on its way. */
@@ -82,9 +82,9 @@ export class ConnectionOrder {
   }
 }
 
-/** When the response had been sent, in this machine's time. */
-export function answeredAtMs({ realAtMs, response: { act } }: RawExchange): number {
-  return realAtMs + (act?.delayMs ?? 0) + (act?.dribble?.durationMs ?? 0);
+/** When the response had been sent, or the request came where none was. */
+export function answeredAtMs(exchange: RawExchange): number {
+  return sentAtMs(exchange) ?? exchange.realAtMs;
 }
 
 function endOf({ endedAt }: Connection): number {

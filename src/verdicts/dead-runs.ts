@@ -1,8 +1,9 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { TokenRecord } from '../core/token-record.ts';
 import { answeredAtMs } from './connection-order.ts';
-import type { JournalIndex, Step, Steps, TokenRequest, TokenUse } from './journal-index.ts';
+import type { JournalIndex, TokenRequest, TokenUse } from './journal-index.ts';
 import { firstIndex } from './sorted.ts';
+import type { Step, Steps } from './steps.ts';
 
 /** How far the twin's clock may go apart from the client's before the client cannot know the time any more. */
 const clockToleranceMs = 5_000;

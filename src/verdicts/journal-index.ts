@@ -1,4 +1,4 @@
-import type { Connection } from '../core/call.ts';
+import { scaledPolicy } from '../core/lifecycle.ts';
 import type { LifecyclePolicy, Operation } from '../core/operation.ts';
 import type { Vendor } from '../core/provider.ts';
 import type { GivenToken, RawExchange, ShownToken } from '../core/raw-exchange.ts';
@@ -7,6 +7,7 @@ import type { Redactor } from '../core/redactor.ts';
 import type { TokenRecord } from '../core/token-record.ts';
 import { ConnectionOrder } from './connection-order.ts';
 import { firstIndex } from './sorted.ts';
+import type { Step, Steps } from './steps.ts';
 
 /** A request for a token. */
 export interface TokenRequest {
@@ -31,25 +32,12 @@ export interface TokenUse {
   readonly token: TokenRecord;
 }
 
-/** What a client did about its tokens: it requested one, or used a living one. */
-export interface Step {
-  readonly exchange: RawExchange;
-  /** The token issued or used; undefined for a request that was refused. */
-  readonly token: TokenRecord | undefined;
-}
-
 /** What an index is made with. */
 export interface JournalIndexOptions {
   readonly vendors: readonly Vendor[];
   readonly names: Pick<Redactor, 'sensitivityOf'>;
   /** How long tokens live, as a fraction of a full life. */
   readonly lifeScale?: number | undefined;
-}
-
-/** Steps, oldest first, and the same by connection. */
-export interface Steps {
-  readonly all: readonly Step[];
-  on(connection: Connection | undefined): readonly Step[];
 }
 
 /** One stretch of a journal, indexed for the rules; every look-up takes logarithmic time at most. */
@@ -136,7 +124,8 @@ export class JournalIndex {
 
   /** What an operation promises about a type of token. */
   policy(operation: Operation, token: TokenRecord): LifecyclePolicy | undefined {
-    return operation.lifecycle.find((policy) => policy.token === token.type);
+    const policy = operation.lifecycle.find((each) => each.token === token.type);
+    return policy && scaledPolicy(policy, this.#lifeScale);
   }
 
   /**

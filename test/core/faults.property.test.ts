@@ -76,15 +76,19 @@ test('rules change no answer of an operation or a client that they do not name',
 test('rules that are spent leave every answer as it is', async () => {
   const ask = asks[0];
   await fc.assert(
-    fc.asyncProperty(anyFault, async (fault) => {
-      const faulty = twinAtRest();
-      faulty.faults.add({ fault, times: 1 });
-      for (let call = 0; call < 3; call++) await faulty.handle(callOf(ask));
-      expect(faulty.faults.list()).toMatchObject([{ applied: 1, spent: true }]);
-      expect(comparable(await faulty.handle(callOf(ask)))).toEqual(
-        comparable(await twinAtRest().handle(callOf(ask))),
-      );
-    }),
+    // A token dies only when it is used.
+    fc.asyncProperty(
+      anyFault.filter(({ type }) => type !== 'token-dies'),
+      async (fault) => {
+        const faulty = twinAtRest();
+        faulty.faults.add({ fault, times: 1 });
+        for (let call = 0; call < 3; call++) await faulty.handle(callOf(ask));
+        expect(faulty.faults.list()).toMatchObject([{ applied: 1, spent: true }]);
+        expect(comparable(await faulty.handle(callOf(ask)))).toEqual(
+          comparable(await twinAtRest().handle(callOf(ask))),
+        );
+      },
+    ),
   );
 });
 

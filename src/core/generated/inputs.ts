@@ -9,7 +9,7 @@ import type { InputSchema } from '../input-schema.ts';
  * of fault only the first rule that applies has an effect, and latencies add up. A rule has either an error or a fault.
  */
 export interface FaultRule {
-  /** Only calls of this operation, by its operationId; all operations when absent. */
+  /** Only calls of this operation, by its operationId, or of every operation that issues tokens: *token. All operations when absent. Of the fault token-dies, the operation that issued the token. */
   readonly operation?: string;
   /** Only calls of this client: an app_id, client_id or appKey. */
   readonly client?: string;
@@ -31,7 +31,7 @@ export interface FaultRule {
 export type NameOrCode = string | number;
 
 /** A fault that is not one of the vendor's documented errors. */
-export type Fault = LatencyFault | PlainFault | PayloadFault | ConnectionResetFault | SlowBodyFault | ResponseFault | RateLimitFault;
+export type Fault = LatencyFault | PlainFault | PayloadFault | ConnectionResetFault | SlowBodyFault | ResponseFault | RateLimitFault | TokenDiesFault;
 
 /** Delays the response: by ms, by a value drawn evenly between minMs and maxMs, or log-normally around medianMs. */
 export interface LatencyFault {
@@ -110,6 +110,16 @@ export interface ResponseSettings {
   readonly contentType?: string;
 }
 
+/**
+ * Revokes a token right after it has been used so many times, each token by its own count. Without operation
+ * a token counts that is used for a protected resource. `times` says how many tokens die.
+ */
+export interface TokenDiesFault {
+  readonly type: 'token-dies';
+  /** After how many uses; with 0 the first use is refused. 1 when absent. */
+  readonly afterUses?: number;
+}
+
 /** What a business path answers once its token is good. */
 export interface StubRule {
   /** Only requests with this method; all methods when absent. */
@@ -139,6 +149,8 @@ export interface Scenario {
   readonly speed?: number;
   /** How long the twin has been running when the scenario begins: everything due by then, such as an app ticket push, has happened. */
   readonly uptime?: Duration;
+  /** How long a token that lives two hours lives instead, such as 4s; at least 2s. All lifetimes, renewal windows, tickets and login codes, and the thresholds of verdicts, are scaled alike, and responses say so. */
+  readonly life?: Duration;
   readonly seed?: Readonly<Record<string, unknown>>;
   readonly profile?: 'observed' | 'documented';
   readonly quirks?: Readonly<Record<string, string>>;
@@ -179,6 +191,7 @@ export interface Inputs {
   readonly ResponseFault: ResponseFault;
   readonly RateLimitFault: RateLimitFault;
   readonly ResponseSettings: ResponseSettings;
+  readonly TokenDiesFault: TokenDiesFault;
   readonly StubRule: StubRule;
   readonly Scenario: Scenario;
   readonly ScenarioToken: ScenarioToken;
@@ -217,6 +230,7 @@ export const inputs = {
       { $ref: 'SlowBodyFault' },
       { $ref: 'ResponseFault' },
       { $ref: 'RateLimitFault' },
+      { $ref: 'TokenDiesFault' },
     ],
   },
   LatencyFault: {
@@ -319,6 +333,12 @@ export const inputs = {
     },
     additionalProperties: false,
   },
+  TokenDiesFault: {
+    type: 'object',
+    properties: { type: { const: 'token-dies' }, afterUses: { type: 'integer', minimum: 0 } },
+    required: ['type'],
+    additionalProperties: false,
+  },
   StubRule: {
     title: 'stub',
     type: 'object',
@@ -346,6 +366,7 @@ export const inputs = {
       freeze: { type: 'boolean' },
       speed: { type: 'number', exclusiveMinimum: 0, maximum: 1000000 },
       uptime: { $ref: 'Duration' },
+      life: { $ref: 'Duration' },
       seed: { type: 'object' },
       profile: { enum: ['observed', 'documented'] },
       quirks: { type: 'object', additionalProperties: { type: 'string' } },

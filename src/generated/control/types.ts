@@ -633,6 +633,8 @@ export interface components {
             readonly atMs: number;
             /** @description The machine's time. */
             readonly realAtMs: number;
+            /** @description The machine's time when the response had been sent; absent where none was. */
+            readonly answeredAtMs?: number;
             /** @description The operation that answered; absent when none matched. */
             readonly operation?: string;
             /** @description The app, suite or account that asked, as far as the request told. */
@@ -856,7 +858,7 @@ export interface components {
          *     of fault only the first rule that applies has an effect, and latencies add up. A rule has either an error or a fault.
          */
         readonly FaultRule: {
-            /** @description Only calls of this operation, by its operationId; all operations when absent. */
+            /** @description Only calls of this operation, by its operationId, or of every operation that issues tokens: *token. All operations when absent. Of the fault token-dies, the operation that issued the token. */
             readonly operation?: string;
             /** @description Only calls of this client: an app_id, client_id or appKey. */
             readonly client?: string;
@@ -942,7 +944,7 @@ export interface components {
          * fault
          * @description A fault that is not one of the vendor's documented errors.
          */
-        readonly Fault: components["schemas"]["LatencyFault"] | components["schemas"]["PlainFault"] | components["schemas"]["PayloadFault"] | components["schemas"]["ConnectionResetFault"] | components["schemas"]["SlowBodyFault"] | components["schemas"]["ResponseFault"] | components["schemas"]["RateLimitFault"];
+        readonly Fault: components["schemas"]["LatencyFault"] | components["schemas"]["PlainFault"] | components["schemas"]["PayloadFault"] | components["schemas"]["ConnectionResetFault"] | components["schemas"]["SlowBodyFault"] | components["schemas"]["ResponseFault"] | components["schemas"]["RateLimitFault"] | components["schemas"]["TokenDiesFault"];
         /** @description Delays the response: by ms, by a value drawn evenly between minMs and maxMs, or log-normally around medianMs. */
         readonly LatencyFault: {
             /** @constant */
@@ -975,6 +977,19 @@ export interface components {
         readonly PayloadFault: {
             /** @enum {unknown} */
             readonly type: "token-missing" | "token-empty" | "token-null" | "expiry-missing" | "expiry-zero" | "expiry-negative" | "expiry-string" | "expiry-long";
+        };
+        /**
+         * @description Revokes a token right after it has been used so many times, each token by its own count. Without operation
+         *     a token counts that is used for a protected resource. `times` says how many tokens die.
+         */
+        readonly TokenDiesFault: {
+            /** @constant */
+            readonly type: "token-dies";
+            /**
+             * @description After how many uses; with 0 the first use is refused. 1 when absent.
+             * @default 1
+             */
+            readonly afterUses?: number;
         };
         /** @description Resets the connection. */
         readonly ConnectionResetFault: {
@@ -1118,6 +1133,8 @@ export interface components {
             readonly speed?: number;
             /** @description How long the twin has been running when the scenario begins: everything due by then, such as an app ticket push, has happened. */
             readonly uptime?: components["schemas"]["Duration"];
+            /** @description How long a token that lives two hours lives instead, such as 4s; at least 2s. All lifetimes, renewal windows, tickets and login codes, and the thresholds of verdicts, are scaled alike, and responses say so. */
+            readonly life?: components["schemas"]["Duration"];
             readonly seed?: components["schemas"]["Seed"];
             /** @enum {unknown} */
             readonly profile?: "observed" | "documented";
@@ -1365,6 +1382,7 @@ export type Fault = components['schemas']['Fault'];
 export type LatencyFault = components['schemas']['LatencyFault'];
 export type PlainFault = components['schemas']['PlainFault'];
 export type PayloadFault = components['schemas']['PayloadFault'];
+export type TokenDiesFault = components['schemas']['TokenDiesFault'];
 export type ConnectionResetFault = components['schemas']['ConnectionResetFault'];
 export type SlowBodyFault = components['schemas']['SlowBodyFault'];
 export type ResponseFault = components['schemas']['ResponseFault'];

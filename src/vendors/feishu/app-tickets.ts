@@ -63,7 +63,7 @@ export class AppTickets {
     for (const app of apps) {
       if (!this.#tickets.has(app.app_id))
         this.#tickets.set(app.app_id, [this.#ticket(app.app_ticket, nowMs)]);
-      this.#pushAt(app, nowMs + pushIntervalMs);
+      this.#pushAt(app, nowMs + this.#pushIntervalMs);
     }
   }
 
@@ -77,10 +77,18 @@ export class AppTickets {
       const read = tickets.map((ticket) => ({ diesAtMs: Number.POSITIVE_INFINITY, ...ticket }));
       for (const { ticket } of read) this.#texts.add(ticket);
       this.#tickets.set(app_id, read);
-      const missed = Math.floor((this.#world.clock.now() - nextPushAtMs) / pushIntervalMs);
-      this.#pushAt(push.app, nextPushAtMs + Math.max(0, missed) * pushIntervalMs);
+      const missed = Math.floor((this.#world.clock.now() - nextPushAtMs) / this.#pushIntervalMs);
+      this.#pushAt(push.app, nextPushAtMs + Math.max(0, missed) * this.#pushIntervalMs);
       if (resendAtMs !== undefined) this.#resendAt(push.app, resendAtMs);
     }
+  }
+
+  get #pushIntervalMs(): number {
+    return this.#scaled(pushIntervalMs);
+  }
+
+  #scaled(ms: number): number {
+    return ms * this.#world.lifeScale;
   }
 
   current(app: App): { readonly ticket: string; readonly issuedAtMs: number } {
@@ -96,7 +104,9 @@ export class AppTickets {
   isTaken(app: App, text: string, nowMs: number): boolean {
     const tickets = this.#tickets.get(app.app_id) ?? [];
     const lifetimeMs =
-      this.#world.quirk('feishu.app-ticket-lifetime') === '1h' ? pushIntervalMs : Number.POSITIVE_INFINITY;
+      this.#world.quirk('feishu.app-ticket-lifetime') === '1h'
+        ? this.#pushIntervalMs
+        : Number.POSITIVE_INFINITY;
     return tickets.some(
       ({ ticket, issuedAtMs, diesAtMs }) =>
         ticket === text && nowMs < Math.min(diesAtMs, issuedAtMs + lifetimeMs),
@@ -106,7 +116,7 @@ export class AppTickets {
   /** Makes a new ticket, lets the old one run out, and pushes the new one to the app's callback URL. */
   rotate(app: App, nowMs: number): void {
     const tickets = this.#tickets.get(app.app_id) ?? [];
-    const graceMs = durationMs(this.#world.quirk('feishu.app-ticket-grace'));
+    const graceMs = this.#scaled(durationMs(this.#world.quirk('feishu.app-ticket-grace')));
     if (tickets[0]) tickets[0].diesAtMs = nowMs + graceMs;
     const fresh = this.#ticket(undefined, nowMs);
     for (const { ticket } of tickets.slice(remembered)) this.#texts.delete(ticket);
@@ -154,8 +164,8 @@ export class AppTickets {
       this.rotate(app, nowMs);
       // All of the tickets that are still remembered are made.
       const made = Math.max(remembered + 1, Math.floor(pushesALeap / this.#pushes.size));
-      const skipped = Math.floor((targetMs - nowMs) / pushIntervalMs) - made;
-      this.#pushAt(app, nowMs + (1 + Math.max(0, skipped)) * pushIntervalMs);
+      const skipped = Math.floor((targetMs - nowMs) / this.#pushIntervalMs) - made;
+      this.#pushAt(app, nowMs + (1 + Math.max(0, skipped)) * this.#pushIntervalMs);
     });
     this.#pushes.set(app.app_id, { app, atMs, callOff });
     this.#keep(app.app_id);

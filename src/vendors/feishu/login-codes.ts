@@ -28,7 +28,7 @@ export class LoginCodes {
 
   create(appId: string, openId: string): { code: string; expiresAtMs: number } {
     const code = this.#world.random.hex(16);
-    const expiresAtMs = this.#world.clock.now() + lifetimeMs;
+    const expiresAtMs = this.#world.clock.now() + lifetimeMs * this.#world.lifeScale;
     this.#codes.put({ code, appId, openId, expiresAtMs, used: false });
     if (this.#codes.size > capacity) this.#codes.delete(this.#codes.keys().next().value!);
     return { code, expiresAtMs };

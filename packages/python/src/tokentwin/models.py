@@ -134,6 +134,8 @@ class Exchange:
     """The tokens it showed, and what they were worth then."""
     issued: List[ExchangeIssued]
     """The tokens it was handed."""
+    answered_at_ms: Optional[int] = None
+    """The machine's time when the response had been sent; absent where none was."""
     operation: Optional[str] = None
     """The operation that answered; absent when none matched."""
     client: Optional[str] = None
@@ -164,6 +166,7 @@ class Exchange:
             response=ExchangeResponse.from_json(data["response"]),
             presented=[ExchangePresented.from_json(each) for each in data["presented"]],
             issued=[ExchangeIssued.from_json(each) for each in data["issued"]],
+            answered_at_ms=data.get("answeredAtMs"),
             operation=data.get("operation"),
             client=data.get("client"),
             error=data.get("error"),

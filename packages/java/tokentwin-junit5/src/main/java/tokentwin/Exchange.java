@@ -3,6 +3,7 @@ package tokentwin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One request and what became of it. Secrets are «redacted», tokens stand as their ids («tok_3»), what looks like a token and is none as «unknown». */
 public final class Exchange {
@@ -25,6 +26,11 @@ public final class Exchange {
   /** The machine's time. */
   public long realAtMs() {
     return json.integer("realAtMs");
+  }
+
+  /** The machine's time when the response had been sent; absent where none was. */
+  public OptionalLong answeredAtMs() {
+    return json.has("answeredAtMs") ? OptionalLong.of(json.integer("answeredAtMs")) : OptionalLong.empty();
   }
 
   /** The operation that answered; absent when none matched. */
