@@ -27,7 +27,9 @@ export type TwinErrorCode =
   /** A running twin cannot be reached or refuses to be controlled. */
   | 'ERR_CONTROL'
   /** A file cannot be read or written. */
-  | 'ERR_FILE';
+  | 'ERR_FILE'
+  /** A limit of the server is reached. */
+  | 'ERR_LIMIT';
 
 /**
  * An error of ours, never of a vendor: what failed, what was seen, what to do.

@@ -33,6 +33,8 @@ export interface MarkOptions {
 export class Journal {
   readonly #ring: ExchangeRing;
   readonly #view: (raw: RawExchange) => Exchange;
+  readonly #closeListeners = new Set<() => void>();
+  #isClosed = false;
 
   constructor(ring: ExchangeRing, view: (raw: RawExchange) => Exchange) {
     this.#ring = ring;
@@ -72,6 +74,29 @@ export class Journal {
     return this.#ring.subscribe((raw) => {
       if (wants(raw)) listener(this.#view(raw));
     });
+  }
+
+  /** Calls back after each exchange, without making its view; returns how to stop. */
+  onRecord(listener: () => void): () => void {
+    return this.#ring.subscribe(listener);
+  }
+
+  /** Whether its twin is over: nothing more will be recorded. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Ends it with its twin, and with it whatever reads along. */
+  close(): void {
+    this.#isClosed = true;
+    for (const listener of [...this.#closeListeners]) listener();
+    this.#closeListeners.clear();
+  }
+
+  /** Calls back when it is closed; returns how to stop. */
+  onClose(listener: () => void): () => void {
+    this.#closeListeners.add(listener);
+    return () => this.#closeListeners.delete(listener);
   }
 
   /** Calls back each time before all of it is forgotten, by a reset for instance; returns how to stop. */

@@ -13,6 +13,6 @@ export function problemReply(problem: Problem, date: string) {
   return {
     status: problem.status,
     headers: { 'Content-Type': 'application/problem+json', Date: date },
-    body: JSON.stringify(problem),
+    body: JSON.stringify({ type: 'about:blank', ...problem }),
   };
 }

@@ -8,13 +8,15 @@ import type { components } from '../generated/control/types.ts';
 /** The shapes that `specs/control.yaml` names. */
 export type Schemas = components['schemas'];
 
+/** So many violations are described at most. */
+const mostDescribed = 20;
+
 /** Throws unless the data fits a schema of the control spec; the message names everything that does not. */
 export async function requireFit(data: unknown, schema: string, code: TwinErrorCode): Promise<void> {
   const { schemas } = await import('../generated/control/schemas.js');
   const validate = schemas[schema]!;
   if (validate(data)) return;
-  const violations = (validate.errors ?? []).map((error) => describeViolation(error));
-  throw new TwinError(code, `Invalid ${schema}: ${[...new Set(violations)].join('; ')}.`);
+  throw new TwinError(code, `Invalid ${schema}: ${describeAll(validate.errors ?? [])}.`);
 }
 
 /** Throws unless each vendor accepts its part of a seed, or of what a saved state remembers. */
@@ -24,16 +26,34 @@ export function requireVendorFit(
   vendors: readonly VendorSpec[],
   code: TwinErrorCode,
 ): void {
-  const violations = errorsByVendor(data, vendors, part).map((error) => describeViolation(error));
-  if (violations.length === 0) return;
-  throw new TwinError(code, `Invalid ${part}: ${[...new Set(violations)].join('; ')}.`);
+  const violations = errorsByVendor(data, vendors, part);
+  if (violations.length > 0) throw new TwinError(code, `Invalid ${part}: ${describeAll(violations)}.`);
 }
 
 /** Throws unless a saved state fits the control spec, and its parts the vendors. */
 export async function requireStateFit(state: TwinState, vendors: readonly VendorSpec[]): Promise<void> {
-  await requireFit(state, 'State', 'ERR_INVALID_STATE');
+  const { schemas } = await import('../generated/control/schemas.js');
+  const tokens: unknown = state.ledger?.tokens;
+  let rest: unknown = state;
+  if (Array.isArray(tokens)) {
+    // One by one, up to the first that is invalid: of millions nobody wants to hear of each.
+    const index = tokens.findIndex((token) => !schemas.StateToken!(token));
+    if (index !== -1) {
+      const why = describeAll(schemas.StateToken!.errors ?? []);
+      throw new TwinError('ERR_INVALID_STATE', `Invalid State: /ledger/tokens/${index} ${why}.`);
+    }
+    rest = { ...state, ledger: { ...state.ledger, tokens: [] } };
+  }
+  await requireFit(rest, 'State', 'ERR_INVALID_STATE');
   requireVendorFit(state.seed, 'seed', vendors, 'ERR_INVALID_STATE');
   requireVendorFit(state.vendors, 'memory', vendors, 'ERR_INVALID_STATE');
+}
+
+/** The first violations in plain words, and how many more there are. */
+function describeAll(violations: readonly ValidationError[]): string {
+  const texts = violations.slice(0, mostDescribed).map((violation) => describeViolation(violation));
+  const more = violations.length - mostDescribed;
+  return [...new Set(texts)].join('; ') + (more > 0 ? `; and ${more} more` : '');
 }
 
 /** One violation of a schema in plain words. */

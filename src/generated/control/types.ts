@@ -465,13 +465,15 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         readonly Problem: {
-            /** @description What kind of failure it is. */
+            /** @description A URI of the problem type, by RFC 9457; about:blank, since code tells the cases apart. */
+            readonly type: string;
+            /** @description The HTTP status in words. */
             readonly title: string;
             /** @description The HTTP status. */
             readonly status: number;
             /** @description Stable, for switching on: ERR_INVALID_OPTION, ERR_NOT_FOUND, … */
             readonly code: string;
-            /** @description What failed, what was seen, what to do. */
+            /** @description What failed, what was received, what to do. */
             readonly detail: string;
         };
         readonly Interception: {
@@ -1250,7 +1252,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description It was not done, and why. */
+        /** @description The request failed; the body says why. */
         readonly Problem: {
             headers: {
                 readonly [name: string]: unknown;
@@ -1259,7 +1261,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The clock as it stands now. */
+        /** @description The clock. */
         readonly Clock: {
             headers: {
                 readonly [name: string]: unknown;
@@ -1279,7 +1281,7 @@ export interface components {
                 };
             };
         };
-        /** @description The ticket as it is now. */
+        /** @description The current ticket. */
         readonly AppTicket: {
             headers: {
                 readonly [name: string]: unknown;

@@ -3,6 +3,12 @@ import { didYouMean } from '../../core/nearest.ts';
 import { deepest, isDeep } from '../../core/nesting.ts';
 import { requireFit, type Schemas } from '../schema.ts';
 
+/** Up to this length a body needs no bound beside it. */
+const usualLength = 1_048_576;
+
+/** A longer body may hold this many objects and lists: a token of a state is one, of more than 200 characters. */
+const mostObjects = 500_000;
+
 /** Reads a JSON body and checks it against a schema of the control spec. */
 export async function readBody<Name extends keyof Schemas>(
   body: string | undefined,
@@ -23,11 +29,27 @@ export function parseBody(body: string | undefined, code: TwinErrorCode): unknow
 }
 
 function parsed(body: string, code: TwinErrorCode): unknown {
+  if (body.length > usualLength && hasManyObjects(body)) {
+    throw new TwinError(
+      code,
+      `The body has more than ${mostObjects.toLocaleString('en')} objects and lists.`,
+    );
+  }
   try {
     return body.trim() === '' ? {} : JSON.parse(body);
   } catch (cause) {
     throw new TwinError(code, `The body is not JSON: ${(cause as Error).message}.`, { cause });
   }
+}
+
+/** Whether a body would become more objects than a state has; counted before any of them is made. */
+function hasManyObjects(body: string): boolean {
+  let count = 0;
+  for (let index = 0; index < body.length; index++) {
+    const letter = body.charCodeAt(index);
+    if ((letter === 0x7b || letter === 0x5b) && ++count > mostObjects) return true;
+  }
+  return false;
 }
 
 /** Throws for a name that is not among the known ones, with the nearest of them. */

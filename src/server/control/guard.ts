@@ -52,7 +52,7 @@ export function refuseUnauthorized(call: Call, guard: GuardOptions): StreamingRe
   if (shown !== undefined && equalInConstantTime(shown, controlToken)) return undefined;
   return problem(
     401,
-    'ERR_UNAUTHORISED',
+    'ERR_UNAUTHORIZED',
     'This control API wants the token it was started with: send "Authorization: Bearer <control token>".',
   );
 }

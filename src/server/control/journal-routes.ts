@@ -9,15 +9,15 @@ import { readBody, requireKnown } from './body.ts';
 import { streamExchanges } from './journal-stream.ts';
 import { verifyJournal } from './journal-verify.ts';
 import { waitForExchanges } from './journal-wait.ts';
+import { jsonInTurns } from './json-in-turns.ts';
 import type { Run } from './route.ts';
 
 /** What was asked and answered, what that says about the client, and what of the vendors' behaviour it met. */
 export const journalRoutes: Readonly<Record<string, Run>> = {
-  'GET /journal': (twin, { query }) => ({
-    count: twin.journal.count,
-    capacity: twin.journal.capacity,
-    exchanges: twin.journal.exchanges(queryOf(twin, query)),
-  }),
+  'GET /journal': (twin, { query }) => {
+    const { count, capacity } = twin.journal;
+    return jsonInTurns({ count, capacity }, 'exchanges', twin.journal.exchanges(queryOf(twin, query)));
+  },
   'DELETE /journal': (twin) => {
     const { count } = twin.journal;
     twin.journal.clear();

@@ -3,9 +3,10 @@ import type { Exchange } from '../../core/exchange.ts';
 import { type ExchangeFilter, type Journal, matches } from '../../core/journal.ts';
 import { realDelay } from '../../core/timer.ts';
 import type { StreamingReply } from '../transport/handler.ts';
+import { claimOpenEnded } from './open-ended.ts';
 import { problem } from './problem.ts';
 
-/** Longer nobody waits for one answer. */
+/** Maximum wait. */
 const longestMs = 60_000;
 
 /** Answers as soon as so many exchanges fit a filter; a 408 when they do not come in time, which is real time. */
@@ -23,7 +24,10 @@ export async function waitForExchanges(
       `count is ${count}, but the journal keeps no more than ${journal.capacity} exchanges.`,
     );
   }
-  const exchanges = await collect(journal, filter, count, timeoutMs);
+  const release = claimOpenEnded(journal, 'wait');
+  const exchanges = await collect(journal, filter, count, timeoutMs).finally(release);
+  if (journal.isClosed)
+    return problem(404, 'ERR_NOT_FOUND', 'The sandbox was deleted while the request waited.');
   if (exchanges.length >= count) return { count: exchanges.length, exchanges };
   return problem(
     408,
@@ -45,8 +49,10 @@ async function collect(
   const unsubscribe = journal.subscribe((exchange) => {
     if (matches(exchange, filter) && --missing <= 0) enough.abort();
   });
+  const stopListening = journal.onClose(() => enough.abort());
   // The wait is over early when it is aborted; that is no failure.
   await realDelay(timeoutMs, enough.signal).catch(() => {});
   unsubscribe();
+  stopListening();
   return read();
 }

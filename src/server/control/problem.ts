@@ -5,30 +5,39 @@ import type { StreamingReply } from '../transport/handler.ts';
 export type ProblemCode =
   | TwinErrorCode
   | 'ERR_FORBIDDEN'
-  | 'ERR_UNAUTHORISED'
+  | 'ERR_UNAUTHORIZED'
   | 'ERR_METHOD'
   | 'ERR_BODY'
   | 'ERR_TIMEOUT'
   | 'ERR_DEFECT';
 
-const titles: Readonly<Record<string, string>> = {
-  400: 'It does not make sense',
-  401: 'The control token is missing or wrong',
-  403: 'Not from there',
-  404: 'There is no such thing',
-  405: 'Not in this way',
-  408: 'It took too long',
-  409: 'Not now',
-  413: 'Too much',
-  500: 'A defect of tokentwin',
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not found',
+  405: 'Method not allowed',
+  408: 'Request timeout',
+  409: 'Conflict',
+  413: 'Payload too large',
+  429: 'Too many requests',
+  500: 'Internal server error',
+  503: 'Service unavailable',
 };
 
-/** An answer that says what failed, what was seen and what to do. */
-export function problem(status: number, code: ProblemCode, detail: string): StreamingReply {
+/** A response by RFC 9457 that says what failed, what was received and what to do. */
+export function problem(
+  status: number,
+  code: ProblemCode,
+  detail: string,
+  headers: Readonly<Record<string, string>> = {},
+): StreamingReply {
+  const title = titles[status] ?? 'Error';
   return {
     status,
-    headers: { 'Content-Type': 'application/problem+json' },
-    body: JSON.stringify({ title: titles[status] ?? 'It failed', status, code, detail }),
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
+    // Titles are those of the statuses, as RFC 9457 wants for this type; `code` tells the cases apart.
+    body: JSON.stringify({ type: 'about:blank', title, status, code, detail }),
   };
 }
 
@@ -37,6 +46,7 @@ const statuses: Partial<Record<TwinErrorCode, number>> = {
   ERR_EXISTS: 409,
   ERR_FILE: 500,
   ERR_LISTEN: 500,
+  ERR_LIMIT: 429,
 };
 
 /** The answer that an error thrown on the control side becomes. */

@@ -160,6 +160,7 @@ export class Sandboxes {
   async #drop({ name, twin, listening }: Sandbox): Promise<void> {
     this.#byName.delete(name);
     for (const watcher of this.#parts.watchers ?? []) watcher.end(name, twin);
+    twin.journal.close();
     await listening?.close();
   }
 

@@ -141,5 +141,13 @@ export function sendOwnFailure(error: unknown, response: ServerResponse): void {
   if (response.headersSent) return void response.destroy();
   const detail = error instanceof Error ? error.message : String(error);
   response.writeHead(500, { 'Content-Type': 'application/problem+json' });
-  response.end(JSON.stringify({ title: 'A defect of tokentwin', status: 500, code: 'ERR_DEFECT', detail }));
+  response.end(
+    JSON.stringify({
+      type: 'about:blank',
+      title: 'Internal server error',
+      status: 500,
+      code: 'ERR_DEFECT',
+      detail,
+    }),
+  );
 }

@@ -85,7 +85,7 @@ describe('a control token', () => {
     const headers: Record<string, string> =
       authorization === undefined ? {} : { Authorization: authorization };
 
-    expectProblem(await twin.send('/health', { headers }), 401, 'ERR_UNAUTHORISED', /Authorization: Bearer/);
+    expectProblem(await twin.send('/health', { headers }), 401, 'ERR_UNAUTHORIZED', /Authorization: Bearer/);
   });
 
   test('that is right opens everything', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { TwinState } from '../../../src/core/state.ts';
 import { createTwin, type Twin } from '../../../src/twin/twin.ts';
 import { askDingtalk, askEkuaibao, askFeishu, selfBuiltApp, within } from '../../support/token-calls.ts';
@@ -125,5 +125,25 @@ describe('is refused, and nothing is lost:', () => {
 
     expect({ ...server.twin.exportState(), savedAtMs: 0 }).toEqual(before);
     expect(server.twin.journal.count).toBe(1);
+  });
+});
+
+describe('a state of nonsense', () => {
+  test('of more objects than any state has is refused before one of them is made', async () => {
+    await using server = await remote();
+    const parse = vi.spyOn(JSON, 'parse');
+    const body = `{"ledger":{"tokens":[${'{},'.repeat(600_000)}{}]}}`;
+    expectProblem(await server.put('/state', body), 400, 'ERR_INVALID_STATE', /more than 500,000 objects/);
+    expect(parse.mock.calls.filter(([text]) => text === body)).toEqual([]);
+    parse.mockRestore();
+  });
+
+  test('is looked through up to its first mistake', async () => {
+    await using server = await remote();
+    const state = createTwin().exportState();
+    const tokens = Array.from({ length: 300_000 }, () => ({}));
+    const answer = await server.put('/state', { ...state, ledger: { serial: 1, tokens, current: [] } });
+    expectProblem(answer, 400, 'ERR_INVALID_STATE', /lacks "serial"/);
+    expect(answer.body.detail.length).toBeLessThan(1_000);
   });
 });

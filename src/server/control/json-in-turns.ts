@@ -1,0 +1,33 @@
+import { atEndOfTurn } from '../../core/timer.ts';
+import type { StreamingReply } from '../transport/handler.ts';
+
+/** How many items are made into text before others get their turn. */
+const itemsATurn = 25;
+
+/**
+ * Answers an object with a list whose items cost something to show, in portions, so that a long list holds nobody up.
+ * The list comes last.
+ */
+export async function jsonInTurns(
+  head: Readonly<Record<string, unknown>>,
+  name: string,
+  items: readonly unknown[],
+): Promise<StreamingReply> {
+  const portions: string[] = [];
+  for (let from = 0; from < items.length; from += itemsATurn) {
+    if (from > 0) await new Promise<void>((resolve) => atEndOfTurn(resolve));
+    portions.push(
+      items
+        .slice(from, from + itemsATurn)
+        .map((item) => JSON.stringify(item))
+        .join(','),
+    );
+  }
+  const start = JSON.stringify(head).slice(0, -1);
+  const comma = start === '{' ? '' : ',';
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'application/json' },
+    body: `${start}${comma}${JSON.stringify(name)}:[${portions.join(',')}]}`,
+  };
+}
