@@ -1,6 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** The package by its name means the sources, so that tests need no build. */
+const source = (name: string) => new URL(`src/${name}.ts`, import.meta.url).pathname;
+
 export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^tokentwin$/, replacement: source('index') },
+      { find: 'tokentwin/vendor', replacement: source('vendor') },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts', 'contracts/**/*.test.ts'],
     // These need a browser: npm run test:browser.

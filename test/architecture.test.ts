@@ -23,8 +23,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   mcp: ['core', 'catalogue', 'control', 'vendors'],
   verify: ['core', 'generated', 'catalogue', 'twin', 'vendors'],
   msw: ['core', 'vendors', 'twin'],
+  proof: ['core', 'server', 'twin', 'vendors'],
   vitest: ['core', 'server', 'twin', 'verdicts', 'msw'],
   cli: [
+    'codegen',
     'core',
     'generated',
     'mcp',

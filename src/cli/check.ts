@@ -1,8 +1,9 @@
+import type { VendorModule } from '../vendors/vendor-module.ts';
 import { isScenario, isStubs, mistakesInScenario, mistakesInSeed, mistakesInStubs } from './check-data.ts';
 import { checkText, readText } from './check-file.ts';
 import { commonOptions, defineCommand } from './command.ts';
-import { builtIn } from './known-vendors.ts';
 import { printable } from './terminal.ts';
+import { knownVendors, vendorOption } from './vendor-option.ts';
 
 const text = {
   valid: (file: string, kind: string) => `${file}: valid ${kind}`,
@@ -10,9 +11,9 @@ const text = {
 
 const kinds = { stubs: mistakesInStubs, scenario: mistakesInScenario, seed: mistakesInSeed };
 
-function kindOf(data: unknown): keyof typeof kinds {
+function kindOf(data: unknown, vendors: readonly VendorModule[]): keyof typeof kinds {
   if (isStubs(data)) return 'stubs';
-  return isScenario(data, builtIn) ? 'scenario' : 'seed';
+  return isScenario(data, vendors) ? 'scenario' : 'seed';
 }
 
 /** `tokentwin check`. */
@@ -21,13 +22,16 @@ export const check = defineCommand({
   summary: 'validates a seed, scenario or stubs file and reports each mistake with line and column',
   usage: ['FILE [options]'],
   arguments: ['FILE'],
-  options: commonOptions,
+  options: { ...vendorOption, ...commonOptions },
   examples: ['tokentwin check apps.yaml'],
   async run({ options, arguments: [file], terminal }) {
-    const { data, findings } = checkText(readText(file!), (read) => kinds[kindOf(read)](read, builtIn));
+    const vendors = await knownVendors(options);
+    const { data, findings } = checkText(readText(file!), (read) =>
+      kinds[kindOf(read, vendors)](read, vendors),
+    );
     const ok = findings.length === 0;
     if (options.json) terminal.printJson({ file, ok, findings });
-    else if (ok) terminal.print(text.valid(file!, kindOf(data)));
+    else if (ok) terminal.print(text.valid(file!, kindOf(data, vendors)));
     else {
       for (const { line, column, message } of findings) {
         terminal.print(`${file}:${line}:${column} ${printable(message)}`);

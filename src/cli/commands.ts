@@ -20,6 +20,7 @@ export const commands: CommandTable = {
   example: async () => (await import('./example.ts')).example,
   verify: async () => (await import('./verify.ts')).verify,
   check: async () => (await import('./check.ts')).check,
+  generate: async () => (await import('./generate.ts')).generate,
   reset: async () => (await import('./reset.ts')).reset,
   sandboxes: async () => (await import('./sandboxes.ts')).sandboxes,
   scenarios: async () => (await import('./scenarios.ts')).scenarios,

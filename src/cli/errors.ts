@@ -9,9 +9,9 @@ import type { Catalogue } from '../core/catalogue.ts';
 import { TwinError } from '../core/errors.ts';
 import { commonOptions, defineCommand } from './command.ts';
 import { describeEvidence } from './evidence.ts';
-import { builtIn } from './known-vendors.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { knownVendors, vendorOption } from './vendor-option.ts';
 
 const text = {
   unknown: (given: string) =>
@@ -45,11 +45,12 @@ export const errors = defineCommand({
   options: {
     operation: { type: 'string', placeholder: 'ID', description: 'Only errors of this operation.' },
     all: { type: 'boolean', description: 'List every error of every operation, with its evidence.' },
+    ...vendorOption,
     ...commonOptions,
   },
   examples: ['tokentwin errors', 'tokentwin errors 10014', 'tokentwin errors --all --json'],
   async run({ options, arguments: [subject], terminal }) {
-    const catalogues = await loadCatalogues(builtIn.map(({ vendor }) => vendor));
+    const catalogues = await loadCatalogues((await knownVendors(options)).map(({ vendor }) => vendor));
     const byCode =
       subject === undefined ? [] : listErrors(catalogues).filter((each) => isCalled(each, subject));
     const found =

@@ -1,5 +1,6 @@
 import { createTwin } from '../twin/twin.ts';
 import { commonOptions, defineCommand } from './command.ts';
+import { ownVendors, vendorOption } from './vendor-option.ts';
 
 /** `tokentwin example`. */
 export const example = defineCommand({
@@ -14,6 +15,7 @@ export const example = defineCommand({
       default: 1,
       description: 'The same number gives the same response.',
     },
+    ...vendorOption,
     ...commonOptions,
   },
   examples: [
@@ -26,6 +28,7 @@ export const example = defineCommand({
       randomSeed: options['random-seed'],
       now: '2026-11-21T00:00:00Z',
       frozen: true,
+      vendors: await ownVendors(options),
     });
     const body = await twin.example(operation!);
     if (options.json) terminal.printJson(body);

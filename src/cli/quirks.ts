@@ -2,9 +2,9 @@ import { loadCatalogues } from '../catalogue/errors.ts';
 import { type ListedQuirk, listQuirks } from '../catalogue/quirks.ts';
 import { commonOptions, defineCommand } from './command.ts';
 import { describeEvidence } from './evidence.ts';
-import { builtIn } from './known-vendors.ts';
 import { table, wrap } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { knownVendors, vendorOption } from './vendor-option.ts';
 
 const text = {
   summaryColumns: ['quirk', 'default', 'other values', 'question'],
@@ -25,11 +25,12 @@ export const quirks = defineCommand({
   arguments: ['[VENDOR|NAME]'],
   options: {
     all: { type: 'boolean', description: 'Show the evidence of every value.' },
+    ...vendorOption,
     ...commonOptions,
   },
   examples: ['tokentwin quirks', 'tokentwin quirks --all', 'tokentwin quirks --json'],
   async run({ options, arguments: [subject], terminal }) {
-    const catalogues = await loadCatalogues(builtIn.map(({ vendor }) => vendor));
+    const catalogues = await loadCatalogues((await knownVendors(options)).map(({ vendor }) => vendor));
     const named = listQuirks(catalogues).filter(({ name }) => name === subject);
     const found = named.length > 0 ? named : listQuirks(catalogues, subject);
     if (options.json) terminal.printJson({ quirks: found });

@@ -24,6 +24,7 @@ import { junitReport } from './junit.ts';
 import { builtIn, requireVendor } from './known-vendors.ts';
 import { usageError } from './parse.ts';
 import type { Terminal } from './terminal.ts';
+import { knownVendors, vendorOption } from './vendor-option.ts';
 import { verifyReport, verifySuites } from './verify-report.ts';
 
 const text = {
@@ -75,6 +76,7 @@ const options = {
     description: 'The maximum number of requests.',
   },
   junit: { type: 'string', placeholder: 'FILE', description: 'Write the results as JUnit XML.' },
+  ...vendorOption,
   'control-token': {
     ...controlTokenOption,
     description: 'The control token of a twin, if it requires one.',
@@ -107,7 +109,7 @@ export const verify = defineCommand({
     'tokentwin verify VENDOR --pacts contracts/pacts',
   ],
   async run({ options: given, arguments: [name], terminal }) {
-    const module = requireVendor(name!, builtIn);
+    const module = requireVendor(name!, await knownVendors(given));
     const { target, pacts } = given;
     if (target === undefined && pacts === undefined) throw usageError(text.needsTarget);
     const subject = await loadSubject(module);

@@ -1,9 +1,12 @@
 import { didYouMean } from '../core/nearest.ts';
 import type { Profile } from '../core/quirks.ts';
-import { shippedScenarios, type TwinOptions } from '../twin/twin.ts';
+import { listScenarios } from '../twin/scenarios.ts';
+import type { TwinOptions } from '../twin/twin.ts';
+import { joinVendors, type VendorModule } from '../vendors/vendor-module.ts';
 import type { OptionTable, Values } from './command.ts';
 import { builtIn } from './known-vendors.ts';
 import { usageError } from './parse.ts';
+import { ownVendors, vendorOption } from './vendor-option.ts';
 
 const text = {
   unknownScenario: (name: string, hint: string) =>
@@ -13,6 +16,7 @@ const text = {
 
 /** The options of the commands that start a twin. */
 export const worldOptions = {
+  ...vendorOption,
   seed: {
     type: 'string',
     placeholder: 'FILE',
@@ -59,15 +63,18 @@ export const worldOptions = {
 /** The twin that the options describe. */
 export async function worldOf(given: Values<typeof worldOptions>): Promise<TwinOptions> {
   const { seed, scenario, stubs, upstream } = given;
+  const own = await ownVendors(given);
+  const vendors = joinVendors(builtIn, own);
   return {
     // createTwin refuses an unknown profile.
     profile: given.profile as Profile,
     quirks: parseQuirks(given.quirk),
     frozen: given.freeze,
     acceptAny: given['accept-any'],
-    ...(seed !== undefined && { seed: (await import('./check-file.ts')).readSeed(seed, builtIn) }),
-    ...(scenario !== undefined && { scenario: await scenarioNamed(scenario) }),
-    ...(stubs !== undefined && { stubs: (await import('./check-file.ts')).readStubs(stubs, builtIn) }),
+    ...(own.length > 0 && { vendors: own }),
+    ...(seed !== undefined && { seed: (await import('./check-file.ts')).readSeed(seed, vendors) }),
+    ...(scenario !== undefined && { scenario: await scenarioNamed(scenario, vendors) }),
+    ...(stubs !== undefined && { stubs: (await import('./check-file.ts')).readStubs(stubs, vendors) }),
     ...(upstream !== undefined && { upstream }),
     ...(given.now !== undefined && { now: given.now }),
     ...(given.speed !== undefined && { speed: given.speed }),
@@ -76,9 +83,12 @@ export async function worldOf(given: Values<typeof worldOptions>): Promise<TwinO
 }
 
 /** The scenario's name, or the content of the file that it names. */
-async function scenarioNamed(name: string): Promise<NonNullable<TwinOptions['scenario']>> {
-  if (/[./\\]/.test(name)) return (await import('./check-file.ts')).readScenario(name, builtIn);
-  const names = shippedScenarios.map((shipped) => shipped.name);
+async function scenarioNamed(
+  name: string,
+  vendors: readonly VendorModule[],
+): Promise<NonNullable<TwinOptions['scenario']>> {
+  if (/[./\\]/.test(name)) return (await import('./check-file.ts')).readScenario(name, vendors);
+  const names = listScenarios(vendors).map((shipped) => shipped.name);
   if (names.includes(name)) return name;
   throw usageError(text.unknownScenario(name, didYouMean(name, names)));
 }

@@ -1,12 +1,13 @@
 import { catalogueOf } from './catalogue-of.ts';
+import type { CorePath } from './core-path.ts';
 import { heading } from './heading.ts';
 import { printLiteral } from './print-literal.ts';
 import type { Spec } from './spec.ts';
 
 /** The module with all that is claimed about the vendor, for people; apart, since answering never needs it. */
-export function emitCatalogue(spec: Spec, core: string): string {
+export function emitCatalogue(spec: Spec, core: CorePath): string {
   return `${heading(spec)}
-import type { Catalogue } from '${core}/catalogue.ts';
+import type { Catalogue } from '${core('catalogue.ts')}';
 
 /** All that is claimed about the vendor, and on what grounds. */
 export const catalogue: Catalogue = ${printLiteral(catalogueOf(spec))};

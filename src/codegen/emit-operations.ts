@@ -1,4 +1,5 @@
 import type { ErrorAnswer } from '../core/operation.ts';
+import type { CorePath } from './core-path.ts';
 import { heading } from './heading.ts';
 import { mapValues } from './map-values.ts';
 import { operationsOf, quirksOf, sensitiveOf } from './operations-of.ts';
@@ -6,7 +7,7 @@ import { Code, printLiteral } from './print-literal.ts';
 import type { Spec } from './spec.ts';
 
 /** The module with what answering needs: hosts, operations and quirks as plain data. */
-export function emitOperations(spec: Spec, core: string): string {
+export function emitOperations(spec: Spec, core: CorePath): string {
   const constants = new Map<string, { readonly identifier: string; readonly text: string }>();
 
   /** An error that several operations share stands once and is referred to. */
@@ -31,9 +32,9 @@ export function emitOperations(spec: Spec, core: string): string {
     ({ identifier, text }) => `const ${identifier} = ${text} as const satisfies ErrorAnswer;\n`,
   );
   return `${heading(spec)}
-import type { ${errors.length > 0 ? 'ErrorAnswer, ' : ''}NotModelledPath, Operation, Quirk } from '${core}/operation.ts';
-import type { SensitiveNames } from '${core}/redactor.ts';
-import type { SeedShape } from '${core}/seed-shape.ts';
+import type { ${errors.length > 0 ? 'ErrorAnswer, ' : ''}NotModelledPath, Operation, Quirk } from '${core('operation.ts')}';
+import type { SensitiveNames } from '${core('redactor.ts')}';
+import type { SeedShape } from '${core('seed-shape.ts')}';
 
 /** The hosts the vendor serves these operations on, where an operation has none of its own. */
 export const hosts = ${printLiteral(spec.hosts)} as const;

@@ -1,11 +1,12 @@
+import type { CorePath } from './core-path.ts';
 import { heading } from './heading.ts';
 import { printLiteral } from './print-literal.ts';
 import type { Spec } from './spec.ts';
 
 /** The module that joins everything generated from a document: what a vendor is defined with. */
-export function emitSpec(spec: Spec, core: string): string {
+export function emitSpec(spec: Spec, core: CorePath): string {
   return `${heading(spec)}
-import type { VendorSpec } from '${core}/vendor-spec.ts';
+import type { VendorSpec } from '${core('vendor-spec.ts')}';
 import { guidance } from './guidance.ts';
 import { hosts, notModelled, operations, quirks, seedShape, sensitive } from './operations.ts';
 import { registry } from './registry.js';

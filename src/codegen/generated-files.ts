@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { type CorePath, ownCore, packagedCore } from './core-path.ts';
 import { emitCatalogue } from './emit-catalogue.ts';
 import { emitCodes } from './emit-codes.ts';
 import { emitEndpoints } from './emit-endpoints.ts';
@@ -21,9 +22,6 @@ import { type Mistake, SpecError } from './spec-error.ts';
 
 /** Marks the files that go into core's own generated folder, since core imports nothing outside itself. */
 export const corePrefix = 'core/';
-
-/** Where generated files find the types of the core. */
-const core = '../../core';
 
 /** What a folder of specs makes, and what keeps it from making more. */
 export interface GeneratedFiles {
@@ -82,27 +80,42 @@ function takenBy({ file, vendor }: Spec): Mistake {
 
 async function filesOf(spec: Spec): Promise<ReadonlyMap<string, string>> {
   const folder = spec.vendor ?? basename(spec.file, '.yaml');
-  const files: [string, string][] = [['types.ts', await emitTypes(spec)]];
-  if (spec.vendor === undefined) {
-    files.push(...pair('schemas', await emitSchemas(spec)), ['queries.ts', emitQueries(spec)]);
-  } else {
-    files.push(
-      ['spec.ts', emitSpec(spec, core)],
-      ['operations.ts', emitOperations(spec, core)],
-      ['guidance.ts', emitGuidance(spec, core)],
-      ['catalogue.ts', emitCatalogue(spec, core)],
-      ['codes.ts', emitCodes(spec)],
-      ['endpoints.ts', emitEndpoints(spec)],
-      ['examples.ts', emitExamples(spec, core)],
-      ...pair('registry', await emitRegistry(spec)),
-      ...pair('requests', await emitRequests(spec)),
-      ...pair('responses', await emitResponses(spec)),
-    );
-  }
+  const files =
+    spec.vendor === undefined
+      ? [
+          ['types.ts', await emitTypes(spec)] as const,
+          ...pair('schemas', await emitSchemas(spec)),
+          ['queries.ts', emitQueries(spec)] as const,
+        ]
+      : await vendorFiles(spec, ownCore);
   const made = new Map(files.map(([name, text]) => [`${folder}/${name}`, text]));
   const inputs = spec.vendor === undefined ? emitInputs(spec) : undefined;
   if (inputs !== undefined) made.set(`${corePrefix}inputs.ts`, inputs);
   return made;
+}
+
+async function vendorFiles(spec: Spec, core: CorePath): Promise<(readonly [name: string, text: string])[]> {
+  return [
+    ['types.ts', await emitTypes(spec)],
+    ['spec.ts', emitSpec(spec, core)],
+    ['operations.ts', emitOperations(spec, core)],
+    ['guidance.ts', emitGuidance(spec, core)],
+    ['catalogue.ts', emitCatalogue(spec, core)],
+    ['codes.ts', emitCodes(spec)],
+    ['endpoints.ts', emitEndpoints(spec)],
+    ['examples.ts', emitExamples(spec, core)],
+    ...pair('registry', await emitRegistry(spec)),
+    ...pair('requests', await emitRequests(spec)),
+    ...pair('responses', await emitResponses(spec)),
+  ];
+}
+
+/** Makes the files of one vendor's document, by name, for a module that imports tokentwin as a package. */
+export async function packagedFiles(text: string, file: string): Promise<ReadonlyMap<string, string>> {
+  const spec = await checkedSpec(text, file);
+  if (spec.vendor !== undefined) return new Map(await vendorFiles(spec, packagedCore));
+  const message = 'x-vendor is missing: the document describes no vendor';
+  throw new SpecError([{ file, line: 1, column: 1, path: '/x-vendor', message }]);
 }
 
 function pair(name: string, { js, dts }: Script): [string, string][] {

@@ -1,5 +1,8 @@
+import type { VendorOf } from '../core/define-provider.ts';
+import { TwinError } from '../core/errors.ts';
 import type { Scenario } from '../core/generated/inputs.ts';
-import type { Registry, Vendor } from '../core/provider.ts';
+import type { Provider, Registry, Vendor } from '../core/provider.ts';
+import type { VendorSpec } from '../core/vendor-spec.ts';
 import type { Credential } from '../verify/credentials.ts';
 import type { Verification } from '../verify/verification.ts';
 import type { ControlRoute } from './control-route.ts';
@@ -64,11 +67,50 @@ export interface VendorScenario {
 /** The registry of a vendor's module. */
 export type RegistryOf<Module> = Module extends VendorModule<infer R> ? R : never;
 
-/** Defines a vendor's module. */
-export function defineVendor<R extends Registry, Seed extends object, const Name extends string>(
-  module: VendorModule<R, Seed, Name>,
-): VendorModule<R, Seed, Name> {
-  return module;
+/** What a vendor's author writes; the rest of its module comes from the spec. */
+export interface VendorDefinition<R extends Registry, Spec extends VendorSpec, Seed extends object>
+  extends Omit<VendorModule<R, Seed>, 'name' | 'vendor' | 'credentials'>,
+    Partial<Pick<VendorModule, 'credentials'>>,
+    Omit<VendorOf<R, Spec>, keyof VendorSpec | 'providers' | 'headers' | 'phrase'>,
+    Partial<Pick<VendorOf<R, Spec>, 'headers' | 'phrase'>> {
+  /** What `tokentwin generate` makes of its document. */
+  readonly spec: Spec;
+  /** How each operation behaves, by its id: every operation of the spec has a provider. */
+  readonly providers: { readonly [Id in keyof Spec['operations']]: Provider<R> };
+}
+
+/** Defines a vendor; what is missing does not compile. */
+export function defineVendor<R extends Registry, const Spec extends VendorSpec, Seed extends object>(
+  definition: VendorDefinition<R, Spec, Seed>,
+): VendorModule<R, Seed, Spec['name']> {
+  const { spec, providers, title, demoSeed, credentials = [], ...rest } = definition;
+  const { verification, scenarios, controlRoutes, pointers, ...hooks } = rest;
+  const ids = Object.keys(spec.operations) as (keyof Spec['operations'])[];
+  const missing = ids.find((id) => providers[id] === undefined);
+  if (missing !== undefined) {
+    throw new TwinError(
+      'ERR_INVALID_OPTION',
+      `The vendor "${spec.name}" has no provider of ${String(missing)}.`,
+    );
+  }
+  const vendor: VendorOf<R, Spec> = {
+    headers: (mediaType) => ({ 'Content-Type': mediaType }),
+    phrase: ({ error, body }) => ({ status: error.status, body }),
+    ...hooks,
+    ...spec,
+    providers: ids.map((id) => providers[id]),
+  };
+  return {
+    name: spec.name,
+    title,
+    vendor,
+    demoSeed,
+    credentials,
+    ...(verification && { verification }),
+    ...(scenarios && { scenarios }),
+    ...(controlRoutes && { controlRoutes }),
+    ...(pointers && { pointers }),
+  };
 }
 
 /** Modules by their names, those of `own` in place of others with the same name. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogueOf } from '../../src/codegen/catalogue-of.ts';
+import { ownCore } from '../../src/codegen/core-path.ts';
 import { emitCatalogue } from '../../src/codegen/emit-catalogue.ts';
 import { toySpec } from './toy.ts';
 
@@ -32,7 +33,7 @@ test('quirks keep what their alternatives mean', () => {
 });
 
 test('the emitted module is headed and typed', () => {
-  const text = emitCatalogue(toySpec, '../../core');
+  const text = emitCatalogue(toySpec, ownCore);
   expect(text).toMatch(/^\/\/ Generated from specs\/toy\.yaml by npm run generate; do not edit\.\n/);
   expect(text).toContain('export const catalogue: Catalogue = {');
 });

@@ -1,5 +1,6 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { expect, test } from 'vitest';
+import { ownCore } from '../../src/codegen/core-path.ts';
 import { emitOperations } from '../../src/codegen/emit-operations.ts';
 import { operationsOf, quirksOf } from '../../src/codegen/operations-of.ts';
 import { toySpec } from './toy.ts';
@@ -58,20 +59,20 @@ test('a quirk is a switch', () => {
 });
 
 test('the emitted module holds the same data, keys in wire order', async () => {
-  const module = await imported(emitOperations(toySpec, '../../core'));
+  const module = await imported(emitOperations(toySpec, ownCore));
   expect(JSON.stringify(module.operations)).toBe(JSON.stringify(operations));
   expect(module.quirks).toEqual(quirksOf(toySpec));
   expect(module.hosts).toEqual(['api.toy.test', 'toy.test:8443']);
 });
 
 test('an error that operations share is emitted once', () => {
-  const text = emitOperations(toySpec, '../../core');
+  const text = emitOperations(toySpec, ownCore);
   expect(text.match(/msg: 'wrong key'/g)).toHaveLength(1);
   expect(text.match(/'wrong-key': errorWrongKey/g)).toHaveLength(2);
 });
 
 test('nothing for people is in the emitted module', () => {
-  expect(emitOperations(toySpec, '../../core')).not.toMatch(/evidence|toy log|meaning|trigger/);
+  expect(emitOperations(toySpec, ownCore)).not.toMatch(/evidence|toy log|meaning|trigger/);
 });
 
 function imported(text: string): Promise<Record<string, unknown>> {

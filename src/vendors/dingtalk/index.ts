@@ -1,14 +1,32 @@
+import type { Context } from '../../core/context.ts';
+import { spec } from '../../generated/dingtalk/spec.ts';
+import type { Seed } from '../../generated/dingtalk/types.ts';
 import { defineVendor } from '../vendor-module.ts';
+import { accessToken } from './access-token.ts';
+import { dingtalkProvider } from './context.ts';
+import { corpToken } from './corp-token.ts';
 import { demoSeed } from './demo-seed.ts';
+import { gettoken } from './gettoken.ts';
+import { requestIdOf, requestid } from './ids.ts';
+import { legacyResource } from './legacy-resource.ts';
+import { protectedResource } from './protected-resource.ts';
+import { DingtalkRegistry } from './registry.ts';
 import { samples } from './samples.ts';
-import { dingtalk as vendor } from './vendor.ts';
 import { credentials } from './verify/credentials.ts';
+
+/** Answers for a path of api.dingtalk.com that lacks its /v1.0. Observed 2026-09-11. */
+const strayPath = dingtalkProvider('dingtalk.corpToken', {
+  read: () => undefined,
+  answer: (_, context) => context.refuse('path-not-found', `DingTalk has no ${context.call.path}.`),
+});
+
+/** Of nearly every answer: one text for all of them. */
+const utf8Json = 'application/json;charset=utf-8';
 
 /** DingTalk (钉钉). */
 export const dingtalk = defineVendor({
-  name: 'dingtalk',
+  spec,
   title: 'DingTalk',
-  vendor,
   demoSeed,
   credentials,
   verification: async () => (await import('./verify/index.ts')).verification,
@@ -17,4 +35,69 @@ export const dingtalk = defineVendor({
     ['base URL', origin],
     ['any SDK', `endpoint: '${host}', protocol: 'http'`],
   ],
+  providers: {
+    'dingtalk.corpToken': corpToken,
+    'dingtalk.accessToken': accessToken,
+    'dingtalk.gettoken': gettoken,
+    'dingtalk.protectedResource': protectedResource,
+    'dingtalk.legacyResource': legacyResource,
+  },
+  fallback: strayPath,
+  strays: ['/oauth2/'],
+  // Documented: 20 calls a second for each app and API. No header goes with it.
+  rateLimit: { errors: ['throttled-app-per-second', 'legacy-throttled-app'] },
+  sample(name, { world: { random }, registry, nowMs }) {
+    if (name === 'requestid') return requestid(random, registry.hexTime(nowMs));
+    return name === 'request-id' ? requestIdOf(random) : random.id(32);
+  },
+  createRegistry: (world, seed?: Seed) => new DingtalkRegistry(world, seed),
+
+  headers(mediaType, context): Record<string, string> {
+    if (isLegacy(context)) {
+      const charset = context.operation.id === 'dingtalk.gettoken' ? '' : ';charset=UTF-8';
+      return { 'Content-Type': mediaType + charset };
+    }
+    // Observed 2022-06-29, spelling included.
+    const { random } = context.world;
+    return {
+      'Content-Type': mediaType === 'application/json' ? utf8Json : `${mediaType};charset=utf-8`,
+      Server: 'DingTalk/1.0.0',
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': 'POST, GET, OPTIONS, PUT, DELETE',
+      'Access-Control-Max-Age': '172800',
+      'Access-Control-Allow-Headers':
+        'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-dingtalk-access-token',
+      'x-acs-request-id': requestid(random, context.registry.hexTime(context.nowMs)),
+      'x-acs-trace-id': random.id(32),
+    };
+  },
+
+  phrase({ error, body }, context) {
+    const isUnauthorized = error.name === 'unauthorized-client';
+    const status = isUnauthorized
+      ? Number(context.world.quirk('dingtalk.unauthorized-client'))
+      : error.status;
+    // Observed (probe P12): no charset, unlike the answers of the gateway.
+    const headers = error.name === 'path-not-found' ? { 'Content-Type': error.mediaType } : undefined;
+    return { status, body: ordered(error.name, body, context), headers };
+  },
 });
+
+/** The codes of the page of corpToken: nobody has seen in which order their keys stand. */
+const oauthErrors = new Set([
+  'invalid-client',
+  'unsupported-grant-type',
+  'unauthorized-client',
+  'server-error',
+]);
+
+function ordered(name: string, body: unknown, { world }: Context<DingtalkRegistry>): unknown {
+  if (!oauthErrors.has(name) || world.quirk('dingtalk.oauth-error-order') === 'service') return body;
+  const { code, requestid, message } = body as Record<string, string>;
+  return { code, requestid, message };
+}
+
+/** Whether an operation is one of the older host. */
+function isLegacy(context: Context<DingtalkRegistry>): boolean {
+  return context.operation.hosts !== undefined;
+}
