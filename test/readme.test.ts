@@ -29,7 +29,7 @@ describe.each(pages)('%s', (page) => {
     for (const [line, name, rest] of lines) {
       const command = await commands[name!]?.();
       expect(command, line).toBeDefined();
-      const args = rest!.split(/\s+/).filter((each) => each !== '');
+      const args = (rest!.match(/"[^"]*"|\S+/g) ?? []).map((each) => each.replaceAll('"', ''));
       expect(() => parse(command!, args), line).not.toThrow();
     }
   });

@@ -38,7 +38,7 @@ export class Player {
   readonly #router: Router;
   readonly #tally: Tally;
   #live: string[] = [];
-  #isSpoilt = false;
+  #isAltered = false;
   #isReplaced = false;
   #patienceMs = patienceMs;
 
@@ -66,10 +66,11 @@ export class Player {
 
   async #startOver(): Promise<void> {
     this.#live = [];
-    this.#isSpoilt = false;
+    this.#isAltered = false;
     this.#isReplaced = false;
     await this.#control('PUT', '/seed', JSON.stringify(demoSeed));
     await this.#control('POST', '/reset');
+    await this.#control('DELETE', '/stubs');
     if (this.#prefix !== '') return;
     const { sandboxes } = JSON.parse((await this.#control('GET', '/sandboxes')).body) as {
       sandboxes: { name: string }[];
@@ -89,11 +90,11 @@ export class Player {
       this.#prefix + target,
       headers,
       body,
-      this.#isSpoilt ? shortPatienceMs : this.#patienceMs,
+      this.#isAltered ? shortPatienceMs : this.#patienceMs,
     );
     this.#tally.requests++;
     if (typeof outcome === 'string') {
-      if (this.#isSpoilt) return;
+      if (this.#isAltered) return;
       this.#fail(kindOf(outcome), `${outcome} instead of an answer to ${method} ${target.slice(0, 300)}`);
     }
     this.#note(method, target, outcome);
@@ -106,17 +107,17 @@ export class Player {
     );
   }
 
-  /** Fault rules may corrupt a vendor's response, and a seed may register ids without the vendor's form. */
+  /** Fault rules and stubs may change a vendor's response, and a seed may register ids without the vendor's form. */
   #isExcused(wrong: string, { mediaType }: Answer): boolean {
     if (wrong.startsWith('a stack')) return false;
     if (this.#isReplaced && wrong.includes('must match pattern')) return true;
-    return this.#isSpoilt && mediaType !== 'application/problem+json';
+    return this.#isAltered && mediaType !== 'application/problem+json';
   }
 
   async #playRaw({ pieces }: RawBytes): Promise<void> {
-    const text = await this.#line.write(pieces, this.#isSpoilt ? shortPatienceMs : this.#patienceMs);
+    const text = await this.#line.write(pieces, this.#isAltered ? shortPatienceMs : this.#patienceMs);
     this.#tally.requests++;
-    if (this.#isSpoilt) return;
+    if (this.#isAltered) return;
     if (text === 'silence') this.#fail('hangs', 'a connection stays open after its sender has finished');
     if (/\n\s+at .*:\d+|node:internal/.test(text)) this.#fail('stacks', text.slice(0, 600));
     const [, status] = /^HTTP\/1\.1 (\d{3}) /.exec(text) ?? [];
@@ -130,7 +131,7 @@ export class Player {
     for (const [, text] of body.slice(0, 100_000).matchAll(handedOut))
       this.#live = [text!, ...this.#live].slice(0, 10);
     if (!target.startsWith('/_twin/') || method === 'GET') return;
-    if (/^\/_twin\/(faults|scenarios|state)/.test(target)) this.#isSpoilt = true;
+    if (/^\/_twin\/(faults|scenarios|state|stubs)/.test(target)) this.#isAltered = true;
     if (/^\/_twin\/(seed|scenarios|state)/.test(target)) this.#isReplaced = true;
     // Issued texts are unknown from now on.
     if (/^\/_twin\/(reset|scenarios|state)/.test(target)) this.#live = [];
