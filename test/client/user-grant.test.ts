@@ -125,7 +125,7 @@ describe('what the user grant is given', () => {
 
 describe('a lease of another process', () => {
   it('is refreshed by its own refresh token, also after a failure for the moment', async () => {
-    const { lock: _, ...store } = memoryStore();
+    const store = { ...memoryStore(), lock: undefined };
     let isBusy = false;
     const { time, make, sent, loginCode } = user((path, answer) =>
       path === 'refresh_access_token' && isBusy ? { code: 1663, msg: 'busy' } : (answer as () => unknown)(),

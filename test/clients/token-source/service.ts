@@ -1,0 +1,24 @@
+// One process of a service that knows nothing of tokentwin but the URL: six calls, a failed one is a failed test.
+import { createFeishuClient, createTokenSource, fileStore } from '../../../src/client.ts';
+
+const [folder] = process.argv.slice(2);
+const client = createFeishuClient({ baseUrl: process.env.TOKENTWIN_URL! });
+const source = createTokenSource({
+  operation: 'feishu.tenantAccessTokenInternal',
+  client,
+  app_id: 'cli_00000000000000a1',
+  app_secret: 'twin-secret-self-built',
+  store: fileStore(folder!),
+});
+let failed = 0;
+for (let call = 0; call < 6; call++) {
+  try {
+    await source.withToken((token) => client.protectedResource({ resource: 'contact/v3/users/me', token }));
+  } catch (error) {
+    failed++;
+    console.error(String(error));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 30));
+}
+await source.idle();
+process.exitCode = failed > 0 ? 1 : 0;
