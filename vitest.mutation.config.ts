@@ -6,5 +6,6 @@ export default defineConfig({
     include: (process.env.MUTANT_TESTS ?? 'test/core/**/*.test.ts').split(','),
     pool: 'threads',
     isolate: false,
+    testTimeout: 60_000,
   },
 });

@@ -1,4 +1,5 @@
 // `npm run mutants [-- AREA… [--files GLOB…]]`: mutation testing by Stryker; writes the scores into docs/reliability.md.
+// `-- AREA… --table` only writes the scores of the results so far, such as those of an interrupted run.
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { areas } from './mutants/areas.ts';
@@ -7,7 +8,10 @@ import { recordScore, writeTable } from './mutants/table.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { files: { type: 'string', multiple: true, default: [] } },
+  options: {
+    files: { type: 'string', multiple: true, default: [] },
+    table: { type: 'boolean', default: false },
+  },
 });
 const unknown = positionals.find((name) => !Object.hasOwn(areas, name));
 if (unknown !== undefined || (values.files.length > 0 && positionals.length !== 1)) {
@@ -16,7 +20,7 @@ if (unknown !== undefined || (values.files.length > 0 && positionals.length !== 
 }
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 for (const name of positionals.length > 0 ? positionals : areaNames) {
-  await mutateArea(name, areas[name]!, values.files);
+  if (!values.table) await mutateArea(name, areas[name]!, values.files);
   recordScore(name, commit);
 }
 writeTable();

@@ -5,8 +5,8 @@ import { type Area, areas } from './areas.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
-/** Where Stryker keeps what it found, per area: not in Git, so that an interrupted run continues. */
-const reportOf = (name: string) => `reports/mutants/${name}.json`;
+/** Stryker's results of an area. They add up over runs, also of some files, and after an interruption. */
+const resultsOf = (name: string) => `reports/mutants/${name}.incremental.json`;
 
 /** How many mutants of an area had each outcome. */
 export interface Score {
@@ -33,30 +33,29 @@ export async function mutateArea(
     concurrency: 2,
     timeoutMS: 10_000,
     incremental: true,
-    incrementalFile: `reports/mutants/${name}.incremental.json`,
+    incrementalFile: resultsOf(name),
     ignorePatterns: ['dist', 'reports', 'packages', 'examples', 'sea'],
-    reporters: ['clear-text', 'json'],
+    reporters: ['clear-text'],
     clearTextReporter: { allowColor: false, reportTests: false },
-    jsonReporter: { fileName: reportOf(name) },
     tempDirName: '.stryker-tmp',
   });
   await stryker.runMutationTest();
 }
 
-/** The score in an area's last report; undefined before its first. */
+/** The score of an area's results so far; undefined before the first. */
 export function readScore(name: string): Score | undefined {
-  const file = join(root, reportOf(name));
+  const file = join(root, resultsOf(name));
   if (!existsSync(file)) return undefined;
-  const report = JSON.parse(readFileSync(file, 'utf8')) as {
+  const results = JSON.parse(readFileSync(file, 'utf8')) as {
     readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
   };
-  const statuses = Object.values(report.files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const statuses = Object.values(results.files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
   const count = (...wanted: string[]) => statuses.filter((status) => wanted.includes(status)).length;
   return {
     killed: count('Killed', 'Timeout'),
     survived: count('Survived'),
     noCoverage: count('NoCoverage'),
-    files: Object.keys(report.files).length,
+    files: Object.keys(results.files).length,
   };
 }
 
