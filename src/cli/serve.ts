@@ -61,6 +61,12 @@ const options = {
     type: 'boolean',
     description: 'Stop when standard input ends, as it does when the program that started the server ends.',
   },
+  'allow-callback': {
+    type: 'string',
+    placeholder: 'HOST',
+    multiple: true,
+    description: 'A host that pushes may go to. Without it: any on loopback, none with another --host.',
+  },
   'no-control': { type: 'boolean', description: 'Disable the control API.' },
   ...commonOptions,
 } as const satisfies OptionTable;
@@ -142,6 +148,7 @@ async function serveOptions(
     // serve refuses a name that does not exist.
     transport: given.transport as TransportName,
     ...(await worldOf(given)),
+    ...(given['allow-callback'].length > 0 && { allowCallback: given['allow-callback'] }),
     ...(state !== undefined && { state }),
     ...(await tlsOptionsFrom(given, env)),
     ...(controlToken !== undefined && { controlToken }),

@@ -30,7 +30,7 @@ const scalars: Readonly<Record<string, readonly [expected: string, fits: (value:
     (value) => isRead(() => Number.isFinite(durationMs(value as string))),
   ],
   Instant: [
-    'an instant as ISO 8601 text, such as 2026-11-21T00:00:00Z',
+    'an instant as ISO 8601 text with a time zone, such as 2026-11-21T00:00:00Z',
     (value) => isRead(() => instantMs(value as string) >= 0),
   ],
 };

@@ -80,7 +80,9 @@ export class Router {
   }
 
   match(call: Call): Route | undefined {
-    const { method, host } = call;
+    const { method } = call;
+    // A name with a dot at its end is the same host.
+    const host = call.host?.endsWith('.') ? call.host.slice(0, -1) : call.host;
     const path = canonicalPath(call.path);
     const tenants = host === undefined ? undefined : this.#tenants.get(host);
     const exact = this.#exact.get(path);

@@ -17,7 +17,8 @@ export function handlers(twin: Twin | (() => Twin | undefined)): HttpHandler[] {
   const twinNow = typeof twin === 'function' ? twin : () => twin;
   const isVendors = ({ request }: { request: Request }) => {
     const served = twinNow()?.hosts ?? hosts;
-    return new Set(served).has(new URL(request.url).hostname);
+    // A name with a dot at its end is the same host.
+    return new Set(served).has(new URL(request.url).hostname.replace(/\.$/, ''));
   };
   // What the twin forwards itself goes out, also where unhandled requests are an error.
   const isForwarded = ({ request }: { request: Request }) =>

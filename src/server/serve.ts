@@ -37,6 +37,8 @@ export interface ServeOptions extends TwinOptions {
   /** Told of each sandbox that is made on this server, and of its end. */
   readonly sandboxWatcher?: SandboxWatcher;
   readonly limits?: Limits;
+  /** The hosts that pushes may go to. Without it: all hosts on loopback, none on any other host. */
+  readonly allowCallback?: readonly string[];
   /** `plain` is Node's http server as everybody knows it; `fast`, the default, answers the same with less work. */
   readonly transport?: TransportName;
   /** Speaks TLS and CONNECT on the same port, in place of the vendors' hosts. */
@@ -78,14 +80,17 @@ const stateLimit = 67_108_864;
 export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const { port = 0, host = '127.0.0.1', controlToken, control: hasControl = true, ...others } = options;
   const { twin: given, state, onTrouble = () => {}, sandboxWatcher: watcher, limits, ...rest } = others;
-  const { transport: transportName, tls, ...made } = rest;
+  const { transport: transportName, tls, allowCallback, ...made } = rest;
+  if (controlToken?.trim() === '') {
+    throw new TwinError('ERR_INVALID_OPTION', 'The control token is empty. Give one, or leave it out.');
+  }
   if (hasControl && !isLoopback(host) && controlToken === undefined) {
     throw new TwinError(
       'ERR_INVALID_OPTION',
       `On the host "${host}" others could reach the control API. Give a control token, or switch control off.`,
     );
   }
-  const twinOptions = { push: pusher(), ...made };
+  const twinOptions = { push: pusher({ allows: callbackFilter(host, allowCallback) }), ...made };
   const twin = given ?? createTwin(twinOptions);
   const realNow = () => twin.clock.realNow();
   const kept =
@@ -146,6 +151,16 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** Which hosts pushes may go to; undefined: all. */
+function callbackFilter(
+  host: string,
+  allowed: readonly string[] | undefined,
+): ((host: string) => boolean) | undefined {
+  if (!allowed && isLoopback(host)) return undefined;
+  const names = new Set(allowed?.map((name) => name.toLowerCase()));
+  return (name) => names.has(name);
 }
 
 /** Loaded only where it is asked for, since it would slow every start. */

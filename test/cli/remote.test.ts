@@ -24,7 +24,7 @@ describe('a running twin', () => {
   test.each([
     [['clock'], '2026-11-21T00:00:00.000Z, frozen'],
     [['clock', 'advance', '91m'], '2026-11-21T01:31:00.000Z, frozen'],
-    [['clock', 'set', '2027-01-01'], '2027-01-01T00:00:00.000Z, frozen'],
+    [['clock', 'set', '2027-01-01T00:00:00Z'], '2027-01-01T00:00:00.000Z, frozen'],
     [['clock', 'speed', '60'], '2027-01-01T00:00:00.000Z, frozen'],
     [['clock', 'resume'], expect.stringMatching(/^2027-01-01T00:0.*Z, running at 60 times real time$/)],
     [['clock', 'freeze'], expect.stringMatching(/, frozen$/)],

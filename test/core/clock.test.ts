@@ -210,7 +210,7 @@ test.each([
   ['advance', (clock: Clock) => clock.advance('soon'), /"soon" is not a duration/],
   ['set', (clock: Clock) => clock.set('yesterday'), /"yesterday" is not an instant/],
   ['set', (clock: Clock) => clock.set(Number.POSITIVE_INFINITY), /not an instant/],
-  ['set', (clock: Clock) => clock.set('1969-12-31T23:59:59Z'), /within 1970 and 9999/],
+  ['set', (clock: Clock) => clock.set('1969-12-31T23:59:59Z'), /from 1970 to 9999/],
   ['advance', (clock: Clock) => clock.advance('8000000d'), /it ends with the year 9999/],
   ['setSpeed', (clock: Clock) => clock.setSpeed(0), /speed cannot be 0/],
   ['setSpeed', (clock: Clock) => clock.setSpeed(Number.NaN), /above 0/],
@@ -220,6 +220,33 @@ test.each([
   expect(() => move(clock)).toThrow(expect.objectContaining({ code: 'ERR_INVALID_OPTION' }));
   expect(() => move(clock)).toThrow(message);
   expect(clock.now()).toBe(startMs);
+});
+
+test.each([
+  '1',
+  '0',
+  '2026',
+  '2026-11-21',
+  '2026-11-21T00:00:00',
+  '2026-11-21T00:00',
+  '2026-02-31T00:00:00Z',
+  '2026-13-01T00:00:00Z',
+  '2026-11-21T24:00:00Z',
+  '2026-11-21 00:00:00Z',
+  'Sat, 21 Nov 2026 00:00:00 GMT',
+  '+002026-11-21T00:00:00Z',
+  '10000-01-01T00:00:00Z',
+])('%j is not an instant, in whatever time zone the machine is', (text) => {
+  expect(() => instantMs(text)).toThrow(/Write ISO 8601 with a time zone/);
+});
+
+test.each([
+  ['2026-11-21T00:00Z', 0],
+  ['2026-11-21T08:00:00+08:00', 0],
+  ['2026-11-20T19:30:00.250-04:30', 250],
+  ['2028-02-29T00:00:00Z', Date.parse('2028-02-29T00:00:00Z') - startMs],
+])('%s is an instant', (text, offsetMs) => {
+  expect(instantMs(text)).toBe(startMs + offsetMs);
 });
 
 test('an instant is milliseconds, ISO 8601 text or a Date', () => {

@@ -117,7 +117,7 @@ export const answerSchemas: AnswerSchemas = {
           tenant_key: { type: 'string', minLength: 1 },
           tenants: { type: 'array', items: { type: 'string', minLength: 1 } },
           app_ticket: { type: 'string', minLength: 1 },
-          callback_url: { type: 'string', format: 'uri' },
+          callback_url: { type: 'string', format: 'uri', pattern: '^https?://' },
           verification_token: { type: 'string' },
           scopes: { type: 'array', items: { type: 'string' } },
         },

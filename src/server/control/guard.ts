@@ -32,6 +32,13 @@ export function refuseForeign(call: Call, { host, controlToken }: GuardOptions):
       `The control API is not answered under the host name "${named}". Use 127.0.0.1 or localhost.`,
     );
   }
+  if (call.header('sec-fetch-site') === 'cross-site') {
+    return problem(
+      403,
+      'ERR_FORBIDDEN',
+      'The control API is not open to web pages of other sites. Call it from a script or a test.',
+    );
+  }
   const origin = call.header('origin');
   if (origin !== undefined && !isSameOrigin(origin, call.header('host'))) {
     return problem(

@@ -161,3 +161,17 @@ test('an unauthorized caller makes nobody look for names like the one that was s
   expect(lookUp).toHaveBeenCalledOnce();
   lookUp.mockRestore();
 });
+
+test('a page of another site cannot hold a request open, by whatever element it sends it', async () => {
+  await using twin = await remote();
+  const headers = { 'Sec-Fetch-Site': 'cross-site' };
+  expectProblem(await twin.send('/journal/wait', { headers }), 403, 'ERR_FORBIDDEN', /other sites/);
+  expect((await twin.send('/clock', { headers: { 'Sec-Fetch-Site': 'same-origin' } })).status).toBe(200);
+});
+
+test('an empty control token is a mistake of who starts the server', async () => {
+  await expect(serve({ controlToken: '' })).rejects.toMatchObject({
+    code: 'ERR_INVALID_OPTION',
+    message: expect.stringContaining('control token is empty'),
+  });
+});
