@@ -101,6 +101,6 @@ function names(all: readonly AnyCommand[]): string[] {
 }
 
 /** A text inside single quotes of a shell. */
-function quote(told: string): string {
-  return told.replaceAll("'", '’');
+function quote(text: string): string {
+  return text.replaceAll("'", '’');
 }

@@ -43,7 +43,7 @@ const options = {
   },
   tls: {
     type: 'boolean',
-    description: "Speak TLS on the same port, and take the place of the vendors' hosts.",
+    description: "Accept TLS on the same port, also for the vendors' hosts.",
   },
   cert: { type: 'string', placeholder: 'FILE', description: 'With --tls: a certificate of your own (PEM).' },
   key: { type: 'string', placeholder: 'FILE', description: 'With --cert: its private key (PEM).' },

@@ -1,18 +1,18 @@
 import type { Exchange } from '../core/journal.ts';
 import type { TokenView } from '../core/tokens.ts';
 
-/** What the picture is of. */
+/** The content of a timeline. */
 export interface TextTimeline {
   readonly tokens: readonly TokenView[];
   readonly exchanges: readonly Exchange[];
   readonly nowMs: number;
-  /** How many columns the lives take. */
+  /** The number of columns for the tokens' lifetimes. */
   readonly width: number;
 }
 
 const marks = { life: '─', window: '▒', used: '┃', refused: '✗', end: '┤', start: '├' } as const;
 
-/** The life of tokens as text: a line for each token, its renewal window shaded, uses and refusals as marks. */
+/** The lifetimes of tokens as text: a line for each token, with its renewal window, uses and refusals. */
 export function drawTextTimeline({ tokens, exchanges, nowMs, width }: TextTimeline): string[] {
   const from = Math.min(...tokens.map(({ issuedAtMs }) => issuedAtMs));
   const to = Math.max(nowMs, ...tokens.map(({ expiresAtMs }) => expiresAtMs));

@@ -5,7 +5,7 @@ import type { Interception } from '../intercept/interception.ts';
 import type { RunningTwin, TlsOptions } from '../server/serve.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The flags of `serve` that are about TLS. */
+/** The TLS options of `serve`. */
 export interface TlsFlags {
   readonly tls: boolean;
   readonly cert: string | undefined;
@@ -13,15 +13,15 @@ export interface TlsFlags {
   readonly offline: boolean;
 }
 
-/** How to speak TLS, as the flags say. */
+/** The server's TLS options; throws for options that contradict each other. */
 export function tlsOptions({ tls, cert, key, offline }: TlsFlags, env: Environment): TlsOptions {
   if (!tls) {
-    throw new TwinError('ERR_INVALID_OPTION', '--cert, --key and --offline go with --tls. Add --tls.');
+    throw new TwinError('ERR_INVALID_OPTION', '--cert, --key and --offline are only valid with --tls.');
   }
   if ((cert === undefined) !== (key === undefined)) {
     throw new TwinError(
       'ERR_INVALID_OPTION',
-      `--cert and --key go together; only --${cert === undefined ? 'key' : 'cert'} was given.`,
+      `--cert and --key need each other; only --${cert === undefined ? 'key' : 'cert'} was given.`,
     );
   }
   const own =
@@ -29,7 +29,7 @@ export function tlsOptions({ tls, cert, key, offline }: TlsFlags, env: Environme
   return { own, offline, env };
 }
 
-/** What `serve --tls` prints for people: what to trust, and how to point a shell at it. */
+/** What `serve --tls` prints at the start: the certificate to trust, and how to point a shell at the twin. */
 export function interceptionWelcome(
   { url }: Pick<RunningTwin, 'url'>,
   interception: Pick<Interception, 'folder' | 'report'>,

@@ -12,7 +12,7 @@ export interface TokenPlace {
 const toleranceSeconds = 2;
 
 /** Whether two responses have the same token. */
-export function sameInWords(first: ProbeExchange, again: ProbeExchange, pointer: string): CheckResult {
+export function sameToken(first: ProbeExchange, again: ProbeExchange, pointer: string): CheckResult {
   const [one, other] = [textAt(first, pointer), textAt(again, pointer)];
   if (one === undefined || other === undefined) return drifts(`no token at ${pointer}`);
   return one === other ? agrees : drifts('another token was issued');
@@ -35,9 +35,9 @@ export function tokenRemains(
       if (before === undefined || after === undefined) return drifts(`${remaining} is not a number`);
       if (textAt(one, token) !== textAt(other, token)) return unclear(`two tokens: see ${rules.same}`);
       const elapsed = (other!.atMs - one!.atMs) / 1_000;
-      const fallen = before - after;
-      if (Math.abs(fallen - elapsed) <= toleranceSeconds) return agrees;
-      return drifts(`${remaining} fell by ${fallen} s in ${Math.round(elapsed)} s`);
+      const decrease = before - after;
+      if (Math.abs(decrease - elapsed) <= toleranceSeconds) return agrees;
+      return drifts(`${remaining} decreased by ${decrease} s in ${Math.round(elapsed)} s`);
     },
   };
 }

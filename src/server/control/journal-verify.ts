@@ -5,25 +5,28 @@ import type { Schemas } from '../schema.ts';
 
 type Expectation = Schemas['JournalExpectation'];
 
-/** Whether a journal is as expected, and what is there instead. */
+/** The result of checking a journal against an expectation. */
 export interface JournalVerification {
   readonly ok: boolean;
-  /** How many exchanges fit; of a sequence, how many of its steps were found. */
+  /** How many exchanges match; for a sequence, how many of its steps were found. */
   readonly found: number;
   /** How many were expected, in words. */
   readonly expected: string;
   readonly detail: string;
 }
 
-/** So many exchanges are named when others than expected are there. */
+/** How many unexpected exchanges a message lists. */
 const named = 5;
 
-/** Holds a journal to a number of exchanges that fit, or to an order in which they came. */
+/** Checks a journal for a number of matching exchanges, or for an order of them. */
 export function verifyJournal(exchanges: readonly Exchange[], expectation: Expectation): JournalVerification {
   const { sequence, count, ...filter } = expectation;
   if (!sequence) return verifyCount(exchanges, filter, count ?? { min: 1 });
   if (count !== undefined || Object.keys(filter).length > 0) {
-    throw new TwinError('ERR_INVALID_OPTION', 'A sequence stands alone: each of its steps is a filter.');
+    throw new TwinError(
+      'ERR_INVALID_OPTION',
+      'A sequence takes no further filter or count: each of its steps is a filter.',
+    );
   }
   return verifySequence(exchanges, sequence);
 }

@@ -1,12 +1,11 @@
 import { atEndOfTurn } from '../../core/timer.ts';
 import type { StreamingReply } from '../transport/handler.ts';
 
-/** How many items are made into text before others get their turn. */
+/** How many items are serialized before other requests get a turn. */
 const itemsATurn = 25;
 
 /**
- * Answers an object with a list whose items cost something to show, in portions, so that a long list holds nobody up.
- * The list comes last.
+ * Responds with an object that ends with a long list. It is serialized in portions, so that other requests do not wait.
  */
 export async function jsonInTurns(
   head: Readonly<Record<string, unknown>>,

@@ -4,9 +4,9 @@ import { type GuardOptions, refuseForeign } from './guard.ts';
 import type { Destination } from './path.ts';
 
 /**
- * Whether a call asks for the page: `/_twin/ui`, or with a browser `/` and `/_twin`.
+ * Whether a request is for the page: `/_twin/ui`, or in a browser `/` and `/_twin`.
  *
- * The page holds nothing of the twin, so it is given without the control token, which it then asks for.
+ * The page contains no data of the twin, so it needs no control token; it asks for the token itself.
  */
 export function asksForPage(call: Call, { control, path }: Destination): boolean {
   if (path !== '/' && control === undefined) return false;
@@ -15,7 +15,7 @@ export function asksForPage(call: Call, { control, path }: Destination): boolean
   return (path === '/' || control === '') && /\btext\/html\b/.test(call.header('accept') ?? '');
 }
 
-/** Answers the page. It is loaded when somebody first opens it. */
+/** Responds with the page, which is loaded at the first request. */
 export async function answerPage(call: Call, guard: GuardOptions): Promise<StreamingReply> {
   const foreign = refuseForeign(call, guard);
   if (foreign) return foreign;

@@ -197,7 +197,7 @@ describe('POST /_twin/journal/verify', () => {
     [{ count: -1 }, '/count'],
     [{ counts: 1 }, 'unknown key "counts"'],
     [{ sequence: [] }, '/sequence'],
-    [{ sequence: [{}], count: 1 }, 'A sequence stands alone'],
+    [{ sequence: [{}], count: 1 }, 'A sequence takes no further filter or count'],
     [{ sequence: [{ operation: 'feishu.nothing' }] }, 'There is no operation "feishu.nothing".'],
     [{ count: { min: 2, max: 1 } }, 'min is 2, which is above max, 1.'],
   ])('%j is refused', async (expectation, detail) => {

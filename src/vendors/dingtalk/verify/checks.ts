@@ -1,6 +1,6 @@
 import { bodyOf, numberAt, textAt } from '../../../verify/answer.ts';
 import { agrees, type Check, type CheckResult, drifts, holds, saw } from '../../../verify/check.ts';
-import { sameInWords } from '../../../verify/lifecycle.ts';
+import { sameToken } from '../../../verify/lifecycle.ts';
 import type { ProbeExchange } from '../../../verify/probe.ts';
 import { succeeds } from '../../../verify/success.ts';
 import { judgeRefusal, refused } from './refused.ts';
@@ -180,7 +180,7 @@ export const dingtalkChecks: readonly Check[] = [
     rule: 'internal-app-same-token-renewed',
     probes: ['token', 'token-again'],
     judge({ token: first, 'token-again': again }) {
-      const same = sameInWords(first!, again!, token);
+      const same = sameToken(first!, again!, token);
       if (same.outcome === 'agrees') return saw('dingtalk.repeat-internal=same-renewed');
       return drifts('another token was handed out: dingtalk.repeat-internal=new, which was a guess');
     },
@@ -207,7 +207,7 @@ export const dingtalkChecks: readonly Check[] = [
     rule: 'third-party-app-new-token',
     probes: ['suite-token', 'suite-token-again'],
     judge({ 'suite-token': first, 'suite-token-again': again }) {
-      const same = sameInWords(first!, again!, token);
+      const same = sameToken(first!, again!, token);
       if (same.outcome === 'drifts') return saw('dingtalk.repeat-third-party=new');
       return drifts('the same token came back: dingtalk.repeat-third-party=same-renewed, which was a guess');
     },

@@ -1,6 +1,6 @@
 import { bodyOf, numberAt, textAt } from '../../../verify/answer.ts';
 import { agrees, type Check, drifts, holds, saw, unclear } from '../../../verify/check.ts';
-import { sameInWords, type TokenPlace, tokenRemains } from '../../../verify/lifecycle.ts';
+import { sameToken, type TokenPlace, tokenRemains } from '../../../verify/lifecycle.ts';
 import type { Alternative } from '../../../verify/refusal.ts';
 import { succeeds } from '../../../verify/success.ts';
 import { refusedToken, tookToken } from './acceptance.ts';
@@ -156,7 +156,7 @@ export const feishuChecks: readonly Check[] = [
       const expire = numberAt(token, '/expire') ?? 0;
       // It may have entered its last 30 minutes between the two calls.
       if (expire < 1_815) return unclear(`expire is ${expire}: the window may have begun in between`);
-      return sameInWords(token!, again!, appToken.token);
+      return sameToken(token!, again!, appToken.token);
     },
   },
   succeeds('feishu.tenantAccessTokenInternal', 'tenant-token', {

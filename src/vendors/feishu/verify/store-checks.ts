@@ -1,6 +1,6 @@
 import { numberAt } from '../../../verify/answer.ts';
 import { type Check, drifts, saw, unclear } from '../../../verify/check.ts';
-import { sameInWords, type TokenPlace, tokenRemains } from '../../../verify/lifecycle.ts';
+import { sameToken, type TokenPlace, tokenRemains } from '../../../verify/lifecycle.ts';
 import { succeeds } from '../../../verify/success.ts';
 import { tookToken } from './acceptance.ts';
 import { alsoWith400 } from './refusals.ts';
@@ -41,7 +41,7 @@ export const storeChecks: readonly Check[] = [
     rule: 'same-token-while-30-minutes-remain',
     probes: ['store-tenant-token', 'store-tenant-token-again'],
     judge: ({ 'store-tenant-token': first, 'store-tenant-token-again': again }) =>
-      sameInWords(first!, again!, tenantToken.token),
+      sameToken(first!, again!, tenantToken.token),
   },
   tokenRemains('feishu.tenantAccessToken', 'store-tenant-token', 'store-tenant-token-again', tenantToken, {
     same: 'same-token-while-30-minutes-remain',

@@ -1,6 +1,6 @@
 import { numberAt, textAt } from '../../../verify/answer.ts';
 import { type Check, drifts, holds, saw, unclear } from '../../../verify/check.ts';
-import { sameInWords } from '../../../verify/lifecycle.ts';
+import { sameToken } from '../../../verify/lifecycle.ts';
 import { refusedToken, tookToken } from './acceptance.ts';
 
 const operation = 'feishu.appAccessTokenInternal';
@@ -12,7 +12,7 @@ export const windowChecks: readonly Check[] = [
     operation,
     rule: 'same-token-while-30-minutes-remain',
     probes: ['token', 'token-before-window'],
-    judge: ({ token: first, 'token-before-window': again }) => sameInWords(first!, again!, token),
+    judge: ({ token: first, 'token-before-window': again }) => sameToken(first!, again!, token),
   },
   {
     operation,
