@@ -59,8 +59,8 @@ export class HeldLease {
     const nowMs = this.#settings.now();
     // The clock was set back, so how long the token still lives is unknown.
     if (nowMs < obtainedAtMs - clockErrorMs) return true;
-    // A token that lives shorter than the window would be renewed at every use.
-    const windowMs = Math.min(this.#settings.renewWithinMs, (expiresAtMs - obtainedAtMs) / 2);
+    // A token that lives shorter than the window would be renewed at every use. A quarter is 30 minutes of two hours.
+    const windowMs = Math.min(this.#settings.renewWithinMs, (expiresAtMs - obtainedAtMs) / 4);
     return nowMs >= expiresAtMs - windowMs * this.#eagerness;
   }
 

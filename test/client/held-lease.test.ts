@@ -31,7 +31,7 @@ describe('a held lease', () => {
   it.each([
     ['within the window', { random: 0 }, 120, 90],
     ['a tenth later for those who are less eager', { random: 1 }, 120, 93],
-    ['at half of its life, where it lives shorter than the window', { random: 0 }, 40, 20],
+    ['in the last quarter of its life, where it lives shorter', { random: 0 }, 40, 30],
   ])('is due %s', (_, settings, lifeMinutes, dueMinutes) => {
     const { clock, held } = heldLease(settings);
     clock.nowMs += dueMinutes * minuteMs - 1;

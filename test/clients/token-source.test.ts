@@ -13,6 +13,19 @@ const worlds: Readonly<
   Record<string, { readonly faults: unknown; readonly exit: 0 | 1; readonly asked: number }>
 > = {
   plain: { faults: [], exit: 0, asked: 1 },
+  'dies-early': {
+    faults: [{ operation, fault: { type: 'token-dies', afterUses: 1 }, times: 1 }],
+    exit: 0,
+    asked: 2,
+  },
+  'gateway-at-renewal': {
+    faults: [
+      { operation, fault: { type: 'token-dies', afterUses: 1 }, times: 1 },
+      { operation, fault: { type: 'bad-gateway-html' }, after: 1, times: 1 },
+    ],
+    exit: 0,
+    asked: 3,
+  },
   'gateway-once': {
     faults: [{ operation, fault: { type: 'bad-gateway-html' }, times: 1 }],
     exit: 0,

@@ -47,10 +47,10 @@ export const tokens: Promises = {
     for (const expire of [undefined, null, 'soon', 0, -1, {}]) {
       const { time, source, requests } = feishu(() => ({ ...issued(), expire }));
       expect(await source.get()).toBe('t-1');
-      await time.advance(4 * minuteMs);
+      await time.advance(7 * minuteMs);
       expect(await source.get()).toBe('t-1');
       expect(requests).toHaveLength(1);
-      await time.advance(2 * minuteMs);
+      await time.advance(minuteMs);
       await source.get();
       await source.idle();
       expect(requests, JSON.stringify(expire)).toHaveLength(2);

@@ -1,7 +1,7 @@
-// One process of a service that knows nothing of tokentwin but the URL: six calls, a failed one is a failed test.
+// One process of a service that knows nothing of tokentwin but the URL: calls, six unless told otherwise; a failed one is a failed test.
 import { createFeishuClient, createTokenSource, fileStore } from '../../../src/client.ts';
 
-const [folder] = process.argv.slice(2);
+const [folder, calls = '6', pauseMs = '30'] = process.argv.slice(2);
 const client = createFeishuClient({ baseUrl: process.env.TOKENTWIN_URL! });
 const source = createTokenSource({
   operation: 'feishu.tenantAccessTokenInternal',
@@ -11,14 +11,14 @@ const source = createTokenSource({
   store: fileStore(folder!),
 });
 let failed = 0;
-for (let call = 0; call < 6; call++) {
+for (let call = 0; call < Number(calls); call++) {
   try {
     await source.withToken((token) => client.protectedResource({ resource: 'contact/v3/users/me', token }));
   } catch (error) {
     failed++;
     console.error(String(error));
   }
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await new Promise((resolve) => setTimeout(resolve, Number(pauseMs)));
 }
 await source.idle();
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-// A suite of two processes with one store, for `tokentwin exec --drill -- node two-processes.ts`.
+// A suite of two processes with one store, for `tokentwin exec --drill -- node two-processes.ts [CALLS [PAUSE_MS]]`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,7 +7,9 @@ import { join } from 'node:path';
 
 const folder = await mkdtemp(join(tmpdir(), 'tokentwin-service-'));
 const service = join(import.meta.dirname, 'service.ts');
-const children = [1, 2].map(() => spawn(process.execPath, [service, folder], { stdio: 'inherit' }));
+const children = [1, 2].map(() =>
+  spawn(process.execPath, [service, folder, ...process.argv.slice(2)], { stdio: 'inherit' }),
+);
 const codes = await Promise.all(
   children.map(async (child) => (await once(child, 'close'))[0] as number | null),
 );
