@@ -3,36 +3,98 @@ import { TwinError } from '../core/errors.ts';
 
 const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs a program on this terminal; returns its exit code, or 128 plus the number of the signal that ended it. */
+/** How a program is run. */
+export interface ChildOptions {
+  /** Keeps what it prints instead of printing it; the program then has a process group of its own. */
+  readonly isCaptured?: boolean;
+  /** After this time the program and all that it started are ended. */
+  readonly limitMs?: number | undefined;
+}
+
+/** How a program ended. */
+export interface ChildOutcome {
+  /** 128 and the signal's number where a signal ended it. */
+  readonly exitCode: number;
+  /** Whether it came to its end by itself. */
+  readonly hasEnded: boolean;
+  /** The end of what it printed, where that was kept. */
+  readonly output: string;
+}
+
+/** How much of what a program prints is kept, in characters. */
+const keptOutput = 65_536;
+
+/** How long a program has to end once it was asked to. */
+const graceMs = 1_000;
+
+/** Runs a program to its end. */
 export async function runChild(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Promise<number> {
+  { isCaptured = false, limitMs }: ChildOptions = {},
+): Promise<ChildOutcome> {
   const { spawn } = process.getBuiltinModule('node:child_process');
-  const child = spawn(command, args, { stdio: 'inherit', env: { ...env } });
-  const stopForwarding = forwardSignals(child);
+  const child = spawn(command, args, {
+    stdio: isCaptured ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    // A group can be ended as a whole, with all that the program started.
+    detached: isCaptured && process.platform !== 'win32',
+    env: { ...env },
+  });
+  let output = '';
+  const keep = (text: string) => {
+    output = (output + text).slice(-keptOutput);
+  };
+  child.stdout?.setEncoding('utf8').on('data', keep);
+  child.stderr?.setEncoding('utf8').on('data', keep);
+  const end = (signal: NodeJS.Signals) => endGroup(child, signal, isCaptured);
+  const stopForwarding = forwardSignals(child, end);
+  let hasEnded = true;
+  const giveUp = () => {
+    hasEnded = false;
+    end('SIGTERM');
+    AbortSignal.timeout(graceMs).addEventListener('abort', () => end('SIGKILL'));
+  };
+  const limit = limitMs === undefined ? undefined : AbortSignal.timeout(limitMs);
+  limit?.addEventListener('abort', giveUp);
   try {
-    return await new Promise((resolve, reject) => {
+    const exitCode = await new Promise<number>((resolve, reject) => {
       child.once('error', (cause) => reject(startError(command, cause)));
       child.once('exit', (code, signal) => resolve(code ?? 128 + signalNumber(signal!)));
     });
+    return { exitCode, hasEnded, output };
   } finally {
+    limit?.removeEventListener('abort', giveUp);
     stopForwarding();
+    // What it left behind would call a twin that is gone.
+    if (isCaptured) end('SIGKILL');
+    child.stdout?.destroy();
+    child.stderr?.destroy();
   }
 }
 
-function forwardSignals(child: ChildProcess): () => void {
+function endGroup(child: ChildProcess, signal: NodeJS.Signals, hasGroup: boolean): void {
+  const { pid } = child;
+  if (pid === undefined) return;
+  try {
+    if (hasGroup && process.platform !== 'win32') process.kill(-pid, signal);
+    else child.kill(signal);
+  } catch {
+    // It has ended.
+  }
+}
+
+function forwardSignals(child: ChildProcess, end: (signal: NodeJS.Signals) => void): () => void {
   const forward = (signal: NodeJS.Signals) => {
     // A terminal sends Ctrl-C to the child, too.
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    if (signal !== 'SIGINT' || !process.stdin.isTTY || child.stdout) end(signal);
   };
-  const end = () => void child.kill();
+  const leave = () => end('SIGTERM');
   for (const signal of forwardedSignals) process.on(signal, forward);
-  process.once('exit', end);
+  process.once('exit', leave);
   return () => {
     for (const signal of forwardedSignals) process.off(signal, forward);
-    process.off('exit', end);
+    process.off('exit', leave);
   };
 }
 

@@ -22,6 +22,8 @@ export interface Setting {
   readonly env?: string;
   /** May be given more than once. */
   readonly multiple?: true;
+  /** May be given without a value, which then is the empty text; a value follows "=". */
+  readonly valueOptional?: true;
 }
 
 /** The options of a command, by name without the leading dashes. */

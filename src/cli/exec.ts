@@ -1,7 +1,5 @@
 import { didYouMean } from '../core/nearest.ts';
-import { serve } from '../server/serve.ts';
 import { severities, type Verdict } from '../verdicts/index.ts';
-import { runChild } from './child-program.ts';
 import { commonOptions, defineCommand, type OptionTable } from './command.ts';
 import { type ExecResult, execReport } from './exec-report.ts';
 import { interceptionReport, leakVerdicts, seenHosts } from './interception-report.ts';
@@ -10,7 +8,7 @@ import { usageError } from './parse.ts';
 import { redactCommand } from './redact-command.ts';
 import { requireWritable, writeReport } from './report-files.ts';
 import { Terminal } from './terminal.ts';
-import { Trial } from './trial.ts';
+import { runTrial } from './trial-run.ts';
 import { worldOf, worldOptions } from './world-options.ts';
 
 const options = {
@@ -33,12 +31,16 @@ const options = {
     description: "Take the place of the vendors' real hosts, for clients that have them in their source.",
   },
   offline: { type: 'boolean', description: 'With --intercept: refuse requests to every other host.' },
+  drill: {
+    type: 'string',
+    valueOptional: true,
+    placeholder: 'WORLD,…',
+    description: 'Also run CMD in worlds where something goes wrong: all that apply, or these.',
+  },
+  jobs: { type: 'number', placeholder: 'N', description: 'With --drill: how many worlds run side by side.' },
   ...worldOptions,
   ...commonOptions,
 } as const satisfies OptionTable;
-
-/** More than a suite asks between two resets: what fell out of the journal could not be judged. */
-const judgedExchanges = 100_000;
 
 /** `tokentwin exec`. */
 export const exec = defineCommand({
@@ -52,6 +54,7 @@ export const exec = defineCommand({
     'tokentwin exec --scenario token-in-renewal-window -- node client.js',
     'tokentwin exec --fail-on warning --junit verdicts.xml -- pytest',
     'tokentwin exec --intercept -- go test ./...',
+    'tokentwin exec --drill -- npm test',
   ],
   async run({ options: given, arguments: [command, ...args], terminal }) {
     const failOn = given['fail-on'];
@@ -61,43 +64,46 @@ export const exec = defineCommand({
     const failing = severities.slice(0, (severities as readonly string[]).indexOf(failOn) + 1);
     if (given.offline && !given.intercept) throw usageError('--offline goes with --intercept.');
     requireWritable({ junit: given.junit, report: given.report });
-    const trial = new Trial();
-    await using running = await serve({
-      ...(await worldOf(given)),
-      journalSize: judgedExchanges,
-      onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
-      sandboxWatcher: trial,
-      ...(given.intercept && { tls: { offline: given.offline, env: terminal.env } }),
-    });
-    const { url, controlUrl, twin } = running;
-    trial.begin(undefined, twin);
-    const intercepted = running.interception?.environment(running.port);
-    for (const note of intercepted?.notes ?? []) terminal.printError(`tokentwin: ${note}`);
-    const env = {
-      ...terminal.env,
-      ...intercepted?.variables,
-      TOKENTWIN_URL: url,
-      TOKENTWIN_CONTROL_URL: controlUrl,
-    };
-    const exitCode = await runChild(command!, args, env);
-    const judged = trial.outcome();
-    const sightings = running.interception?.sightings;
-    const outcome = sightings
-      ? { ...judged, verdicts: [...leakVerdicts(sightings), ...judged.verdicts] }
-      : judged;
-    const isFailing = ({ severity, expected }: Pick<Verdict, 'severity' | 'expected'>) =>
-      failing.includes(severity) && !expected;
-    const isCalled = outcome.calls > 0 || given['allow-no-calls'];
-    const result: ExecResult = {
-      command: redactCommand([command!, ...args], (text) => twin.holdsSecret(text)),
-      exitCode,
-      ok: exitCode === 0 && isCalled && !outcome.verdicts.some(isFailing),
-      failOn,
-      ...outcome,
-      ...(sightings && { interception: seenHosts(sightings) }),
-    };
     // Standard output is CMD's.
     const errors = new Terminal({ stdout: terminal.stderr, stderr: terminal.stderr, env: terminal.env });
+    const world = await worldOf(given);
+    const tls = given.intercept ? { offline: given.offline, env: terminal.env } : undefined;
+    if (given.drill !== undefined) {
+      if (given.scenario !== undefined)
+        throw usageError('--drill brings scenarios of its own: leave out --scenario.');
+      const { execDrill } = await import('./drill/exec-drill.ts');
+      return execDrill({
+        command: command!,
+        args,
+        base: world,
+        tls,
+        worlds: given.drill,
+        jobs: given.jobs,
+        terminal: errors,
+        json: given.json,
+        junit: given.junit,
+        report: given.report,
+      });
+    }
+    if (given.jobs !== undefined) throw usageError('--jobs goes with --drill.');
+    const run = { command: command!, args, world, tls };
+    const judged = await runTrial(run, terminal);
+    const { exitCode, calls, forgotten, coverage, sightings } = judged;
+    const verdicts = sightings ? [...leakVerdicts(sightings), ...judged.verdicts] : judged.verdicts;
+    const isFailing = ({ severity, expected }: Pick<Verdict, 'severity' | 'expected'>) =>
+      failing.includes(severity) && !expected;
+    const isCalled = calls > 0 || given['allow-no-calls'];
+    const result: ExecResult = {
+      command: redactCommand([command!, ...args], judged.holdsSecret),
+      exitCode,
+      ok: exitCode === 0 && isCalled && !verdicts.some(isFailing),
+      failOn,
+      calls,
+      forgotten,
+      verdicts,
+      coverage,
+      ...(sightings && { interception: seenHosts(sightings) }),
+    };
     if (given.json) errors.printJson(result);
     else {
       if (sightings) errors.print(interceptionReport(sightings).join('\n'));

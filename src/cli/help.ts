@@ -47,6 +47,7 @@ export function overview(commands: readonly AnyCommand[]): string {
 
 function optionLabel(name: string, option: Option): string {
   if (option.type === 'boolean') return option.short ? `-${option.short}, --${name}` : `--${name}`;
+  if (option.valueOptional) return `--${name}[=${option.placeholder}]`;
   return `--${name} ${option.placeholder}`;
 }
 

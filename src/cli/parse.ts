@@ -49,7 +49,8 @@ function tokensOf(command: AnyCommand, args: readonly string[]) {
   const options = Object.entries<Option>(command.options).map(([name, option]) => [
     name,
     {
-      type: option.type === 'boolean' ? 'boolean' : 'string',
+      // A value that may be left out must not be taken from the next argument.
+      type: option.type === 'boolean' || option.valueOptional ? 'boolean' : 'string',
       ...('short' in option && { short: option.short }),
     } as const,
   ]);
@@ -82,6 +83,7 @@ function textOf(command: AnyCommand, { name, rawName, value, inlineValue }: Opti
     if (value !== undefined) throw usageError(text.noValue(rawName, value));
     return '';
   }
+  if (option.valueOptional) return value ?? '';
   const isNextOption = !inlineValue && value?.startsWith('-') && !isNegativeValue(value);
   if (value === undefined || isNextOption) {
     throw usageError(text.needsValue(rawName, option.placeholder));

@@ -17,18 +17,23 @@ export function verdictReport(verdicts: readonly PlacedVerdict[], terminal: Pick
 }
 
 function oneVerdict(verdict: PlacedVerdict, terminal: Pick<Terminal, 'style'>): string {
-  const { severity, rule, client, message, exchanges, proof, documented, fix, docs, expected } = verdict;
+  const { severity, rule, client, message, exchanges, documented, fix, docs, expected } = verdict;
   const who = client === undefined ? 'The client' : client;
   const ids = exchanges.map((id) => `#${id}`).join(', ');
   const head = expected ? `${severity} (expected)` : severity;
   return [
     `${terminal.style(styles[severity], head)}  ${terminal.style('bold', rule)}  ${ids}${placeOf(verdict)}`,
     `  ${printable(who)} ${printable(message)}`,
-    ...proof.map((each) => `    ${printable(proofLine(each))}`),
+    ...proofLines(verdict),
     ...(documented === undefined ? [] : [`  The vendor: ${printable(documented)}`]),
     `  What to do: ${fix}`,
     `  ${terminal.style('dim', docs)}`,
   ].join('\n');
+}
+
+/** The exchanges that prove a verdict, a line each. */
+export function proofLines({ proof }: PlacedVerdict): string[] {
+  return proof.map((each) => `    ${printable(proofLine(each))}`);
 }
 
 /** Where it happened: in which test, and of which sandbox. */

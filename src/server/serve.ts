@@ -36,6 +36,8 @@ export interface ServeOptions extends TwinOptions {
   readonly onTrouble?: (error: TwinError) => void;
   /** Told of each sandbox that is made on this server, and of its end. */
   readonly sandboxWatcher?: SandboxWatcher;
+  /** Told of each call to the control API, by its route: `POST /clock`. */
+  readonly onControl?: (route: string) => void;
   readonly limits?: Limits;
   /** The hosts that pushes may go to. Without it: all hosts on loopback, none on any other host. */
   readonly allowCallback?: readonly string[];
@@ -80,7 +82,7 @@ const stateLimit = 67_108_864;
 export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const { port = 0, host = '127.0.0.1', controlToken, control: hasControl = true, ...others } = options;
   const { twin: given, state, onTrouble = () => {}, sandboxWatcher: watcher, limits, ...rest } = others;
-  const { transport: transportName, tls, allowCallback, ...made } = rest;
+  const { transport: transportName, tls, allowCallback, onControl, ...made } = rest;
   if (controlToken?.trim() === '') {
     throw new TwinError('ERR_INVALID_OPTION', 'The control token is empty. Give one, or leave it out.');
   }
@@ -117,12 +119,19 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
       return inside;
     },
     listen: openKeeping,
-    handler: (inside) => createHandler({ twin: inside, guard }),
+    handler: (inside) => createHandler({ twin: inside, guard, onControl }),
     realNow,
     watchers: [...(watcher ? [watcher] : []), ...(kept ? [kept.watcher] : [])],
   });
   await kept?.start(sandboxes);
-  const handler = createHandler({ twin, guard, sandboxes, keeper: kept?.keeper, interception });
+  const handler = createHandler({
+    twin,
+    guard,
+    sandboxes,
+    keeper: kept?.keeper,
+    interception,
+    onControl,
+  });
   const listening = await openKeeping(handler, port).catch(async (error: unknown) => {
     await kept?.keeper.close();
     throw error;

@@ -27,12 +27,42 @@ export interface VendorModule<
   verification?(): Promise<Verification>;
   /** States of the world that only this vendor has, by name. */
   readonly scenarios?: Readonly<Record<string, VendorScenario>>;
+  /** What `exec --drill` needs to know of it. */
+  readonly drill?: VendorDrill;
   /** Routes of the control API that this vendor brings, by method and path below `/_twin`. */
   readonly controlRoutes?: Readonly<Record<string, ControlRoute<R>>>;
   /** Requests to try the vendor with, from what a seed has registered; undefined where that is not enough. */
   samples?(seed: object): VendorSamples | undefined;
   /** How its SDKs are pointed at a server: a label and a text a line. */
   pointers?(url: URL): readonly (readonly [label: string, text: string])[];
+}
+
+/** What the worlds of a drill are made of at one vendor. */
+export interface VendorDrill {
+  /** The error of token requests that says "try again": its name or code. */
+  readonly busy: string | number;
+  /** The error by which each protected resource refuses a token, by operation. */
+  readonly refused: Readonly<Record<string, string | number>>;
+  /** Worlds that only this vendor has, by name. */
+  readonly worlds?: Readonly<Record<string, VendorDrillWorld>>;
+}
+
+/** A world of a drill that only one vendor has; clients may lose calls in it. */
+export interface VendorDrillWorld {
+  /** It applies to suites that call this operation, */
+  readonly operation: string;
+  /** and where the seed allows it; the reason where it does not. */
+  whyNot?(seed: object): string | undefined;
+  readonly world: Omit<Scenario, 'name' | 'description' | 'seed'>;
+  /** What a client that behaves well does in it. */
+  readonly goodClient: string;
+  /** The operation that it has to call, and what is wrong where it does not. */
+  readonly demands: {
+    readonly operation: string;
+    readonly rule: string;
+    readonly message: string;
+    readonly fix: string;
+  };
 }
 
 /** One request, as a person would type it. */

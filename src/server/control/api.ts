@@ -63,6 +63,7 @@ export async function control(
       'The body is longer than the control API reads: 1 MiB, 64 MiB for a state.',
     );
   }
+  server.onControl?.(route.key);
   try {
     const result = await route.run(twin, requestOf(call, route.key, route.pattern.exec(path)?.[1]), server);
     if (isReply(result)) return result;

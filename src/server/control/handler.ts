@@ -30,7 +30,10 @@ export function createHandler({ guard, ...site }: Site): Handler {
     const found = site.sandboxes.find(sandbox);
     if (found) {
       if (controlled === undefined) return found.twin.respond(callWithPath(call, path));
-      return refuseUnauthorized(call, guard) ?? control(found.twin, call, controlled);
+      return (
+        refuseUnauthorized(call, guard) ??
+        control(found.twin, call, controlled, { onControl: site.onControl })
+      );
     }
     // Unauthorized callers do not learn which sandboxes exist, nor that there are any.
     if (refuseUnauthorized(call, guard)) return site.twin.respond(call);

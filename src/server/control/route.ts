@@ -8,6 +8,8 @@ export interface ServerSide {
   readonly sandboxes?: Sandboxes | undefined;
   readonly keeper?: StateKeeper | undefined;
   readonly interception?: Interception | undefined;
+  /** Told of each call to the control API of the server or a sandbox, by its route: `POST /clock`. */
+  readonly onControl?: ((route: string) => void) | undefined;
 }
 
 /** A call to the control API, as a route sees it. */

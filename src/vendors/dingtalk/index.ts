@@ -11,6 +11,7 @@ import { requestIdOf, requestid } from './ids.ts';
 import { legacyResource } from './legacy-resource.ts';
 import { protectedResource } from './protected-resource.ts';
 import { DingtalkRegistry } from './registry.ts';
+import { drill } from './drill.ts';
 import { samples } from './samples.ts';
 import { credentials } from './verify/credentials.ts';
 
@@ -29,6 +30,7 @@ export const dingtalk = defineVendor({
   title: 'DingTalk',
   demoSeed,
   credentials,
+  drill,
   verification: async () => (await import('./verify/index.ts')).verification,
   samples,
   pointers: ({ origin, host }) => [

@@ -9,6 +9,7 @@ import { protectedResource } from './protected-resource.ts';
 import { refreshToken } from './refresh-token.ts';
 import { refreshTokenExpireDate } from './refresh-token-expire-date.ts';
 import { EkuaibaoRegistry } from './registry.ts';
+import { drill } from './drill.ts';
 import { samples } from './samples.ts';
 import { scenarios } from './scenarios.ts';
 import { credentials } from './verify/credentials.ts';
@@ -24,6 +25,7 @@ export const ekuaibao = defineVendor({
   title: 'Ekuaibao',
   demoSeed,
   credentials,
+  drill,
   verification: async () => (await import('./verify/index.ts')).verification,
   scenarios,
   samples,

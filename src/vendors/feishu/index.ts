@@ -12,6 +12,7 @@ import { logId, requestId } from './ids.ts';
 import { protectedResource } from './protected-resource.ts';
 import { refreshAccessToken } from './refresh-access-token.ts';
 import { FeishuRegistry } from './registry.ts';
+import { drill } from './drill.ts';
 import { samples } from './samples.ts';
 import { scenarios } from './scenarios.ts';
 import { refuseMethod, strayPath } from './stray-path.ts';
@@ -26,6 +27,7 @@ export const feishu = defineVendor({
   title: 'Feishu',
   demoSeed,
   credentials,
+  drill,
   verification: async () => (await import('./verify/index.ts')).verification,
   scenarios,
   controlRoutes,
