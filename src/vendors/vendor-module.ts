@@ -114,7 +114,7 @@ export function defineVendor<R extends Registry, const Spec extends VendorSpec, 
   definition: VendorDefinition<R, Spec, Seed>,
 ): VendorModule<R, Seed, Spec['name']> {
   const { spec, providers, title, demoSeed, credentials = [], ...rest } = definition;
-  const { verification, scenarios, controlRoutes, pointers, ...hooks } = rest;
+  const { verification, scenarios, drill, controlRoutes, samples, pointers, ...hooks } = rest;
   const ids = Object.keys(spec.operations) as (keyof Spec['operations'])[];
   const missing = ids.find((id) => providers[id] === undefined);
   if (missing !== undefined) {
@@ -138,7 +138,9 @@ export function defineVendor<R extends Registry, const Spec extends VendorSpec, 
     credentials,
     ...(verification && { verification }),
     ...(scenarios && { scenarios }),
+    ...(drill && { drill }),
     ...(controlRoutes && { controlRoutes }),
+    ...(samples && { samples }),
     ...(pointers && { pointers }),
   };
 }

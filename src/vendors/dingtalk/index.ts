@@ -6,12 +6,12 @@ import { accessToken } from './access-token.ts';
 import { dingtalkProvider } from './context.ts';
 import { corpToken } from './corp-token.ts';
 import { demoSeed } from './demo-seed.ts';
+import { drill } from './drill.ts';
 import { gettoken } from './gettoken.ts';
 import { requestIdOf, requestid } from './ids.ts';
 import { legacyResource } from './legacy-resource.ts';
 import { protectedResource } from './protected-resource.ts';
 import { DingtalkRegistry } from './registry.ts';
-import { drill } from './drill.ts';
 import { samples } from './samples.ts';
 import { credentials } from './verify/credentials.ts';
 
