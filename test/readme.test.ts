@@ -14,8 +14,8 @@ const docs = readdirSync(join(root, 'docs'))
   .map((name) => `docs/${name}`);
 const pages = [...readmes, ...docs];
 
-/** Errors that nobody meets who uses tokentwin: of code generation, and one that stands in for undici's. */
-const inside = ['ERR_INVALID_SPEC', 'ERR_SOCKET'];
+/** Errors that users do not see: of code generation, of undici and of Node. */
+const inside = ['ERR_INVALID_SPEC', 'ERR_SOCKET', 'ERR_MODULE_NOT_FOUND'];
 
 describe.each(pages)('%s', (page) => {
   const text = read(page);
