@@ -90,28 +90,32 @@ export const issued = (expire: unknown = 7200) => ({
 export function user(
   meddle: (pathname: string, answer: unknown) => unknown = passing,
   store?: TokenStore,
-  options: { readonly resendLostRefresh?: boolean } = {},
+  { requestMs, ...options }: { readonly resendLostRefresh?: boolean; readonly requestMs?: number } = {},
 ) {
   const sent: string[] = [];
   let appTokens = 0;
   let pairs = 0;
   const valid = new Set<string>();
-  const world = feishu((url, init) => {
-    const pathname = url.pathname.split('/').at(-1)!;
-    if (pathname === 'internal') return { ...issued(), app_access_token: `a${++appTokens}` };
-    const refresh = /"refresh_token":"(\w+)"/.exec(bodyOf(init))?.[1];
-    if (refresh !== undefined) sent.push(refresh);
-    const answer = () => {
-      if (refresh !== undefined && !valid.delete(refresh)) return { code: 20037, msg: 'used up' };
-      pairs++;
-      valid.add(`r${pairs}`);
-      const pair = { access_token: `u${pairs}`, refresh_token: `r${pairs}` };
-      // The login sends an instant in Unix seconds, a refresh the seconds left.
-      const expires_in = refresh === undefined ? world.time.now() / 1_000 + 7200 : 7200;
-      return { code: 0, data: { ...pair, expires_in, refresh_expires_in: 2_592_000, open_id: 'o' } };
-    };
-    return meddle(pathname, answer);
-  });
+  const world = feishu(
+    (url, init) => {
+      const pathname = url.pathname.split('/').at(-1)!;
+      if (pathname === 'internal') return { ...issued(), app_access_token: `a${++appTokens}` };
+      const refresh = /"refresh_token":"(\w+)"/.exec(bodyOf(init))?.[1];
+      if (refresh !== undefined) sent.push(refresh);
+      const answer = () => {
+        if (refresh !== undefined && !valid.delete(refresh)) return { code: 20037, msg: 'used up' };
+        pairs++;
+        valid.add(`r${pairs}`);
+        const pair = { access_token: `u${pairs}`, refresh_token: `r${pairs}` };
+        // The login sends an instant in Unix seconds, a refresh the seconds left.
+        const expires_in = refresh === undefined ? world.time.now() / 1_000 + 7200 : 7200;
+        return { code: 0, data: { ...pair, expires_in, refresh_expires_in: 2_592_000, open_id: 'o' } };
+      };
+      return meddle(pathname, answer);
+    },
+    {},
+    requestMs,
+  );
   const loginCode = vi.fn(() => 'code-1');
   const { client, common, source: appToken } = world;
   const make = (given: { readonly store?: TokenStore | undefined } = { store }): TokenSource =>
