@@ -1,7 +1,7 @@
 import type { Catalogue, ErrorEntry, OperationEntry } from '../core/catalogue.ts';
 import type { Spec, SpecOperation } from './spec.ts';
 
-/** All that a vendor's document claims, for people. */
+/** All claims of a vendor's document, for people. */
 export function catalogueOf(spec: Spec): Catalogue {
   return {
     vendor: spec.vendor ?? '',
@@ -37,7 +37,7 @@ function errorEntriesOf({ errors, responses }: SpecOperation): readonly ErrorEnt
     const example = examples.find((candidate) => candidate.name === name);
     if (!example?.error) return [];
     const { code, message, meaning } = example.error;
-    // What is known about the error here beats what is known about it at large.
+    // What the operation says of the error comes before what the error itself says.
     const grounds = evidence ?? example.error.evidence;
     return [
       { name, code, message, status: Number(example.status), meaning, trigger, reach, evidence: grounds },

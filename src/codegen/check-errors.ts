@@ -2,11 +2,11 @@ import { valueAtPath } from '../core/json-pointer.ts';
 import type { Spec, SpecExample, SpecOperation } from './spec.ts';
 import type { Report } from './spec-error.ts';
 
-/** Every error an operation lists is told of in `x-errors`, once and under one status, and the other way about. */
+/** Checks that an operation lists the same errors in its responses and in `x-errors`, each once and under one status. */
 export function checkErrors(spec: Spec, report: Report): void {
   for (const operation of spec.operations) {
     const listed = listedErrors(spec, operation, report);
-    // As written, since a misshapen entry is an entry still and reported already.
+    // As written: an entry of the wrong shape counts too, and is already reported.
     const told = Object.keys(valueAtPath(spec.document, [...operation.at, 'x-errors']) ?? {});
     for (const name of told.filter((key) => !listed.has(key))) {
       report([...operation.at, 'x-errors', name], `no response lists an example ${name} that has x-error`);
@@ -38,7 +38,7 @@ function listedErrors(
   return listed;
 }
 
-/** The code and the message an error claims stand in its body. */
+/** Checks that the body of an error contains its code and its message. */
 function checkClaim({ at, error, value }: SpecExample, report: Report): void {
   for (const key of ['code', 'message'] as const) {
     const claimed = error?.[key] ?? null;
@@ -48,7 +48,7 @@ function checkClaim({ at, error, value }: SpecExample, report: Report): void {
 }
 
 function stands(claimed: string | number, body: unknown): boolean {
-  // A body that is no JSON, say a page, is one text.
+  // A body that is not JSON, such as a page, is one text.
   return typeof body === 'string' ? body.includes(String(claimed)) : holds(body, claimed);
 }
 

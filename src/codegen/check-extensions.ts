@@ -6,13 +6,13 @@ import { walk } from './walk.ts';
 
 type Owner = keyof typeof extensionsOn;
 
-/** Every extension is one we know and stands where it means something; nothing is dropped in silence. */
+/** Checks that every extension is known and used where it has a meaning, so that none is silently ignored. */
 export function checkExtensions(spec: Spec, report: Report): void {
   for (const { key, isName, at, value } of walk(spec.document)) {
     if (isName || !key.startsWith('x-')) continue;
     const owner = ownerOf(at.slice(0, -1));
     if (!extensions.has(key)) {
-      // Elsewhere an extension may be somebody else's and is ignored.
+      // Elsewhere an extension may belong to another tool and is ignored.
       if (owner) report(at, `${key} is no extension of ours; specs/extensions.schema.json has them all`);
     } else if (!owner || !isOn(owner, key)) {
       report(at, `${key} belongs on ${withArticle[ownersOf(key)]}`);

@@ -2,7 +2,7 @@ import { parsePointer, valueAtPath } from '../core/json-pointer.ts';
 import type { Spec, SpecOperation } from './spec.ts';
 import type { Report } from './spec-error.ts';
 
-/** Every operation says who it is, how we know, and what success looks like. */
+/** Checks that every operation has an id, evidence and an example of success. */
 export function checkOperations(spec: Spec, report: Report): void {
   const seen = new Set<string>();
   for (const operation of spec.operations) {
@@ -26,7 +26,7 @@ function checkVendorOperation(spec: Spec, vendor: string, operation: SpecOperati
   checkSuccess(operation, report);
 }
 
-/** The example `ok` is there and holds every token the lifecycle speaks of. */
+/** Checks that the example `ok` exists and contains every token of the lifecycle. */
 function checkSuccess({ at, lifecycle, responses }: SpecOperation, report: Report): void {
   const ok = responses.flatMap(({ examples }) => examples).find(({ name }) => name === 'ok');
   if (!ok) {

@@ -2,9 +2,9 @@ import type { QuirkEntry } from '../core/catalogue.ts';
 import type { Spec } from './spec.ts';
 import type { Report } from './spec-error.ts';
 
-/** Every quirk is the vendor's, and its choices and operations exist. */
+/** Checks that every quirk is named after the vendor, and that its choices and operations exist. */
 export function checkQuirks({ vendor, quirks, operations }: Spec, report: Report): void {
-  // A document without a vendor is told so once.
+  // The missing vendor is reported elsewhere.
   if (vendor === undefined) return;
   const ids = new Set(operations.map(({ id }) => id));
   const seen = new Set<string>();

@@ -3,7 +3,7 @@ import type { Spec } from './spec.ts';
 import type { Report } from './spec-error.ts';
 import { walk } from './walk.ts';
 
-/** Every reference leads somewhere within the document, and none hides behind a discriminator. */
+/** Checks that every reference resolves within the document, and that no discriminator is used. */
 export function checkReferences({ document }: Spec, report: Report): void {
   for (const { key, isName, at, value } of walk(document)) {
     if (isName) continue;

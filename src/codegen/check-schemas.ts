@@ -4,7 +4,7 @@ import { type SchemaCompiler, schemaCompiler } from './schema-compiler.ts';
 import type { Spec, SpecExample } from './spec.ts';
 import type { Report } from './spec-error.ts';
 
-/** Every schema is one, and every example is what its response's schema says. */
+/** Checks that every schema is valid, and that every example fits the schema of its response. */
 export function checkSchemas(spec: Spec, report: Report): void {
   const compiler = schemaCompiler(spec);
   const reported = new Set<string>();
@@ -39,7 +39,7 @@ export function checkSchemas(spec: Spec, report: Report): void {
   }
 }
 
-/** What is wrong with an example; of a `oneOf`, by the branch it comes nearest to. */
+/** The mistakes in an example; for a `oneOf`, those of the branch that fits best. */
 function complaints(compiler: SchemaCompiler, schema: unknown, example: SpecExample): readonly ErrorObject[] {
   const validate = compiler.validator(schema);
   if (validate(example.value)) return [];
@@ -49,12 +49,12 @@ function complaints(compiler: SchemaCompiler, schema: unknown, example: SpecExam
     const check = compiler.validator(branch);
     return check(example.value) ? [] : (check.errors ?? []);
   });
-  // No branch at all, or more than one that fits: the union's own complaint is the true one.
+  // No branch, or more than one that fits: then the error of the union itself is right.
   if (perBranch.some((errors) => errors.length === 0)) return all;
   return perBranch.sort((a, b) => distance(a) - distance(b))[0] ?? all;
 }
 
-/** A wrong tag, say `code`, means the other branch, whatever else is right. */
+/** A wrong tag, such as `code`, means the other branch, even if all else fits. */
 function distance(errors: readonly ErrorObject[]): number {
   const tags = errors.filter(({ keyword }) => keyword === 'const' || keyword === 'enum');
   return errors.length + 100 * tags.length;

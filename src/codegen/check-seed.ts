@@ -6,7 +6,7 @@ import { walk } from './walk.ts';
 
 const seedMarks = ['x-id', 'x-secret', 'x-ref', 'x-shown'];
 
-/** Every mark of a seed is on a field of a list's entries, and every reference names a list whose entries have ids. */
+/** Checks that every mark of a seed is on a field of a list's entries, and that every reference names a list whose entries have ids. */
 export function checkSeed({ document }: Spec, report: Report): void {
   const lists = seedLists(document);
   const withIds = lists.flatMap(([name, fields]) =>

@@ -4,5 +4,5 @@ export type CorePath = (file: string) => string;
 /** For the vendors that come with tokentwin. */
 export const ownCore: CorePath = (file) => `../../core/${file}`;
 
-/** For a vendor of somebody else. */
+/** For a vendor outside this repository. */
 export const packagedCore: CorePath = () => 'tokentwin/vendor';

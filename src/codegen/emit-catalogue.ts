@@ -4,7 +4,7 @@ import { heading } from './heading.ts';
 import { printLiteral } from './print-literal.ts';
 import type { Spec } from './spec.ts';
 
-/** The module with all that is claimed about the vendor, for people; apart, since answering never needs it. */
+/** The module with all claims about the vendor, for people. It is separate because answering never needs it. */
 export function emitCatalogue(spec: Spec, core: CorePath): string {
   return `${heading(spec)}
 import type { Catalogue } from '${core('catalogue.ts')}';

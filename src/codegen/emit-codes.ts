@@ -3,7 +3,7 @@ import { heading } from './heading.ts';
 import { printLiteral } from './print-literal.ts';
 import type { Spec } from './spec.ts';
 
-/** The module with every documented code by the name of its error, said what each means where an editor shows it. */
+/** The module with every documented code by the name of its error; a docstring explains each. */
 export function emitCodes(spec: Spec): string {
   const { vendor, operations } = catalogueOf(spec);
   const errors = new Map(

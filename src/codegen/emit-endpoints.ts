@@ -5,7 +5,7 @@ import { operationsOf } from './operations-of.ts';
 import { Code, printLiteral } from './print-literal.ts';
 import type { Spec } from './spec.ts';
 
-/** The module with what a client needs, which is a tenth of what answering needs. */
+/** The module with the data that a client needs, a tenth of what answering needs. */
 export function emitEndpoints(spec: Spec): string {
   const constants = new Map<string, Code>();
 

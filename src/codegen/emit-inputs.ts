@@ -12,7 +12,7 @@ const scalars: Readonly<Record<string, readonly [type: string, file: string]>> =
   Instant: ['Instant', '../clock.ts'],
 };
 
-/** Schemas that core takes as any object: what a vendor registers is checked by the vendor. */
+/** Schemas that core takes as any object: the vendor checks its own registrations. */
 const opaque = ['Seed'];
 
 /** Keywords that the types and the checks understand. */
@@ -53,7 +53,7 @@ function schemaOf(spec: Spec, name: string): Schema {
   return spec.schemas[name] as Schema;
 }
 
-/** The named schemas that some lead to, in the order in which they are met. */
+/** The named schemas that some refer to, in the order in which they appear. */
 function reachable(spec: Spec, from: readonly string[]): readonly string[] {
   const found = new Set<string>();
   const visit = (name: string): void => {

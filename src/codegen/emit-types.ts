@@ -15,7 +15,7 @@ export async function emitTypes(spec: Spec): Promise<string> {
   return `${heading(spec)}\n${astToString(types)}`;
 }
 
-/** The document with what holds the twin alone: TypeScript tells a success from a failure by the codes that are documented. */
+/** The document with the keywords of `x-twin`: TypeScript distinguishes success from failure by the documented codes. */
 function closed(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(closed);
   if (typeof node !== 'object' || node === null) return node;

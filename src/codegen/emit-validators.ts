@@ -14,14 +14,14 @@ export interface Script {
   readonly dts: string;
 }
 
-/** `requests`: a validator of what each operation is asked, by operation id. */
+/** `requests`: a validator of the requests of each operation, by operation id. */
 export function emitRequests(spec: Spec): Promise<Script> {
   return emit(spec, 'requests', 'Readonly<Record<string, Validate>>', (nameOf) =>
     mapValues(requestSchemas(spec), nameOf),
   );
 }
 
-/** `responses`: a validator of what each operation answers in JSON, by operation id, then status. */
+/** `responses`: a validator of the JSON answers of each operation, by operation id, then status. */
 export function emitResponses(spec: Spec): Promise<Script> {
   return emit(spec, 'responses', 'Readonly<Record<string, Readonly<Record<string, Validate>>>>', (nameOf) =>
     mapValues(responseSchemas(spec), (byStatus) => mapValues(byStatus, nameOf)),

@@ -15,7 +15,7 @@ export const extensions: ReadonlyMap<string, ValidateFunction> = new Map(
     .map((name) => [name, ajv.getSchema(`${schema.$id}#/$defs/${name}`)!]),
 );
 
-/** Which extensions stand where. */
+/** Where each extension may be used. */
 export const extensionsOn = {
   document: ['x-vendor', 'x-quirks', 'x-guidance', 'x-sensitive', 'x-not-modelled', 'x-fidelity'],
   operation: ['x-evidence', 'x-lifecycle', 'x-errors', 'x-match', 'x-rules', 'x-guidance'],

@@ -7,19 +7,19 @@ import { mistakeLine } from './spec-error.ts';
 export interface GenerateOptions {
   readonly specsFolder: string;
   readonly generatedFolder: string;
-  /** Where the files go that core itself reads. */
+  /** The folder of the files that core itself reads. */
   readonly coreFolder: string;
   /** Writes nothing; only compares. */
   readonly check: boolean;
 }
 
-/** What a run has to say, and whether all is well. */
+/** The outcome of a run, with what to print. */
 export interface GenerateOutcome {
   readonly ok: boolean;
   readonly lines: readonly string[];
 }
 
-/** Brings the generated folder up to date with the specs, or tells whether it is. */
+/** Updates the generated folder from the specs, or checks that it is up to date. */
 export async function generate(options: GenerateOptions): Promise<GenerateOutcome> {
   const { specsFolder, generatedFolder, coreFolder, check } = options;
   const { files, mistakes } = await generatedFiles(specsFolder);
@@ -49,7 +49,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateOutcom
   return { ok: wrong.length === 0, lines: [...wrong, done] };
 }
 
-/** The generated files that are there, by path within their folder; what somebody put beside them is not ours. */
+/** The generated files that are there, by path within their folder; other files beside them are ignored. */
 async function presentFiles(folder: string): Promise<ReadonlyMap<string, string>> {
   await mkdir(folder, { recursive: true });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

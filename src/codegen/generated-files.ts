@@ -23,7 +23,7 @@ import { type Mistake, SpecError } from './spec-error.ts';
 /** Marks the files that go into core's own generated folder, since core imports nothing outside itself. */
 export const corePrefix = 'core/';
 
-/** What a folder of specs makes, and what keeps it from making more. */
+/** The files made from a folder of specs, and the mistakes that prevented others. */
 export interface GeneratedFiles {
   /** Text by path within the generated folder, or below `core/` for what core itself reads; nothing of a spec that has mistakes. */
   readonly files: ReadonlyMap<string, string>;
@@ -49,7 +49,7 @@ export async function generatedFiles(specsFolder: string): Promise<GeneratedFile
       mistakes.push(...error.mistakes);
     }
   }
-  // A spec with mistakes would be missing from the list.
+  // The list would lack a spec with mistakes.
   if (mistakes.length === 0) {
     files.set('vendor-names.ts', emitVendorNames(vendors));
     files.set('seed.ts', emitSeed(vendors));
@@ -58,7 +58,7 @@ export async function generatedFiles(specsFolder: string): Promise<GeneratedFile
   return { files, mistakes };
 }
 
-/** The spec if neither we nor the linter find a mistake in it. */
+/** The spec, if neither our checks nor the linter find a mistake. */
 async function checkedSpec(text: string, file: string): Promise<Spec> {
   let spec: Spec | undefined;
   const mistakes: Mistake[] = [];

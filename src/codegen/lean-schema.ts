@@ -1,10 +1,10 @@
-/** Keywords that decide nothing; a discriminator is refused before anything is made of it. */
+/** Keywords that do not affect validation; a discriminator is refused before. */
 const annotations = new Set(
   '$comment default deprecated description discriminator example examples externalDocs readOnly title writeOnly xml'.split(
     ' ',
   ),
 );
-/** Keywords whose keys are names of somebody's choosing. */
+/** Keywords whose keys are names that an author chose. */
 const named = new Set(['properties', 'patternProperties', '$defs', 'dependentSchemas']);
 /** Keywords whose value is data. */
 const data = new Set(['const', 'enum', 'required', 'type']);
@@ -12,7 +12,7 @@ const data = new Set(['const', 'enum', 'required', 'type']);
 /**
  * A schema with the keywords that decide whether a value is valid, and no others; its references lead into `base`.
  *
- * What stands in `x-twin` counts here and nowhere else: it holds the twin to more than a client may rely on.
+ * Only here are the keywords within `x-twin` used: they demand more of the twin than a client may rely on.
  */
 export function leanSchema(schema: unknown, base: string): unknown {
   if (Array.isArray(schema)) return schema.map((item) => leanSchema(item, base));

@@ -5,7 +5,7 @@ import { readSource } from './source.ts';
 import { type Mistake, SpecError } from './spec-error.ts';
 
 const rules = {
-  // Checked by us, in words that fit.
+  // Our own checks report this more clearly.
   'no-invalid-media-type-examples': 'off',
   'no-unresolved-refs': 'off',
   'operation-operationId': 'off',
@@ -21,7 +21,7 @@ const rules = {
   'info-license': 'off',
 } as const;
 
-/** What Redocly's recommended rules find in a document; nothing for one that is no YAML. */
+/** What Redocly's recommended rules find in a document; nothing for a text that is not YAML. */
 export async function lintSpec(text: string, file: string): Promise<readonly Mistake[]> {
   const source = parsed(text, file);
   if (!source) return [];
@@ -37,12 +37,12 @@ export async function lintSpec(text: string, file: string): Promise<readonly Mis
       .filter(({ ruleId, path }) => !(ruleId === 'no-unused-components' && isOfRegistry(path)))
       .map(({ message, ruleId, path }) => source.mistake(path, `${message} (${ruleId})`));
   } catch (error) {
-    // It gives up on what is no OpenAPI document at all.
+    // Redocly throws on a document that is not OpenAPI.
     return [source.mistake([], (error as Error).message)];
   }
 }
 
-/** The schemas of what a registry reads: no path refers to them. */
+/** The schemas that a registry reads; no path refers to them. */
 function isOfRegistry([, kind, name]: readonly string[]): boolean {
   return kind === 'schemas' && (name === seedSchema || name === memorySchema);
 }
@@ -51,7 +51,7 @@ function parsed(text: string, file: string) {
   try {
     return readSource(text, file);
   } catch (error) {
-    // Whoever reads the spec reports its syntax.
+    // `readSpec` reports mistakes of syntax.
     if (error instanceof SpecError) return undefined;
     throw error;
   }

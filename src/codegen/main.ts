@@ -15,7 +15,7 @@ const { ok, lines } = await generate({
 for (const line of lines) (ok ? console.log : console.error)(line);
 process.exitCode = ok && (await generateLibraries()) ? 0 : 1;
 
-/** Brings the types of the libraries in packages/ up to date, or says which are not. */
+/** Updates the types of the libraries in packages/, or lists those that are out of date. */
 async function generateLibraries(): Promise<boolean> {
   const stale = await staleFiles(await libraryFiles(join(root, 'specs/control.yaml')), root);
   if (values.check && stale.size > 0) {

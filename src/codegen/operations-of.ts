@@ -3,7 +3,7 @@ import type { ErrorAnswer, LifecyclePolicy, Operation, Quirk } from '../core/ope
 import type { SensitiveNames } from '../core/redactor.ts';
 import type { Lifecycle, Spec, SpecOperation } from './spec.ts';
 
-/** A document's operations as the twin answers by them, by id. */
+/** A document's operations as data for the twin, by id. */
 export function operationsOf(spec: Spec): Readonly<Record<string, Operation>> {
   return Object.fromEntries(spec.operations.map((operation) => [operation.id, operationOf(operation)]));
 }

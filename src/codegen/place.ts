@@ -14,7 +14,7 @@ export function below(place: Place, key: string): Place {
 /** The place a `$ref` leads to; the place itself where it is none. */
 export function followReference(document: unknown, place: Place): Place {
   let found = place;
-  // A reference to itself must not hang us; nobody nests this deep.
+  // A reference to itself would loop for ever; no real document nests this deep.
   for (let hops = 0; hops < 20; hops += 1) {
     const reference = valueAtPath(found.value, ['$ref']);
     if (typeof reference !== 'string') break;
@@ -24,7 +24,7 @@ export function followReference(document: unknown, place: Place): Place {
   return found;
 }
 
-/** Every key and what stands there, references followed; nothing where the place holds no object. */
+/** Every key and its value, references resolved; empty where the place has no object. */
 export function entriesOf(document: unknown, place: Place): readonly (readonly [string, Place])[] {
   if (typeof place.value !== 'object' || place.value === null) return [];
   return Object.keys(place.value).map((key) => [key, followReference(document, below(place, key))]);

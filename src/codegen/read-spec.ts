@@ -14,7 +14,7 @@ const checks = [checkExtensions, checkOperations, checkErrors, checkQuirks, chec
 
 /**
  * Reads one OpenAPI document.
- * All that is wrong with it is thrown at once, as a `SpecError`.
+ * All mistakes are thrown together, as one `SpecError`.
  */
 export function readSpec(text: string, file: string): Spec {
   const source = readSource(text, file);
@@ -23,7 +23,7 @@ export function readSpec(text: string, file: string): Spec {
   const spec = outlineOf(source.document, file, report);
   const before = mistakes.length;
   checkReferences(spec, report);
-  // A reference that leads nowhere would be told once more by every schema that holds it.
+  // Otherwise every schema that contains a broken reference would report it again.
   if (mistakes.length === before) checkSchemas(spec, report);
   for (const check of checks) check(spec, report);
   if (mistakes.length > 0) throw new SpecError(mistakes);

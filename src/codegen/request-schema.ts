@@ -1,7 +1,7 @@
 import { valueAtPath } from '../core/json-pointer.ts';
 import { below, entriesOf, followReference, type Place } from './place.ts';
 
-/** The schema of what an operation is asked: its JSON body, or without a body its query as an object. */
+/** The schema of an operation's request: its JSON body, or its query as an object where it has no body. */
 export function requestSchemaOf(document: unknown, item: Place, operation: Place): unknown {
   const body = followReference(document, below(operation, 'requestBody'));
   const contents = entriesOf(document, below(body, 'content'));

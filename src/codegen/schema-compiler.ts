@@ -8,13 +8,13 @@ export interface SchemaCompiler {
   readonly ajv: Ajv2020;
   /** The name under which ajv knows the schema. */
   nameOf(schema: unknown): string;
-  /** Throws on a schema that is none. */
+  /** Throws on an invalid schema. */
   validator(schema: unknown): ValidateFunction;
 }
 
 const documentId = 'spec';
 
-/** A compiler that knows the document's own schemas, so that references between them hold. */
+/** A compiler that knows the document's own schemas, so that references between them resolve. */
 export function schemaCompiler(spec: Spec): SchemaCompiler {
   const ajv = new Ajv2020({
     allErrors: true,

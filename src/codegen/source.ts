@@ -2,15 +2,15 @@ import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { formatPointer } from '../core/json-pointer.ts';
 import { type Mistake, SpecError } from './spec-error.ts';
 
-/** A spec's text, parsed, with a way back from a value to its line. */
+/** A spec's text, parsed; it finds the line of a value. */
 export interface Source {
   readonly file: string;
   readonly document: unknown;
-  /** A mistake at the value the path leads to, or at its nearest ancestor that stands in the text. */
+  /** A mistake at the value of a path, or at its nearest ancestor in the text. */
   mistake(path: readonly string[], message: string): Mistake;
 }
 
-/** Parses YAML; what is wrong with its syntax is thrown as a `SpecError`. */
+/** Parses YAML; mistakes of syntax are thrown as a `SpecError`. */
 export function readSource(text: string, file: string): Source {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });

@@ -1,4 +1,4 @@
-/** Something wrong in a spec, and where. */
+/** One mistake in a spec, and where it is. */
 export interface Mistake {
   readonly file: string;
   readonly line: number;
@@ -8,7 +8,7 @@ export interface Mistake {
   readonly message: string;
 }
 
-/** Everything that is wrong in one spec, at once. */
+/** All mistakes in one spec. */
 export class SpecError extends Error {
   readonly code = 'ERR_INVALID_SPEC';
   readonly mistakes: readonly Mistake[];
@@ -31,5 +31,5 @@ export function mistakeLine({ file, line, column, path, message }: Mistake): str
   return `${file}:${line}:${column} ${path || '/'}: ${message}`;
 }
 
-/** Takes down a mistake at a path of keys. */
+/** Records a mistake at a path of keys. */
 export type Report = (path: readonly string[], message: string) => void;

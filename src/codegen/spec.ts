@@ -9,7 +9,7 @@ import type { Guidance } from '../core/guidance.ts';
 import type { LifecyclePolicy, PathMatch, Sample, TokenPlace } from '../core/operation.ts';
 import type { SeedShape } from '../core/seed-shape.ts';
 
-/** One OpenAPI document with its references followed, as far as anything is made from it. */
+/** The parts of one OpenAPI document that are used, with references resolved. */
 export interface Spec {
   readonly file: string;
   /** Absent on a document that describes no vendor: the control API's. */
@@ -44,7 +44,7 @@ export interface SpecOperation {
   /** The path of keys to it in the document. */
   readonly at: readonly string[];
   readonly id: string;
-  /** In capitals, as on the wire. */
+  /** In capitals. */
   readonly method: string;
   readonly path: string;
   readonly prefix?: string;
@@ -84,7 +84,7 @@ export interface SpecExample {
   readonly name: string;
   /** Where the response lists it. */
   readonly listedAt: readonly string[];
-  /** Where it stands, which is elsewhere if it is listed by reference. */
+  /** Where it is defined; elsewhere if the list has only a reference. */
   readonly at: readonly string[];
   readonly value: unknown;
   readonly error?: SpecErrorClaim;

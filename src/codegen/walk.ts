@@ -1,6 +1,6 @@
 import type { Place } from './place.ts';
 
-/** A key in a document that means something to OpenAPI, or a name of the author's choosing. */
+/** A key in a document: a keyword of OpenAPI, or a name that the author chose. */
 export interface Visit extends Place {
   readonly key: string;
   /** Whether the key is a name: of a property, a header, an example. */
@@ -15,7 +15,7 @@ const holdsNames = new Set(
 );
 const holdsData = new Set(['const', 'default', 'enum', 'example', 'value']);
 
-/** Every key of a document from top to bottom, but none within samples and other data. */
+/** Every key of a document from top to bottom, except those within samples and other data. */
 export function* walk(document: unknown): Generator<Visit> {
   yield* visitsBelow({ at: [], value: document }, false);
 }

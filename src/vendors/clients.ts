@@ -6,7 +6,7 @@ import { dingtalkCorpGrant } from './dingtalk/client/corp-grant.ts';
 import { ekuaibaoGrant } from './ekuaibao/client/grant.ts';
 import { feishuGrants } from './feishu/client/grants.ts';
 
-/** The grants of each vendor, by operation id; apart from the modules, so that a client carries no twin. */
+/** The grants of each vendor, by operation id; apart from the modules, so that a program with only the client loads no twin. */
 const grantsByVendor = {
   feishu: feishuGrants,
   dingtalk: { 'dingtalk.corpToken': dingtalkCorpGrant },

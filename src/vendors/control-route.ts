@@ -10,7 +10,7 @@ export interface ControlRoute<R> {
   run(registry: R, input: ControlInput): unknown;
 }
 
-/** What a request to such a route says. */
+/** The request to such a route. */
 export interface ControlInput {
   readonly query: URLSearchParams;
   /** The JSON of the body; an empty object where there is none. */

@@ -21,9 +21,9 @@ export interface VendorModule<
   readonly vendor: Vendor<R>;
   /** What a twin starts with unless it is given a seed. */
   readonly demoSeed: Seed;
-  /** What verifying it needs to know, and the environment variables that give it. */
+  /** The credentials that `verify` needs, and the environment variables that contain them. */
   readonly credentials: readonly Credential[];
-  /** How it is verified; loaded when somebody verifies. Absent on a vendor that cannot be verified. */
+  /** How `verify` checks it; loaded by `verify` only. Absent on a vendor that cannot be verified. */
   verification?(): Promise<Verification>;
   /** States of the world that only this vendor has, by name. */
   readonly scenarios?: Readonly<Record<string, VendorScenario>>;
@@ -33,7 +33,7 @@ export interface VendorModule<
   readonly controlRoutes?: Readonly<Record<string, ControlRoute<R>>>;
   /** Requests to try the vendor with, from what a seed has registered; undefined where that is not enough. */
   samples?(seed: object): VendorSamples | undefined;
-  /** How its SDKs are pointed at a server: a label and a text a line. */
+  /** How to point its SDKs at a server: one line for each pair of label and text. */
   pointers?(url: URL): readonly (readonly [label: string, text: string])[];
 }
 
@@ -88,7 +88,7 @@ export interface VendorSamples {
 /** A state of the world that one vendor's module brings. */
 export interface VendorScenario {
   readonly description: string;
-  /** What it makes of the vendor's part of a seed; undefined leaves that as it is. */
+  /** Changes the vendor's part of a seed; undefined leaves it as it is. */
   seed?(seed: object): object;
   /** Tokens issued before, faults, uptime. */
   readonly world?: Omit<Scenario, 'name' | 'description' | 'seed'>;
@@ -97,13 +97,13 @@ export interface VendorScenario {
 /** The registry of a vendor's module. */
 export type RegistryOf<Module> = Module extends VendorModule<infer R> ? R : never;
 
-/** What a vendor's author writes; the rest of its module comes from the spec. */
+/** What the author of a vendor writes; the rest of the module comes from the spec. */
 export interface VendorDefinition<R extends Registry, Spec extends VendorSpec, Seed extends object>
   extends Omit<VendorModule<R, Seed>, 'name' | 'vendor' | 'credentials'>,
     Partial<Pick<VendorModule, 'credentials'>>,
     Omit<VendorOf<R, Spec>, keyof VendorSpec | 'providers' | 'headers' | 'phrase'>,
     Partial<Pick<VendorOf<R, Spec>, 'headers' | 'phrase'>> {
-  /** What `tokentwin generate` makes of its document. */
+  /** `spec` in the files that `tokentwin generate` wrote. */
   readonly spec: Spec;
   /** How each operation behaves, by its id: every operation of the spec has a provider. */
   readonly providers: { readonly [Id in keyof Spec['operations']]: Provider<R> };

@@ -46,7 +46,7 @@ export const corpToken = dingtalkProvider('dingtalk.corpToken', {
     if (grant_type !== 'client_credentials') {
       context.refuse('unsupported-grant-type', `grant_type is "${grant_type}", not client_credentials.`);
     }
-    // Observed once: a made-up corpId is told before a made-up client.
+    // Observed once: an unknown corpId is reported before an unknown client.
     if (!registry.hasCorp(corpId) && context.quirk('dingtalk.nonsense-corp') === 'unknown-error') {
       context.refuse('unknown-error', `No corporation "${corpId}" is registered.`);
     }

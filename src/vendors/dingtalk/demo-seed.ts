@@ -1,4 +1,4 @@
-/** What a twin starts with unless it is given a seed of its own. */
+/** The registrations of a twin without a seed. */
 export const demoSeed = {
   corps: [
     { corpId: 'dingtwincorp0001', authorised: ['dingtwinclient0001', 'suitetwinclient0001'] },

@@ -12,7 +12,7 @@ const missing: Readonly<Record<string, 'missing-appkey' | 'missing-appsecret'>> 
   appsecret: 'missing-appsecret',
 };
 
-/** The legacy way to an internal app's token: a GET, HTTP 200 whatever happens. */
+/** The legacy endpoint for an internal app's token: a GET that always answers HTTP 200. */
 export const gettoken = dingtalkProvider('dingtalk.gettoken', {
   read: ({ call }) => queryParameters(call),
   client: (input) => textField(input, 'appkey'),

@@ -15,13 +15,13 @@ import { DingtalkRegistry } from './registry.ts';
 import { samples } from './samples.ts';
 import { credentials } from './verify/credentials.ts';
 
-/** Answers for a path of api.dingtalk.com that lacks its /v1.0. Observed 2026-09-11. */
+/** The answer to a path of api.dingtalk.com without /v1.0. Observed 2026-09-11. */
 const strayPath = dingtalkProvider('dingtalk.corpToken', {
   read: () => undefined,
   answer: (_, context) => context.refuse('path-not-found', `DingTalk has no ${context.call.path}.`),
 });
 
-/** Of nearly every answer: one text for all of them. */
+/** The headers that nearly every answer has, in one object. */
 const utf8Json = 'application/json;charset=utf-8';
 
 /** DingTalk (钉钉). */
@@ -46,7 +46,7 @@ export const dingtalk = defineVendor({
   },
   fallback: strayPath,
   strays: ['/oauth2/'],
-  // Documented: 20 calls a second for each app and API. No header goes with it.
+  // Documented: 20 calls a second for each app and API. The answer has no header for it.
   rateLimit: { errors: ['throttled-app-per-second', 'legacy-throttled-app'] },
   sample(name, { world: { random }, registry, nowMs }) {
     if (name === 'requestid') return requestid(random, registry.hexTime(nowMs));
@@ -85,7 +85,7 @@ export const dingtalk = defineVendor({
   },
 });
 
-/** The codes of the page of corpToken: nobody has seen in which order their keys stand. */
+/** The codes of the page of corpToken. The order of their keys has not been observed. */
 const oauthErrors = new Set([
   'invalid-client',
   'unsupported-grant-type',

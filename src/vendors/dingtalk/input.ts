@@ -32,7 +32,7 @@ export function refuseMethod(context: BodyContext): never {
   return context.refuse('api-not-found', `${path} does not take ${method}.`);
 }
 
-/** The first field that a validator complains of, and whether it is missing or empty rather than of a wrong type. */
+/** The first field that fails validation, and whether it is missing or empty (rather than of a wrong type). */
 export function fieldOf(errors: readonly ValidationError[]): { field: string; absent: boolean } {
   const first = errors.find(({ keyword }) => keyword === 'required') ?? errors[0]!;
   return { field: misfitField(first) ?? 'body', absent: ['required', 'minLength'].includes(first.keyword) };

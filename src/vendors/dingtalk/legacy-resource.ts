@@ -16,7 +16,7 @@ export const legacyResource = dingtalkProvider('dingtalk.legacyResource', {
     }
     const { token, state } = context.present(text);
     if (state !== 'active') {
-      const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
+      const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never issued.';
       context.refuse(isBare(context) ? 'invalid-access-token-bare' : 'invalid-access-token', reason);
     }
     return { errcode: 0, errmsg: 'ok', request_id: requestIdOf(world.random) };

@@ -6,13 +6,13 @@ type Id = 'dingtalk.protectedResource';
 
 const services: ReadonlySet<string> = new Set(operations['dingtalk.protectedResource'].match.services);
 
-/** Whether the vendor has such an API, whatever its version: of the token service all are known. */
+/** Whether the vendor may have this API. All APIs of the token service are known; the version does not matter. */
 function isKnown(path: string): boolean {
   const [, , service = '', api = ''] = canonicalPath(path).split('/');
   return services.has(service) && (service !== 'oauth2' || ['apps', 'authRules'].includes(api));
 }
 
-/** Stands for every business API: looks at the token in its header and nowhere else. */
+/** Stands for every business API. It reads only the token in its header. */
 export const protectedResource = dingtalkProvider('dingtalk.protectedResource', {
   client: (_, context) => context.ownerOf(presentedToken(context)),
 
@@ -31,8 +31,8 @@ export const protectedResource = dingtalkProvider('dingtalk.protectedResource', 
     }
     const { token, state } = context.present(text);
     if (state !== 'active') {
-      // Observed: an expired token and one that never was are told apart by nothing.
-      const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
+      // Observed: the answer to an expired token is the same as to one that never existed.
+      const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never issued.';
       context.refuse(inEnglish ? 'invalid-authentication-en' : 'invalid-authentication', reason);
     }
     return { success: true };

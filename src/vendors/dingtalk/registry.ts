@@ -10,7 +10,7 @@ export type Client = SeedClient;
 /** DingTalk's corporations, its clients, and who may act where. */
 export class DingtalkRegistry implements Registry {
   readonly #world: World;
-  /** Calls come many to the millisecond, and each response has the time in its request id. */
+  /** Kept because there are many calls in one millisecond, and each response has the time in its request id. */
   readonly hexTime = rememberLast(hexTime);
   #corps = new Map<string, SeedCorp>();
   #clients = new Map<string, Client>();
@@ -61,7 +61,7 @@ export class DingtalkRegistry implements Registry {
     return client?.client_secret === secret ? client : undefined;
   }
 
-  /** Why `authenticate` found nobody, for the journal. */
+  /** Why `authenticate` found no client, for the journal. */
   whyNot(clientId: string): string {
     return this.#clients.has(clientId)
       ? `The secret is not the one registered for ${clientId}.`
@@ -69,7 +69,7 @@ export class DingtalkRegistry implements Registry {
   }
 }
 
-/** Whether an app is a third-party one (三方应用): said in the seed, or told from its id. */
+/** Whether an app is a third-party one (三方应用): stated in the seed, otherwise recognised by its id. */
 export function isThirdParty(client: Client): boolean {
   // Documented samples: ids of third-party apps begin with suite, those of internal apps with ding.
   return (

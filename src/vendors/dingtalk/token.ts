@@ -19,7 +19,7 @@ export function ceilingOf(quirk: 'none' | '24h'): Partial<LifecyclePolicy> {
 
 type AppContext = DingtalkContext<'dingtalk.accessToken' | 'dingtalk.gettoken'>;
 
-/** Hands out an internal app's own token, which speaks for no corporation. */
+/** Issues an internal app's own token, which belongs to no corporation. */
 export function issueAppToken(clientId: string, context: AppContext): TokenRecord {
   return context.issue(
     'access_token',

@@ -14,7 +14,7 @@ import { samples } from './samples.ts';
 import { scenarios } from './scenarios.ts';
 import { credentials } from './verify/credentials.ts';
 
-/** Answers for a path that is no API's. */
+/** The answer to a path without an API. */
 const strayPath = ekuaibaoProvider('ekuaibao.protectedResource', {
   answer: (_, context) => context.refuse('not-found', `Ekuaibao has no ${context.call.path}.`),
 });

@@ -2,10 +2,10 @@ import { hosts } from '../../generated/ekuaibao/operations.ts';
 import type { EkuaibaoContext } from './context.ts';
 import type { Corporation } from './registry.ts';
 
-/** Where the standalone edition lives (合思独立版). */
+/** The host of the standalone edition (合思独立版). */
 export const standalonePrefix = 'https://app.ekuaibao.com/';
 
-/** Whether a call came in under another of the vendor's hosts than its corporation's, and the quirk minds. */
+/** Whether a call was sent to a host that is not its corporation's, and the quirk refuses that. */
 export function isWrongPrefix(
   context: Pick<EkuaibaoContext, 'call' | 'quirk'>,
   { origin = standalonePrefix }: Corporation,

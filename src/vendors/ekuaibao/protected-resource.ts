@@ -4,12 +4,12 @@ import { ekuaibaoProvider } from './context.ts';
 import { isWrongPrefix } from './prefix.ts';
 import { hasLapsed } from './registry.ts';
 
-/** All endpoints of the token service are operations of their own. */
+/** The paths of the token service, whose endpoints all have operations of their own. */
 function isAuthPath(path: string): boolean {
   return /^\/+api\/openapi\/v[\d.]+\/auth(\/|$)/.test(path);
 }
 
-/** Stands for every business API: looks at the token in the query and nowhere else. */
+/** Stands for every business API. It reads only the token in the query. */
 export const protectedResource = ekuaibaoProvider('ekuaibao.protectedResource', {
   read(context) {
     const { call } = context;
@@ -24,7 +24,7 @@ export const protectedResource = ekuaibaoProvider('ekuaibao.protectedResource', 
     if (!accessToken) return context.refuse('unauthorized', 'There is no accessToken in the query.');
     const { token, state } = context.present(accessToken);
     if (!token || state !== 'active') {
-      const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never handed out.';
+      const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never issued.';
       return context.refuse('unauthorized', reason);
     }
     const corporation = context.registry.corporation(token.subject!);

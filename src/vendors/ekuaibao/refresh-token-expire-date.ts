@@ -8,7 +8,7 @@ type Id = 'ekuaibao.refreshTokenExpireDate';
 
 const dayMs = 86_400_000;
 
-/** 刷新授权(指定有效时间): a living pair for a new one that lives as many days as asked for. */
+/** 刷新授权(指定有效时间): exchanges a valid pair for a new one with the requested lifetime in days. */
 export const refreshTokenExpireDate = ekuaibaoProvider('ekuaibao.refreshTokenExpireDate', {
   read: ({ call }) => queryParameters(call),
   client: (input, context) => context.ownerOf(textField(input, 'accessToken')),

@@ -4,14 +4,14 @@ import { ekuaibaoProvider } from './context.ts';
 import { refreshable, refuseRefresh, retire } from './refresh.ts';
 import { issuePair, pairBody } from './token-pair.ts';
 
-/** 刷新授权: a living pair for a new one that lives 32 days. */
+/** 刷新授权: exchanges a valid pair for a new one that lives 32 days. */
 export const refreshToken = ekuaibaoProvider('ekuaibao.refreshToken', {
   read: ({ call }) => queryParameters(call),
   client: (input, context) => context.ownerOf(textField(input, 'accessToken')),
 
   refuseInput(_, context) {
     refreshable(queryParameters(context.call), context);
-    // The spec asks for what `refreshable` looks at, and for no more.
+    // The spec requires exactly what `refreshable` reads.
     return refuseRefresh(context, 'The input does not fit the spec.');
   },
 

@@ -5,7 +5,7 @@ import { type Corporation, hasLapsed, openApiPowerCode } from './registry.ts';
 
 type RefreshContext = EkuaibaoContext<'ekuaibao.refreshToken' | 'ekuaibao.refreshTokenExpireDate'>;
 
-/** What both refresh endpoints read, from the query alone. */
+/** What both refresh endpoints read; it all comes from the query. */
 export interface RefreshQuery {
   readonly accessToken?: string;
   readonly refreshToken?: string;
@@ -13,7 +13,7 @@ export interface RefreshQuery {
   readonly expireDate?: string;
 }
 
-/** The living token that a call may refresh, and whose it is; refuses every other call. */
+/** The valid token that a call may refresh, and its owner; refuses every other call. */
 export function refreshable(
   query: RefreshQuery,
   context: RefreshContext,
@@ -26,7 +26,7 @@ export function refreshable(
   }
   if (!query.accessToken) return refuseRefresh(context, 'There is no accessToken in the query.');
   const { token, state } = context.present(query.accessToken);
-  if (!token) return refuseRefresh(context, 'The accessToken was never handed out.');
+  if (!token) return refuseRefresh(context, 'The accessToken was never issued.');
   if (state !== 'active') refuseRefresh(context, `The accessToken ${token.id} is ${state}.`);
   if (query.refreshToken !== token.details?.refreshToken) {
     refuseRefresh(context, `The refreshToken is not the partner of ${token.id}.`);
@@ -42,13 +42,13 @@ export function refreshable(
   return { token, corporation };
 }
 
-/** Ends the pair that was refreshed, unless the quirk lets it live. */
+/** Revokes the pair that was refreshed, unless the quirk keeps it valid. */
 export function retire(token: TokenRecord, context: RefreshContext): void {
   if (context.quirk('ekuaibao.previous-pair') === 'alive') return;
   context.world.ledger.revoke(token, context.nowMs);
 }
 
-/** 403 未授权, in the form the quirk says. */
+/** 403 未授权, in the form that the quirk selects. */
 export function refuseRefresh(context: RefreshContext, reason: string): never {
   const names = {
     'five-key': 'unauthorized',

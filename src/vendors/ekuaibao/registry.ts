@@ -7,7 +7,7 @@ import type { Seed, SeedCorporation } from '../../generated/ekuaibao/types.ts';
 /** A customer of Ekuaibao (企业). */
 export type Corporation = SeedCorporation;
 
-/** Long enough to be seen, short enough not to be felt: the vendor publishes no figure. */
+/** Long enough for a test to see it, short enough not to slow a program down. The vendor publishes no figure. */
 const defaultPropagationDelay = '20ms';
 
 const strangersCorporation = 'ID_TwinStrange';
@@ -23,7 +23,7 @@ export class EkuaibaoRegistry implements Registry {
   #byKey = new Map<string, Corporation>();
   #byId = new Map<string, Corporation>();
   #propagationDelay: Duration | string = defaultPropagationDelay;
-  /** How long a token takes to be known everywhere. */
+  /** How long a token takes until every server accepts it. */
   propagationDelayMs = 0;
 
   constructor(world: RegistryWorld, seed: Seed | undefined) {
@@ -66,7 +66,7 @@ export class EkuaibaoRegistry implements Registry {
     return corporation?.appSecurity === appSecurity ? corporation : undefined;
   }
 
-  /** Why `authenticate` found nobody, for the journal. */
+  /** Why `authenticate` found no account, for the journal. */
   whyNot(appKey: string): string {
     return this.#byKey.has(appKey)
       ? `appSecurity is not the one registered for ${appKey}.`
@@ -77,7 +77,7 @@ export class EkuaibaoRegistry implements Registry {
     return this.#byId.get(corporationId) ?? this.#strangers.get(corporationId);
   }
 
-  /** With any credentials taken, nobody has said whose they are: all strangers are of one corporation. */
+  /** With `acceptAny` the corporation of unknown credentials is not known: they all share one. */
   #stranger(appKey: string, appSecurity: string): Corporation {
     const stranger = { corporationId: strangersCorporation, appKey, appSecurity };
     if (!this.#strangers.get(strangersCorporation)) this.#strangers.put(stranger);

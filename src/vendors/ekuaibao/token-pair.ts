@@ -10,7 +10,7 @@ type PairContext = EkuaibaoContext<
   'ekuaibao.getAccessToken' | 'ekuaibao.refreshToken' | 'ekuaibao.refreshTokenExpireDate'
 >;
 
-/** Hands out an access token with its refresh token. The three endpoints share what they remember. */
+/** Issues an access token with its refresh token. The three endpoints share one issuing policy. */
 export function issuePair(
   context: PairContext,
   corporation: Corporation,
@@ -31,7 +31,7 @@ export function issuePair(
       details: { refreshToken },
       mint: () => accessToken,
     },
-    // A refresh has ended the pair it was asked with; the youngest, which the policy would end, may be another.
+    // A refresh has revoked the pair of its request. The policy would revoke the newest pair, which may be another.
     // Documented: nothing outlives the licence.
     {
       previous: 'stays-valid',

@@ -1,7 +1,7 @@
 import type { Dialect, RefusalDetails } from '../../../client/dialect.ts';
 import { endpoints, hosts, momentaryCodes } from '../../../generated/dingtalk/endpoints.ts';
 
-/** DingTalk: `code` in words on api.dingtalk.com, `errcode` in numbers on oapi.dingtalk.com. */
+/** DingTalk: `code` is a word on api.dingtalk.com, `errcode` is a number on oapi.dingtalk.com. */
 export const dingtalkDialect: Dialect = {
   vendor: 'dingtalk',
   endpoints,
@@ -16,7 +16,7 @@ export const dingtalkDialect: Dialect = {
     if (typeof body.code === 'string') return { code: body.code, message: textOf(body.message) };
     const { errcode } = body;
     if (typeof errcode !== 'number' || errcode === 0) return undefined;
-    // 88 only says that sub_code has the reason.
+    // 88 only means that sub_code has the reason.
     return typeof body.sub_code === 'string'
       ? { code: body.sub_code, message: textOf(body.sub_msg) }
       : { code: errcode, message: textOf(body.errmsg) };

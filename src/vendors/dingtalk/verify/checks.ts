@@ -27,7 +27,7 @@ function missing(field: 'client-id' | 'client-secret' | 'grant-type'): Check {
   );
 }
 
-/** Whether a token was taken: any answer but a refusal of the token itself. */
+/** Whether a token was accepted: any answer except a refusal of the token itself. */
 function tookToken(exchange: ProbeExchange): CheckResult {
   const code = bodyOf(exchange)?.code;
   if (typeof code === 'string' && /^(InvalidAuthentication|AuthenticationFailed|accesstoken)/.test(code)) {
@@ -59,7 +59,7 @@ function livesTwoHours(probe: string, rule = 'lifetime-two-hours'): Check {
   };
 }
 
-/** What shows over hours: with `--slow`. */
+/** Checks that take hours; they need `--slow`. */
 const patientChecks: readonly Check[] = [
   {
     operation,
@@ -86,13 +86,13 @@ const patientChecks: readonly Check[] = [
   },
 ];
 
-/** Everything that DingTalk is held to. */
+/** All checks of DingTalk. */
 export const dingtalkChecks: readonly Check[] = [
   refused(
     operation,
     'unknown-corp',
     { error: 'unknown-error', quirk: 'dingtalk.nonsense-corp=unknown-error' },
-    // The client is nobody's as well, and then that is what is told.
+    // The client is unknown too, and the vendor may report that instead.
     { error: 'invalid-client', quirk: 'dingtalk.nonsense-corp=unauthorized-client' },
   ),
   {

@@ -1,6 +1,6 @@
 import type { Credential } from '../../../verify/credentials.ts';
 
-/** What verifying DingTalk needs to know, and the variables that give it. */
+/** The credentials for verifying DingTalk, and the environment variables that contain them. */
 export const credentials: readonly Credential[] = [
   {
     name: 'corpId',

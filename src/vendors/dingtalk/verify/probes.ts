@@ -7,7 +7,7 @@ const grant_type = 'client_credentials';
 
 const own = { client_id: '{clientId}', client_secret: '{clientSecret}', grant_type };
 const suite = { client_id: '{suiteClientId}', client_secret: '{suiteClientSecret}', grant_type };
-/** Well formed and nobody's. */
+/** Well-formed credentials that no client has. */
 const stranger = { client_id: 'ding0tokentwin0verify', client_secret: 'nobody', grant_type };
 
 function ask(body: ProbeRequest['body'], corpId = '{corpId}'): ProbeRequest {
@@ -23,7 +23,7 @@ function use(headers?: Record<string, string>, query?: Record<string, string>): 
 const shown = (name: string) => ({ 'x-acs-dingtalk-access-token': `{${name}}` });
 const madeUp = { 'x-acs-dingtalk-access-token': '0'.repeat(32) };
 
-/** What changes nothing, and needs at most a corporation's id. */
+/** Probes that change nothing and need at most the id of a corporation. */
 const withoutCredentials: readonly Probe[] = [
   { name: 'unknown-corp', operation, request: ask(stranger, 'dingtest') },
   { name: 'no-body', operation, request: ask(undefined, 'dingtest') },
@@ -74,7 +74,7 @@ const withClient: readonly Probe[] = [
   { name: 'use-suite-token-again', operation: resource, request: use(shown('suiteTokenAgain')) },
 ];
 
-/** What shows whether a repeat call renews, and when a token ends: up to four hours later. */
+/** Probes for what a repeat call does and when a token ends; they take up to four hours. */
 const slow: readonly Probe[] = [
   { name: 'token-near-its-end', operation, request: ask(own), notBefore: atEndOf('token-again', -60) },
   {
@@ -104,7 +104,7 @@ function after(probe: string, seconds: number): (seen: Seen) => number | undefin
   return (seen) => (seen[probe] ? seen[probe].atMs + seconds * 1_000 : undefined);
 }
 
-/** Everything that DingTalk is asked, in order: what changes nothing first. */
+/** All probes of DingTalk in order; those that change nothing come first. */
 export const dingtalkProbes: readonly Probe[] = [
   ...withoutCredentials,
   ...withClient,

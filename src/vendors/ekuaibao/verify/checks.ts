@@ -18,7 +18,7 @@ const pair = {
 const twoHoursMs = 7_200_000;
 const dayMs = 86_400_000;
 
-/** A Date header tells whole seconds, and clocks behind one gate differ a little. */
+/** A Date header has whole seconds, and the clocks of several servers differ a little. */
 const toleranceMs = 5_000;
 
 const refreshRefusals = [
@@ -26,7 +26,7 @@ const refreshRefusals = [
   { error: 'unauthorized-plain', quirk: 'ekuaibao.refresh-refusal-body=plain-text' },
 ];
 
-/** Whether a token was taken: any answer but the 401 and 403 of a bad one. */
+/** Whether a token was accepted: any answer except the 401 and 403 for an invalid one. */
 function tookToken(exchange: ProbeExchange): CheckResult {
   const { status } = exchange;
   if (status === 401 || status === 403)
@@ -42,7 +42,7 @@ function lifeOf(exchange: ProbeExchange): number {
   return (numberAt(exchange, '/value/expireTime') ?? 0) - exchange.atMs;
 }
 
-/** What shows when a pair is refreshed. */
+/** Checks of a refresh. */
 const refreshChecks: readonly Check[] = [
   succeeds(refreshing, 'refresh', pair),
   {
@@ -84,7 +84,7 @@ const refreshChecks: readonly Check[] = [
   },
 ];
 
-/** What shows at the end of a token: with `--slow`. */
+/** Checks of the end of a token; they need `--slow`. */
 const patientChecks: readonly Check[] = [
   {
     operation,
@@ -101,7 +101,7 @@ const patientChecks: readonly Check[] = [
   { ...refused(refreshing, 'refresh-after-its-end', ...refreshRefusals), rule: 'only-while-the-token-lives' },
 ];
 
-/** Everything that Ekuaibao is held to. */
+/** All checks of Ekuaibao. */
 export const ekuaibaoChecks: readonly Check[] = [
   refused(operation, 'unknown-key', 'invalid-key'),
   { ...refused(operation, 'missing-security', 'invalid-key'), rule: 'invalid-key' },

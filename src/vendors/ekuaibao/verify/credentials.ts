@@ -1,6 +1,6 @@
 import type { Credential } from '../../../verify/credentials.ts';
 
-/** What verifying Ekuaibao needs to know, and the variables that give it. */
+/** The credentials for verifying Ekuaibao, and the environment variables that contain them. */
 export const credentials: readonly Credential[] = [
   {
     name: 'appKey',

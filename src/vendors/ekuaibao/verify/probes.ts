@@ -6,7 +6,7 @@ const resource = 'ekuaibao.protectedResource';
 const path = '/api/openapi/v1/auth/getAccessToken';
 
 const own = { appKey: '{appKey}', appSecurity: '{appSecurity}' };
-/** Well formed and nobody's. */
+/** Well-formed credentials that no account has. */
 const stranger = {
   appKey: 'ffffffff-ffff-4fff-8fff-ffffffffffff',
   appSecurity: 'ffffffff-ffff-4fff-8fff-ffffffffffff',
@@ -30,7 +30,7 @@ function refresh(accessToken: string, refreshToken: string, powerCode = '219904'
 
 const madeUp = 'ID00000000000000:00000000000000';
 
-/** What changes nothing and needs nobody. */
+/** Probes that change nothing and need no credentials. */
 const withoutCredentials: readonly Probe[] = [
   { name: 'unknown-key', operation, request: { method: 'POST', path, body: stranger } },
   {
@@ -70,7 +70,7 @@ const withKey: readonly Probe[] = [
     name: 'refresh',
     operation: 'ekuaibao.refreshToken',
     request: refresh('{nextToken}', '{nextRefreshToken}'),
-    // Where a repeat gives the same token, it may be the one that somebody else works with.
+    // Where a repeat gives the same token, another program may be using it.
     only: { if: isOwn, because: 'the token may be in use elsewhere, and a refresh would end it' },
     gives: { refreshedToken: '/value/accessToken' },
   },
@@ -83,7 +83,7 @@ const withKey: readonly Probe[] = [
   },
 ];
 
-/** What shows at the end of a token, two hours later. */
+/** Probes for the end of a token, two hours later. */
 const slow: readonly Probe[] = [
   { name: 'use-token-near-its-end', operation: resource, request: use('{token}'), notBefore: atEnd(-60) },
   { name: 'use-token-after-its-end', operation: resource, request: use('{token}'), notBefore: atEnd(30) },
@@ -107,7 +107,7 @@ function atEnd(seconds: number): (seen: Seen) => number | undefined {
   };
 }
 
-/** Everything that Ekuaibao is asked, in order: what changes nothing first. */
+/** All probes of Ekuaibao in order; those that change nothing come first. */
 export const ekuaibaoProbes: readonly Probe[] = [
   ...withoutCredentials,
   ...withKey,
