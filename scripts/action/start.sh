@@ -4,7 +4,9 @@ set -euo pipefail
 
 folder="$RUNNER_TEMP/tokentwin"
 mkdir -p "$folder"
-command=${TWIN_COMMAND:-npx --yes tokentwin@${TWIN_VERSION:-latest}}
+# The action that is pinned runs the package of its own version, whatever has been published since.
+own_version=$(sed -nE 's/^ *"version": *"([^"]+)".*/\1/p' "${TWIN_ACTION_FOLDER:-$(dirname "$0")/../..}/package.json" | head -n 1)
+command=${TWIN_COMMAND:-npx --yes tokentwin@${TWIN_VERSION:-$own_version}}
 
 # Both are lists of words by intention.
 # shellcheck disable=SC2086

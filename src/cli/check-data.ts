@@ -1,6 +1,7 @@
 import { inputs, type Scenario, type StubRule } from '../core/generated/inputs.ts';
 import { findMistakes, type InputMistake } from '../core/input.ts';
 import { parsePointer } from '../core/json-pointer.ts';
+import { findRealSecrets } from '../core/real-secrets.ts';
 import { errorsByVendor } from '../core/seed-errors.ts';
 import type { ValidationError } from '../core/validate.ts';
 import type { Seed } from '../generated/seed.ts';
@@ -52,9 +53,26 @@ export function mistakesInScenario(data: unknown, vendors: readonly VendorModule
   // A token may depend on earlier ones, so only the first invalid token is reported.
   const tryTokens = (count: number) =>
     twinMistake([], { ...base, scenario: { quirks, tokens: tokens.slice(0, count) } });
-  const wrong = found.length > 0 ? -1 : tokens.findIndex((_, index) => tryTokens(index + 1).length > 0);
-  if (wrong === -1) return found;
-  return tryTokens(wrong + 1).map(({ message }) => ({ path: ['tokens', wrong], message }));
+  if (found.length > 0 || tryTokens(tokens.length).length === 0) return found;
+  // With more tokens than the first wrong one there is a mistake, with fewer there is none.
+  let [good, bad] = [0, tokens.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (tryTokens(middle).length > 0) bad = middle;
+    else good = middle;
+  }
+  const wrong = bad - 1;
+  return tryTokens(bad).map(({ message }) => ({ path: ['tokens', wrong], message }));
+}
+
+/** The values in a seed, or in the seed of a scenario, that look like real secrets. */
+export function realSecretsIn(data: unknown, modules: readonly VendorModule[]): readonly InputMistake[] {
+  const vendors = modules.map(({ vendor }) => vendor);
+  if (!isObject(data)) return [];
+  if (!isScenario(data, modules)) return findRealSecrets(data, vendors);
+  return isObject(data.seed)
+    ? findRealSecrets(data.seed, vendors).map((suspect) => ({ ...suspect, path: ['seed', ...suspect.path] }))
+    : [];
 }
 
 /** Whether data is meant to be a list of stubs. */
@@ -91,4 +109,8 @@ function validationMistake(error: ValidationError): InputMistake {
     ...(typeof additionalProperty === 'string' && { key: additionalProperty }),
     message: describeViolation(error),
   };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -30,10 +30,16 @@ export interface CheckedText {
   /** Safe to use only when there are no findings. */
   readonly data: unknown;
   readonly findings: readonly FileMistake[];
+  /** What is valid, and probably not meant. */
+  readonly warnings: readonly FileMistake[];
 }
 
 const text = {
   multipleDocuments: 'A seed or scenario file must contain one document; a second one starts here.',
+  quote: 'A value that begins with !, * or % needs quotes.',
+  alias: 'An alias (*name) has no anchor before it. A value that begins with * needs quotes.',
+  tooLong: 'The file is longer than 16 million characters.',
+  tooManyAliases: (count: number) => `The file has ${count} aliases; the maximum is ${mostAliases}.`,
   empty: 'The file is empty. An empty seed is {}.',
   invalidScenario: (what: string) => `Invalid scenario: ${what}`,
   invalidStubs: (what: string) => `Invalid stubs: ${what}`,
@@ -42,6 +48,12 @@ const text = {
   more: (count: number, file: string) => ` (and ${count} more: tokentwin check ${file})`,
   unreadable: (file: string, reason: string) => `Cannot read "${file}": ${reason}.`,
 };
+
+/** A longer file is not read: it would take its time. */
+const mostCharacters = 16_777_216;
+
+/** Each alias is looked up in all that stands before it. */
+const mostAliases = 200;
 
 const readErrors: Readonly<Record<string, string>> = {
   ENOENT: 'file not found',
@@ -85,7 +97,13 @@ export function readText(file: string): string {
 export function checkText(
   source: string,
   mistakesIn: (data: unknown) => readonly InputMistake[],
+  warningsIn: (data: unknown) => readonly InputMistake[] = () => [],
 ): CheckedText {
+  const aliases = countAliases(source);
+  if (source.length > mostCharacters || aliases > mostAliases) {
+    const message = source.length > mostCharacters ? text.tooLong : text.tooManyAliases(aliases);
+    return { data: undefined, findings: [{ line: 1, column: 1, message }], warnings: [] };
+  }
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false });
   const findingAt = (offset: number, message: string): FileMistake => {
@@ -95,26 +113,25 @@ export function checkText(
   const syntaxErrors = [...document.errors, ...document.warnings];
   if (syntaxErrors.length > 0) {
     const findings = syntaxErrors.map((error) => findingAt(error.pos[0], describeSyntaxError(error)));
-    return { data: undefined, findings };
+    return { data: undefined, findings, warnings: [] };
   }
-  if (document.contents === null) return { data: undefined, findings: [findingAt(0, text.empty)] };
+  if (document.contents === null) {
+    return { data: undefined, findings: [findingAt(0, text.empty)], warnings: [] };
+  }
   let data: unknown;
   try {
     data = document.toJS();
   } catch (error) {
-    // An alias without its anchor, or too many aliases: yaml gives no position.
-    return { data: undefined, findings: [findingAt(0, (error as Error).message)] };
+    // An alias without its anchor, or too many aliases: yaml gives no position, and repeats the alias.
+    const message = error instanceof ReferenceError ? text.alias : (error as Error).message;
+    return { data: undefined, findings: [findingAt(0, message)], warnings: [] };
   }
-  const findings = mistakesIn(data).map((mistake) => ({
-    offset: offsetOf(document, mistake.path, mistake.key),
-    message: mistake.message,
-  }));
-  return {
-    data,
-    findings: findings
-      .toSorted((a, b) => a.offset - b.offset)
-      .map(({ offset, message }) => findingAt(offset, message)),
-  };
+  const place = (mistakes: readonly InputMistake[]) =>
+    mistakes
+      .map(({ path, key, message }) => ({ offset: offsetOf(document, path, key), message }))
+      .sort((a, b) => a.offset - b.offset)
+      .map(({ offset, message }) => findingAt(offset, message));
+  return { data, findings: place(mistakesIn(data)), warnings: place(warningsIn(data)) };
 }
 
 /** The first finding in one line, and how many more there are. */
@@ -123,8 +140,15 @@ function summarize(file: string, [first, ...others]: readonly FileMistake[]): st
   return `${file}:${first!.line}:${first!.column} ${first!.message}${more}`;
 }
 
+/** A syntax error without the text of the file: it may hold a secret. */
 function describeSyntaxError({ code, message }: YAMLError): string {
-  return code === 'MULTIPLE_DOCS' ? text.multipleDocuments : message;
+  if (code === 'MULTIPLE_DOCS') return text.multipleDocuments;
+  return code === 'TAG_RESOLVE_FAILED' || code === 'BAD_DIRECTIVE' ? text.quote : message;
+}
+
+/** How many aliases stand in a text, or in its strings. */
+function countAliases(source: string): number {
+  return source.match(/(?<![^\s,[{:-])\*[^\s,[\]{}]/g)?.length ?? 0;
 }
 
 /** The offset of a value, or of one of its keys; of the nearest parent if it is missing. */

@@ -1,5 +1,12 @@
 import type { VendorModule } from '../vendors/vendor-module.ts';
-import { isScenario, isStubs, mistakesInScenario, mistakesInSeed, mistakesInStubs } from './check-data.ts';
+import {
+  isScenario,
+  isStubs,
+  mistakesInScenario,
+  mistakesInSeed,
+  mistakesInStubs,
+  realSecretsIn,
+} from './check-data.ts';
 import { checkText, readText } from './check-file.ts';
 import { commonOptions, defineCommand } from './command.ts';
 import { printable } from './terminal.ts';
@@ -26,15 +33,22 @@ export const check = defineCommand({
   examples: ['tokentwin check apps.yaml'],
   async run({ options, arguments: [file], terminal }) {
     const vendors = await knownVendors(options);
-    const { data, findings } = checkText(readText(file!), (read) =>
-      kinds[kindOf(read, vendors)](read, vendors),
+    const { data, findings, warnings } = checkText(
+      readText(file!),
+      (read) => kinds[kindOf(read, vendors)](read, vendors),
+      (read) => realSecretsIn(read, vendors),
     );
     const ok = findings.length === 0;
-    if (options.json) terminal.printJson({ file, ok, findings });
+    if (options.json) terminal.printJson({ file, ok, findings, warnings });
     else if (ok) terminal.print(text.valid(file!, kindOf(data, vendors)));
     else {
       for (const { line, column, message } of findings) {
         terminal.print(`${file}:${line}:${column} ${printable(message)}`);
+      }
+    }
+    if (!options.json) {
+      for (const { line, column, message } of warnings) {
+        terminal.printError(`${file}:${line}:${column} warning: ${printable(message)}`);
       }
     }
     return ok ? 0 : 1;

@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { TwinError } from '../core/errors.ts';
+import { type SpawnCommand, windowsCommand } from './windows-command.ts';
 
-const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /** How a program is run. */
 export interface ChildOptions {
@@ -34,12 +35,17 @@ export async function runChild(
   env: Readonly<Record<string, string | undefined>>,
   { isCaptured = false, limitMs }: ChildOptions = {},
 ): Promise<ChildOutcome> {
+  if (command.trim() === '') {
+    throw new TwinError('ERR_INVALID_OPTION', 'The command to run is empty. Name a program after --.');
+  }
   const { spawn } = process.getBuiltinModule('node:child_process');
-  const child = spawn(command, args, {
+  const program = programOf(command, args, env);
+  const child = spawn(program.file, program.args, {
     stdio: isCaptured ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     // A group can be ended as a whole, with all that the program started.
     detached: isCaptured && process.platform !== 'win32',
     env: { ...env },
+    windowsVerbatimArguments: program.isVerbatim,
   });
   let output = '';
   const keep = (text: string) => {
@@ -84,10 +90,20 @@ function endGroup(child: ChildProcess, signal: NodeJS.Signals, hasGroup: boolean
   }
 }
 
+function programOf(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): SpawnCommand {
+  if (process.platform !== 'win32') return { file: command, args, isVerbatim: false };
+  return windowsCommand(command, args, env, process.getBuiltinModule('node:fs').existsSync);
+}
+
 function forwardSignals(child: ChildProcess, end: (signal: NodeJS.Signals) => void): () => void {
   const forward = (signal: NodeJS.Signals) => {
-    // A terminal sends Ctrl-C to the child, too.
-    if (signal !== 'SIGINT' || !process.stdin.isTTY || child.stdout) end(signal);
+    // A terminal sends Ctrl-C and Ctrl-\ to the child, too.
+    const isFromKeyboard = signal === 'SIGINT' || signal === 'SIGQUIT';
+    if (!isFromKeyboard || !process.stdin.isTTY || child.stdout) end(signal);
   };
   const leave = () => end('SIGTERM');
   for (const signal of forwardedSignals) process.on(signal, forward);

@@ -21,12 +21,16 @@ export function mistakesBeyondSchema(seed: Seed, vendors: readonly Shaped[]): In
 type ListPath = readonly [vendor: string, list: string];
 
 function repeated(seed: unknown, path: ListPath, id: string): InputMistake[] {
-  const names = entriesOf(seed, path[1]).map((entry) => entry[id]);
-  return names.flatMap((name, index) =>
-    names.indexOf(name) === index
-      ? []
-      : [{ path: [...path, index, id], message: `/${path.join('/')} has the ${id} "${String(name)}" twice` }],
-  );
+  const seen = new Set<unknown>();
+  return entriesOf(seed, path[1]).flatMap(({ [id]: name }, index) => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [
+      { path: [...path, index, id], message: `/${path.join('/')} has the ${id} "${String(name)}" twice` },
+    ];
+  });
 }
 
 function unregistered(
@@ -36,15 +40,15 @@ function unregistered(
   to: ListPath,
   { id = '' }: Pick<SeedList, 'id'> = {},
 ): InputMistake[] {
-  const known = entriesOf(seed, to[1]).map((entry) => String(entry[id]));
+  const known = new Set(entriesOf(seed, to[1]).map((entry) => String(entry[id])));
   return entriesOf(seed, from[1]).flatMap((entry, index) =>
     referencesIn(entry[field]).flatMap(([name, position]) =>
-      known.includes(name)
+      known.has(name)
         ? []
         : [
             {
               path: [...from, index, field, ...position],
-              message: `${field} names "${name}", which is not in /${to.join('/')}.${didYouMean(name, new Set(known))}`,
+              message: `${field} names "${name}", which is not in /${to.join('/')}.${didYouMean(name, known)}`,
             },
           ],
     ),

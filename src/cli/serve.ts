@@ -1,4 +1,5 @@
 import type { Journal } from '../core/journal.ts';
+import { findRealSecrets } from '../core/real-secrets.ts';
 import { type ServeOptions, serve as startServer } from '../server/serve.ts';
 import type { TransportName } from '../server/transport/transport.ts';
 import {
@@ -94,6 +95,9 @@ export const serve = defineCommand({
       onTrouble: ({ message }) => terminal.printError(`tokentwin serve: ${message}`),
     });
     const { url, controlUrl, twin } = running;
+    for (const { path, message } of findRealSecrets(twin.seed(), twin.router.vendors)) {
+      terminal.printError(`tokentwin serve: /${path.join('/')}: ${message}`);
+    }
     if (given.json) {
       const authority = running.interception?.folder?.files.authority;
       terminal.printJson({

@@ -25,10 +25,10 @@ export interface Recording {
 /** Creates the recording of a verification. */
 export function recordingOf(
   report: VerificationReport,
-  { seen }: SessionResult,
+  { seen, secrets }: SessionResult,
   catalogue: Catalogue,
 ): Recording {
-  const shapes = new Shapes(catalogue);
+  const shapes = new Shapes(catalogue, secrets);
   return {
     vendor: report.vendor,
     host: new URL(report.target).host,

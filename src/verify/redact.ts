@@ -1,23 +1,19 @@
 import type { Catalogue } from '../core/catalogue.ts';
+import { SecretIndex } from '../core/secret-index.ts';
 import { bodyOf, mediaTypeOf } from './answer.ts';
 import type { ProbeExchange } from './probe.ts';
-
-/** A shorter secret is not redacted: it would match everywhere. */
-const shortest = 6;
 
 /** The fields whose values are the vendor's own texts. */
 const telling = new Set(['code', 'msg', 'message', 'errcode', 'errmsg', 'errorCode', 'errorMessage']);
 
-/** A text with the secrets removed. */
+/** A text with the secrets removed, in plain, escaped or encoded. */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return secrets
-    .filter((secret) => secret.length >= shortest)
-    .toSorted((a, b) => b.length - a.length)
-    .reduce(
-      (clean, secret) =>
-        clean.replaceAll(secret, '«redacted»').replaceAll(encodeURIComponent(secret), '«redacted»'),
-      text,
-    );
+  const index = new SecretIndex();
+  for (const secret of secrets) {
+    index.add(secret);
+    index.add(encodeURIComponent(secret));
+  }
+  return index.replaceIn(text, '«redacted»');
 }
 
 /** A response that anybody may see: names, types, and only the vendor's own error texts as values. */
@@ -31,8 +27,11 @@ export interface AnswerShape {
 export class Shapes {
   readonly #numbers = new Map<string, number>();
   readonly #words: ReadonlySet<unknown>;
+  readonly #secrets: readonly string[];
 
-  constructor({ operations }: Catalogue) {
+  /** The secrets are removed from names, too. */
+  constructor({ operations }: Catalogue, secrets: readonly string[] = []) {
+    this.#secrets = secrets;
     const errors = operations.flatMap((operation) => operation.errors);
     this.#words = new Set<unknown>([
       ...errors.flatMap(({ code, message }) => [code, message]),
@@ -60,7 +59,10 @@ export class Shapes {
     if (Array.isArray(value)) return value.slice(0, 1).map((each) => this.#shape(each));
     if (typeof value === 'object') {
       return Object.fromEntries(
-        Object.entries(value as object).map(([key, each]) => [key, this.#shape(each, key)]),
+        Object.entries(value as object).map(([key, each]) => [
+          withoutSecrets(key, this.#secrets),
+          this.#shape(each, key),
+        ]),
       );
     }
     if (telling.has(name) && this.#words.has(value)) return value;

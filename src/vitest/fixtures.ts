@@ -3,7 +3,7 @@ import { serve } from '../server/serve.ts';
 import { pusher } from '../server/transport/push.ts';
 import { createTwin, type TwinOptions } from '../twin/twin.ts';
 import type { Severity } from '../verdicts/rule.ts';
-import { intercept, release } from './intercept.ts';
+import { intercept, release, stop } from './intercept.ts';
 import { matchers } from './matchers.ts';
 
 expect.extend(matchers);
@@ -26,7 +26,13 @@ export const test = base
     onCleanup(() => server.close());
     return server;
   })
-  .extend('intercept', ({ twin }, { onCleanup }) => {
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures from the pattern
+  .extend('interceptedFile', { scope: 'file' }, ({}, { onCleanup }) => {
+    onCleanup(stop);
+    return true;
+  })
+  .extend('intercept', ({ twin, interceptedFile }, { onCleanup }) => {
+    void interceptedFile;
     onCleanup(() => release(twin));
     return intercept(twin);
   });

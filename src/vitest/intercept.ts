@@ -23,10 +23,13 @@ export async function intercept(twin: Twin): Promise<Twin> {
   return twin;
 }
 
-/** Stops the interception; the last test stops msw. */
+/** Ends the interception of a test. What it still sends is refused until the file has ended. */
 export function release(twin: Twin): void {
   active.delete(twin);
-  if (active.size > 0) return;
+}
+
+/** Stops msw, at the end of a file. */
+export function stop(): void {
   server?.close();
   server = opening = undefined;
 }
@@ -48,9 +51,17 @@ async function mswNode() {
   }
 }
 
-function twinOfRequest(): Twin {
+function twinOfRequest(): Twin | undefined {
   const twin = own.getStore();
   if (twin && active.has(twin)) return twin;
+  if (twin) {
+    throw new TwinError(
+      'ERR_INVALID_OPTION',
+      'This request was sent after its test had ended, and was not passed on to the vendor. Wait for it, or cancel it, within the test.',
+    );
+  }
+  // Between the tests nothing is intercepted.
+  if (active.size === 0) return undefined;
   // A timer or a hook of an older test has another context; if one test is running, the request belongs to it.
   const [only, ...others] = active;
   if (only && others.length === 0) return only;

@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { mistakesInSeed } from '../../src/cli/check-data.ts';
 import { checkText } from '../../src/cli/check-file.ts';
 import { builtIn } from '../../src/cli/known-vendors.ts';
 import { demoSeed } from '../../src/twin/demo-seed.ts';
-import { tokentwin } from './program.ts';
+import { inProcess, tokentwin } from './program.ts';
 
 const checkSeed = (text: string) => checkText(text, (data) => mistakesInSeed(data, builtIn));
 
@@ -71,7 +71,7 @@ describe('a seed file', () => {
       'feishu: {}\n---\nfeishu: {}\n',
       ['2:1 A seed or scenario file must contain one document; a second one starts here.'],
     ],
-    ['an alias of nothing', 'feishu: *gone\n', [expect.stringMatching(/^1:1 Unresolved alias/)]],
+    ['an alias of nothing', 'feishu: *gone\n', [expect.stringMatching(/^1:1 An alias/)]],
     ['an empty file', '', ['1:1 The file is empty. An empty seed is {}.']],
     ['a list', '- feishu\n', ['1:1 must be object']],
   ])('%s is found where it stands', (_what, text, findings) => {
@@ -84,7 +84,7 @@ describe('a seed file', () => {
   });
 
   test('the demo seed and an empty one are in good order', () => {
-    expect(checkSeed(JSON.stringify(demoSeed))).toEqual({ data: demoSeed, findings: [] });
+    expect(checkSeed(JSON.stringify(demoSeed))).toEqual({ data: demoSeed, findings: [], warnings: [] });
     expect(checkSeed('{}').findings).toEqual([]);
   });
 });
@@ -112,6 +112,7 @@ describe('tokentwin check', () => {
       file,
       ok: false,
       findings: [{ line: 5, column: 7, message: finding }],
+      warnings: [],
     });
   });
 
@@ -143,5 +144,44 @@ describe('tokentwin check', () => {
       stdout: '',
       stderr: `tokentwin serve: Invalid seed: ${file}:5:7 /feishu/apps/0 has an unknown key "app_secrte"\n`,
     });
+  });
+});
+
+test('warns of what looks like a real secret, with its place and without its value', async () => {
+  const real = '9f86d081884c7d659a2feaa0c55ad015';
+  const file = join(await mkdtemp(join(tmpdir(), 'tokentwin-')), 'seed.yaml');
+  onTestFinished(() => rm(dirname(file), { recursive: true }));
+  await writeFile(file, `feishu:\n  apps:\n    - app_id: a\n      app_secret: ${real}\n`);
+  const { code, stdout, stderr } = await inProcess(['check', file]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `${file}: valid seed\n` });
+  expect(stderr).toBe(
+    `${file}:4:19 warning: app_secret looks like a real secret. A twin needs none: make one up, such as twin-app-secret.\n`,
+  );
+});
+
+test.each([
+  ['an alias', 'app_secret: *9f86d081884c'],
+  ['a tag', 'app_secret: !9f86d081884c x'],
+])('says what is wrong with %s without the text of it, which may be a secret', async (_, line) => {
+  const file = join(await mkdtemp(join(tmpdir(), 'tokentwin-')), 'seed.yaml');
+  onTestFinished(() => rm(dirname(file), { recursive: true }));
+  await writeFile(file, `feishu:\n  apps:\n    - app_id: a\n      ${line}\n`);
+  const { code, stdout, stderr } = await inProcess(['check', file]);
+  expect(code).toBe(1);
+  expect(stdout + stderr).toContain('needs quotes');
+  expect(stdout + stderr).not.toContain('9f86d0');
+});
+
+test('refuses more aliases than a seed has before it looks one up', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'tokentwin-')), 'seed.yaml');
+  onTestFinished(() => rm(dirname(file), { recursive: true }));
+  await writeFile(
+    file,
+    Array.from({ length: 50_000 }, (_, index) => `- &a${index} x\n- *a${index}`).join('\n'),
+  );
+  const { code, stdout } = await inProcess(['check', file]);
+  expect({ code, stdout }).toEqual({
+    code: 1,
+    stdout: `${file}:1:1 The file has 50000 aliases; the maximum is 200.\n`,
   });
 });

@@ -273,7 +273,7 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
     expect(stderr).toMatch(/tokentwin: 2 calls, 1 expected\n[\s\S]*error \(expected\) {2}used-after-expiry/);
   });
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
     'passes %s on, and ends with the program',
     async (signal) => {
       const script = `process.on('${signal}', () => { console.log('got ${signal}'); process.exit(9); });

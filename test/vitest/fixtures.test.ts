@@ -104,3 +104,26 @@ describe('intercept', () => {
     expect(intercept).toHaveNoVerdicts();
   });
 });
+
+describe('a request that is sent after its test has ended', () => {
+  let sendLate: () => Promise<unknown> = () => Promise.resolve();
+  let older: { journal: { count: number } };
+
+  test('is prepared here', async ({ intercept }) => {
+    older = intercept;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const sent = promise.then(() => ask());
+    sent.catch(() => {});
+    sendLate = () => {
+      resolve();
+      return sent;
+    };
+  });
+
+  test('goes neither to the vendor nor to the twin of another test', async ({ intercept }) => {
+    expect(await sendLate()).toMatchObject({ message: expect.stringMatching(/after its test had ended/) });
+    expect(intercept.journal.count).toBe(0);
+    expect(older.journal.count).toBe(0);
+    expect(await ask()).toMatchObject({ code: 0 });
+  });
+});
