@@ -38,7 +38,7 @@ export class Recorder {
       reason: faults ? reasonWithFaults(reason, faults) : reason,
       fault: faults?.map(({ id }) => id).join(', '),
       isCorrupted: (faults?.some(({ corrupts }) => corrupts) ?? false) || isLate(reply),
-      misplaced: misplacedIn(context),
+      misplaced: otherReasons.has(reply.status) ? undefined : misplacedIn(context),
       mark: this.#exchanges.currentMark,
       answeredBy: context.answeredBy,
     });
@@ -74,6 +74,9 @@ export class Recorder {
     });
   }
 }
+
+/** HTTP statuses of refusals that are not about the token. */
+const otherReasons = new Set([404, 405, 415, 429]);
 
 function misplacedIn({
   call,

@@ -89,6 +89,7 @@ test('a dead token, a text that is not a token, and a request that is well forme
   await ask(feishuPath, { headers: { Authorization: `Bearer ${token}`, 'X-Trace': token } });
   await ask(feishuPath, { headers: { Authorization: 'Bearer t-somebody-elses' } });
   await ask(feishuPath);
+  await ask('/open-apis/x', { headers: { Authorization: `Bearer ${token}` } });
   twin.tokens.revokeAll();
   await ask(feishuPath, { headers: { Authorization: token } });
   expect(twin.verdicts()).toEqual([]);

@@ -19,6 +19,8 @@ export interface DrillOptions {
   readonly chosen: readonly string[];
   /** How many worlds run side by side. */
   readonly jobs: number;
+  /** How long a suite may take in a world; three times its usual time, and 10 s at least, when absent. */
+  readonly limitMs?: number | undefined;
   readonly terminal: Terminal;
   /** Called with each world as soon as it is judged. */
   onResult(result: WorldResult, done: number, total: number): void;
@@ -56,7 +58,8 @@ export async function drill(options: DrillOptions): Promise<DrillResult> {
       return { ...after, ok: false, worlds: [], isInterrupted: stop.isStopped() };
     }
     const known: PlainRun = { facts, seed: twin.seed(), modules: twin.modules };
-    const limitMs = Math.max(shortestLimitMs, patience * run.durationMs * Math.max(1, jobs / 2));
+    const usualLimitMs = Math.max(shortestLimitMs, patience * run.durationMs * Math.max(1, jobs / 2));
+    const limitMs = options.limitMs ?? usualLimitMs;
     const results = await runAll(worlds, known, limitMs, options, stop.isStopped);
     const faulty = [plain, ...results].some(({ status }) => status === 'fault');
     return { ...after, ok: !faulty, worlds: results, isInterrupted: stop.isStopped() };
