@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkChain } from './intercept/check-chain.ts';
 import { clients, type RealClient } from './intercept/real-clients.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -12,7 +13,7 @@ const { values } = parseArgs({
 });
 const chosen = clients.filter(({ name }) => !values.only || values.only.includes(name));
 
-if (values.inside) runAll();
+if (values.inside) await runAll();
 else prepareAndEnter();
 
 /** Downloads and compiles what the clients need, while there is a network; then goes where there is none. */
@@ -41,7 +42,12 @@ function prepareAndEnter(): void {
   process.exitCode = status ?? 1;
 }
 
-function runAll(): void {
+async function runAll(): Promise<void> {
+  const complaints = await checkChain(main);
+  for (const complaint of complaints) console.log(`✗ ${complaint}`);
+  if (complaints.length === 0)
+    console.log('✓ openssl verifies the chain, and a killed server leaves no files');
+  else process.exitCode = 1;
   const failed = chosen.filter((client) => !passes(client));
   console.log(
     `${chosen.length - failed.length} of ${chosen.length} clients met the twin at the vendors' hosts.`,

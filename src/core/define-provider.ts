@@ -91,19 +91,24 @@ type Documented<Answer, Success> = [Undocumented<Answer, Fitting<Answer, Success
 /** Of the documented bodies, successes and failures, those that an answer can be. */
 type Fitting<Answer, Success> = Success extends unknown ? (Answer extends Success ? Success : never) : never;
 
-/** Makes providers of a vendor: each is an operation of its spec, by id, and how that operation behaves. */
+/** Makes a provider of one operation of a vendor, by id, from how that operation behaves. */
+export type DefineProvider<R extends Registry, Spec extends VendorSpec, Types extends object> = <
+  Id extends keyof Spec['operations'] & keyof Types & string,
+  const Answer extends SuccessOf<Types, Id>,
+>(
+  id: Id,
+  behaviour: Behaviour<R, OperationContext<R, Spec, NoInfer<Id>>, InputOf<Types, NoInfer<Id>>, Answer> &
+    Documented<Answer, SuccessOf<Types, Id>>,
+) => Provider<R>;
+
+/**
+ * Makes what makes the providers of a vendor, each an operation of its spec.
+ *
+ * Write the type out where the result is exported: the compiler would else write the whole spec into the declarations.
+ */
 export function providersOf<R extends Registry, Spec extends VendorSpec, Types extends object>({
   operations,
   requests,
-}: Spec) {
-  return function provider<
-    Id extends keyof Spec['operations'] & keyof Types & string,
-    const Answer extends SuccessOf<Types, Id>,
-  >(
-    id: Id,
-    behaviour: Behaviour<R, OperationContext<R, Spec, NoInfer<Id>>, InputOf<Types, NoInfer<Id>>, Answer> &
-      Documented<Answer, SuccessOf<Types, Id>>,
-  ): Provider<R> {
-    return { operation: operations[id]!, validate: requests[id], ...behaviour };
-  };
+}: Spec): DefineProvider<R, Spec, Types> {
+  return (id, behaviour) => ({ operation: operations[id]!, validate: requests[id], ...behaviour });
 }

@@ -1,4 +1,9 @@
-import { type OperationContext, providersOf, type VendorOf } from '../../core/define-provider.ts';
+import {
+  type DefineProvider,
+  type OperationContext,
+  providersOf,
+  type VendorOf,
+} from '../../core/define-provider.ts';
 import type { OperationId } from '../../generated/dingtalk/operations.ts';
 import { spec } from '../../generated/dingtalk/spec.ts';
 import type { operations } from '../../generated/dingtalk/types.ts';
@@ -15,4 +20,4 @@ export type DingtalkContext<Id extends OperationId = OperationId> = OperationCon
 export type DingtalkVendor = VendorOf<DingtalkRegistry, typeof spec>;
 
 /** Makes a provider of one of DingTalk's operations. */
-export const dingtalkProvider = providersOf<DingtalkRegistry, typeof spec, operations>(spec);
+export const dingtalkProvider: DefineProvider<DingtalkRegistry, typeof spec, operations> = providersOf(spec);

@@ -1,4 +1,9 @@
-import { type OperationContext, providersOf, type VendorOf } from '../../core/define-provider.ts';
+import {
+  type DefineProvider,
+  type OperationContext,
+  providersOf,
+  type VendorOf,
+} from '../../core/define-provider.ts';
 import type { OperationId } from '../../generated/ekuaibao/operations.ts';
 import { spec } from '../../generated/ekuaibao/spec.ts';
 import type { operations } from '../../generated/ekuaibao/types.ts';
@@ -15,4 +20,4 @@ export type EkuaibaoContext<Id extends OperationId = OperationId> = OperationCon
 export type EkuaibaoVendor = VendorOf<EkuaibaoRegistry, typeof spec>;
 
 /** Makes a provider of one of Ekuaibao's operations. */
-export const ekuaibaoProvider = providersOf<EkuaibaoRegistry, typeof spec, operations>(spec);
+export const ekuaibaoProvider: DefineProvider<EkuaibaoRegistry, typeof spec, operations> = providersOf(spec);

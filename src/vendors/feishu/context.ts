@@ -1,4 +1,9 @@
-import { type OperationContext, providersOf, type VendorOf } from '../../core/define-provider.ts';
+import {
+  type DefineProvider,
+  type OperationContext,
+  providersOf,
+  type VendorOf,
+} from '../../core/define-provider.ts';
 import type { OperationId } from '../../generated/feishu/operations.ts';
 import { spec } from '../../generated/feishu/spec.ts';
 import type { operations } from '../../generated/feishu/types.ts';
@@ -15,4 +20,4 @@ export type FeishuContext<Id extends OperationId = OperationId> = OperationConte
 export type FeishuVendor = VendorOf<FeishuRegistry, typeof spec>;
 
 /** Makes a provider of one of Feishu's operations. */
-export const feishuProvider = providersOf<FeishuRegistry, typeof spec, operations>(spec);
+export const feishuProvider: DefineProvider<FeishuRegistry, typeof spec, operations> = providersOf(spec);
