@@ -16,7 +16,7 @@ import { fillSamples } from './samples.ts';
 import type { Stubs } from './stubs.ts';
 import { explainUnmatched, explainUnmodelled, unmatchedReply, unmodelledReply } from './unmatched.ts';
 
-/** What answering a call reads and writes. */
+/** The parts of a twin that answer a call. */
 export interface AnsweringParts {
   readonly router: Router;
   readonly clock: Clock;
@@ -24,7 +24,7 @@ export interface AnsweringParts {
   readonly faults: Faults;
   readonly recorder: Recorder;
   readonly stubs: Stubs;
-  /** Whether business requests go on to a mock of the team's own. */
+  /** Whether business requests are forwarded to the team's own mock. */
   readonly hasUpstream: boolean;
 }
 
@@ -91,7 +91,7 @@ export class Answering {
     }
   }
 
-  /** The answer of a path whose token is good: that of a stub, of the team's own mock, or a plain success. */
+  /** The response of a business path with a valid token: a stub's, the upstream's, or a plain success. */
   #answerBusiness(route: Route, context: AnyContext<Registry>, madeUp: unknown): Reply | Forward {
     const { call } = context;
     const stub = this.#parts.stubs.answerTo(call.method, call.path);
@@ -170,7 +170,7 @@ export class Answering {
     return { ...reply, headers: { ...reply.headers, ...Object.fromEntries(own) } };
   }
 
-  /** A vendor's path whose answers nobody here knows: never in the vendor's voice, unless a stub says so. */
+  /** The response of a path that is not modelled: a stub's, or an error of tokentwin. */
   #answerUnmodelled({ vendor, notModelled }: Route, context: AnyContext<Registry>): Reply {
     const { recorder, stubs } = this.#parts;
     const { call, nowMs, realAtMs } = context;
@@ -198,7 +198,7 @@ export class Answering {
   }
 }
 
-/** Whether the path is one that the twin knows only by the token it takes. */
+/** Whether the path is a business path. */
 function isBusiness({ vendor, provider }: Route): boolean {
   return provider.operation.prefix !== undefined && provider !== vendor.fallback;
 }

@@ -3,9 +3,9 @@ import type { NotModelledPath } from './operation.ts';
 /** How we know a claim about a vendor. `inferred`: nobody has seen it. */
 export interface Evidence {
   readonly kind: 'observed' | 'documented' | 'inferred';
-  /** A page, a log, an SDK's file: short and findable. */
+  /** A page, a log or a file of an SDK, in a few words that can be searched for. */
   readonly source: string;
-  /** Of the observation, or of the page's last change: `2026-09-11`, `2026-09` or `2026`. */
+  /** The date of the observation or of the page's last change: `2026-09-11`, `2026-09` or `2026`. */
   readonly date?: string;
   readonly note?: string;
 }
@@ -19,7 +19,7 @@ export interface ErrorEntry {
   readonly meaning: string;
   /** The natural precondition; for `reach: 'fault'`, why there is none. */
   readonly trigger: string;
-  /** `natural`: answered when the precondition holds, and by fault. `fault`: by fault only. */
+  /** `natural`: occurs when the precondition holds, and by fault. `fault`: occurs by fault only. */
   readonly reach: 'natural' | 'fault';
   readonly evidence: Evidence;
 }
@@ -33,7 +33,7 @@ export interface DocumentedRule {
   readonly isLifecycle?: boolean;
 }
 
-/** What is claimed about one operation, and on what grounds. */
+/** The claims about one operation, with their evidence. */
 export interface OperationEntry {
   readonly id: string;
   readonly method: string;
@@ -54,14 +54,14 @@ export interface QuirkEntry {
   readonly alternatives: Readonly<Record<string, { readonly means: string; readonly evidence: Evidence }>>;
 }
 
-/** Paths that the vendor has and the twin does not model, with how we know of them. */
+/** Paths that the vendor has and the twin does not model, with the evidence. */
 export interface NotModelledEntry extends NotModelledPath {
   readonly evidence: Evidence;
 }
 
-/** What is said about the claims of one vendor as a whole. */
+/** Notes on the claims about one vendor as a whole. */
 export interface FidelityNotes {
-  /** Where the sources can be found that evidence names, by the first words of their name. */
+  /** Where to find the sources that evidence names, by the first words of their name. */
   readonly sources: readonly { readonly name: string; readonly what: string; readonly url?: string }[];
   /** What was searched for and not found. */
   readonly openQuestions: readonly string[];

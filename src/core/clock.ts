@@ -3,16 +3,16 @@ import { TwinError } from './errors.ts';
 import type { Phase } from './lifecycle.ts';
 import { Unsaved } from './unsaved.ts';
 
-/** Runs at an instant of twin time. */
+/** Something that runs at an instant of twin time. */
 type Due = { readonly atMs: number; readonly run: Run };
 
-/** Gets the instant it was due at, and the one that the clock is on its way to. */
+/** Receives the instant at which it was due, and the instant that the clock is moving to. */
 type Run = (atMs: number, targetMs: number) => void;
 
-/** The end of the year 9999: beyond it, dates are not written as everybody reads them. */
+/** The end of the year 9999: later dates have no common notation. */
 export const lastInstantMs = 253_402_300_799_999;
 
-/** Where a clock stands, as the control API shows it. */
+/** The state of a clock, as the control API shows it. */
 export interface ClockReading {
   readonly nowMs: number;
   readonly now: string;
@@ -35,10 +35,10 @@ type StartOf = (phase: Phase, token: string | undefined) => number;
 export type Instant = number | string | Date;
 
 /**
- * What the twin believes the time is.
+ * The twin's time.
  *
- * An offset over real time, read anew at each use, so that a test runner's fake `Date` and the moves made here add up.
- * There is no timer in it: what falls due is run when the clock is moved past it, or by `tick`.
+ * An offset over real time, which is read at each use, so that a test runner's fake `Date` and moves of this clock add up.
+ * It has no timer: scheduled work runs when the clock is moved past its instant, or in `tick`.
  */
 export class Clock {
   readonly #realNow: () => number;
@@ -64,14 +64,14 @@ export class Clock {
     return this.at(this.#realNow());
   }
 
-  /** The same at an instant of real time, for who has read that already. */
+  /** The same for an instant of real time that has been read already. */
   at(realMs: number): number {
     if (this.#frozen) return Math.floor(this.#originMs);
-    // A fast clock stops at its end: what shows a later date could not be read back.
+    // A fast clock stops at the last instant, since a later date could not be parsed.
     return Math.min(lastInstantMs, Math.floor(this.#originMs + (realMs - this.#realOriginMs) * this.#speed));
   }
 
-  /** Real time, for what is about this machine and not about the twin. */
+  /** Real time, for what concerns this machine and not the twin. */
   realNow(): number {
     return this.#realNow();
   }
@@ -86,7 +86,7 @@ export class Clock {
     };
   }
 
-  /** Moves forward, running what falls due on the way, in order. */
+  /** Moves forward and runs the work that falls due on the way, in order. */
   advance(duration: Duration): void {
     const ms = durationMs(duration);
     if (ms < 0) {
@@ -99,13 +99,13 @@ export class Clock {
     if (targetMs > lastInstantMs) {
       throw new TwinError(
         'ERR_INVALID_OPTION',
-        `The clock cannot be advanced by ${JSON.stringify(duration)}: it ends with the year 9999.`,
+        `The clock cannot be advanced by ${JSON.stringify(duration)}: the last year is 9999.`,
       );
     }
     this.#moveTo(targetMs);
   }
 
-  /** Goes to an instant; forward it runs what falls due, backwards it runs nothing. */
+  /** Goes to an instant. Moving forward runs the work that falls due, moving backward runs nothing. */
   set(instant: Instant): void {
     this.#moveTo(instantMs(instant));
   }
@@ -119,39 +119,39 @@ export class Clock {
     if (!this.#startOf) {
       throw new TwinError(
         'ERR_INVALID_OPTION',
-        'This clock belongs to no twin, so it has no tokens to go by. Use set or advance.',
+        'This clock has no twin, so it has no tokens. Use set or advance.',
       );
     }
     this.set(this.#startOf(phase, token) + durationMs(offset));
   }
 
-  /** Stops time, at once or at an instant. */
+  /** Freezes time, now or at an instant. */
   freeze(at?: Instant): void {
     this.#rebase(this.now());
     this.#frozen = true;
-    // Not before: a millisecond might pass in between.
+    // Last, since a millisecond could pass in between.
     if (at !== undefined) this.set(at);
   }
 
-  /** Lets frozen time run on from where it stands. */
+  /** Resumes frozen time. */
   resume(): void {
     this.#rebase(this.now());
     this.#frozen = false;
   }
 
-  /** Lets time run `factor` times as fast as real time. */
+  /** Runs time `factor` times as fast as real time. */
   setSpeed(factor: number): void {
     if (!(Number.isFinite(factor) && factor > 0 && factor <= 1_000_000)) {
       throw new TwinError(
         'ERR_INVALID_OPTION',
-        `The clock's speed cannot be ${JSON.stringify(factor)}. Give a number above 0, such as 60; freeze stops it.`,
+        `Invalid speed ${JSON.stringify(factor)}: expected a number above 0, such as 60. To stop the clock, use freeze.`,
       );
     }
     this.#rebase(this.now());
     this.#speed = factor;
   }
 
-  /** Back to real time, running at speed 1, with nothing due. */
+  /** Returns to real time at speed 1, with nothing scheduled. */
   reset(): void {
     this.#frozen = false;
     this.#speed = 1;
@@ -159,17 +159,17 @@ export class Clock {
     this.#rebase(this.#realNow());
   }
 
-  /** Has `run` called once the clock passes `atMs`; returns how to call it off. */
+  /** Calls `run` once the clock passes `atMs`; returns a function that cancels it. */
   schedule(atMs: number, run: Run): () => void {
     const due: Due = { atMs, run };
-    // From the end: what is scheduled anew is mostly due last.
+    // From the end, since new work is usually due last.
     this.#due.splice(this.#due.findLastIndex((each) => each.atMs <= atMs) + 1, 0, due);
     return () => {
       this.#due = this.#due.filter((each) => each !== due);
     };
   }
 
-  /** Runs what has fallen due while time ran by itself, up to an instant of real time. */
+  /** Runs the work that fell due while time ran by itself, up to an instant of real time. */
   tick(realMs: number = this.#realNow()): void {
     if (this.#due.length === 0) return;
     const nowMs = this.at(realMs);

@@ -58,7 +58,7 @@ export class Context<
   client: string | undefined = undefined;
   /** The id under which the vendor logs this call, once it has been generated. */
   traceId: string | undefined = undefined;
-  /** Where a business path's answer came from. */
+  /** What produced the response of a business path. */
   answeredBy: AnsweredBy | undefined = undefined;
   /** Why the call was refused, once it has been. */
   refusal: Refusal | undefined = undefined;
@@ -107,7 +107,7 @@ export class Context<
     if (token && this.beforeUse) this.beforeUse(token);
     const state = token ? tokenState(token, this.nowMs) : 'unknown';
     const shown: ShownToken = { text, token, state, expiresAtMs: token?.expiresAtMs ?? 0 };
-    // An array that grows keeps room for sixteen more, and the journal keeps a thousand exchanges.
+    // A new array: one that grows reserves room for sixteen more, and the journal keeps a thousand exchanges.
     this.presented = this.presented.length === 0 ? [shown] : [...this.presented, shown];
     return { token, state };
   }

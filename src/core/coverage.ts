@@ -2,7 +2,7 @@ import { tokenState } from './lifecycle.ts';
 import type { Operation } from './operation.ts';
 import type { GivenToken, ShownToken } from './raw-exchange.ts';
 
-/** A part of a token's life that a client has to get along with. */
+/** A phase of a token's life that a client has to handle. */
 export type CoveredPhase = 'fresh' | 'reused' | 'renewal-window' | 'two-alive' | 'expired' | 'revoked';
 
 const phases: readonly CoveredPhase[] = [
@@ -14,48 +14,48 @@ const phases: readonly CoveredPhase[] = [
   'revoked',
 ];
 
-/** What of the documented behaviour a run has met. */
+/** The part of the documented behaviour that a run has met. */
 export interface Coverage {
-  /** The share of natural errors and of phases met, of the operations that were called at all, in percent. */
+  /** The percentage of natural errors and phases met, of the operations that were called. */
   readonly percent: number;
-  /** How many natural errors and phases of these operations were met, */
+  /** How many natural errors and phases of these operations were met. */
   readonly met: number;
-  /** and how many they have. */
+  /** How many natural errors and phases these operations have. */
   readonly total: number;
   /** Every operation, in the order of the specs. */
   readonly operations: readonly OperationCoverage[];
-  /** The points where evidence disagrees; they do not count towards the share. */
+  /** The quirks; they do not count towards the percentage. */
   readonly quirks: readonly QuirkCoverage[];
-  /** Calls whose path no operation has. */
+  /** The number of calls that no operation matched. */
   readonly unmatched: number;
 }
 
 export interface OperationCoverage {
   readonly operation: string;
   readonly calls: number;
-  /** The error catalogue, each with how often it was answered. */
+  /** The errors of the catalogue, each with how often it occurred. */
   readonly errors: readonly ErrorCoverage[];
-  /** The phases that its tokens go through, each with how often a call met one in it. */
+  /** The phases of its tokens, each with how often a call met a token in it. */
   readonly phases: readonly { readonly phase: CoveredPhase; readonly met: number }[];
 }
 
 export interface ErrorCoverage {
   readonly name: string;
   readonly code: string | number | null;
-  /** Whether it has a natural precondition. What only a fault brings about does not count towards the share. */
+  /** Whether it has a natural precondition. Errors that only a fault causes do not count towards the percentage. */
   readonly natural: boolean;
   readonly met: number;
 }
 
 export interface QuirkCoverage {
   readonly quirk: string;
-  /** The alternative it stands at. */
+  /** The alternative that it is set to. */
   readonly standing: string;
-  /** Whether an answer depended on it. */
+  /** Whether a response depended on it. */
   readonly touched: boolean;
 }
 
-/** What one answer tells. */
+/** The part of a call that coverage counts. */
 export interface CoveredCall {
   readonly nowMs: number;
   readonly presented: readonly ShownToken[];
@@ -68,10 +68,10 @@ class Counters {
   readonly phases = new Map<CoveredPhase, number>();
 }
 
-/** Counts what is met. It forgets nothing, and its size does not depend on the number of calls. */
+/** Counts what is met. Its size does not depend on the number of calls. */
 export class CoverageCounters {
   readonly #operations: readonly Operation[];
-  /** Of the operations that were called: of a thousand twins each is asked for a few. */
+  /** Only for operations that were called: most twins are asked for a few. */
   readonly #counters = new Map<string, Counters>();
   #unmatched = 0;
 
@@ -79,7 +79,7 @@ export class CoverageCounters {
     this.#operations = operations;
   }
 
-  /** Counts a call of an operation, and what its answer was. */
+  /** Counts a call of an operation and its outcome. */
   count(operation: string, error: string | undefined, { nowMs, presented, issued }: CoveredCall): void {
     const counters = this.#of(operation);
     counters.calls++;
@@ -117,7 +117,7 @@ export class CoverageCounters {
   }
 }
 
-/** What two twins of the same vendors have met together. */
+/** The coverage of two twins of the same vendors together. */
 export function sumOfCoverage(one: Coverage, other: Coverage): Coverage {
   const operations = one.operations.map((operation, index) => {
     const { calls, errors, phases: others } = other.operations[index]!;
@@ -171,7 +171,7 @@ function coverageOf(operation: Operation, { calls, errors, phases: met }: Counte
   };
 }
 
-/** Whether tokens of an operation go through a phase, by what the vendor documents. */
+/** Whether the vendor documents a phase for tokens of an operation. */
 function goesThrough({ lifecycle }: Operation, phase: CoveredPhase): boolean {
   return lifecycle.some(({ token, repeat, renewalWindowMs, previous }) => {
     if (token === 'refresh_token') return false;

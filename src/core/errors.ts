@@ -1,6 +1,6 @@
-/** Everything that can go wrong on our side of the twin, for switching on. */
+/** The codes of tokentwin's own errors. */
 export type TwinErrorCode =
-  /** An option, a duration, an instant or another argument is not what it has to be. */
+  /** An option, a duration, an instant or another argument is invalid. */
   | 'ERR_INVALID_OPTION'
   /** A seed does not fit its schema. */
   | 'ERR_INVALID_SEED'
@@ -10,19 +10,19 @@ export type TwinErrorCode =
   | 'ERR_INVALID_FAULT'
   /** A stub could never answer a request. */
   | 'ERR_INVALID_STUB'
-  /** A saved state is torn, foreign or of another version. */
+  /** A saved state is damaged, not ours, or of another version. */
   | 'ERR_INVALID_STATE'
-  /** A token, client, sandbox or other thing that was named does not exist. */
+  /** A token, client, sandbox or other named object does not exist. */
   | 'ERR_NOT_FOUND'
-  /** A sandbox of that name is there already. */
+  /** A sandbox of that name already exists. */
   | 'ERR_EXISTS'
   /** No vendor's path matches a request. */
   | 'ERR_UNMATCHED_REQUEST'
-  /** The path is the vendor's, and the twin does not know how the vendor answers. */
+  /** The path is the vendor's, and the twin does not know the vendor's response. */
   | 'ERR_NOT_MODELLED'
   /** The server that business requests are forwarded to failed. */
   | 'ERR_UPSTREAM'
-  /** The server cannot listen where it was asked to. */
+  /** The server cannot listen on the given host and port. */
   | 'ERR_LISTEN'
   /** A running twin cannot be reached or refuses to be controlled. */
   | 'ERR_CONTROL'
@@ -32,8 +32,8 @@ export type TwinErrorCode =
   | 'ERR_LIMIT';
 
 /**
- * An error of ours, never of a vendor: what failed, what was seen, what to do.
- * It is for the developer and does not appear on a vendor's wire.
+ * An error of tokentwin, never of a vendor: what failed, what was received, what to do.
+ * It is for the developer and never part of a vendor's response.
  */
 export class TwinError extends Error {
   override readonly name = 'TwinError';

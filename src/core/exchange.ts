@@ -4,70 +4,70 @@ import { type AnsweredBy, answeredAtMs, type RawExchange } from './raw-exchange.
 import { describeLength, redactBody, redactPairs, sensitiveValues } from './redact-body.ts';
 import { decodeWholly, type Redactor, type Replacements, redacted } from './redactor.ts';
 
-/** A token that a request showed, and what it was worth then. */
+/** A token that a request presented, with its state at that time. */
 export interface PresentedToken {
-  /** The token's id; undefined for a text that was never handed out. */
+  /** The token's id; undefined for an unknown token. */
   readonly id: string | undefined;
   readonly state: TokenState | 'unknown';
 }
 
-/** A token that an answer handed out. */
+/** A token in a response. */
 export interface IssuedToken {
   readonly id: string;
-  /** Whether it was made for this answer or handed out before. */
+  /** Whether it was issued by this call or earlier. */
   readonly fresh: boolean;
   readonly expiresAtMs: number;
 }
 
 /**
- * One request and what became of it, with the reason, which the wire does not carry.
+ * One request with its response, and the reason, which the response does not contain.
  *
- * Secrets are `«redacted»`, tokens stand as their ids (`«tok_3»`), what looks like a token and is none as `«unknown»`.
+ * Secrets are shown as `«redacted»`, tokens by their ids (`«tok_3»`), and unknown tokens as `«unknown»`.
  */
 export interface Exchange {
-  /** Counts up from 1 in each twin, anew after a reset. */
+  /** Numbered from 1 in each twin, again after a reset. */
   readonly id: number;
-  /** Twin time. */
+  /** The twin's time. */
   readonly atMs: number;
   /** This machine's time. */
   readonly realAtMs: number;
   /** This machine's time when the response had been sent; undefined where none was. */
   readonly answeredAtMs: number | undefined;
-  /** The operation that answered; undefined when none matched. */
+  /** The operation that answered; undefined if none matched. */
   readonly operation: string | undefined;
-  /** The app, suite or account that asked, as far as the request told. */
+  /** The app, suite or account that asked, if the request named it. */
   readonly client: string | undefined;
   readonly request: {
     readonly method: string;
     readonly path: string;
     readonly query: string;
     readonly authorization: string | undefined;
-    /** Undefined where it was longer than the journal keeps. */
+    /** Undefined if it was longer than the journal keeps. */
     readonly body: string | undefined;
   };
   readonly response: { readonly status: number; readonly body: string };
   readonly presented: readonly PresentedToken[];
   readonly issued: readonly IssuedToken[];
-  /** The catalogue's name of the error answered with. */
+  /** The name of the error in the catalogue. */
   readonly error: string | undefined;
-  /** The vendor's code of it. */
+  /** The vendor's code of the error. */
   readonly code: string | number | null | undefined;
-  /** Why it was answered so, in plain words. */
+  /** Why it was answered like this, in plain words. */
   readonly reason: string | undefined;
-  /** The fault rules that had a hand in it, by id, with commas between. */
+  /** The ids of the fault rules that were applied, separated by commas. */
   readonly fault: string | undefined;
-  /** Where a business path's answer came from: a stub, the team's own mock, or a plain success that is made up. */
+  /** What answered a business path: a stub, the team's own mock, or a made-up success. */
   readonly answeredBy: AnsweredBy | undefined;
-  /** What was probably meant, where no operation has the path. */
+  /** The operation that was probably meant, if no operation has the path. */
   readonly nearMiss: string | undefined;
-  /** The test that was running, where a mark named it. */
+  /** The test that was running, if a mark named it. */
   readonly test: string | undefined;
 }
 
-/** With more secrets than this in one request its texts are not shown. */
+/** A request with more secrets than this is shown without its texts. */
 const mostSecrets = 100;
 
-/** An exchange as it may be shown. What costs something is made when it is looked at, not while a client waits. */
+/** An exchange as it may be shown. Redacted texts are made when they are read, not while a client waits. */
 export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () => NearMisses): Exchange {
   const { request, response } = raw;
   let memo: Replacements | undefined;
@@ -75,7 +75,7 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () 
     memo ??= knownIn(raw, redactor);
     return memo;
   };
-  /** Shows a text, or only its length where the request has more secrets than it is worth looking for. */
+  /** A text without secrets, or only its length if the request has too many secrets. */
   const shown = (text: string, show: (known: Replacements) => string) =>
     known().size > mostSecrets
       ? describeLength(`text of a request with ${known().size} secrets`, text)
@@ -135,7 +135,7 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () 
   };
 }
 
-/** The texts that this exchange itself says are tokens or secrets, with what stands for each. */
+/** The tokens and secrets that this exchange itself names, each with its replacement. */
 function knownIn({ request, presented, issued }: RawExchange, redactor: Redactor): Replacements {
   const tokens = new Map<string, string>();
   for (const { token } of [...presented, ...issued]) {
@@ -152,7 +152,7 @@ function redactPath(path: string, redactor: Redactor, known: Replacements): stri
     const shown = redactor.text(decoded, known);
     return shown === decoded ? segment : shown;
   });
-  // A secret with a slash in it.
+  // For a secret that contains a slash.
   return redactor.text(segments.join('/'), known);
 }
 

@@ -1,27 +1,27 @@
 import type { Call, Reply } from './call.ts';
 import { problemReply } from './problem.ts';
 
-/** A request whose token is good, on its way to the team's own mock. */
+/** A request with a valid token, to forward to the team's own mock. */
 export interface UpstreamRequest {
   readonly method: string;
-  /** The path and the query as they came. */
+  /** The path and the query as received. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Undefined where it is longer than a transport reads. */
+  /** Undefined if it is longer than the transport reads. */
   readonly body: string | undefined;
 }
 
-/** What the team's own mock answered. */
+/** The response of the team's own mock. */
 export interface UpstreamResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** Sends a request to the team's own mock; rejects with a TwinError where no answer comes. */
+/** Sends a request to the team's own mock; rejects with a TwinError if there is no response. */
 export type Upstream = (request: UpstreamRequest) => Promise<UpstreamResponse>;
 
-/** An answer that has to come from the team's own mock. */
+/** A response that has to come from the team's own mock. */
 export class Forward {
   readonly #call: Call;
   readonly #finish: (outcome: UpstreamResponse | Error) => Reply;
@@ -31,7 +31,7 @@ export class Forward {
     this.#finish = finish;
   }
 
-  /** Sends the request on and makes the answer of what comes back. */
+  /** Forwards the request and turns the response into a reply. */
   async through(upstream: Upstream): Promise<Reply> {
     const { method, path, query, body } = this.#call;
     const target = query === '' ? path : `${path}?${query}`;
@@ -43,7 +43,7 @@ export class Forward {
   }
 }
 
-/** What the client gets where no answer came: an error of ours, which no vendor sends. */
+/** The client's response if the mock gave none: an error of tokentwin, which no vendor sends. */
 export function failedUpstream({ message, cause }: Error): UpstreamResponse {
   const isLate = cause instanceof Error && cause.name === 'TimeoutError';
   const [title, status] = isLate ? (['Gateway timeout', 504] as const) : (['Bad gateway', 502] as const);

@@ -3,7 +3,7 @@ import { Sfc32, type Sfc32Seed } from './sfc32.ts';
 /** How many digits are drawn at a time. */
 const poolLength = 1_024;
 
-/** Every byte as two lower-case hexadecimal digits, in the order in which this machine lays them out. */
+/** Every byte as two lower-case hexadecimal digits, in this machine's byte order. */
 const pairs = Uint16Array.from({ length: 256 }, (_, byte) => {
   const [first, second] = byte.toString(16).padStart(2, '0');
   return new Uint16Array(Uint8Array.of(first!.charCodeAt(0), second!.charCodeAt(0)).buffer)[0]!;
@@ -13,14 +13,14 @@ const drawn = new Uint16Array(poolLength / 2);
 const decoder = new TextDecoder();
 
 /**
- * Hexadecimal digits for the ids by which vendors log their answers, of which every answer wants dozens.
+ * Hexadecimal digits for the log ids in vendors' responses; each response needs dozens.
  *
- * They are drawn many at a time, and an id is a part of that text: it keeps the whole of it alive for as long as it
- * lives, so what is kept in great number is made by `Random.text` instead.
+ * They are drawn many at a time, and an id is a slice of that text, which keeps the whole text in memory. So ids
+ * that are kept in large numbers are made by `Random.text` instead.
  */
 export class IdDigits {
   readonly #source: Sfc32;
-  /** Where the source stood before the digits at hand were drawn. */
+  /** The state of the source before the current digits were drawn. */
   #before: number[];
   #lower = '';
   #upper = '';
@@ -31,7 +31,7 @@ export class IdDigits {
     this.#before = this.#source.exportState();
   }
 
-  /** `length` digits, at most 1,024, that no other id shares. */
+  /** Takes `length` digits, at most 1,024; no other id shares them. */
   take(length: number, letters: 'lower' | 'upper'): string {
     if (this.#used + length > this.#lower.length) this.#draw();
     const start = this.#used;
@@ -39,12 +39,12 @@ export class IdDigits {
     return (letters === 'lower' ? this.#lower : this.#upper).slice(start, this.#used);
   }
 
-  /** Where it stands: the words of its source, and how many of the digits at hand are used. */
+  /** Its state: the words of its source, and how many of the current digits are used. */
   exportState(): number[] {
     return [...this.#before, this.#used];
   }
 
-  /** Goes on from where another one stood. */
+  /** Restores an exported state. */
   importState(state: readonly number[]): void {
     this.#source.importState(state);
     this.#draw();

@@ -4,32 +4,32 @@ import type { ExchangeRing, RawExchange } from './raw-exchange.ts';
 
 export type { Exchange, IssuedToken, PresentedToken } from './exchange.ts';
 
-/** Which exchanges; all of them when empty. */
+/** Selects exchanges; all of them if empty. */
 export interface ExchangeFilter {
   readonly operation?: string | undefined;
   /** The app, suite or account that asked. */
   readonly client?: string | undefined;
-  /** The HTTP status answered. */
+  /** The HTTP status. */
   readonly status?: number | undefined;
-  /** The error answered with: its name in the catalogue, or the vendor's code; `none` for no error. */
+  /** The error: its name in the catalogue, or the vendor's code; `none` for no error. */
   readonly error?: string | number | undefined;
 }
 
-/** Which exchanges, and from where on. */
+/** Selects exchanges, and where to start. */
 export interface ExchangeQuery extends ExchangeFilter {
   /** Only those after the one with this id. */
   readonly since?: number | undefined;
-  /** Only the last so many of them. */
+  /** At most this many, the last ones. */
   readonly limit?: number | undefined;
 }
 
-/** What a mark can say beside the name of its test. */
+/** The options of a mark. */
 export interface MarkOptions {
   /** Rules whose verdicts this test provokes on purpose: they are reported as expected, and do not fail the run. */
   readonly expect?: readonly string[];
 }
 
-/** What was asked and answered, and why. Secrets and tokens are taken out when it is read. */
+/** The journal: requests, responses and reasons. Secrets and tokens are redacted when it is read. */
 export class Journal {
   readonly #ring: ExchangeRing;
   readonly #view: (raw: RawExchange) => Exchange;
@@ -41,22 +41,22 @@ export class Journal {
     this.#view = view;
   }
 
-  /** How many exchanges are kept; the oldest fall out. */
+  /** How many exchanges are kept; the oldest are dropped. */
   get capacity(): number {
     return this.#ring.capacity;
   }
 
-  /** How many exchanges there have been, those that fell out included. */
+  /** How many exchanges there have been, including those that are no longer kept. */
   get count(): number {
     return this.#ring.count;
   }
 
-  /** How often it was cleared: the ids start anew each time. */
-  get era(): number {
-    return this.#ring.era;
+  /** How often it was cleared; the ids start again each time. */
+  get generation(): number {
+    return this.#ring.generation;
   }
 
-  /** What is kept, oldest first. */
+  /** The kept exchanges, oldest first. */
   exchanges(query: ExchangeQuery = {}): Exchange[] {
     const { since = 0, limit = Number.POSITIVE_INFINITY, ...filter } = query;
     const found = this.#ring.after(since).filter((raw) => matches(raw, filter));
@@ -64,8 +64,8 @@ export class Journal {
   }
 
   /**
-   * Calls back for each exchange from now on; returns how to stop.
-   * Under load a listener can pass over what it does not want before the view is made, which costs more than the rest.
+   * Calls back for each exchange from now on; returns a function that stops it.
+   * Under load a listener can skip exchanges before their view is made, which is the expensive part.
    */
   subscribe(
     listener: (exchange: Exchange) => void,
@@ -99,7 +99,7 @@ export class Journal {
     return () => this.#closeListeners.delete(listener);
   }
 
-  /** Calls back each time before all of it is forgotten, by a reset for instance; returns how to stop. */
+  /** Calls back each time before it is cleared, by a reset for instance; returns a function that stops it. */
   beforeClear(listener: () => void): () => void {
     return this.#ring.beforeClear(listener);
   }
@@ -112,19 +112,19 @@ export class Journal {
     if (typeof test !== 'string' || test.trim() === '') {
       throw new TwinError(
         'ERR_INVALID_OPTION',
-        `The name of a test must be a text that is not empty, not ${JSON.stringify(test)}.`,
+        `Invalid test name ${JSON.stringify(test)}: expected a non-empty string.`,
       );
     }
     this.#ring.mark({ test, expect: [...expect] });
   }
 
-  /** Forgets all of it; the next exchange is number 1 again. */
+  /** Clears the journal; the next exchange is number 1 again. */
   clear(): void {
     this.#ring.clear();
   }
 }
 
-/** Whether an exchange is one of those that a filter means. */
+/** Whether an exchange matches a filter. */
 export function matches(
   {
     operation,

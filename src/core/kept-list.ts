@@ -1,4 +1,4 @@
-/** Items that a registry remembers beside the seed and the tokens; they survive a restart with `--state`. */
+/** Items that a registry remembers apart from the seed and the tokens; they survive a restart with `--state`. */
 export class KeptList<Item> {
   readonly #items = new Map<string, Item>();
   readonly #keyOf: (item: Item) => string;
@@ -36,7 +36,7 @@ export class KeptList<Item> {
     return this.#items.values();
   }
 
-  /** Puts other items in place of all there are. */
+  /** Replaces all items. */
   replace(items: readonly Item[]): void {
     for (const key of [...this.#items.keys()]) this.delete(key);
     for (const item of items) this.put(item);

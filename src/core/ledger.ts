@@ -13,40 +13,40 @@ import {
 import type { Issue, TokenRequest } from './token-request.ts';
 import { Unsaved } from './unsaved.ts';
 
-/** What to list; all of it when empty. */
+/** Selects tokens; all of them if empty. */
 export interface TokenFilter {
   readonly operation?: string | undefined;
   readonly client?: string | undefined;
   readonly type?: string | undefined;
-  /** True: only what is accepted now. False: only what is not. */
+  /** True: only tokens that are accepted now. False: only the others. */
   readonly active?: boolean | undefined;
 }
 
 /** A ledger as plain data. */
 export interface SavedLedger {
-  /** How many tokens have been handed out. */
+  /** How many tokens have been issued. */
   readonly serial: number;
-  /** Those that are kept, oldest first. */
+  /** The kept tokens, oldest first. */
   readonly tokens: readonly SavedToken[];
-  /** The serials of those that a repeat call may hand out again. */
+  /** The serials of the tokens that a repeat call may return again. */
   readonly current: readonly number[];
 }
 
-/** From this many tokens on the dead ones are dropped; below it they stay, to be told from unknown ones. */
+/** Above this many tokens, dead ones are dropped; below it they are kept, to tell them from unknown ones. */
 const sweepAbove = 10_000;
 
 /**
- * Every token handed out.
+ * Every issued token.
  *
- * A token's state is computed when it is looked at; there is no timer behind it. Issuing, finding and revoking take
- * constant time: each issue looks at two older records and drops the dead, so that what is kept follows what lives.
+ * A token's state is computed when it is read; there is no timer. Issuing, finding and revoking take constant time:
+ * each issue checks two older records and drops dead ones, so memory follows the number of living tokens.
  */
 export class Ledger {
   #byText = new Map<string, TokenRecord>();
-  /** By the texts that are tied to a token, such as its refresh token. */
+  /** By the texts that belong to a token, such as its refresh token. */
   #byDetail = new Map<string, TokenRecord>();
   #current = new Map<string, TokenRecord>();
-  /** Of the tokens and of what is tied to them. */
+  /** The lengths of the tokens and of the texts that belong to them. */
   readonly lengths = new TextLengths();
   #sweep: Iterator<TokenRecord> | undefined;
   readonly #unsaved: Unsaved;
@@ -56,18 +56,18 @@ export class Ledger {
     this.#unsaved = unsaved;
   }
 
-  /** How many tokens have been handed out. */
+  /** How many tokens have been issued. */
   get serial(): number {
     return this.#serial;
   }
 
-  /** Hands out the client's current token again, or a new one, as the policy says. */
+  /** Returns the client's current token again, or issues a new one, as the policy says. */
   issue(policy: LifecyclePolicy, request: TokenRequest, nowMs: number): Issue {
     const family = request.family ?? request.operation;
     const slot = slotOf({ type: policy.token, family, clientId: request.clientId, subject: request.subject });
     const current = this.#current.get(slot);
     if (current && mayReuse(current, policy, nowMs)) {
-      // After the clock was set back: what is issued is accepted, and lives a full life at most.
+      // If the clock was set back: a returned token is accepted, and lives at most a full lifetime.
       current.age(Math.max(0, current.issuedAtMs - nowMs));
       if (policy.repeat === 'same-renewed') {
         renew(current, policy, nowMs);
@@ -86,7 +86,7 @@ export class Ledger {
         vendor: request.vendor,
         operation: request.operation,
         family,
-        // The same texts as the token before it has: the request's would keep all of that request alive.
+        // The strings of the previous token: those of the request would keep the whole request in memory.
         clientId: current?.clientId ?? request.clientId,
         subject: current?.subject ?? request.subject,
         lifetimeMs: policy.lifetimeMs,
@@ -102,12 +102,12 @@ export class Ledger {
     return { token, fresh: true, previous: current };
   }
 
-  /** The record behind a token's text, dead or alive. */
+  /** The record of a token, dead or alive. */
   find(text: string): TokenRecord | undefined {
     return this.#byText.get(text);
   }
 
-  /** How a text is called that is a token or is tied to one: `tok_3`, `tok_3.refreshToken`; undefined for any other. */
+  /** The name of a text that is or belongs to a token: `tok_3`, `tok_3.refreshToken`; undefined for any other text. */
   nameOf(text: string): string | undefined {
     const token = this.#byText.get(text);
     if (token) return token.id;
@@ -117,19 +117,19 @@ export class Ledger {
     return `${owner.id}.${name}`;
   }
 
-  /** The record with this id; looks at every token, so not for the hot path. */
+  /** The record with this id; searches every token, so not for the hot path. */
   byId(id: string): TokenRecord | undefined {
     for (const token of this.#byText.values()) if (token.id === id) return token;
     return undefined;
   }
 
-  /** What a token is worth at an instant; `unknown` when it was never handed out. */
+  /** The state of a token at an instant; `unknown` if it was never issued. */
   introspect(text: string, nowMs: number): TokenState | 'unknown' {
     const token = this.#byText.get(text);
     return token ? tokenState(token, nowMs) : 'unknown';
   }
 
-  /** Ends a token at an instant; false when it was dead already. */
+  /** Revokes a token at an instant; false if it was dead already. */
   revoke(token: TokenRecord, nowMs: number): boolean {
     if (tokenState(token, nowMs) === 'revoked' || nowMs >= token.expiresAtMs) return false;
     token.revokedAtMs = nowMs;
@@ -137,7 +137,7 @@ export class Ledger {
     return true;
   }
 
-  /** The tokens that fit a filter, oldest first. */
+  /** The tokens that match a filter, oldest first. */
   list(filter: TokenFilter, nowMs: number): TokenRecord[] {
     const found: TokenRecord[] = [];
     for (const token of this.#byText.values()) {
@@ -176,7 +176,7 @@ export class Ledger {
     };
   }
 
-  /** Takes what was exported in place of all there is; throws for what could not have been. */
+  /** Replaces everything with an exported ledger; throws for invalid data. */
   importState({ serial, tokens, current }: SavedLedger): void {
     this.clear();
     const isCurrent = new Set(current);
@@ -227,7 +227,7 @@ export class Ledger {
   }
 
   #sweepSome(nowMs: number): void {
-    // The iterator is kept: it sees what is added behind it, and making one for a large map is not free.
+    // The iterator is kept: it includes tokens added later, and creating one for a large map is not free.
     this.#sweep ??= this.#byText.values();
     for (let looked = 0; looked < 2; looked++) {
       const { value: token, done } = this.#sweep.next();

@@ -1,7 +1,7 @@
 import type { LifecyclePolicy } from './operation.ts';
 import type { TokenRecord } from './token-record.ts';
 
-/** What a token is worth at an instant. */
+/** The state of a token at an instant. */
 export type TokenState = 'active' | 'not-yet-active' | 'expired' | 'revoked';
 
 /** A token's state: a function of its record and an instant, nothing else. */
@@ -11,7 +11,7 @@ export function tokenState(token: TokenRecord, nowMs: number): TokenState {
   return nowMs < token.activeAtMs ? 'not-yet-active' : 'active';
 }
 
-/** A stretch of a token's life: its state, and of its active time the renewal window. */
+/** A phase of a token's life: its state, or the renewal window while it is active. */
 export type TokenPhase = TokenState | 'renewal-window';
 
 /** The phase of a token at an instant. */
@@ -21,7 +21,7 @@ export function tokenPhase(token: TokenRecord, nowMs: number): TokenPhase {
   return isInWindow ? 'renewal-window' : state;
 }
 
-/** Whether a repeat call hands out this token once more. */
+/** Whether a repeat call returns this token again. */
 export function mayReuse(token: TokenRecord, policy: LifecyclePolicy, nowMs: number): boolean {
   if (policy.repeat === 'new' || token.revokedAtMs !== undefined) return false;
   const remainingMs = token.expiresAtMs - nowMs;
@@ -42,12 +42,12 @@ export function scaledPolicy(policy: LifecyclePolicy, scale: number): LifecycleP
   };
 }
 
-/** Whole seconds a token has left; 0 when it is dead. */
+/** The whole seconds that a token has left; 0 if it is dead. */
 export function remainingSeconds(token: TokenRecord, nowMs: number): number {
   return Math.max(0, Math.floor((token.expiresAtMs - nowMs) / 1_000));
 }
 
-/** Gives a token a new end of life, no later than its policy lets a token become. */
+/** Gives a token a new expiry, at most the maximum age that its policy allows. */
 export function renew(token: TokenRecord, policy: LifecyclePolicy, nowMs: number): void {
   const { lifetimeMs, renewalCeilingMs = Number.POSITIVE_INFINITY } = policy;
   token.expireAt(Math.min(nowMs + lifetimeMs, token.issuedAtMs + renewalCeilingMs));

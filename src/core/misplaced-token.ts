@@ -6,7 +6,7 @@ import type { TokenRecord } from './token-record.ts';
 /** A living token in a place or a form in which the vendor does not read it. */
 export interface MisplacedToken {
   readonly token: TokenRecord;
-  /** Where it stood and what stood around it, such as `Authorization: Bearer Bearer «tok_1»`. */
+  /** Where the request had it, and the text around it, such as `Authorization: Bearer Bearer «tok_1»`. */
   readonly form: string;
 }
 
@@ -29,7 +29,7 @@ export function findMisplacedToken(call: Call, ledger: Ledger, nowMs: number): M
   }
   for (const [name, value] of new URLSearchParams(call.query)) {
     const found = tokenIn(value, ledger, nowMs);
-    // As it is: that the place is wrong is the matter of another rule.
+    // Unchanged: another rule reports the wrong place.
     if (found && found.token.token !== value) return { token: found.token, form: `?${name}=${found.form}` };
   }
   return undefined;
@@ -43,7 +43,7 @@ function tokenIn(value: string, ledger: Ledger, nowMs: number): MisplacedToken |
   return undefined;
 }
 
-/** What stood around a token: its scheme and quotes, nothing else that may be secret. */
+/** The text around a token: its scheme and quotes, nothing that may be secret. */
 function formOf(value: string, { token, id }: TokenRecord): string {
   const [before = '', after = ''] = value.split(token, 2);
   const plain = (text: string) => text.replace(/[^\s"']+/g, (word) => (/^bearer$/i.test(word) ? word : '…'));

@@ -9,10 +9,10 @@ interface Known {
   readonly needs: readonly string[];
 }
 
-/** Paths that are further from each other than this share of their length are no typing mistake. */
+/** Paths that differ by more than this share of their length are not typing mistakes. */
 const farthest = 0.25;
 
-/** What was probably meant by a path that no operation has. */
+/** Explains which operation was probably meant by a path that no operation has. */
 export class NearMisses {
   readonly #known: ReadonlyMap<string, Known>;
   readonly #explained = new Map<string, string | undefined>();
@@ -23,7 +23,7 @@ export class NearMisses {
       providers
         .filter(({ operation }) => operation.prefix === undefined)
         .map(({ operation: { method, path }, validate }) => {
-          // A validator that is shown nothing complains of each thing that is needed.
+          // For an empty object, a validator reports every required field.
           validate?.({});
           const needs = (validate?.errors ?? []).filter(({ keyword }) => keyword === 'required');
           return [path, { method, path, needs: needs.map(({ params }) => String(params.missingProperty)) }];
@@ -31,9 +31,9 @@ export class NearMisses {
     );
   }
 
-  /** Says which operation is nearest and what it needs; undefined where the path is right or like none. */
+  /** Names the nearest operation and its required fields; undefined if the path is right or similar to none. */
   explain({ isOnPath, presented, request: { method, path } }: RawExchange): string | undefined {
-    // Who shows a token means some API of the vendor's that the twin has only a stand-in for.
+    // A request with a token is for a business API, which the twin answers with a stub at most.
     if (isOnPath || presented.length > 0) return undefined;
     const key = `${method} ${path}`;
     if (!this.#explained.has(key)) {
@@ -46,13 +46,13 @@ export class NearMisses {
   #guess(method: string, path: string): string | undefined {
     const exact = this.#known.get(path);
     if (exact) return `${path} takes ${exact.method}, not ${method}.`;
-    // What is longer than any path is none of them, and measuring it would take its time.
+    // Longer than any path: comparing it would only take time.
     const [near] = path.length > 200 ? [] : nearest(path, this.#known.keys(), farthest);
     return near === undefined ? undefined : `Did you mean ${describe(this.#known.get(near)!)}?`;
   }
 }
 
-/** Makes them when somebody first asks: they cost more than all the rest of a twin. */
+/** Created on first use: they cost more than the rest of a twin. */
 export function lazyNearMisses(vendors: readonly Vendor[]): () => NearMisses {
   let memo: NearMisses | undefined;
   return () => {

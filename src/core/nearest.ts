@@ -1,10 +1,10 @@
-/** A longer name is no typing mistake, and comparing it would take its time. */
+/** A longer name is not a typing mistake, and comparing it would take time. */
 const longestName = 200;
 
-/** So many known names are compared at most. */
+/** The maximum number of known names that are compared. */
 const mostCompared = 2_000;
 
-/** The up to three names most like a mistyped one, best first; `farthest` is the share of a name that may be wrong. */
+/** Up to three names that are most similar to a mistyped one, best first; `farthest` is the share of a name that may be wrong. */
 export function nearest(name: string, known: Iterable<string>, farthest = 0.5): string[] {
   if (name.length > longestName) return [];
   const wanted = name.toLowerCase();
@@ -22,16 +22,16 @@ export function nearest(name: string, known: Iterable<string>, farthest = 0.5): 
     .map(({ candidate }) => candidate);
 }
 
-/** Says "did you mean" with the nearest names, or nothing. */
+/** "Did you mean …?" with the nearest names, or an empty string. */
 export function didYouMean(name: string, known: Iterable<string>): string {
   const names = nearest(name, known);
   return names.length === 0 ? '' : ` Did you mean ${names.map((each) => `"${each}"`).join(', ')}?`;
 }
 
 function likeness(a: string, b: string, most: number): number {
-  // A part of a long name is as good as a small typo.
+  // A part of a long name counts as a small typo.
   if (a.length >= 3 && b.includes(a)) return 1;
-  // Each letter too many or too few is a mistake.
+  // Each missing or extra letter is a mistake.
   return Math.abs(a.length - b.length) > most ? Number.POSITIVE_INFINITY : editDistance(a, b);
 }
 

@@ -1,4 +1,4 @@
-/** Deeper than anybody nests who means something. */
+/** The maximum JSON depth that we process. */
 export const deepest = 64;
 
 /** Whether a JSON value is nested so deeply that walking through it could exhaust the stack. */

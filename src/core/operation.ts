@@ -1,27 +1,27 @@
-/** An error a vendor's operation can answer with, as far as answering needs it. */
+/** An error that an operation can answer with. */
 export interface ErrorAnswer {
   /** Kebab-case; unique within the operation. */
   readonly name: string;
-  /** The vendor's code as it stands in the body; null where the vendor gives none. */
+  /** The vendor's code as it is in the body; null if there is none. */
   readonly code: string | number | null;
   readonly status: number;
-  /** The media type alone; how the vendor spells the header is the vendor's business. */
+  /** The media type alone; the vendor adds its own parameters. */
   readonly mediaType: string;
-  /** Extra headers of this answer in the vendor's spelling, with sample values. */
+  /** Extra headers of this response in the vendor's spelling, with sample values. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The exact body, keys in wire order; what changes per answer stands there as a sample. A string where it is not JSON. */
+  /** The exact body, with keys in wire order and sample values; a string if it is not JSON. */
   readonly body: unknown;
   /** The values in the body that differ in every response. */
   readonly samples?: readonly Sample[];
-  /** Set where it means that the token in the request is not, or no longer, valid. */
+  /** Set if the error means that the token in the request is not valid. */
   readonly refusesToken?: true;
 }
 
 /** A value of an error's body that differs in every response, such as a request id. */
 export interface Sample {
-  /** Which of the vendor's ids it is. */
+  /** The kind of id. */
   readonly name: string;
-  /** What the catalogue's body has for it. */
+  /** The value in the catalogue's body. */
   readonly text: string;
   /** JSON pointers to the strings that contain it. */
   readonly at: readonly string[];
@@ -36,40 +36,40 @@ export interface TokenPlace {
   readonly scheme?: string;
 }
 
-/** When a vendor hands out a new token, and what becomes of the one before it. */
+/** When a vendor issues a new token, and what happens to the previous one. */
 export interface LifecyclePolicy {
   /** The type of the token, such as `access_token`. */
   readonly token: string;
   readonly lifetimeMs: number;
-  /** With less than this left, a repeat call hands out a new token. 0: only after expiry. */
+  /** With less than this left, a repeat call issues a new token. 0: only after expiry. */
   readonly renewalWindowMs: number;
-  /** What a repeat call hands out while a token lives and the window is not reached. */
+  /** What a repeat call returns before the renewal window. */
   readonly repeat: 'same' | 'same-renewed' | 'new';
   readonly previous: 'stays-valid' | 'revoked';
-  /** The operation whose token this is: both issue one and the same. */
+  /** The operation that issues the same token. */
   readonly sameAs?: string;
-  /** Whether the first call inside the window makes the token that the next ones repeat, or every call makes one. */
+  /** Whether only the first call in the renewal window issues a new token, or every call. */
   readonly windowMint?: 'once' | 'every-call';
-  /** How long after its making a token can be renewed to live at most. */
+  /** The maximum age that a renewed token can reach. */
   readonly renewalCeilingMs?: number;
-  /** JSON pointers into the success body where the token's text stands. */
+  /** JSON Pointers to the token in the success body. */
   readonly fields: readonly string[];
-  /** Where the success body tells the end of the token's life, and in which form. */
+  /** The field of the success body with the token's expiry, and its form. */
   readonly expiry?: {
     readonly field: string;
     readonly form: 'remaining-seconds' | 'unix-seconds' | 'unix-ms';
   };
 }
 
-/** Which paths beside those below its prefix an operation answers for, and which below it do not exist. */
+/** Paths outside its prefix that an operation answers for, and paths below it that do not exist. */
 export interface PathMatch {
-  /** It answers for every path below these too. */
+  /** Path prefixes that it also answers for. */
   readonly prefixes?: readonly string[];
-  /** It answers for every path of these hosts that nothing else matches, */
+  /** Hosts on which it answers for every path that nothing else matches. */
   readonly hosts?: readonly string[];
-  /** and on no other vendor's host for every path whose query has this parameter. */
+  /** A query parameter: on any host but another vendor's it answers for every path with it. */
   readonly queryParameter?: string;
-  /** The words that can follow the prefix; the vendor has no path with another. */
+  /** The words that can follow the prefix; the vendor has no path with any other. */
   readonly services?: readonly string[];
 }
 
@@ -77,39 +77,39 @@ export interface PathMatch {
 export interface NotModelledPath {
   /** A path, or a pattern in which `*` stands for any characters. */
   readonly path: string;
-  /** Only on these hosts; on every host but those of other vendors when absent. */
+  /** Only on these hosts; if absent, on every host except those of other vendors. */
   readonly hosts?: readonly string[];
-  /** What they do, in one phrase. */
+  /** What these paths do, in one phrase. */
   readonly what: string;
 }
 
-/** One method and path of a vendor's spec, as far as answering needs it. */
+/** One method and path of a vendor's spec. */
 export interface Operation {
   /** `vendor.camelCase`, the spec's operationId. */
   readonly id: string;
   readonly method: string;
   /** The path as the spec has it, `{corpId}` for a parameter. */
   readonly path: string;
-  /** Set on an operation that answers for every path and method below it. */
+  /** Set on an operation that answers for every path below it and every method. */
   readonly prefix?: string;
-  /** The hosts it is served on, where they are not the vendor's usual ones. */
+  /** The hosts that serve it, if they are not the vendor's usual ones. */
   readonly hosts?: readonly string[];
-  /** Set where the vendor advises against using it. */
+  /** Set if the vendor advises against using it. */
   readonly deprecated?: true;
   /** Where its requests carry a token, by the spec's `security`. */
   readonly token?: TokenPlace;
-  /** Which other paths it answers for as well. */
+  /** Other paths that it answers for. */
   readonly match?: PathMatch;
   /** The query parameters it documents. */
   readonly query?: readonly string[];
   /** The error catalogue by name, in the spec's order. */
   readonly errors: Readonly<Record<string, ErrorAnswer>>;
-  /** The names of those errors that have a natural precondition; the others come by fault alone. */
+  /** The names of the errors that have a natural precondition; the others occur by fault only. */
   readonly natural: readonly string[];
   readonly lifecycle: readonly LifecyclePolicy[];
 }
 
-/** A point where evidence disagrees, as a switch. */
+/** A behaviour on which the evidence disagrees, as a switch. */
 export interface Quirk {
   /** `vendor.kebab-case`. */
   readonly name: string;
@@ -120,7 +120,7 @@ export interface Quirk {
   readonly alternatives: readonly string[];
 }
 
-/** What operations answer in JSON as schemas, for making up examples. */
+/** The schemas of JSON responses, to make up examples. */
 export interface AnswerSchemas {
   /** By operation id, then status. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

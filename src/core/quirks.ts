@@ -2,10 +2,10 @@ import { TwinError } from './errors.ts';
 import { didYouMean } from './nearest.ts';
 import type { Quirk } from './operation.ts';
 
-/** `observed`: real answers win. `documented`: the vendor's page in hand wins. */
+/** `observed`: real responses win. `documented`: the vendor's page wins. */
 export type Profile = 'observed' | 'documented';
 
-/** The alternative each quirk stands at: a profile's choice, and what was set by name. */
+/** The alternative of each quirk: the profile's, unless it is set by name. */
 export function resolveQuirks(
   known: Iterable<Quirk>,
   profile: Profile = 'observed',
@@ -14,7 +14,7 @@ export function resolveQuirks(
   if (profile !== 'observed' && profile !== 'documented') {
     throw new TwinError(
       'ERR_INVALID_OPTION',
-      `The profile "${String(profile)}" does not exist. Use observed (the default) or documented.`,
+      `Unknown profile "${String(profile)}". Use observed (the default) or documented.`,
     );
   }
   const quirks = new Map([...known].map((quirk) => [quirk.name, quirk]));
@@ -27,13 +27,13 @@ export function resolveQuirks(
     if (!quirk) {
       throw new TwinError(
         'ERR_INVALID_OPTION',
-        `There is no quirk "${name}".${didYouMean(name, quirks.keys())} tokentwin quirks lists them all.`,
+        `Unknown quirk "${name}".${didYouMean(name, quirks.keys())} tokentwin quirks lists all quirks.`,
       );
     }
     if (!quirk.alternatives.includes(alternative)) {
       throw new TwinError(
         'ERR_INVALID_OPTION',
-        `The quirk ${name} has no alternative "${alternative}". It knows ${quirk.alternatives.join(', ')}.`,
+        `Unknown value "${alternative}" for the quirk ${name}. Use ${quirk.alternatives.join(', ')}.`,
       );
     }
     standing.set(name, alternative);

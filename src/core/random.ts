@@ -3,7 +3,7 @@ import { Sfc32, type Sfc32Seed } from './sfc32.ts';
 
 const hexDigits = '0123456789abcdef';
 
-/** The one source of chance: token text, ids, jitter. Given a seed it repeats. */
+/** The one source of random values: token text, ids, jitter. With a seed it repeats itself. */
 export class Random {
   readonly #seed: number | undefined;
   #source!: Sfc32;
@@ -20,13 +20,13 @@ export class Random {
     this.#ids = new IdDigits(seedWords(this.#seed, 0x85ebca6b));
   }
 
-  /** Where a seeded source stands; undefined for an unseeded one, which nobody wants to see repeated. */
+  /** The state of a seeded source; undefined for an unseeded one. */
   exportState(): readonly number[] | undefined {
     if (this.#seed === undefined) return undefined;
     return [...this.#source.exportState(), ...this.#ids.exportState()];
   }
 
-  /** Goes on from where another source stood. */
+  /** Restores an exported state. */
   importState(state: readonly number[]): void {
     this.#source.importState(state.slice(0, 4));
     this.#ids.importState(state.slice(4));
@@ -37,12 +37,12 @@ export class Random {
     return this.#source.next() / 0x1_0000_0000;
   }
 
-  /** `length` characters drawn from an ASCII alphabet, after a beginning, all in one piece. */
+  /** `length` characters from an ASCII alphabet after a prefix, as one flat string. */
   text(alphabet: string, length: number, beginning = ''): string {
     const codes: number[] = [];
     for (let index = 0; index < beginning.length; index++) codes.push(beginning.charCodeAt(index));
     const size = alphabet.length;
-    // An alphabet of 16 or 32 takes its characters from the bits of one draw, 6 or 8 at a time.
+    // An alphabet of 16 or 32 takes 8 or 6 characters from the bits of one draw.
     const bits = size === 16 ? 4 : size === 32 ? 5 : 32;
     let drawn = 0;
     let left = 0;
@@ -57,16 +57,16 @@ export class Random {
       drawn >>>= bits;
       left -= bits;
     }
-    // In one go, since a string put together with + keeps its parts alive for as long as it lives.
+    // At once, since a string built with + keeps its parts in memory.
     return String.fromCharCode.apply(null, codes);
   }
 
-  /** `length` lower-case hexadecimal digits, after a beginning. */
+  /** `length` lower-case hexadecimal digits after a prefix. */
   hex(length: number, beginning = ''): string {
     return this.text(hexDigits, length, beginning);
   }
 
-  /** `length` hexadecimal digits for the id of an answer: cheap to draw, not made to be kept in great number. */
+  /** `length` hexadecimal digits for the id of a response: cheap to draw, not to be kept in large numbers. */
   id(length: number, letters: 'lower' | 'upper' = 'lower'): string {
     return this.#ids.take(length, letters);
   }
@@ -77,7 +77,7 @@ function seedWords(seed: number | undefined, third: number): Sfc32Seed {
   return seed === undefined ? [draw(), draw(), draw()] : [seed, Math.floor(seed / 0x1_0000_0000), third];
 }
 
-/** A seed for a source beside another one: the same for the same name, so that both repeat and neither equals the other. */
+/** Derives a seed for a second source by name, so that both repeat and differ from each other. */
 export function seedBeside(seed: number, name: string): number {
   // FNV-1a.
   let hash = 0x811c9dc5;

@@ -6,7 +6,7 @@ interface Window {
 /** A window as plain data. */
 export type SavedWindow = readonly [key: string, startMs: number, count: number];
 
-/** How many windows are kept at most; the one that began first makes room. */
+/** The maximum number of windows; the oldest is dropped. */
 const capacity = 10_000;
 
 /** Counts calls in windows of fixed length, each key in windows of its own that start with its first call. */
@@ -26,12 +26,12 @@ export class RateWindows {
     });
   }
 
-  /** Counts on from what was exported. */
+  /** Restores exported windows. */
   importState(saved: readonly SavedWindow[]): void {
     for (const [key, startMs, count] of saved) this.#windows.set(key, { startMs, count });
   }
 
-  /** Counts one call; how many there are in its window now, and in how long the next one can start. */
+  /** Counts one call; returns the count of its window, and the time until the next window. */
   count(key: string, nowMs: number): { readonly count: number; readonly resetMs: number } {
     let window = this.#windows.get(key);
     if (!window || this.#isOver(window, nowMs)) {
@@ -44,12 +44,12 @@ export class RateWindows {
     return { count: window.count, resetMs: window.startMs + this.windowMs - nowMs };
   }
 
-  /** A clock that was set back ends a window too, or it would last for as long as it was set back. */
+  /** Setting the clock back ends a window too, or the window would last that much longer. */
   #isOver({ startMs }: Window, nowMs: number): boolean {
     return nowMs >= startMs + this.windowMs || nowMs < startMs;
   }
 
-  /** They stand in the order in which they began, so that those that are over stand first. */
+  /** The map is in the order of their start, so windows that are over come first. */
   #makeRoom(nowMs: number): void {
     for (const [key, window] of this.#windows) {
       if (this.#windows.size < capacity && !this.#isOver(window, nowMs)) return;

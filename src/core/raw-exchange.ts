@@ -3,31 +3,31 @@ import type { TokenState } from './lifecycle.ts';
 import type { MisplacedToken } from './misplaced-token.ts';
 import type { TokenRecord } from './token-record.ts';
 
-/** Where the answer of a business path came from; `made-up`: a plain success of ours. */
+/** What answered a business path; `made-up` is a plain success of ours. */
 export type AnsweredBy = 'stub' | 'upstream' | 'made-up';
 
-/** A token that a request showed. */
+/** A token that a request presented. */
 export interface ShownToken {
   readonly text: string;
-  /** What is known of it; undefined for a text that was never handed out. */
+  /** Its record; undefined for an unknown token. */
   readonly token: TokenRecord | undefined;
   readonly state: TokenState | 'unknown';
-  /** When it was to end, as things stood then. */
+  /** When it was to expire, at that time. */
   readonly expiresAtMs: number;
 }
 
-/** A token that an answer handed out. */
+/** A token in a response. */
 export interface GivenToken {
   readonly token: TokenRecord;
-  /** Whether it was made for this answer or handed out before. */
+  /** Whether it was issued by this call or earlier. */
   readonly fresh: boolean;
-  /** The end of its life as the answer told it. */
+  /** The expiry that the response stated. */
   readonly expiresAtMs: number;
-  /** The one that was current before it, where there was another. */
+  /** The token that was current before it, if any. */
   readonly previous: TokenRecord | undefined;
 }
 
-/** Where a test begins: what follows is judged by itself. All exchanges of one stretch share the same mark. */
+/** The start of a test, whose exchanges are judged by themselves. All of them share the same mark. */
 export interface Mark {
   /** The name of the test. */
   readonly test: string;
@@ -36,24 +36,24 @@ export interface Mark {
 }
 
 /**
- * One request and what became of it, secrets and all.
+ * One request with its response, secrets included.
  *
- * It does not leave the twin: who looks at the journal gets an `Exchange`, which is made of it.
+ * It stays inside the twin: the journal shows an `Exchange`, which is made from it.
  */
 export interface RawExchange {
-  /** Counts up from 1 in each twin. */
+  /** Numbered from 1 in each twin. */
   readonly id: number;
-  /** Twin time. */
+  /** The twin's time. */
   readonly atMs: number;
   /** This machine's time. */
   readonly realAtMs: number;
-  /** The connection it came on, where the transport knows. */
+  /** The connection of the request, if the transport knows it. */
   readonly connection: Connection | undefined;
-  /** The operation that answered; undefined when none matched. */
+  /** The operation that answered; undefined if none matched. */
   readonly operation: string | undefined;
-  /** Whether the path is one of the operation's own, and not one that the vendor merely refuses. */
+  /** Whether the path is one of the operation's own, not one that the vendor refuses. */
   readonly isOnPath: boolean;
-  /** The app, suite or account that asked, as far as the request told; undefined where it told nothing or nonsense. */
+  /** The app, suite or account that asked; undefined if the request did not name a valid one. */
   readonly client: string | undefined;
   readonly request: RawRequest;
   readonly response: RawResponse;
@@ -69,7 +69,7 @@ export interface RawExchange {
   readonly misplaced: MisplacedToken | undefined;
   /** The test that was running. */
   readonly mark: Mark | undefined;
-  /** Where a business path's answer came from. */
+  /** What produced the response of a business path. */
   readonly answeredBy: AnsweredBy | undefined;
 }
 
@@ -78,42 +78,42 @@ export interface RawRequest {
   readonly path: string;
   readonly query: string;
   readonly authorization: string | undefined;
-  /** Undefined where it is longer than is kept. */
+  /** Undefined if it is longer than the journal keeps. */
   readonly body: string | undefined;
 }
 
 export interface RawResponse {
   readonly status: number;
-  /** Of the headers this one alone: what is kept of a thousand exchanges is most of what the collector has to copy. */
+  /** The only header that is kept: a thousand exchanges are most of what the garbage collector copies. */
   readonly contentType: string;
   readonly body: string;
-  /** What the transport did to it. */
+  /** How the transport disturbed the delivery. */
   readonly act: Act | undefined;
 }
 
-/** The last exchanges: a ring, so that memory does not grow with the number of requests. */
+/** The last exchanges, in a ring: memory does not grow with the number of requests. */
 export class ExchangeRing {
   readonly capacity: number;
   #ring: RawExchange[] = [];
   #next = 0;
   #count = 0;
-  #era = 0;
+  #generation = 0;
   #mark: Mark | undefined;
   readonly #listeners = new Set<(exchange: RawExchange) => void>();
-  readonly #farewells = new Set<() => void>();
+  readonly #clearListeners = new Set<() => void>();
 
   constructor(capacity = 1_000) {
     this.capacity = capacity;
   }
 
-  /** How many exchanges there have been, those that fell out included. */
+  /** How many exchanges there have been, including those that are no longer kept. */
   get count(): number {
     return this.#count;
   }
 
-  /** How often it was emptied: the ids start anew each time. */
-  get era(): number {
-    return this.#era;
+  /** How often it was cleared; the ids start again each time. */
+  get generation(): number {
+    return this.#generation;
   }
 
   /** The id of the exchange that is added next. */
@@ -134,12 +134,12 @@ export class ExchangeRing {
     for (const listener of this.#listeners) listener(exchange);
   }
 
-  /** Begins another stretch. */
+  /** Begins a test. */
   mark(mark: Mark): void {
     this.#mark = mark;
   }
 
-  /** What is kept with an id above this, oldest first. */
+  /** The kept exchanges with an id above this, oldest first. */
   after(id: number): RawExchange[] {
     const wanted = Math.min(this.#count - id, this.#ring.length);
     if (wanted <= 0) return [];
@@ -149,38 +149,38 @@ export class ExchangeRing {
       : [...this.#ring.slice(start), ...this.#ring.slice(0, this.#next)];
   }
 
-  /** Calls back for each exchange from now on; returns how to stop. */
+  /** Calls back for each exchange from now on; returns a function that stops it. */
   subscribe(listener: (exchange: RawExchange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Calls back each time before all of it is forgotten; returns how to stop. */
+  /** Calls back each time before it is cleared; returns a function that stops it. */
   beforeClear(listener: () => void): () => void {
-    this.#farewells.add(listener);
-    return () => this.#farewells.delete(listener);
+    this.#clearListeners.add(listener);
+    return () => this.#clearListeners.delete(listener);
   }
 
   clear(): void {
-    for (const listener of this.#farewells) listener();
+    for (const listener of this.#clearListeners) listener();
     this.#ring = [];
     this.#next = 0;
     this.#count = 0;
-    this.#era++;
-    // The test that empties it goes on.
+    this.#generation++;
+    // The test that clears it is still running.
     if (this.#mark) this.#mark = { ...this.#mark };
   }
 }
 
-/** Longer bodies are not kept: with many of them the journal would be all the memory there is. */
+/** Longer bodies are not kept: many of them would fill the memory. */
 const keptBodyLength = 65_536;
 
-/** What is kept of a call; `usualPath` is its path as the spec writes it, where it has one. */
+/** The part of a call that is kept; `usualPath` is the path in the spec, if any. */
 export function requestOf(call: Call, usualPath?: string): RawRequest {
   const { method, path, query, body } = call;
   return {
     method,
-    // The same text, without keeping another copy of it.
+    // The same string, so that no second copy is kept.
     path: path === usualPath ? usualPath : path,
     query,
     authorization: call.header('authorization'),
@@ -194,7 +194,7 @@ export function answeredAtMs({ realAtMs, response: { act } }: RawExchange): numb
   return lost ? undefined : realAtMs + (act?.delayMs ?? 0) + (act?.dribble?.durationMs ?? 0);
 }
 
-/** What is kept of an answer. */
+/** The part of a reply that is kept. */
 export function responseOf({ status, headers, body, act }: Reply): RawResponse {
   return { status, contentType: headers['Content-Type'] ?? '', body, act };
 }

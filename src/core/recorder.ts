@@ -90,7 +90,7 @@ function misplacedIn({
   return findMisplacedToken(call, world.ledger, nowMs);
 }
 
-/** With a longer delay a client may have stopped waiting. */
+/** After a longer delay a client may have stopped waiting. */
 const patienceMs = 2_000;
 
 function isLate({ act }: Reply): boolean {

@@ -3,7 +3,7 @@ import { type Redactor, type Replacements, redacted, type Sensitivity } from './
 
 type Side = 'request' | 'response';
 
-/** A body as it may be shown: JSON and forms field by field; of what is neither only its kind and length. */
+/** A body as it may be shown: JSON and forms field by field, other bodies by kind and length only. */
 export function redactBody(
   body: string,
   side: Side,
@@ -19,7 +19,7 @@ export function redactBody(
   }
   if (json !== undefined) return describeLength('JSON that is no object', body);
   if (isForm(body)) return redactPairs(body, side, redactor, known);
-  // Our own answers in plain words, and the pages of gateways, hold nothing but what is known.
+  // Our own text responses and gateway pages contain no unknown secrets.
   if (side === 'response' && contentType.startsWith('text/')) return redactor.text(body, known);
   return describeLength(/^\s*[[{"]/.test(body) ? 'malformed JSON' : 'neither JSON nor a form', body);
 }
@@ -38,11 +38,11 @@ export function redactPairs(text: string, side: Side, redactor: Redactor, known:
     const kept = (original: string, decoded: string, shown: string) => (shown === decoded ? original : shown);
     return `${kept(pair.slice(0, mark), name, shownName)}=${kept(pair.slice(mark + 1), value, shownValue)}`;
   });
-  // A secret with an & in it that nobody encoded.
+  // For a secret with an & that was not encoded.
   return redactor.text(pairs.join('&'), known);
 }
 
-/** The named values of a request that its names call sensitive, with what stands for them. */
+/** The values of a request whose field names are sensitive, each with its replacement. */
 export function sensitiveValues(
   query: string,
   body: string | undefined,
@@ -109,7 +109,7 @@ function redactJson(
   );
 }
 
-/** A value, also where it is JSON written as text. */
+/** A value, which can be JSON in a string. */
 function redactString(
   text: string,
   side: Side,
@@ -124,7 +124,7 @@ function redactString(
     : JSON.stringify(redactJson(inner, side, undefined, redactor, known));
 }
 
-/** The object or list that a text is the JSON of. */
+/** The object or list in a JSON text. */
 function objectIn(text: string): object | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   const json = jsonOf(text);
@@ -148,12 +148,12 @@ function formDecoded(text: string): string {
   try {
     return decodeURIComponent(spaced);
   } catch {
-    // A stray % stands for itself.
+    // A malformed escape is left as it is.
     return spaced;
   }
 }
 
-/** What is shown of a text in its place. */
+/** What is shown instead of a text. */
 export function describeLength(kind: string, text: string): string {
   return `«${kind}, ${text.length} characters»`;
 }

@@ -1,56 +1,56 @@
 import type { SecretIndex } from './secret-index.ts';
 import { plainName, soundOf } from './sensitive-names.ts';
 
-/** Which names of fields, in bodies, forms and queries, hold what nobody may see. */
+/** The names of fields in bodies, forms and queries that hold secrets or tokens. */
 export interface SensitiveNames {
-  /** What a secret is called: `app_secret`, say. */
+  /** Names of secrets, such as `app_secret`. */
   readonly secrets: readonly string[];
-  /** What a token is called, or another proof that opens something: `access_token`, say. */
+  /** Names of tokens and other credentials, such as `access_token`. */
   readonly tokens: readonly string[];
-  /** Names of tokens that mean something else in an answer: `code`, say. */
+  /** Names of tokens that mean something else in a response, such as `code`. */
   readonly requestTokens?: readonly string[];
   /** Names of request fields whose value works once. */
   readonly usedOnce?: readonly string[];
-  /** Request fields whose value is replaced in time, such as a refresh token, each with the errors that refuse an old one. */
+  /** Request fields whose value is replaced regularly, such as a refresh token, each with the errors that refuse an old one. */
   readonly replaced?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What a twin knows by value. */
+/** Secrets and tokens that a twin knows by value. */
 export interface KnownTexts {
-  /** How a text is called that is a token or is tied to one. */
+  /** The name of a text that is or belongs to a token. */
   nameOf(text: string): string | undefined;
   /** The lengths of the tokens that begin with these three characters. */
   lengthsOf(beginning: string): readonly number[];
-  /** Whether a word is a secret that a vendor made. */
+  /** Whether a word is a secret that a vendor generated. */
   isSecret(word: string): boolean;
   /** The secrets that were registered. */
   readonly secrets: SecretIndex;
 }
 
-/** What a field's name says about its value. */
+/** How sensitive a field is, by its name. */
 export type Sensitivity = 'secret' | 'token' | undefined;
 
-/** What stands where a text was, by the text. */
+/** Replacements by the text that they replace. */
 export type Replacements = ReadonlyMap<string, string>;
 
 export const redacted = '«redacted»';
 const unknownToken = '«unknown»';
 
-/** Below this length a secret is not looked for in places where it is not expected: it would be found everywhere. */
+/** Shorter secrets are not searched for outside their fields: they would match everywhere. */
 const shortestSecret = 4;
 
-/** A longer word is not looked through: its length is shown. */
+/** A longer word is not searched; only its length is shown. */
 const longestWord = 2_048;
 
-/** Without one of these a text holds no field. */
+/** A text without one of these contains no field. */
 const namedMark = /=|":/;
 const namedInText = /([\w.[\]-]{2,64})(=)([^\s&;,"'<>]+)/g;
 const namedInJson = /(?<=")([\w.[\]-]{2,64})("\s*:\s*"?)([^\s",}]+)/g;
 
-/** What is no secret, however its field is called, and tells a lot. */
+/** Values that are never secret and help to find mistakes. */
 const nothing = new Set(['', 'undefined', 'null', 'None', 'nil', 'NaN', '[object Object]']);
 
-/** Replaces secrets and tokens in what is shown to people. It knows them by the names of fields, and by value. */
+/** Replaces secrets and tokens in everything shown to people. It finds them by field name and by value. */
 export class Redactor {
   readonly #secretNames: ReadonlySet<string>;
   readonly #tokenNames: ReadonlySet<string>;
@@ -73,7 +73,7 @@ export class Redactor {
     return soundOf(plain);
   }
 
-  /** What stands in place of a value whose field is called so. */
+  /** The replacement of a field's value. */
   value(text: string, sensitivity: Sensitivity, known: Replacements): string {
     if (sensitivity === undefined) return this.text(text, known);
     if (nothing.has(text)) return text;
@@ -86,7 +86,7 @@ export class Redactor {
     return this.#twin.secrets.has(text) || this.#twin.isSecret(text) ? redacted : text;
   }
 
-  /** A text without what is known, wherever in it that stands and however it is encoded. */
+  /** A text without known secrets and tokens, anywhere in it and in any encoding. */
   text(text: string, known: Replacements): string {
     const clean = this.#plainText(text, known);
     if (!clean.includes('%')) return clean;
@@ -96,7 +96,7 @@ export class Redactor {
   }
 
   #plainText(text: string, known: Replacements): string {
-    // Tokens are looked up word by word: there may be a million of them, and they are words.
+    // Tokens are looked up word by word, since there may be a million of them.
     let result = text.replace(/[\w$:-]{8,}/g, (word) => this.#wordFor(word) ?? this.#partsOf(word));
     result = this.#namedIn(result, known);
     for (const [secret, replacement] of known) {
@@ -105,11 +105,11 @@ export class Redactor {
     return this.#twin.secrets.replaceIn(result, redacted);
   }
 
-  /** A text without the values of what looks like a field in it: `app_secret=…`, `"app_secret":"…"`. */
+  /** A text without the values of what looks like sensitive fields: `app_secret=…`, `"app_secret":"…"`. */
   #namedIn(text: string, known: Replacements): string {
     if (!namedMark.test(text)) return text;
     const hide = (all: string, name: string, middle: string, value: string) => {
-      // Not `code` and the like: in free text that is an error's.
+      // Not `code`: in free text that is an error code.
       const sensitivity = this.sensitivityOf(name, 'response');
       return sensitivity === undefined || value.startsWith('«')
         ? all
@@ -125,7 +125,7 @@ export class Redactor {
     return parts === word ? this.#tokensWithin(word) : parts;
   }
 
-  /** A word without the tokens that other letters touch. */
+  /** A word without the tokens inside it. */
   #tokensWithin(word: string): string {
     if (word.length > longestWord) return `«word of ${word.length} characters»`;
     for (let start = 0; start < word.length; start++) {
@@ -147,16 +147,16 @@ export class Redactor {
   }
 }
 
-/** Whether a text stands for no value at all: what programs print of one that is missing. */
+/** Whether a text is what programs print for a missing value. */
 export function isNothing(text: string): boolean {
   return nothing.has(text);
 }
 
-/** Percent-encoding taken off, also where it was put on more than once. */
+/** Decodes percent-encoding, also if it was applied more than once. */
 export function decodeWholly(text: string): string {
   let decoded = text;
   for (let round = 0; round < 4 && decoded.includes('%'); round++) {
-    // A stray % stands for itself, and does not save what stands beside it.
+    // Decodes escapes one run at a time, so that an invalid % does not hide others.
     const next = decoded.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
       try {
         return decodeURIComponent(escapes);

@@ -3,13 +3,13 @@ import { TwinError } from './errors.ts';
 import { KeptList } from './kept-list.ts';
 import type { Ledger } from './ledger.ts';
 import type { Registry, Vendor } from './provider.ts';
+import { QuirkSettings } from './quirk-settings.ts';
 import type { Profile } from './quirks.ts';
 import type { Random } from './random.ts';
 import { type KnownTexts, Redactor } from './redactor.ts';
 import type { Router } from './router.ts';
 import { SecretIndex } from './secret-index.ts';
 import { secretsIn } from './secrets-in.ts';
-import { StandingQuirks } from './standing-quirks.ts';
 import type { Unsaved } from './unsaved.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +21,7 @@ export interface Surroundings {
   push(url: string, body: unknown): void;
 }
 
-/** How the vendors are set up. */
+/** The setup of the vendors. */
 export interface SetUp {
   readonly seed: Readonly<Record<string, unknown>>;
   readonly acceptAny: boolean;
@@ -31,10 +31,10 @@ export interface SetUp {
   readonly lifeScale?: number | undefined;
 }
 
-/** Who is registered at each vendor, where the quirks stand, and which texts are secret. */
+/** The vendors' registries, the quirks, and the known secrets. */
 export class Registrations {
-  readonly quirks: StandingQuirks;
-  /** Takes out of a text what must not be shown. */
+  readonly quirks: QuirkSettings;
+  /** Redacts texts. */
   readonly redactor: Redactor;
   readonly #vendors: readonly Vendor[];
   readonly #surroundings: Surroundings;
@@ -42,7 +42,7 @@ export class Registrations {
   /** What the vendors keep: by vendor, then by list. */
   readonly #kept = new Map<string, Map<string, KeptList<unknown>>>();
   readonly #unsaved: Unsaved;
-  /** Every secret that was ever registered: the journal may show exchanges of before. */
+  /** Every secret that was ever registered, since the journal may show older exchanges. */
   readonly #secrets = new SecretIndex();
   /** Secrets that are not the vendors', such as a control token. */
   readonly #hidden = new Set<string>();
@@ -53,31 +53,31 @@ export class Registrations {
     this.#unsaved = unsaved;
     this.#vendors = router.vendors;
     this.#surroundings = surroundings;
-    this.quirks = new StandingQuirks(router.quirks);
+    this.quirks = new QuirkSettings(router.quirks);
     this.redactor = new Redactor(
       router.vendors.map(({ sensitive }) => sensitive),
       this.#knownTexts(),
     );
   }
 
-  /** What a registry and a provider may use of the twin. */
+  /** What registries and providers may use of the twin. */
   get world(): World {
     return this.#world;
   }
 
-  /** By the vendor's name. */
+  /** The registries by vendor name. */
   get all(): ReadonlyMap<string, Registry> {
     return this.#registries;
   }
 
-  /** A vendor's registered clients and what it remembers beside tokens. */
+  /** The registry of a vendor. */
   of<R extends Registry>(vendor: Vendor<R>): R {
     const registry = this.#registries.get(vendor.name);
     if (registry) return registry as R;
-    throw new TwinError('ERR_NOT_FOUND', `This twin was made without the vendor "${vendor.name}".`);
+    throw new TwinError('ERR_NOT_FOUND', `This twin does not have the vendor "${vendor.name}".`);
   }
 
-  /** Settles the quirks and registers everybody anew. */
+  /** Sets the quirks and creates the registries. */
   setUp({ seed, acceptAny, profile, quirks, lifeScale = 1 }: SetUp): void {
     this.quirks.settle(profile, quirks);
     this.#world = { ...this.#surroundings, acceptAny, lifeScale, quirk: (name) => this.quirks.ask(name) };
@@ -91,12 +91,12 @@ export class Registrations {
     this.#areSecretsCurrent = false;
   }
 
-  /** The seed as it stands now. */
+  /** The current seed. */
   seed(): Record<string, unknown> {
     return Object.fromEntries([...this.#registries].map(([name, registry]) => [name, registry.seed()]));
   }
 
-  /** Puts other registrations in place of all there are. */
+  /** Replaces all registrations. */
   replace(seed: Readonly<Record<string, unknown>>): void {
     this.#noteSecrets();
     for (const [name, registry] of this.#registries) registry.register(seed[name]);
@@ -110,13 +110,13 @@ export class Registrations {
     this.#areSecretsCurrent = false;
   }
 
-  /** Treats a text as a secret from now on, also after a reset. */
+  /** Redacts a text from now on, also after a reset. */
   hide(secret: string): void {
     this.#hidden.add(secret);
     this.#secrets.add(secret);
   }
 
-  /** What each vendor remembers beside its registrations. */
+  /** What each vendor remembers apart from its registrations. */
   exportState(): Record<string, unknown> {
     const vendors = [...this.#kept].filter(([, lists]) => lists.size > 0);
     return Object.fromEntries(
@@ -127,7 +127,7 @@ export class Registrations {
     );
   }
 
-  /** One item that a vendor keeps; undefined where it is gone. */
+  /** One item that a vendor keeps; undefined if it is gone. */
   keptItem(vendor: string, list: string, key: string): unknown {
     return this.#kept.get(vendor)?.get(list)?.get(key);
   }

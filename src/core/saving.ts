@@ -9,7 +9,7 @@ import type { Stubs } from './stubs.ts';
 import type { TokenRecord } from './token-record.ts';
 import type { Marks, Unsaved } from './unsaved.ts';
 
-/** What a twin consists of, as far as it is saved. */
+/** The parts of a twin that are saved. */
 export interface SavedParts {
   readonly clock: Clock;
   readonly random: Random;
@@ -19,13 +19,13 @@ export interface SavedParts {
   readonly stubs: Stubs;
 }
 
-/** Changes to write, and how to take them back where that fails. */
+/** Changes to write, and how to restore them if writing fails. */
 export interface TakenChanges {
   readonly records: readonly StateRecord[];
   giveBack(): void;
 }
 
-/** Everything of a twin but its journal as plain data: whole, or as the changes since the last time. */
+/** A twin without its journal as plain data: whole, or as the changes since the last time. */
 export class Saving {
   readonly #parts: SavedParts;
   readonly #unsaved: Unsaved;
@@ -67,7 +67,7 @@ export class Saving {
     return { records: [...this.#changes(marks)], giveBack: () => this.#unsaved.giveBack(marks) };
   }
 
-  /** The whole state as records. It may change between two of them: what changes is taken later, too. */
+  /** The whole state as records. It may change in between; such changes are returned by the next call of `take`. */
   *all(): Generator<StateRecord> {
     const { registrations, ledger, faults } = this.#parts;
     yield ['clear'];

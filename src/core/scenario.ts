@@ -13,16 +13,16 @@ import type { Stubs } from './stubs.ts';
 import type { TwinCoreOptions } from './twin-options.ts';
 import type { World } from './world.ts';
 
-/** What an error in a scenario becomes. */
+/** The error for an invalid scenario. */
 export function invalidScenario({ name }: Scenario, cause: unknown): TwinError {
   const message = cause instanceof Error ? cause.message : String(cause);
   const which = name === undefined ? 'scenario' : `scenario "${name}"`;
-  return new TwinError('ERR_INVALID_SCENARIO', `The ${which} is not right: ${message}`, {
+  return new TwinError('ERR_INVALID_SCENARIO', `Invalid ${which}: ${message}`, {
     cause,
   });
 }
 
-/** What a scenario is entered into. */
+/** The parts of a twin that a scenario sets up. */
 export interface ScenarioParts {
   readonly clock: Clock;
   readonly router: Router;
@@ -40,7 +40,7 @@ export function enterScenario(
   asPast: (run: () => void) => void,
 ): void {
   const { now = options.now, freeze = options.frozen, speed = options.speed, uptime = 0 } = scenario;
-  // At once: what is done on the way takes time, which must not pass.
+  // First, so that no time passes during the setup.
   if (freeze) clock.freeze();
   if (now !== undefined) clock.set(now);
   if (uptime !== 0) clock.set(clock.now() - durationMs(uptime));
@@ -54,7 +54,7 @@ export function enterScenario(
   });
   asPast(() => clock.advance(uptime));
   const { all, world } = registrations;
-  for (const asked of scenario.tokens ?? []) grantTokens(asked, router, all, world);
+  for (const asked of scenario.tokens ?? []) preissueTokens(asked, router, all, world);
   for (const rule of scenario.faults ?? []) faults.add(rule);
   for (const stub of [...(options.stubs ?? []), ...(scenario.stubs ?? [])]) stubs.add(stub);
 }
@@ -69,8 +69,8 @@ function lifeScaleOf({ life }: Scenario): number {
   throw new TwinError('ERR_INVALID_SCENARIO', `life is ${life}, but must be at least 2s.`);
 }
 
-/** Hands out what a scenario says was handed out before. */
-function grantTokens(
+/** Issues the tokens that a scenario lists. */
+function preissueTokens(
   asked: ScenarioToken,
   { vendors }: Router,
   registries: ReadonlyMap<string, Registry>,
@@ -82,18 +82,21 @@ function grantTokens(
     const ids = all.map(({ provider }) => provider.operation.id);
     throw new TwinError(
       'ERR_INVALID_SCENARIO',
-      `There is no operation "${asked.operation}".${didYouMean(String(asked.operation), ids)}`,
+      `Unknown operation "${asked.operation}".${didYouMean(String(asked.operation), ids)}`,
     );
   }
   const registry = registries.get(found.vendor.name)!;
   const { operation, preissue } = found.provider;
   if (!preissue) {
-    throw new TwinError('ERR_INVALID_SCENARIO', `${operation.id} hands out nothing for credentials alone.`);
+    throw new TwinError(
+      'ERR_INVALID_SCENARIO',
+      `${operation.id} issues no token for credentials alone, so a scenario cannot have its tokens.`,
+    );
   }
   if (asked.age !== undefined && asked.remaining !== undefined) {
     throw new TwinError(
       'ERR_INVALID_SCENARIO',
-      `A token of ${operation.id} has both age and remaining: give one.`,
+      `Invalid token of ${operation.id}: it has both age and remaining. Remove one.`,
     );
   }
   for (const grantee of granteesFor(asked, preissue.grantees(registry), operation.id)) {
@@ -121,7 +124,7 @@ function grantTokens(
       );
     }
     const ageMs = ageOf(asked, token.expiresAtMs - context.nowMs);
-    // Whatever came with it, such as its refresh token, is as old.
+    // Tokens issued with it, such as its refresh token, have the same age.
     for (const born of world.ledger.list({}, context.nowMs)) {
       if (born.serial <= before) continue;
       born.age(ageMs);
@@ -130,7 +133,7 @@ function grantTokens(
   }
 }
 
-/** Those of the registered who are meant; throws for a name that none of them has. */
+/** The registered clients that the scenario means; throws for an unknown name. */
 function granteesFor(
   { client, subject }: ScenarioToken,
   all: readonly Grantee[],
@@ -145,7 +148,7 @@ function granteesFor(
       : [subject!, named.map((each) => each.subject ?? '')];
   throw new TwinError(
     'ERR_INVALID_SCENARIO',
-    `Nobody registered could get a token of ${operation} as "${name}".${didYouMean(name, new Set(known))}`,
+    `No registered client or subject "${name}" can get a token of ${operation}.${didYouMean(name, new Set(known))}`,
   );
 }
 
@@ -155,7 +158,7 @@ function ageOf({ operation, age, remaining }: ScenarioToken, lifetimeMs: number)
   throw new TwinError(
     'ERR_INVALID_SCENARIO',
     remaining === undefined
-      ? `A token of ${operation} cannot be ${age} old: that is to come.`
-      : `A token of ${operation} cannot have ${remaining} left: it lives ${formatDuration(lifetimeMs)}.`,
+      ? `Invalid age ${age} of a token of ${operation}: it is in the future.`
+      : `Invalid remaining ${remaining} of a token of ${operation}: its lifetime is ${formatDuration(lifetimeMs)}.`,
   );
 }

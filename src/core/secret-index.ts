@@ -1,4 +1,4 @@
-/** Shorter secrets are not looked for in places where they are not expected: they would be found everywhere. */
+/** Shorter secrets are not searched for outside their fields: they would match everywhere. */
 const shortest = 4;
 
 /** Shorter words are not decoded: the encoding of eight characters is as long. */

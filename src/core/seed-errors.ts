@@ -3,7 +3,7 @@ import type { RegistryValidators, VendorSpec } from './vendor-spec.ts';
 
 type Registered = Pick<VendorSpec, 'name' | 'registry'>;
 
-/** What is wrong with data by vendor: a vendor that there is not, and what does not fit a vendor's own schema. */
+/** Finds mistakes in data by vendor: unknown vendors, and data that does not match a vendor's schema. */
 export function errorsByVendor(
   data: unknown,
   vendors: readonly Registered[],

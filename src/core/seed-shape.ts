@@ -1,14 +1,14 @@
-/** What one list of a vendor's seed says about its entries, from the marks in the spec. */
+/** One list of a vendor's seed, as the spec marks its fields. */
 export interface SeedList {
   /** The field that identifies an entry. */
   readonly id?: string;
-  /** The fields that hold secrets, */
+  /** The fields that hold secrets. */
   readonly secrets: readonly string[];
-  /** and those of them that their owner can rotate: credentials. */
+  /** The secrets that their owner can rotate: credentials. */
   readonly rotates: readonly string[];
   /** Fields that hold ids of entries of another list, by field. */
   readonly references: Readonly<Record<string, string>>;
-  /** What a client needs to know of an entry beside its id and its secrets. */
+  /** The fields that a client needs, apart from its id and its secrets. */
   readonly shown: readonly string[];
 }
 
@@ -18,13 +18,13 @@ export type SeedShape = Readonly<Record<string, SeedList>>;
 /** An entry of a seed's list. */
 export type SeedEntry = Readonly<Record<string, unknown>>;
 
-/** The entries of one list of a vendor's seed; none where it has no such list. */
+/** The entries of one list of a vendor's seed; none if there is no such list. */
 export function entriesOf(seed: unknown, list: string): readonly SeedEntry[] {
   const found = (seed as Readonly<Record<string, unknown>> | undefined)?.[list];
   return Array.isArray(found) ? found : [];
 }
 
-/** A vendor's seed with other values of the credentials that can be rotated; everything else stays. */
+/** A vendor's seed with rotated credentials; everything else is unchanged. */
 export function withRotatedSecrets<Seed>(
   seed: Seed,
   shape: SeedShape,

@@ -1,20 +1,20 @@
-/** Names that sound like a secret's, wherever in a name they stand. */
+/** Parts of names that suggest a secret. */
 const secretSounds =
   /secret|passw|passphrase|pwd|privatekey|apikey|accesskey|signingkey|aeskey|sessionkey|sessionid|credential|assertion|signature|cookie|ticket|jwt|authcode|authorization|otp$/;
 
-/** Names that sound like a token's. */
+/** Parts of names that suggest a token. */
 const tokenSounds = /token|bearer/;
 
-/** What is said about a secret or a token is not one: `token_type`, `secretName`. */
+/** Names of properties of a secret or a token: `token_type`, `secretName`. */
 const aboutSounds =
   /(type|name|count|url|uri|endpoint|expires?|expiresin|expiresat|expiretime|expiry|lifetime|ttl|length|limit|size|status|enabled|required|version|format)$/;
 
-/** `app_secret`, `appSecret`, `App-Secret` and `body[app_secret]` sound the same. */
+/** `app_secret`, `appSecret`, `App-Secret` and `body[app_secret]` are one name. */
 export function plainName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** What a name sounds like, in plain form. */
+/** The normalized form of a name. */
 export function soundOf(plain: string): 'secret' | 'token' | undefined {
   if (aboutSounds.test(plain)) return undefined;
   if (secretSounds.test(plain)) return 'secret';

@@ -1,7 +1,7 @@
 /** Three words to start from. */
 export type Sfc32Seed = readonly [a: number, b: number, c: number];
 
-/** The generator sfc32: fast, and long enough for texts that must differ but guard nothing. */
+/** The generator sfc32: fast, and good enough for texts that only have to differ. */
 export class Sfc32 {
   #a: number;
   #b: number;
@@ -25,12 +25,12 @@ export class Sfc32 {
     return sum >>> 0;
   }
 
-  /** Where it stands: four words. */
+  /** Its state: four words. */
   exportState(): number[] {
     return [this.#a | 0, this.#b | 0, this.#c | 0, this.#counter];
   }
 
-  /** Goes on from where another one stood. */
+  /** Restores an exported state. */
   importState([a, b, c, counter]: readonly number[]): void {
     this.#a = a! | 0;
     this.#b = b! | 0;

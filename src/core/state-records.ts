@@ -7,9 +7,9 @@ import { type SavedToken, slotOf } from './token-record.ts';
 /** The clock, and this machine's time when it was read. */
 export type SavedClock = TwinState['clock'] & { readonly atMs: number };
 
-/** One change of a twin's state. Of several about the same thing the last one counts. */
+/** One change of a twin's state. Of several changes of the same thing the last one counts. */
 export type StateRecord =
-  /** Everything before this is void. */
+  /** Discards everything before it. */
   | readonly ['clear']
   | readonly ['clock', SavedClock]
   | readonly ['random', readonly number[]]
@@ -100,7 +100,7 @@ export class StateReplay {
     }
   }
 
-  /** The state that the records describe; undefined where they describe none. */
+  /** The state that the records describe; undefined if they describe none. */
   state(): TwinState | undefined {
     if (!this.#clock || !this.#world || !this.#seed) return undefined;
     const { atMs, ...clock } = this.#clock;
@@ -146,7 +146,7 @@ export class StateReplay {
   #token(saved: SavedToken, isCurrent: boolean): void {
     this.#tokens.set(saved.serial, saved);
     const slot = slotOf(saved);
-    // Of two that were written as current the later one has taken the place of the other.
+    // If two tokens were written as current, the later one has replaced the other.
     const serial = this.#current.get(slot) ?? 0;
     if (isCurrent && saved.serial >= serial) this.#current.set(slot, saved.serial);
     else if (!isCurrent && saved.serial === serial) this.#current.delete(slot);

@@ -4,22 +4,22 @@ import type { SavedFaults } from './faults.ts';
 import type { SavedLedger } from './ledger.ts';
 import type { SavedStubs } from './stubs.ts';
 
-/** The name by which an exported state is known. */
+/** The format name of an exported state. */
 export const stateFormat = 'tokentwin-state';
 
-/** Goes up when an older tokentwin could not read what a newer one writes. */
+/** Increased when older versions cannot read the state of newer ones. */
 export const stateVersion = 1;
 
-/** Everything of a twin but its journal, as plain data. */
+/** A twin without its journal, as plain data. */
 export interface TwinState {
   readonly format: typeof stateFormat;
   readonly version: typeof stateVersion;
   /** This machine's time when it was exported. */
   readonly savedAtMs: number;
   readonly clock: Pick<ClockReading, 'nowMs' | 'mode' | 'speed'>;
-  /** Where a seeded source of chance stood; absent for an unseeded one. */
+  /** The state of a seeded random source; absent for an unseeded one. */
   readonly random?: readonly number[] | undefined;
-  /** The alternative each quirk stood at. */
+  /** The alternative of each quirk. */
   readonly quirks: Readonly<Record<string, string>>;
   readonly acceptAny: boolean;
   readonly seed: Readonly<Record<string, unknown>>;
@@ -27,31 +27,31 @@ export interface TwinState {
   readonly faults: SavedFaults;
   /** Absent in the state of an older tokentwin. */
   readonly stubs?: SavedStubs | undefined;
-  /** What each vendor remembers beside the seed and the tokens: login codes, app tickets. */
+  /** What each vendor remembers apart from the seed and the tokens: login codes, app tickets. */
   readonly vendors: Readonly<Record<string, unknown>>;
 }
 
-/** Throws unless the data is an exported state, whole or not, of a version that can be read here. */
-export function demandState(data: unknown): asserts data is TwinState {
+/** Throws unless the data claims to be an exported state of a version that can be read. */
+export function requireState(data: unknown): asserts data is TwinState {
   const { format, version } = (typeof data === 'object' && data !== null ? data : {}) as Partial<TwinState>;
   if (format !== stateFormat) {
     throw new TwinError(
       'ERR_INVALID_STATE',
-      `This is no state of a twin: its format is ${JSON.stringify(format) ?? 'not said'}, not "${stateFormat}". GET /_twin/state gives one.`,
+      `Not a tokentwin state: expected the format "${stateFormat}", received ${JSON.stringify(format) ?? 'none'}. Export one with GET /_twin/state.`,
     );
   }
   if (version !== stateVersion) {
     throw new TwinError(
       'ERR_INVALID_STATE',
-      `The state is of version ${JSON.stringify(version) ?? 'unknown'}; this tokentwin reads version ${stateVersion}. Use the tokentwin that wrote it.`,
+      `Unknown state version ${JSON.stringify(version) ?? 'none'}: this version of tokentwin reads version ${stateVersion}. Use the version that wrote it.`,
     );
   }
 }
 
-/** What an error in the middle of restoring becomes. */
+/** The error for a state that cannot be restored. */
 export function invalidState(cause: unknown): TwinError {
-  const why = cause instanceof TwinError ? cause.message : `it is torn (${(cause as Error).message}).`;
-  return new TwinError('ERR_INVALID_STATE', `The state cannot be restored, nothing was changed: ${why}`, {
+  const why = cause instanceof TwinError ? cause.message : `it is damaged (${(cause as Error).message}).`;
+  return new TwinError('ERR_INVALID_STATE', `The state cannot be restored; nothing was changed: ${why}`, {
     cause,
   });
 }

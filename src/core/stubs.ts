@@ -6,7 +6,7 @@ import { type PathTest, pathTest } from './path-pattern.ts';
 import { canonicalPath, type Router } from './router.ts';
 import { Unsaved } from './unsaved.ts';
 
-/** A stub as it stands. */
+/** A stub with its counter. */
 export interface StubView extends StubRule {
   readonly id: string;
   /** How many calls it answered. */
@@ -16,13 +16,13 @@ export interface StubView extends StubRule {
 /** A stub that was added. */
 export interface StubHandle {
   readonly id: string;
-  /** Removes it; nothing happens when it is gone already. */
+  /** Removes the stub; does nothing if it has been removed already. */
   remove(): void;
 }
 
 /** The stubs as plain data. */
 export interface SavedStubs {
-  /** How many there have been. */
+  /** How many stubs have been added. */
   readonly serial: number;
   readonly stubs: readonly StubView[];
 }
@@ -34,10 +34,10 @@ interface Entry {
   matched: number;
 }
 
-/** How many stubs there can be: a call may be compared with each of them. */
+/** The maximum number of stubs: a call may be compared with each of them. */
 const capacity = 1_000;
 
-/** Answers for the paths that the twin knows only by the token they take. Of several that match, the last added answers. */
+/** Responses for business paths. If several match, the last one added answers. */
 export class Stubs {
   readonly #router: Router;
   readonly #unsaved: Unsaved;
@@ -53,7 +53,9 @@ export class Stubs {
   add(rule: StubRule): StubHandle {
     requireStub(rule, this.#router);
     if (this.#entries.length >= capacity) {
-      throw invalidStub(`There are ${capacity.toLocaleString('en')} stubs already. Remove some first.`);
+      throw invalidStub(
+        `Too many stubs: the maximum is ${capacity.toLocaleString('en')}. Remove some first.`,
+      );
     }
     const entry = entryOf(`stub_${++this.#serial}`, rule, 0);
     this.#set([entry, ...this.#entries]);
@@ -61,12 +63,12 @@ export class Stubs {
     return { id: entry.id, remove };
   }
 
-  /** The stubs as they stand, oldest first. */
+  /** The stubs with their counters, oldest first. */
   list(): StubView[] {
     return this.#entries.map(viewOf).reverse();
   }
 
-  /** A stub as it stands. */
+  /** A stub with its counter. */
   get(id: string): StubView {
     return viewOf(this.#named(id));
   }
@@ -85,13 +87,13 @@ export class Stubs {
     return views;
   }
 
-  /** Removes every stub and counts from 1 again. */
+  /** Removes every stub and numbers the next one 1. */
   reset(): void {
     this.#set([]);
     this.#serial = 0;
   }
 
-  /** The stub that answers a call, which it counts. */
+  /** Finds and counts the stub that answers a call. */
   answerTo(method: string, path: string): StubRule | undefined {
     if (this.#entries.length === 0) return undefined;
     const asked = canonicalPath(path);
@@ -106,7 +108,7 @@ export class Stubs {
     return { serial: this.#serial, stubs: this.list() };
   }
 
-  /** Puts exported stubs in place of all there are. */
+  /** Replaces all stubs with exported ones. */
   importState({ serial, stubs }: SavedStubs): void {
     this.#entries = stubs.map(({ id, matched, ...rule }) => {
       requireStub(rule, this.#router);
@@ -126,11 +128,11 @@ export class Stubs {
     if (found) return found;
     const ids = this.#entries.map((entry) => entry.id);
     const hint = ids.length === 0 ? ' There are no stubs.' : didYouMean(id, ids);
-    throw new TwinError('ERR_NOT_FOUND', `There is no stub "${id}".${hint}`);
+    throw new TwinError('ERR_NOT_FOUND', `Unknown stub "${id}".${hint}`);
   }
 }
 
-/** A copy of the rule, so that nobody changes what has been checked. */
+/** A copy of the rule, so that the caller cannot change a checked one. */
 function entryOf(id: string, rule: StubRule, matched: number): Entry {
   return { id, rule: structuredClone(rule), fits: pathTest(rule.path), matched };
 }

@@ -1,6 +1,6 @@
 const none: readonly number[] = [];
 
-/** The lengths of texts by their first three characters, so that one can be found within a longer word. */
+/** The lengths of texts by their first three characters, to find a text within a longer word. */
 export class TextLengths {
   readonly #lengths = new Map<string, readonly number[]>();
 
@@ -8,7 +8,7 @@ export class TextLengths {
     const beginning = text.slice(0, 3);
     const lengths = this.of(beginning);
     if (lengths.includes(text.length)) return;
-    // The longest first: one text may begin as another does.
+    // The longest first, since one text may be the beginning of another.
     this.#lengths.set(
       beginning,
       [...lengths, text.length].sort((a, b) => b - a),

@@ -1,17 +1,17 @@
-// Node's own where there is Node: the global ones a test runner may have faked, and an answer would hang. Elsewhere they
-// are taken when the module is loaded, before most of them do.
+// Uses Node's unfaked timers, since a response would hang on timers that a test runner faked. Elsewhere they are
+// captured when the module is loaded, before most test runners fake them.
 const {
   setTimeout: setRealTimeout,
   clearTimeout: clearRealTimeout,
   setImmediate: setRealImmediate,
 } = globalThis.process?.getBuiltinModule?.('node:timers') ?? globalThis;
 
-/** Calls back at the end of this turn of the event loop; in Node only. */
+/** Calls back at the end of this turn of the event loop, in Node only. */
 export function atEndOfTurn(callback: () => void): void {
   setRealImmediate(callback);
 }
 
-/** Resolves after `ms` of real time: for what an answer takes, never for what twin time decides. */
+/** Resolves after `ms` of real time: for the time that a response takes, never for what depends on twin time. */
 export function realDelay(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setRealTimeout(() => {

@@ -10,15 +10,15 @@ export class TokenRecord {
   /** The operations that issue the same token share a family. */
   readonly family: string;
   readonly clientId: string;
-  /** The tenant, corporation or user it speaks for, where the vendor has one. */
+  /** The tenant, corporation or user that it is for, if the vendor has one. */
   readonly subject: string | undefined;
   issuedAtMs: number;
-  /** With less than this left a repeat call hands out another one. */
+  /** With less than this left, a repeat call issues another token. */
   readonly renewalWindowMs: number;
-  /** What the vendor ties to it beyond this, such as its refresh token. */
+  /** Other texts that belong to the token, such as its refresh token. */
   readonly details: Readonly<Record<string, string>> | undefined;
   revokedAtMs: number | undefined = undefined;
-  // Kept as lengths: a million small integers take no room of their own, a million instants do.
+  // Kept as lengths: small integers need no memory of their own, instants do.
   #lifetimeMs: number;
   readonly #activeAfterMs: number;
 
@@ -38,12 +38,12 @@ export class TokenRecord {
     this.#activeAfterMs = grant.activeAfterMs ?? 0;
   }
 
-  /** Names the token where its text must not be shown. */
+  /** Identifies the token without showing its text. */
   get id(): string {
     return `tok_${this.serial}`;
   }
 
-  /** From when on it is accepted. */
+  /** The first instant at which it is accepted. */
   get activeAtMs(): number {
     return this.issuedAtMs + this.#activeAfterMs;
   }
@@ -53,17 +53,17 @@ export class TokenRecord {
     return this.issuedAtMs + this.#lifetimeMs;
   }
 
-  /** Makes it as if it had been handed out so much earlier. */
+  /** Changes it as if it had been issued this much earlier. */
   age(ms: number): void {
     this.issuedAtMs -= ms;
   }
 
-  /** Gives it another end of life. */
+  /** Changes its expiry. */
   expireAt(atMs: number): void {
     this.#lifetimeMs = atMs - this.issuedAtMs;
   }
 
-  /** All of it as plain data. */
+  /** The token as plain data. */
   save(): SavedToken {
     return {
       serial: this.serial,
@@ -86,14 +86,14 @@ export class TokenRecord {
 
 /** A token as plain data. */
 export interface SavedToken extends Omit<TokenGrant, 'vendor'> {
-  /** Absent in states that were saved before it was kept: the operation begins with it. */
+  /** Absent in states of older versions, where the operation id begins with it. */
   readonly vendor?: string | undefined;
   readonly serial: number;
   readonly issuedAtMs: number;
   readonly revokedAtMs?: number | undefined;
 }
 
-/** What a token is made from. */
+/** The data of a new token. */
 export interface TokenGrant {
   readonly token: string;
   readonly type: string;
@@ -108,7 +108,7 @@ export interface TokenGrant {
   readonly details?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A token from its saved form. */
+/** Restores a token from its saved form. */
 export function restoreToken(saved: SavedToken): TokenRecord {
   const { vendor = saved.operation.slice(0, Math.max(0, saved.operation.indexOf('.'))) } = saved;
   const token = new TokenRecord(saved.serial, { ...saved, vendor }, saved.issuedAtMs);
@@ -127,13 +127,13 @@ export function isWhole(saved: SavedToken): boolean {
   );
 }
 
-/** What of two tokens is equal when one takes the other's place. */
+/** The key that two tokens share if one replaces the other. */
 export function slotOf({
   type,
   family,
   clientId,
   subject = '',
 }: Pick<TokenGrant, 'type' | 'family' | 'clientId' | 'subject'>): string {
-  // The length keeps apart a client "a b" for "c" and a client "a" for "b c".
+  // The length distinguishes client "a b" for "c" from client "a" for "b c".
   return `${type} ${family} ${clientId.length} ${clientId} ${subject}`;
 }

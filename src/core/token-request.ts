@@ -1,10 +1,10 @@
 import type { TokenRecord } from './token-record.ts';
 
-/** For whom a token is wanted. One family, client and subject have one current token a type. */
+/** Who a token is for. A family, client and subject have one current token of each type. */
 export interface TokenRequest {
   readonly vendor: string;
   readonly operation: string;
-  /** The operations that share their tokens, by a name of their own; the operation alone when absent. */
+  /** A name for operations that share their tokens; if absent, the operation shares with none. */
   readonly family?: string | undefined;
   readonly clientId: string;
   readonly subject?: string | undefined;
@@ -14,10 +14,10 @@ export interface TokenRequest {
   mint(): string;
 }
 
-/** A token handed out, and whether it was made for this call. */
+/** The result of issuing a token. */
 export interface Issue {
   readonly token: TokenRecord;
   readonly fresh: boolean;
-  /** The one that was current before it, where another was. */
+  /** The token that was current before it, if any. */
   readonly previous: TokenRecord | undefined;
 }

@@ -16,14 +16,14 @@ export interface TokenView {
   readonly issuedAtMs: number;
   readonly activeAtMs: number;
   readonly expiresAtMs: number;
-  /** From when on a repeat call issues another one beside it; undefined where its vendor has no such window. */
+  /** The start of its renewal window; undefined if the vendor has no such window. */
   readonly windowFromMs: number | undefined;
   readonly revokedAtMs: number | undefined;
-  /** 0 when dead. */
+  /** 0 if it is dead. */
   readonly remainingMs: number;
 }
 
-/** A token that is in another phase than it was. */
+/** A token whose phase has changed. */
 export interface TokenChange {
   /** The token's id. */
   readonly token: string;
@@ -32,7 +32,7 @@ export interface TokenChange {
   readonly to: TokenPhase;
 }
 
-/** The tokens handed out: to look at, and to end. */
+/** The issued tokens: lists and revokes them. */
 export class Tokens {
   readonly #ledger: Ledger;
   readonly #clock: Clock;
@@ -45,13 +45,13 @@ export class Tokens {
     this.#shownName = shownName;
   }
 
-  /** Those that fit a filter, oldest first. */
+  /** The tokens that match a filter, oldest first. */
   list(filter: TokenFilter = {}): TokenView[] {
     const nowMs = this.#clock.now();
     return this.#ledger.list(filter, nowMs).map((token) => this.#view(token, nowMs));
   }
 
-  /** The tokens that are in another phase now than they were at an instant, oldest first. */
+  /** The tokens whose phase has changed since an instant, oldest first. */
   changesSince(beforeMs: number): TokenChange[] {
     const nowMs = this.#clock.now();
     return this.#ledger.list({}, nowMs).flatMap((token) => {
@@ -61,36 +61,36 @@ export class Tokens {
     });
   }
 
-  /** What a token's text is worth now. */
+  /** The current state of a token. */
   introspect(text: string): TokenState | 'unknown' {
     return this.#ledger.introspect(text, this.#clock.now());
   }
 
-  /** Ends a token, by its id or its text. */
+  /** Revokes a token by its id or its text. */
   revoke(idOrText: string): TokenView {
     const token = this.#named(idOrText);
     this.#ledger.revoke(token, this.#clock.now());
     return this.#view(token, this.#clock.now());
   }
 
-  /** Ends every living token that fits a filter; returns those it ended. */
+  /** Revokes every living token that matches a filter; returns the revoked ones. */
   revokeAll(filter: TokenFilter = {}): TokenView[] {
     const nowMs = this.#clock.now();
     const ended = this.#ledger.list(filter, nowMs).filter((token) => this.#ledger.revoke(token, nowMs));
     return ended.map((token) => this.#view(token, nowMs));
   }
 
-  /** The first instant of a phase of a token's life, of the youngest living one where none is named. */
+  /** The first instant of a phase of a token's life; by default of the youngest living token. */
   startOf(phase: Phase, idOrText?: string): number {
     const token = idOrText === undefined ? this.#youngest() : this.#named(idOrText);
     if (phase === 'expiry') return token.expiresAtMs;
     if (token.renewalWindowMs === 0) {
       throw new TwinError(
         'ERR_INVALID_OPTION',
-        `${token.id} (${token.operation}) has no renewal window: its vendor documents none. Use expiry.`,
+        `${token.id} (${token.operation}) has no renewal window. Use expiry.`,
       );
     }
-    // With exactly the window left the old token still comes back, so the window opens a millisecond later.
+    // With exactly the window left the old token is still returned, so the window starts a millisecond later.
     return token.expiresAtMs - token.renewalWindowMs + 1;
   }
 
@@ -107,7 +107,7 @@ export class Tokens {
       issuedAtMs: token.issuedAtMs,
       activeAtMs: token.activeAtMs,
       expiresAtMs: token.expiresAtMs,
-      // With exactly the window left the same token is answered.
+      // With exactly the window left the old token is still returned.
       windowFromMs: token.renewalWindowMs === 0 ? undefined : token.expiresAtMs - token.renewalWindowMs + 1,
       revokedAtMs: token.revokedAtMs,
       remainingMs: state === 'revoked' ? 0 : Math.max(0, token.expiresAtMs - nowMs),
@@ -119,18 +119,15 @@ export class Tokens {
     if (token) return token;
     throw new TwinError(
       'ERR_NOT_FOUND',
-      `There is no token "${idOrText}". tokentwin tokens lists those handed out, with their ids.`,
+      `Unknown token "${idOrText}". tokentwin tokens lists the issued tokens with their ids.`,
     );
   }
 
   #youngest(): TokenRecord {
     const living = this.#ledger.list({ active: true }, this.#clock.now());
-    // A refresh token is handed out beside the token that is meant.
+    // A refresh token is issued beside the token that is meant.
     const token = living.findLast(({ type }) => type !== 'refresh_token');
     if (token) return token;
-    throw new TwinError(
-      'ERR_NOT_FOUND',
-      'There is no living token to jump by. Get one first, or name one with its id.',
-    );
+    throw new TwinError('ERR_NOT_FOUND', 'No living token. Get one first, or name a token by its id.');
   }
 }

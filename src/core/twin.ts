@@ -22,7 +22,7 @@ import { Registrations } from './registrations.ts';
 import type { Router } from './router.ts';
 import { Saving } from './saving.ts';
 import { enterScenario, invalidScenario } from './scenario.ts';
-import { demandState, invalidState, type TwinState } from './state.ts';
+import { invalidState, requireState, type TwinState } from './state.ts';
 import { Stubs } from './stubs.ts';
 import { Tokens } from './tokens.ts';
 import type { TwinCoreOptions } from './twin-options.ts';
@@ -38,24 +38,24 @@ export class TwinCore {
   readonly clock: Clock;
   readonly tokens: Tokens;
   readonly faults: Faults;
-  /** What business paths answer once their token is good. */
+  /** Responses for business paths. */
   readonly stubs: Stubs;
   readonly journal: Journal;
-  /** What was asked and answered, secrets and all; for what reads it without showing it. */
+  /** The exchanges, secrets included; not to be shown. */
   protected readonly exchangeRing: ExchangeRing;
-  /** Makes of an exchange what may be shown. */
+  /** Turns an exchange into one that may be shown. */
   protected readonly viewExchange: (raw: RawExchange) => Exchange;
   readonly #options: TwinCoreOptions;
   readonly #random: Random;
   readonly #unsaved = new Unsaved();
   readonly #ledger = new Ledger(this.#unsaved);
-  /** The twin as plain data, for whoever keeps it over restarts. */
+  /** The twin as plain data, to keep it over restarts. */
   readonly saving: Saving;
   readonly #registrations: Registrations;
   readonly #coverage: CoverageCounters;
   readonly #answering: Answering;
   #seed: Readonly<Record<string, unknown>>;
-  /** While what a scenario says has been is made up for: who was to hear of it did so then, or never. */
+  /** Set while the past of a scenario is replayed: nothing is pushed then. */
   #isPast = false;
 
   constructor(router: Router, options: TwinCoreOptions = {}) {
@@ -97,22 +97,22 @@ export class TwinCore {
     this.#start(options.scenario);
   }
 
-  /** The one door: every transport converts to a call, comes through here, and converts back. */
+  /** Answers a call; every transport converts to a call and back. */
   async handle(call: Call): Promise<Reply> {
     return this.respond(call);
   }
 
-  /** The same, at once where nothing has to be waited for. */
+  /** The same, synchronously if nothing has to be awaited. */
   respond(call: Call): Reply | Promise<Reply> {
     const answer = this.#answering.answer(call);
     return answer instanceof Forward ? answer.through(this.#options.upstream!) : answer;
   }
 
-  /** The same at once; throws where the answer has to come from the upstream. */
+  /** The same, synchronously; throws if the response has to come from the upstream. */
   answer(call: Call): Reply {
     const answer = this.#answering.answer(call);
     if (!(answer instanceof Forward)) return answer;
-    throw new TwinError('ERR_INVALID_OPTION', 'An answer of the upstream has to be waited for. Use handle.');
+    throw new TwinError('ERR_INVALID_OPTION', 'The response of the upstream has to be awaited. Use handle.');
   }
 
   /** Every operation the twin answers, in the order of the specs. */
@@ -120,7 +120,7 @@ export class TwinCore {
     return this.router.operations;
   }
 
-  /** A vendor's registered clients and what it remembers beside tokens. */
+  /** The registry of a vendor. */
   registry<R extends Registry>(vendor: Vendor<R>): R {
     return this.#registrations.of(vendor);
   }
@@ -130,46 +130,46 @@ export class TwinCore {
     this.clock.to(phase, options);
   }
 
-  /** What of the documented behaviour was met since the twin was made; a reset does not take it back. */
+  /** The part of the documented behaviour met since the twin was created; a reset does not clear it. */
   coverage(): Coverage {
     return this.#coverage.report(this.#registrations.quirks.report());
   }
 
-  /** The seed as it stands now. */
+  /** The current seed. */
   seed(): Record<string, unknown> {
     return this.#registrations.seed();
   }
 
-  /** Puts other registrations in place of all there are; tokens and the clock stay, and `reset` comes back to it. */
+  /** Replaces all registrations; tokens and the clock stay, and `reset` returns to this seed. */
   replaceSeed(seed: Readonly<Record<string, unknown>>): void {
     this.#registrations.replace(seed);
     this.#seed = seed;
   }
 
-  /** Back to the seed: no tokens, no faults, an empty journal, the clock where it started. */
+  /** Resets the twin to its seed: no tokens, no faults, an empty journal, the clock as at the start. */
   reset(): void {
     this.#clear();
     this.#start(this.#options.scenario);
   }
 
-  /** Puts a scenario in place of all there is. `reset` goes back to how the twin was made. */
+  /** Replaces everything with a scenario. `reset` returns to how the twin was created. */
   load(scenario: Scenario): void {
-    // Tried on a twin that nobody sees, so that a bad one changes nothing.
+    // Tried on another twin first, so that an invalid one changes nothing.
     new TwinCore(this.router, { ...this.#silentOptions(), scenario });
     this.#clear();
     this.#start(scenario);
   }
 
-  /** Everything but the journal, as plain data. */
+  /** The twin without its journal, as plain data. */
   exportState(): TwinState {
     return this.saving.export();
   }
 
-  /** Puts an exported state in place of all there is; the journal is empty then, and `reset` comes back to its seed. */
+  /** Replaces everything with an exported state and clears the journal; `reset` returns to its seed. */
   importState(state: TwinState): void {
-    demandState(state);
+    requireState(state);
     try {
-      // Tried on a twin that nobody sees, so that a bad one loses nothing.
+      // Tried on another twin first, so that an invalid one changes nothing.
       new TwinCore(this.router, this.#silentOptions()).#restore(state);
     } catch (cause) {
       throw invalidState(cause);
@@ -180,17 +180,17 @@ export class TwinCore {
   /** How long tokens live, as a fraction of what is documented. */
   protected lifeScale = () => this.#registrations.world.lifeScale;
 
-  /** The seed that `reset` comes back to. */
+  /** The seed that `reset` returns to. */
   protected get originalSeed(): Readonly<Record<string, unknown>> {
     return this.#seed;
   }
 
-  /** Treats a text as a secret that nothing shows, also after a reset. */
+  /** Redacts a text everywhere, also after a reset. */
   hide(secret: string): void {
     this.#registrations.hide(secret);
   }
 
-  /** Takes out of a text what must not be shown. */
+  /** Redacts texts. */
   protected get redactor(): Redactor {
     return this.#registrations.redactor;
   }

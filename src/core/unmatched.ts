@@ -17,7 +17,7 @@ export function unmatchedReply(detail: string, date: string): Reply {
   return problemReply({ title: 'Not found', status: 404, code: 'ERR_UNMATCHED_REQUEST', detail }, date);
 }
 
-/** Says that nobody here knows how the vendor answers, and what to do. */
+/** Says that the path is not modelled, and what to do. */
 export function explainUnmodelled({ method, path }: Call, vendor: string, { what }: NotModelledPath): string {
   return (
     `tokentwin does not model ${method} ${path} of ${vendor}, which ${what}. ` +

@@ -3,7 +3,7 @@ import type { TokenRecord } from './token-record.ts';
 /** A part of a twin that is saved as a whole. */
 export type SavedPart = 'all' | 'clock' | 'seed' | 'stubs';
 
-/** What has changed, by what identifies it. The values are read when they are written. */
+/** The keys of what has changed. The values are read when they are written. */
 export interface Marks {
   readonly parts: Set<SavedPart>;
   readonly tokens: Set<TokenRecord>;
@@ -14,16 +14,16 @@ export interface Marks {
 }
 
 /**
- * Notes what changes in a twin, so that saving costs what changed and not all there is.
+ * Records what changes in a twin, so that saving costs as much as the changes.
  *
- * Notes nothing until somebody watches: most twins are never saved.
+ * Records nothing until it is watched: most twins are never saved.
  */
 export class Unsaved {
   #marks = emptyMarks();
   #listener: (() => void) | undefined;
   #isDirty = false;
 
-  /** Calls back at the first change after each `take`; what there is by now counts as changed. */
+  /** Calls back at the first change after each `take`; everything present counts as changed. */
   watch(listener: () => void): void {
     this.#listener = listener;
     this.part('all');
@@ -63,7 +63,7 @@ export class Unsaved {
     return marks;
   }
 
-  /** Takes back marks whose writing failed. */
+  /** Restores changes whose writing failed. */
   giveBack({ parts, tokens, rules, items }: Marks): void {
     for (const part of parts) this.part(part);
     for (const token of tokens) this.token(token);

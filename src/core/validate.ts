@@ -1,13 +1,13 @@
 /** One finding of a validator. */
 export interface ValidationError {
-  /** JSON pointer to what is wrong; the parent of what is missing. */
+  /** JSON Pointer to the invalid value, or to the parent of a missing one. */
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string;
 }
 
-/** A validator made from a spec; `errors` says what was wrong with what it saw last. */
+/** A validator generated from a spec; `errors` belongs to the last validated value. */
 export interface Validate {
   (data: unknown): boolean;
   errors?: readonly ValidationError[] | null;

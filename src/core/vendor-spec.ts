@@ -5,16 +5,16 @@ import type { SensitiveNames } from './redactor.ts';
 import type { SeedShape } from './seed-shape.ts';
 import type { Validate } from './validate.ts';
 
-/** Everything that a vendor's document states, as the generator makes it. */
+/** Everything that a vendor's spec states, as generated. */
 export interface VendorSpec {
   readonly name: string;
   /** Its usual hosts, without a scheme; an operation may have others. */
   readonly hosts: readonly string[];
-  /** Paths that it has and that are not modelled; an operation comes first. */
+  /** Paths that are not modelled; an operation at the same path takes precedence. */
   readonly notModelled?: readonly NotModelledPath[];
   readonly operations: Readonly<Record<string, Operation>>;
   readonly quirks: Readonly<Record<string, Quirk>>;
-  /** What its fields are called that hold secrets and tokens. */
+  /** The names of its fields that hold secrets and tokens. */
   readonly sensitive: SensitiveNames;
   readonly seedShape: SeedShape;
   readonly guidance: VendorGuidance;
@@ -22,13 +22,13 @@ export interface VendorSpec {
   readonly requests: Readonly<Record<string, Validate>>;
   /** Validators of what the vendor's registry reads. */
   readonly registry: RegistryValidators;
-  /** What is claimed about the vendor, for people; loaded when somebody reads it. */
+  /** The claims about the vendor, for people; loaded on first use. */
   catalogue(): Promise<Catalogue>;
-  /** The schemas of its responses; loaded when somebody asks for an example. */
+  /** The schemas of its responses; loaded on first use. */
   answerSchemas(): Promise<AnswerSchemas>;
 }
 
-/** Validators of the schemas `Seed` and `Memory`; one that the document does not have is absent. */
+/** Validators of the schemas `Seed` and `Memory`; absent if the spec does not have the schema. */
 export interface RegistryValidators {
   readonly seed?: Validate;
   readonly memory?: Validate;

@@ -8,16 +8,16 @@ export interface World {
   readonly clock: Clock;
   readonly random: Random;
   readonly ledger: Ledger;
-  /** Takes any credentials: an unknown client is registered when it first asks. */
+  /** Accepts any credentials: an unknown client is registered at its first call. */
   readonly acceptAny: boolean;
   /** How long tokens, tickets and codes live, as a fraction of what is documented; 1 unless a scenario says otherwise. */
   readonly lifeScale: number;
   quirk(name: string): string;
-  /** Sends a vendor's push to a callback URL. Answers nothing: the vendor does not wait either. */
+  /** Sends a vendor's push to a callback URL, without waiting for the response. */
   push(url: string, body: unknown): void;
 }
 
-/** What a registry gets when it is made. */
+/** What a registry receives when it is created. */
 export interface RegistryWorld extends World {
   /** A list of its own that is exported, imported and kept over restarts; `keyOf` names an item. */
   kept<Item>(list: string, keyOf: (item: Item) => string): KeptList<Item>;

@@ -1,6 +1,6 @@
 import type { Connection } from '../core/call.ts';
 
-/** The connections of one server, or of one twin's `fetch`: which are open, and in which order they open and end. */
+/** The connections of one server, or of one twin's `fetch`: which are open, and the order in which they open and end. */
 export class Connections {
   readonly #open: (Connection | undefined)[] = [];
   #events = 0;

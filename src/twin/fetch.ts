@@ -3,16 +3,16 @@ import { dribble } from '../core/dribble.ts';
 import { realDelay } from '../core/timer.ts';
 import type { Connections } from './connections.ts';
 
-/** What a longer body is not read for, in characters. */
+/** The maximum length of a body, in characters. */
 const bodyLimit = 1_048_576;
 
-/** A Request follows the signal it was made with only as long as somebody holds it; while a call hangs nobody else does. */
+/** Keeps pending Requests in memory: a collected Request no longer follows its abort signal. */
 const underWay = new Set<Request>();
 
 /**
- * Answers a Request through a twin's door, as `fetch` would: the answer, or a TypeError where the connection breaks.
+ * Answers a Request with a twin, as `fetch` would: the response, or a TypeError if the connection breaks.
  *
- * A hang ends when the request's signal is aborted, and never without one.
+ * A hang ends when the request's signal is aborted; without a signal it never ends.
  */
 export async function fetchThrough(
   door: (call: Call) => Reply | Promise<Reply>,
@@ -53,7 +53,7 @@ async function act(act: Act, signal: AbortSignal): Promise<void> {
   if (act.connection === 'empty') throw new TypeError('fetch failed', { cause: brokenOff('UND_ERR_SOCKET') });
 }
 
-/** Rejects as soon as the signal is aborted; until then nothing happens. */
+/** Rejects when the signal is aborted. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     if (signal.aborted) reject(signal.reason);
@@ -61,14 +61,14 @@ function aborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** What Node's fetch gives as the cause, by its code. */
+/** The cause in the error of Node's fetch, by its code. */
 function brokenOff(code: 'ECONNRESET' | 'UND_ERR_SOCKET'): Error {
   const message = code === 'ECONNRESET' ? 'read ECONNRESET' : 'other side closed';
   return Object.assign(new Error(`${message} (a fault of the twin)`), { code });
 }
 
 function bodyOf({ status, body, act }: Reply, request: Request): BodyInit | null {
-  // The platform refuses a body with these.
+  // The platform allows no body with these.
   if (status === 204 || status === 304) return null;
   if (!act) return body;
   const bytes = () => new TextEncoder().encode(body);
@@ -77,7 +77,7 @@ function bodyOf({ status, body, act }: Reply, request: Request): BodyInit | null
   return act.dribble ? streamOf(dribble(bytes(), act.dribble, request.signal)) : body;
 }
 
-/** Half of a body, and then the end that a broken connection puts to it. */
+/** Half of a body, then the error of a broken connection. */
 async function* half(bytes: Uint8Array<ArrayBuffer>, code: 'ECONNRESET' | 'UND_ERR_SOCKET') {
   yield bytes.subarray(0, bytes.length >> 1);
   throw new TypeError('terminated', { cause: brokenOff(code) });

@@ -8,10 +8,10 @@ import type { VendorModule, VendorScenario } from '../vendors/vendor-module.ts';
 type Modules = readonly VendorModule[];
 type AnySeed = Readonly<Record<string, unknown>>;
 
-/** What a shipped scenario says beside its name, for whoever is registered. */
+/** A scenario without its name and description. */
 type Shipped = Omit<Scenario, 'name' | 'description'>;
 
-/** A state of the world that comes with tokentwin, for every vendor alike. */
+/** A scenario that comes with tokentwin, for every vendor. */
 interface CommonScenario {
   readonly description: string;
   of(modules: Modules, seed: AnySeed): Shipped;
@@ -67,7 +67,7 @@ const common: Readonly<Record<string, CommonScenario>> = {
   },
 };
 
-/** The scenarios that come with vendors, each with what it is. */
+/** The scenarios of the vendors, with their descriptions. */
 export function listScenarios(
   modules: Modules,
 ): readonly { readonly name: string; readonly description: string }[] {
@@ -77,7 +77,7 @@ export function listScenarios(
   }));
 }
 
-/** A scenario by its name, for those who are registered; anything but a name is the scenario itself. */
+/** Returns a scenario by its name, for a seed; anything but a name is the scenario itself. */
 export function scenarioOf(scenario: string | Scenario, seed: AnySeed, modules: Modules): Scenario {
   const name = nameAlone(scenario);
   if (name === undefined) return scenario as Scenario;
@@ -86,14 +86,14 @@ export function scenarioOf(scenario: string | Scenario, seed: AnySeed, modules: 
     const names = Object.keys(shipped);
     throw new TwinError(
       'ERR_INVALID_SCENARIO',
-      `There is no scenario "${name}".${didYouMean(name, names)} There are ${names.join(', ')}.`,
+      `Unknown scenario "${name}".${didYouMean(name, names)} Known scenarios: ${names.join(', ')}.`,
     );
   }
   const { description, of } = shipped[name]!;
   return { name, description, ...of(modules, seed) };
 }
 
-/** The name, where nothing else is said. */
+/** The name, if the scenario has nothing else. */
 function nameAlone(scenario: string | Scenario): string | undefined {
   if (typeof scenario === 'string') return scenario;
   const keys = Object.keys(scenario);
@@ -127,7 +127,7 @@ function issuing(modules: Modules): readonly Operation[] {
   );
 }
 
-/** Those of them that issue a new token while the one before still lives. */
+/** The operations among them that issue a new token while the previous one lives. */
 function renewing(modules: Modules): readonly Operation[] {
   return issuing(modules).filter((operation) => windowOf(operation) > 0);
 }
@@ -136,7 +136,7 @@ function windowOf({ lifecycle }: Operation): number {
   return lifecycle[0]?.renewalWindowMs ?? 0;
 }
 
-/** Some time into the renewal window: a minute, or half of a short one. */
+/** A minute into the renewal window, or half of a short window. */
 function lateInWindow(windowMs: number): Omit<ScenarioToken, 'operation'> {
   return { remaining: windowMs - Math.min(60_000, windowMs / 2) };
 }
@@ -148,7 +148,7 @@ function tokenOf(token: (windowMs: number) => Omit<ScenarioToken, 'operation'>) 
   });
 }
 
-/** A seed with every credential rotated; whatever else is in it stays. */
+/** A seed with every credential rotated; everything else is unchanged. */
 function withOtherSecrets(seed: AnySeed, modules: Modules): AnySeed {
   const parts = modules.flatMap(({ name, vendor }) =>
     seed[name] === undefined

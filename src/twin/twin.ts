@@ -17,16 +17,16 @@ import { fetchThrough } from './fetch.ts';
 import { listScenarios, scenarioOf } from './scenarios.ts';
 import { upstreamAt } from './upstream.ts';
 
-/** What a twin is made of; without any of it, the demo seed in real time. */
+/** The options of a twin; without any, it has the demo seed and real time. */
 export interface TwinOptions<Own extends readonly VendorModule[] = readonly VendorModule[]>
   extends Omit<TwinCoreOptions, 'seed' | 'scenario' | 'upstream'> {
-  /** Who is registered, by vendor. */
+  /** The registered clients, by vendor. */
   readonly seed?: Seed & { readonly [Module in Own[number] as Module['name']]?: object };
-  /** The state of the world to start in: a shipped one by its name, or one of your own. */
+  /** The scenario to start with: one that comes with tokentwin, by name, or your own. */
   readonly scenario?: string | Scenario;
-  /** The base URL of the team's own mock, which answers business requests whose token is good; or a function that does. */
+  /** The base URL of your own mock, which answers business requests with a valid token; or a function that does. */
   readonly upstream?: string | Upstream;
-  /** Vendors of your own, beside those that come with tokentwin; one of the same name takes their place. */
+  /** Your own vendors, in addition to those that come with tokentwin; one of the same name replaces it. */
   readonly vendors?: Own;
 }
 
@@ -38,14 +38,14 @@ export type RegistriesOf<Modules extends readonly VendorModule[]> = {
 const builtIn: readonly VendorModule[] = Object.values(vendors);
 const builtInRouter = new Router(answering);
 
-/** The scenarios that come with tokentwin, each with what it is. */
+/** The scenarios that come with tokentwin, with their descriptions. */
 export const shippedScenarios = listScenarios(builtIn);
 
-/** How a twin of vendors works; `createTwin` makes one. */
+/** The implementation of a twin; `createTwin` creates one. */
 export class TwinOfVendors extends TwinCore {
-  /** The modules of the vendors it answers for. */
+  /** The modules of its vendors. */
   readonly modules: readonly VendorModule[];
-  /** The origin of the team's own mock, where it was given as an address. */
+  /** The origin of the upstream, if it was given as a URL. */
   readonly upstreamOrigin: string | undefined;
   #registries: Registries | undefined;
   readonly #connections = new Connections();
@@ -76,13 +76,13 @@ export class TwinOfVendors extends TwinCore {
     super.load(scenarioOf(scenario, this.originalSeed, this.modules));
   }
 
-  /** Answers as the vendor would; a broken connection is the TypeError that `fetch` gives. */
+  /** Answers as the vendor would; a broken connection is a TypeError, as with `fetch`. */
   fetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> =>
     fetchThrough((call) => this.respond(call), new Request(input, init), this.#connections);
 
   /**
-   * A made-up body with which an operation could succeed: valid by its spec, another each time, and the same sequence for
-   * the same random seed. Nothing is issued or noted; to get a token that works, ask for it.
+   * A sample success body of an operation: valid by its spec, different each time, and the same sequence for the same
+   * random seed. Nothing is issued or recorded; to get a token that works, call the operation.
    */
   async example(operation: string): Promise<unknown> {
     const operations = this.operations();
@@ -92,9 +92,9 @@ export class TwinOfVendors extends TwinCore {
         operation,
         operations.map(({ id }) => id),
       );
-      throw new TwinError('ERR_NOT_FOUND', `There is no operation "${operation}".${near}`);
+      throw new TwinError('ERR_NOT_FOUND', `Unknown operation "${operation}".${near}`);
     }
-    // Loaded here, since few ask for examples and all would wait for what makes them.
+    // Loaded on use, since few need examples and start-up would take longer.
     const { exampleBody } = await import('../catalogue/examples.ts');
     const vendor = this.router.vendors.find(({ operations }) => Object.hasOwn(operations, operation))!;
     return exampleBody(
@@ -115,17 +115,17 @@ export class TwinOfVendors extends TwinCore {
     return this.router.vendors.flatMap((vendor) => hostsOf(vendor));
   }
 
-  /** A text without registered secrets and tokens, in plain or encoded. */
+  /** A text without registered secrets and tokens, plain or encoded. */
   redact(text: string): string {
     return this.redactor.text(text, new Map());
   }
 
-  /** Whether a registered secret or a token stands in a text, in plain or encoded. */
+  /** Whether a text contains a registered secret or a token, plain or encoded. */
   holdsSecret(text: string): boolean {
     return /«(redacted|tok_\d+)/.test(this.redact(text));
   }
 
-  /** What the exchanges that the journal keeps say about the client, the worst first; empty when it behaves well. */
+  /** The verdicts on the client from the exchanges in the journal, the worst first; empty if no problem was found. */
   verdicts(): Verdict[] {
     return judge(this.exchangeRing.after(0), {
       vendors: this.router.vendors,
@@ -135,12 +135,12 @@ export class TwinOfVendors extends TwinCore {
     });
   }
 
-  /** The scenarios that can be loaded by name, each with what it is. */
+  /** The scenarios that can be loaded by name, with their descriptions. */
   scenarios(): readonly { readonly name: string; readonly description: string }[] {
     return listScenarios(this.modules);
   }
 
-  /** What each vendor remembers beside tokens, by the vendor's name. */
+  /** The registries of the vendors, by name. */
   get vendors(): Registries {
     this.#registries ??= this.#registriesByName();
     return this.#registries;
@@ -149,14 +149,14 @@ export class TwinOfVendors extends TwinCore {
   #registriesByName(): Registries {
     const registries = {};
     for (const { name, vendor } of this.modules) {
-      // Looked up at each use: a scenario puts other registries in place.
+      // Looked up at each use, since a scenario replaces the registries.
       Object.defineProperty(registries, name, { enumerable: true, get: () => this.registry(vendor) });
     }
     return registries as Registries;
   }
 }
 
-/** A simulated world of vendors; those that come with tokentwin are also there by their names. */
+/** A simulated world of vendors, with the registries of the built-in ones by name. */
 export type Twin = TwinOfVendors & Registries;
 
 for (const name of vendorNames) {
@@ -171,7 +171,7 @@ function demoSeedOf(own: readonly VendorModule[]): Seed {
   return { ...demoSeed, ...Object.fromEntries(own.map((module) => [module.name, module.demoSeed])) };
 }
 
-/** Makes a twin. */
+/** Creates a twin. */
 export function createTwin<const Own extends readonly VendorModule[] = readonly []>(
   options?: TwinOptions<Own>,
 ): Twin & { readonly vendors: RegistriesOf<Own> } {

@@ -1,10 +1,10 @@
 import { TwinError } from '../core/errors.ts';
 import type { Upstream, UpstreamRequest } from '../core/forward.ts';
 
-/** How long the team's own mock may take. */
+/** The time limit of the upstream. */
 const defaultTimeoutMs = 30_000;
 
-/** Headers that are about one connection, that fetch sets itself, or that the twin's clock sets. */
+/** Headers of a single connection, and headers that fetch or the twin sets itself. */
 const perConnection = new Set(
   (
     'accept-encoding connection content-encoding content-length date expect host keep-alive proxy-authenticate ' +
@@ -12,7 +12,7 @@ const perConnection = new Set(
   ).split(' '),
 );
 
-/** Sends requests on to a mock of the team's own, which answers at the same path below `url`. */
+/** Forwards requests to the same path below `url`. */
 export function upstreamAt(url: string, timeoutMs = defaultTimeoutMs): Upstream {
   const base = requireHttpUrl(url);
   return async (request) => {
@@ -54,7 +54,7 @@ async function send(
   }
 }
 
-/** Throws for what is no HTTP address; returns it without a slash at its end. */
+/** Returns an HTTP URL without a trailing slash; throws for anything else. */
 function requireHttpUrl(url: string): string {
   const parsed = URL.parse(url);
   if (parsed && /^https?:$/.test(parsed.protocol) && parsed.search === '' && parsed.hash === '') {
@@ -85,7 +85,7 @@ function failure(base: string, what: string, cause?: unknown): TwinError {
   );
 }
 
-/** What Node's fetch says of a connection stands in its cause. */
+/** Node's fetch describes a connection error in its cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;

@@ -8,7 +8,7 @@ import type { RegistryOf, VendorModule } from './vendor-module.ts';
 /** The vendors that come with tokentwin. */
 export const vendors = { feishu, dingtalk, ekuaibao } as const satisfies Record<VendorName, VendorModule>;
 
-/** How they answer. */
+/** The vendors as core uses them. */
 export const answering: readonly Vendor[] = Object.values(vendors).map(({ vendor }) => vendor);
 
 /** The registries of the vendors that come with tokentwin, by name. */

@@ -7,7 +7,7 @@ import type { Credential } from '../verify/credentials.ts';
 import type { Verification } from '../verify/verification.ts';
 import type { ControlRoute } from './control-route.ts';
 
-/** Everything that tokentwin knows of one vendor. */
+/** Everything that tokentwin knows about one vendor. */
 export interface VendorModule<
   R extends Registry = Registry,
   Seed extends object = object,
@@ -19,13 +19,13 @@ export interface VendorModule<
   readonly title: string;
   /** How it answers. */
   readonly vendor: Vendor<R>;
-  /** What a twin starts with unless it is given a seed. */
+  /** The default seed. */
   readonly demoSeed: Seed;
   /** The credentials that `verify` needs, and the environment variables that contain them. */
   readonly credentials: readonly Credential[];
   /** How `verify` checks it; loaded by `verify` only. Absent on a vendor that cannot be verified. */
   verification?(): Promise<Verification>;
-  /** States of the world that only this vendor has, by name. */
+  /** Scenarios of this vendor alone, by name. */
   readonly scenarios?: Readonly<Record<string, VendorScenario>>;
   /** What `exec --drill` needs to know of it. */
   readonly drill?: VendorDrill;
@@ -52,7 +52,7 @@ export interface VendorDrillWorld {
   /** It applies to suites that call this operation, */
   readonly operation: string;
   /** and where the seed allows it; the reason where it does not. */
-  whyNot?(seed: object): string | undefined;
+  explainFailure?(seed: object): string | undefined;
   readonly world: Omit<Scenario, 'name' | 'description' | 'seed'>;
   /** What a client that behaves well does in it. */
   readonly goodClient: string;
@@ -85,7 +85,7 @@ export interface VendorSamples {
   use(token: string): SampleRequest;
 }
 
-/** A state of the world that one vendor's module brings. */
+/** A scenario of one vendor. */
 export interface VendorScenario {
   readonly description: string;
   /** Changes the vendor's part of a seed; undefined leaves it as it is. */
@@ -145,7 +145,7 @@ export function defineVendor<R extends Registry, const Spec extends VendorSpec, 
   };
 }
 
-/** Modules by their names, those of `own` in place of others with the same name. */
+/** Joins modules; those of `own` replace others with the same name. */
 export function joinVendors(
   known: readonly VendorModule[],
   own: readonly VendorModule[],

@@ -28,17 +28,13 @@ faults:
       ],
     ],
     ['a name that is not shipped', 'name: tokn-alive\n', [/^1:1 .*Did you mean "token-alive"/]],
-    [
-      'an operation that does not exist',
-      'tokens:\n  - operation: feishu.x\n',
-      [/^2:5 There is no operation/],
-    ],
+    ['an operation that does not exist', 'tokens:\n  - operation: feishu.x\n', [/^2:5 Unknown operation/]],
     [
       'a token that could not have been handed out, and none behind it',
       `tokens:\n  - operation: ${operation}\n  - operation: ${operation}\n  - operation: nothing\n`,
       [/^3:5 .*once more/],
     ],
-    ['a quirk that does not exist', 'quirks:\n  feishu.nope: x\n', [/^2:16 There is no quirk "feishu.nope"/]],
+    ['a quirk that does not exist', 'quirks:\n  feishu.nope: x\n', [/^2:16 Unknown quirk "feishu.nope"/]],
     ['a fault that could never happen', 'faults:\n  - { error: nope }\n', [/^2:5 .*"nope"/]],
     [
       'a mistake in its seed',

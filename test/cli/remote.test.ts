@@ -81,8 +81,8 @@ describe('a running twin', () => {
   });
 
   test.each([
-    [['tokens', 'revoke', 'tok_99'], 1, 'There is no token "tok_99".'],
-    [['clock', 'to', 'expiry'], 1, 'There is no living token to jump by.'],
+    [['tokens', 'revoke', 'tok_99'], 1, 'Unknown token "tok_99".'],
+    [['clock', 'to', 'expiry'], 1, 'No living token.'],
     [['sandboxes', 'remove', 'nobody'], 1, 'There is no sandbox "nobody".'],
     [['tokens', '--operation', 'feishu.nothing'], 2, 'There is no operation "feishu.nothing".'],
     [['scenarios', 'load', 'tokn-alive'], 2, 'Did you mean "token-alive"'],

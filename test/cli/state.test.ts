@@ -51,7 +51,7 @@ test('serve --state keeps its tokens over a restart', async () => {
 
 test.each([
   ['torn', '{"format":"tokentwin-state","version":1,"savedAt', /may be torn/],
-  ['foreign', '{"name":"something-else"}', /no state of a twin/],
+  ['foreign', '{"name":"something-else"}', /Not a tokentwin state/],
 ])('serve --state with a %s file says so, exits 1 and leaves it alone', async (_, text, words) => {
   await writeFile(file, text);
   const { code, stderr } = await tokentwin(['serve', '--port', '0', '--state', file]);

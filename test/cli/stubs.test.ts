@@ -74,7 +74,7 @@ test.each([
   [['remove'], 2, /remove needs the id/],
   [['clear', 'stub_1'], 2, /clear takes no further argument/],
   [['--status', '404'], 2, /only valid with add/],
-  [['remove', 'stub_9'], 1, /no stub "stub_9"/],
+  [['remove', 'stub_9'], 1, /Unknown stub "stub_9"/],
   [['add', 'x', '--body', '{}'], 2, /Invalid path in stub/],
 ])('%j fails and says why', async (args, code, message) => {
   expect(await stubs(...args)).toMatchObject({ code, stderr: expect.stringMatching(message) });

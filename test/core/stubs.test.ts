@@ -113,7 +113,7 @@ describe('a stub', () => {
 
   test('of an unknown id cannot be removed', () => {
     twin.stubs.add({ path: '/x', body: 1 });
-    expect(() => twin.stubs.remove('stub_2')).toThrow(/no stub "stub_2".* Did you mean "stub_1"/);
+    expect(() => twin.stubs.remove('stub_2')).toThrow(/Unknown stub "stub_2".* Did you mean "stub_1"/);
   });
 });
 

@@ -164,8 +164,8 @@ describe('the clock jumps by meaning', () => {
   });
 
   test('nowhere without a token', () => {
-    expect(() => toyTwin().jumpTo('expiry')).toThrow('There is no living token to jump by.');
-    expect(() => toyTwin().jumpTo('expiry', { token: 'tok_9' })).toThrow('There is no token "tok_9".');
+    expect(() => toyTwin().jumpTo('expiry')).toThrow('No living token.');
+    expect(() => toyTwin().jumpTo('expiry', { token: 'tok_9' })).toThrow('Unknown token "tok_9".');
   });
 
   test('to no renewal window where the vendor documents none', async () => {

@@ -24,7 +24,7 @@ const behaviour: Behaviour<DingtalkRegistry, DingtalkContext<'dingtalk.accessTok
   answer({ appKey, appSecret }, context) {
     const { registry, nowMs, world } = context;
     if (!registry.authenticate(appKey, appSecret)) {
-      context.refuse('invalid-client-id-or-secret', registry.whyNot(appKey));
+      context.refuse('invalid-client-id-or-secret', registry.explainFailure(appKey));
     }
     const token = context.issue('access_token', { clientId: appKey, mint: () => mintToken(world.random) });
     return { expireIn: remainingSeconds(token, nowMs), accessToken: token.token };

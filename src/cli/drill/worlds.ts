@@ -151,7 +151,7 @@ export function worldsFor(modules: readonly VendorModule[]): readonly DrillWorld
 function ofVendor(
   vendor: string,
   name: string,
-  { operation, whyNot, world, goodClient, demands }: VendorDrillWorld,
+  { operation, explainFailure, world, goodClient, demands }: VendorDrillWorld,
 ): DrillWorld {
   return {
     name,
@@ -161,7 +161,7 @@ function ofVendor(
     setUp: ({ facts, seed }) => {
       if (!facts.calls.has(operation)) return `the suite does not call ${operation}`;
       const part = Object.entries(seed).find(([key]) => key === vendor)?.[1];
-      return whyNot?.((part ?? {}) as object) ?? world;
+      return explainFailure?.((part ?? {}) as object) ?? world;
     },
     isMet: ({ refusedRequests }) => refusedRequests > 0,
   };

@@ -28,7 +28,7 @@ class Follower implements AsyncIterator<string, undefined> {
   readonly #filter: ExchangeFilter;
   readonly #cleanups: readonly (() => void)[];
   #lastId: number;
-  #era: number;
+  #generation: number;
   #isOver = false;
   /** Wakes a reader that has caught up. */
   #wake: (() => void) | undefined;
@@ -36,7 +36,7 @@ class Follower implements AsyncIterator<string, undefined> {
   constructor(journal: Journal, filter: ExchangeFilter, since: number | undefined, release: () => void) {
     this.#journal = journal;
     this.#filter = filter;
-    this.#era = journal.era;
+    this.#generation = journal.generation;
     // A reader that knows of more than there has been comes from before a reset.
     this.#lastId = since === undefined ? journal.count : since > journal.count ? 0 : since;
     this.#cleanups = [
@@ -66,8 +66,8 @@ class Follower implements AsyncIterator<string, undefined> {
   }
 
   #read(): string {
-    if (this.#era !== this.#journal.era) {
-      this.#era = this.#journal.era;
+    if (this.#generation !== this.#journal.generation) {
+      this.#generation = this.#journal.generation;
       this.#lastId = 0;
     }
     const found = this.#journal.exchanges({ ...this.#filter, since: this.#lastId }).slice(0, batch);
@@ -77,13 +77,13 @@ class Follower implements AsyncIterator<string, undefined> {
   }
 }
 
-const events = new WeakMap<Journal, { readonly era: number; readonly texts: Map<number, string> }>();
+const events = new WeakMap<Journal, { readonly generation: number; readonly texts: Map<number, string> }>();
 
 /** An exchange as an event, made once for all readers. */
 function eventOf(exchange: Exchange, journal: Journal): string {
   let known = events.get(journal);
-  if (known?.era !== journal.era) {
-    known = { era: journal.era, texts: new Map() };
+  if (known?.generation !== journal.generation) {
+    known = { generation: journal.generation, texts: new Map() };
     events.set(journal, known);
   }
   const { texts } = known;

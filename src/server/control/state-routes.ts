@@ -1,5 +1,5 @@
 import { readInput } from '../../core/input.ts';
-import { demandState } from '../../core/state.ts';
+import { requireState } from '../../core/state.ts';
 import { requireStateFit, requireVendorFit } from '../schema.ts';
 import { parseBody } from './body.ts';
 import type { Run } from './route.ts';
@@ -10,7 +10,7 @@ export const stateRoutes: Readonly<Record<string, Run>> = {
   'PUT /state': async (twin, { body }) => {
     const state = parseBody(body, 'ERR_INVALID_STATE');
     // First, since nothing else can be said of a file that is something else.
-    demandState(state);
+    requireState(state);
     await requireStateFit(state, twin.router.vendors);
     twin.importState(state);
     return twin.clock.reading();

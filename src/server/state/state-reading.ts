@@ -1,5 +1,5 @@
 import { TwinError } from '../../core/errors.ts';
-import { demandState, type TwinState } from '../../core/state.ts';
+import { requireState, type TwinState } from '../../core/state.ts';
 import { type StateRecord, StateReplay } from '../../core/state-records.ts';
 import type { VendorSpec } from '../../core/vendor-spec.ts';
 import { requireStateFit } from '../schema.ts';
@@ -109,7 +109,7 @@ async function checked(file: string, state: unknown, vendors: readonly VendorSpe
   try {
     if (state === undefined)
       throw new TwinError('ERR_INVALID_STATE', 'It is not whole JSON: it may be torn.');
-    demandState(state);
+    requireState(state);
     await requireStateFit(state, vendors);
     return state;
   } catch (cause) {

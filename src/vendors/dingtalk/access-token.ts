@@ -28,7 +28,7 @@ export const accessToken = dingtalkProvider('dingtalk.accessToken', {
   answer({ appKey, appSecret }, context) {
     const { registry, nowMs } = context;
     const client = registry.authenticate(appKey, appSecret);
-    if (!client) return context.refuse('invalid-client-id-or-secret', registry.whyNot(appKey));
+    if (!client) return context.refuse('invalid-client-id-or-secret', registry.explainFailure(appKey));
     if (isThirdParty(client)) {
       context.refuse(
         'invalid-client-id-or-secret',

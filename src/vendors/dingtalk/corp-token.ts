@@ -51,7 +51,7 @@ export const corpToken = dingtalkProvider('dingtalk.corpToken', {
       context.refuse('unknown-error', `No corporation "${corpId}" is registered.`);
     }
     const client = registry.authenticate(client_id, client_secret);
-    if (!client) return context.refuse('invalid-client', registry.whyNot(client_id));
+    if (!client) return context.refuse('invalid-client', registry.explainFailure(client_id));
     if (!registry.isAuthorised(client_id, corpId)) refuseForeignCorp(context, client_id, corpId);
     const token = issueCorpToken(client, corpId, context);
     return { access_token: token.token, expires_in: remainingSeconds(token, nowMs) };

@@ -33,7 +33,7 @@ export const gettoken = dingtalkProvider('dingtalk.gettoken', {
         ? 'invalid-corpid-or-corpsecret'
         : 'invalid-appkey-or-appsecret';
     const client = registry.authenticate(appkey, appsecret);
-    if (!client) return context.refuse(refusal, registry.whyNot(appkey));
+    if (!client) return context.refuse(refusal, registry.explainFailure(appkey));
     if (isThirdParty(client))
       context.refuse(refusal, `${appkey} is a third-party app: it has get_corp_token.`);
     const token = issueAppToken(appkey, context);

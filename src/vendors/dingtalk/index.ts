@@ -79,7 +79,7 @@ export const dingtalk = defineVendor({
     const status = isUnauthorized
       ? Number(context.world.quirk('dingtalk.unauthorized-client'))
       : error.status;
-    // Observed (probe P12): no charset, unlike the answers of the gateway.
+    // Observed (probe P12): no charset, unlike responses of the gateway.
     const headers = error.name === 'path-not-found' ? { 'Content-Type': error.mediaType } : undefined;
     return { status, body: ordered(error.name, body, context), headers };
   },
@@ -99,7 +99,7 @@ function ordered(name: string, body: unknown, { world }: Context<DingtalkRegistr
   return { code, requestid, message };
 }
 
-/** Whether an operation is one of the older host. */
+/** Whether an operation is on the older host. */
 function isLegacy(context: Context<DingtalkRegistry>): boolean {
   return context.operation.hosts !== undefined;
 }

@@ -1,4 +1,4 @@
-import { misfitField } from '../../core/misfit.ts';
+import { invalidField } from '../../core/invalid-field.ts';
 import type { ValidationError } from '../../core/validate.ts';
 import type { DingtalkContext } from './context.ts';
 
@@ -35,5 +35,5 @@ export function refuseMethod(context: BodyContext): never {
 /** The first field that fails validation, and whether it is missing or empty (rather than of a wrong type). */
 export function fieldOf(errors: readonly ValidationError[]): { field: string; absent: boolean } {
   const first = errors.find(({ keyword }) => keyword === 'required') ?? errors[0]!;
-  return { field: misfitField(first) ?? 'body', absent: ['required', 'minLength'].includes(first.keyword) };
+  return { field: invalidField(first) ?? 'body', absent: ['required', 'minLength'].includes(first.keyword) };
 }

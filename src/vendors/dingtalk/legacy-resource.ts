@@ -3,7 +3,7 @@ import { queryParameters } from '../../core/query.ts';
 import { type DingtalkContext, dingtalkProvider } from './context.ts';
 import { requestIdOf } from './ids.ts';
 
-/** Stands for the business APIs of the legacy host: the token is read from the query or from a form. */
+/** The business APIs of the legacy host, which read the token from the query or from a form. */
 export const legacyResource = dingtalkProvider('dingtalk.legacyResource', {
   read: ({ call }) => queryParameters(call),
   client: (_, context) => context.ownerOf(presentedToken(context.call)),
@@ -23,7 +23,7 @@ export const legacyResource = dingtalkProvider('dingtalk.legacyResource', {
   },
 });
 
-/** Observed: which form a refusal has depends on the path. */
+/** Observed: the form of a refusal depends on the path. */
 function isBare(context: DingtalkContext<'dingtalk.legacyResource'>): boolean {
   const quirk = context.quirk('dingtalk.legacy-invalid-token');
   return quirk === 'bare' || (quirk === 'by-path' && !/^\/+(topapi|sns)\//.test(context.call.path));

@@ -4,10 +4,10 @@ import type { World } from '../../core/world.ts';
 import type { Seed, SeedClient, SeedCorp } from '../../generated/dingtalk/types.ts';
 import { hexTime } from './ids.ts';
 
-/** An app, as DingTalk knows it. */
+/** A registered app. */
 export type Client = SeedClient;
 
-/** DingTalk's corporations, its clients, and who may act where. */
+/** DingTalk's corporations and clients, and which client may act for which corporation. */
 export class DingtalkRegistry implements Registry {
   readonly #world: World;
   /** Kept because there are many calls in one millisecond, and each response has the time in its request id. */
@@ -62,7 +62,7 @@ export class DingtalkRegistry implements Registry {
   }
 
   /** Why `authenticate` found no client, for the journal. */
-  whyNot(clientId: string): string {
+  explainFailure(clientId: string): string {
     return this.#clients.has(clientId)
       ? `The secret is not the one registered for ${clientId}.`
       : `No client "${clientId}" is registered.`;

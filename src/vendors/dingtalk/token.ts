@@ -12,7 +12,7 @@ export function mintToken(random: Random): string {
   return random.hex(32);
 }
 
-/** What the quirk `dingtalk.renewal-ceiling` changes about a lifecycle. */
+/** The changes of a lifecycle by the quirk `dingtalk.renewal-ceiling`. */
 export function ceilingOf(quirk: 'none' | '24h'): Partial<LifecyclePolicy> {
   return quirk === '24h' ? { renewalCeilingMs: dayMs } : {};
 }

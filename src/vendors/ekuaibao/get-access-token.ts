@@ -1,4 +1,4 @@
-import { misfitField } from '../../core/misfit.ts';
+import { invalidField } from '../../core/invalid-field.ts';
 import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
 import { type EkuaibaoContext, ekuaibaoProvider } from './context.ts';
@@ -18,26 +18,26 @@ export const getAccessToken = ekuaibaoProvider('ekuaibao.getAccessToken', {
 
   read(context) {
     const { body } = context.call;
-    if (body === undefined) refuseMisfit(context, 'The body is longer than 1 MiB.');
+    if (body === undefined) refuseInvalid(context, 'The body is longer than 1 MiB.');
     let data: unknown;
     try {
       data = JSON.parse(body!);
     } catch {
-      refuseMisfit(context, 'The body is not JSON. Credentials in the query are not looked at.');
+      refuseInvalid(context, 'The body is not JSON. Credentials in the query are not looked at.');
     }
-    if (typeof data !== 'object' || data === null) refuseMisfit(context, 'The body is not a JSON object.');
+    if (typeof data !== 'object' || data === null) refuseInvalid(context, 'The body is not a JSON object.');
     return data;
   },
 
   refuseInput(errors, context) {
-    const field = misfitField(errors[0]!) ?? 'The body';
-    return refuseMisfit(context, `${field} is missing, empty or of a wrong type.`);
+    const field = invalidField(errors[0]!) ?? 'The body';
+    return refuseInvalid(context, `${field} is missing or empty, or has the wrong type.`);
   },
 
   answer({ appKey, appSecurity }, context) {
     const { registry, nowMs } = context;
     const corporation = registry.authenticate(appKey, appSecurity);
-    if (!corporation) return refuseKey(context, registry.whyNot(appKey));
+    if (!corporation) return refuseKey(context, registry.explainFailure(appKey));
     if (isWrongPrefix(context, corporation))
       refuseKey(context, `${appKey} belongs to ${corporation.origin}.`);
     if (hasLapsed(corporation, nowMs)) {
@@ -57,7 +57,7 @@ function issueFirstPair(corporation: Corporation, context: EkuaibaoContext<Id>):
   });
 }
 
-function refuseMisfit(context: EkuaibaoContext<Id>, reason: string): never {
+function refuseInvalid(context: EkuaibaoContext<Id>, reason: string): never {
   if (context.quirk('ekuaibao.missing-field') === 'json-parameters-incorrect') {
     context.refuse('json-parameters-incorrect', reason);
   }

@@ -10,16 +10,16 @@ export type Corporation = SeedCorporation;
 /** Long enough for a test to see it, short enough not to slow a program down. The vendor publishes no figure. */
 const defaultPropagationDelay = '20ms';
 
-const strangersCorporation = 'ID_TwinStrange';
+const acceptedCorporation = 'ID_TwinStrange';
 
-/** The feature that the open API is licensed as (开放接口). */
+/** The code of the licensed feature "open API" (开放接口). */
 export const openApiPowerCode = '219904';
 
 /** Ekuaibao's corporations and their access accounts. */
 export class EkuaibaoRegistry implements Registry {
   readonly #world: RegistryWorld;
   /** The corporation of all unknown clients, where any credentials are accepted: no seed has it. */
-  readonly #strangers: KeptList<Corporation>;
+  readonly #accepted: KeptList<Corporation>;
   #byKey = new Map<string, Corporation>();
   #byId = new Map<string, Corporation>();
   #propagationDelay: Duration | string = defaultPropagationDelay;
@@ -28,7 +28,7 @@ export class EkuaibaoRegistry implements Registry {
 
   constructor(world: RegistryWorld, seed: Seed | undefined) {
     this.#world = world;
-    this.#strangers = world.kept('strangers', ({ corporationId }) => corporationId);
+    this.#accepted = world.kept('strangers', ({ corporationId }) => corporationId);
     this.register(seed);
   }
 
@@ -46,9 +46,9 @@ export class EkuaibaoRegistry implements Registry {
     };
   }
 
-  /** Older versions exported the strangers as a list of its own. */
+  /** Older versions exported a plain list. */
   importState(state: Corporation[] | { readonly strangers?: readonly Corporation[] }): void {
-    this.#strangers.replace(Array.isArray(state) ? state : (state.strangers ?? []));
+    this.#accepted.replace(Array.isArray(state) ? state : (state.strangers ?? []));
   }
 
   /** Every access account, with the corporation it belongs to. */
@@ -62,26 +62,26 @@ export class EkuaibaoRegistry implements Registry {
   /** The corporation with these credentials; undefined when there is none. */
   authenticate(appKey: string, appSecurity: string): Corporation | undefined {
     const corporation = this.#byKey.get(appKey);
-    if (this.#world.acceptAny) return corporation ?? this.#stranger(appKey, appSecurity);
+    if (this.#world.acceptAny) return corporation ?? this.#accept(appKey, appSecurity);
     return corporation?.appSecurity === appSecurity ? corporation : undefined;
   }
 
   /** Why `authenticate` found no account, for the journal. */
-  whyNot(appKey: string): string {
+  explainFailure(appKey: string): string {
     return this.#byKey.has(appKey)
       ? `appSecurity is not the one registered for ${appKey}.`
       : `No appKey "${appKey}" is registered.`;
   }
 
   corporation(corporationId: string): Corporation | undefined {
-    return this.#byId.get(corporationId) ?? this.#strangers.get(corporationId);
+    return this.#byId.get(corporationId) ?? this.#accepted.get(corporationId);
   }
 
   /** With `acceptAny` the corporation of unknown credentials is not known: they all share one. */
-  #stranger(appKey: string, appSecurity: string): Corporation {
-    const stranger = { corporationId: strangersCorporation, appKey, appSecurity };
-    if (!this.#strangers.get(strangersCorporation)) this.#strangers.put(stranger);
-    return stranger;
+  #accept(appKey: string, appSecurity: string): Corporation {
+    const accepted = { corporationId: acceptedCorporation, appKey, appSecurity };
+    if (!this.#accepted.get(acceptedCorporation)) this.#accepted.put(accepted);
+    return accepted;
   }
 }
 
@@ -90,7 +90,7 @@ export function hasLapsed(corporation: Corporation | undefined, nowMs: number): 
   return nowMs >= licenceEndMs(corporation);
 }
 
-/** The end of a corporation's licence; never, where the seed names none. */
+/** The end of a corporation's licence; infinite if the seed has none. */
 export function licenceEndMs(corporation: Corporation | undefined): number {
   const until = corporation?.licensedUntil;
   return until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until);

@@ -1,7 +1,7 @@
 import type { Seed } from '../../generated/ekuaibao/types.ts';
 import type { VendorScenario } from '../vendor-module.ts';
 
-/** The states of the world that only Ekuaibao has. */
+/** The scenarios of Ekuaibao alone. */
 export const scenarios: Readonly<Record<string, VendorScenario>> = {
   'licence-lapsed': {
     description: "Every Ekuaibao corporation's licence for the open API has lapsed.",

@@ -32,7 +32,7 @@ export function issuePair(
       mint: () => accessToken,
     },
     // A refresh has revoked the pair of its request. The policy would revoke the newest pair, which may be another.
-    // Documented: nothing outlives the licence.
+    // Documented: no token outlives the licence.
     {
       previous: 'stays-valid',
       ...changes,

@@ -11,7 +11,7 @@ import { mintAppToken } from './token.ts';
 
 type Id = 'feishu.appAccessToken';
 
-/** 商店应用获取 app_access_token: wants the ticket that the platform pushes. */
+/** 商店应用获取 app_access_token: requires the ticket that the platform pushes. */
 export const appAccessToken = feishuProvider('feishu.appAccessToken', {
   ...fields,
   client: (input) => textField(input, 'app_id'),
@@ -24,10 +24,7 @@ export const appAccessToken = feishuProvider('feishu.appAccessToken', {
       context.refuse('app-unauthorized', `${app.app_id} is a self-built app.`);
     }
     if (!world.acceptAny && !registry.appTickets.isTaken(app, body.app_ticket, nowMs)) {
-      context.refuse(
-        'get-app-access-token-fail',
-        `app_ticket is not one that is taken for ${app.app_id} now.`,
-      );
+      context.refuse('get-app-access-token-fail', `app_ticket is not valid for ${app.app_id} now.`);
     }
     const token = issueAppToken(app.app_id, context);
     return {

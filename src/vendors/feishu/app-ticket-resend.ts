@@ -4,7 +4,7 @@ import { feishuProvider } from './context.ts';
 import { fields } from './input.ts';
 import { isStoreApp } from './registry.ts';
 
-/** 重新推送 app_ticket: the new ticket comes by event, not in the answer. */
+/** 重新推送 app_ticket: the new ticket comes by event, not in the response. */
 export const appTicketResend = feishuProvider('feishu.appTicketResend', {
   ...fields,
   client: (input) => textField(input, 'app_id'),

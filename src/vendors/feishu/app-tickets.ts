@@ -4,7 +4,7 @@ import type { KeptList } from '../../core/kept-list.ts';
 import type { RegistryWorld } from '../../core/world.ts';
 import type { App } from './seed.ts';
 
-/** A store app's ticket, and from when on it is not taken any more. */
+/** A store app's ticket, and the instant from which it is no longer accepted. */
 interface Ticket {
   readonly ticket: string;
   readonly issuedAtMs: number;
@@ -15,9 +15,9 @@ interface Ticket {
 export interface SavedTickets {
   readonly app_id: string;
   readonly nextPushAtMs: number;
-  /** When a ticket that was asked for and not pushed yet is due. */
+  /** When a requested ticket is due that has not been pushed yet. */
   readonly resendAtMs?: number;
-  /** One that is good until it is replaced has no `diesAtMs`. */
+  /** A ticket that is valid until it is replaced has no `diesAtMs`. */
   readonly tickets: readonly (Omit<Ticket, 'diesAtMs'> & Partial<Pick<Ticket, 'diesAtMs'>>)[];
 }
 
@@ -37,7 +37,7 @@ const pushesALeap = 10_000;
 /** Old tickets that may still be within their grace, the newest first. */
 const remembered = 8;
 
-/** The tickets of store apps: pushed every hour of twin time and on demand; an old one is taken for a while longer. */
+/** The tickets of store apps: pushed every hour of twin time and on demand; an old one is accepted for a while longer. */
 export class AppTickets {
   readonly #world: RegistryWorld;
   readonly #kept: KeptList<SavedTickets>;
@@ -45,7 +45,7 @@ export class AppTickets {
   readonly #texts = new Set<string>();
   /** Each app's next hourly push. */
   readonly #pushes = new Map<string, Push>();
-  /** Each app's ticket that was asked for and is not pushed yet. */
+  /** Each app's requested ticket that has not been pushed yet. */
   readonly #resends = new Map<string, Push>();
 
   constructor(world: RegistryWorld) {
@@ -53,7 +53,7 @@ export class AppTickets {
     this.#kept = world.kept('appTickets', ({ app_id }) => app_id);
   }
 
-  /** Gives each app its first ticket, unless it has one, and lets the hourly push begin. */
+  /** Gives each app its first ticket, unless it has one, and starts the hourly push. */
   serve(apps: readonly App[]): void {
     for (const push of [...this.#pushes.values(), ...this.#resends.values()]) push.callOff();
     this.#pushes.clear();
@@ -67,12 +67,15 @@ export class AppTickets {
     }
   }
 
-  /** Goes on from what was exported. Of the pushes that fell due in the meantime only the last is made up for. */
+  /** Restores exported tickets. Of the pushes that fell due in the meantime only the last one is made. */
   importState(saved: readonly SavedTickets[]): void {
     for (const { app_id, nextPushAtMs, resendAtMs, tickets } of saved) {
       const push = this.#pushes.get(app_id);
       if (!push)
-        throw new TwinError('ERR_INVALID_STATE', `There are tickets of ${app_id}, which is no store app.`);
+        throw new TwinError(
+          'ERR_INVALID_STATE',
+          `Invalid tickets in saved state: ${app_id} is not a store app.`,
+        );
       push.callOff();
       const read = tickets.map((ticket) => ({ diesAtMs: Number.POSITIVE_INFINITY, ...ticket }));
       for (const { ticket } of read) this.#texts.add(ticket);
@@ -95,12 +98,12 @@ export class AppTickets {
     return this.#tickets.get(app.app_id)![0]!;
   }
 
-  /** Whether a text is a ticket of some app, good or not. */
+  /** Whether a text is a ticket of any app, valid or not. */
   isRemembered(text: string): boolean {
     return this.#texts.has(text);
   }
 
-  /** Whether a text is a ticket of the app that is taken at an instant. */
+  /** Whether a text is a ticket of the app that is accepted at an instant. */
   isTaken(app: App, text: string, nowMs: number): boolean {
     const tickets = this.#tickets.get(app.app_id) ?? [];
     const lifetimeMs =
@@ -113,7 +116,7 @@ export class AppTickets {
     );
   }
 
-  /** Makes a new ticket, lets the old one run out, and pushes the new one to the app's callback URL. */
+  /** Makes a new ticket, lets the old one expire, and pushes the new one to the app's callback URL. */
   rotate(app: App, nowMs: number): void {
     const tickets = this.#tickets.get(app.app_id) ?? [];
     const graceMs = this.#scaled(durationMs(this.#world.quirk('feishu.app-ticket-grace')));
@@ -125,11 +128,11 @@ export class AppTickets {
     this.#push(app, fresh.ticket, nowMs);
   }
 
-  /** Makes a new ticket because the app asked for one; later, where the quirk says so. */
+  /** Makes a new ticket at the app's request; later, if the quirk says so. */
   resend(app: App, nowMs: number): void {
     const delayMs = durationMs(this.#world.quirk('feishu.app-ticket-delay'));
     if (delayMs === 0) this.rotate(app, nowMs);
-    // A ticket that is on its way serves every request for one.
+    // A pending ticket answers every request for one.
     else if (!this.#resends.has(app.app_id)) this.#resendAt(app, nowMs + delayMs);
   }
 

@@ -2,7 +2,7 @@ import type { Presented } from '../../core/context.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
 import { type FeishuRegistry, isDisabled } from './registry.ts';
 
-/** Whether a shown token lives and speaks for an app in use: a store app's `a-`, or a self-built app's `t-`. */
+/** Whether a presented token is a living app token of an active app: a store app's `a-`, or a self-built app's `t-`. */
 export function isAppToken(
   presented: Presented,
   registry: FeishuRegistry,
@@ -13,15 +13,15 @@ export function isAppToken(
   if (app && isDisabled(app)) return false;
   return (
     token.type === 'app_access_token' ||
-    // The token of a self-built app is its app token as well; that of a store app's tenant is not.
+    // The token of a self-built app is also its app token; the tenant token of a store app is not.
     (token.type === 'tenant_access_token' && token.operation !== 'feishu.tenantAccessToken')
   );
 }
 
-/** Why a shown token was not taken, for the journal. */
-export function whyNotTaken({ token, state }: Presented): string {
-  if (!token) return 'The token was never handed out.';
+/** Explains for the journal why a presented token was refused. */
+export function explainRefusal({ token, state }: Presented): string {
+  if (!token) return 'The token is unknown.';
   return state === 'active'
-    ? `${token.id} is no token of an app in use.`
+    ? `${token.id} is not a token of an active app.`
     : `The token ${token.id} is ${state}.`;
 }

@@ -11,15 +11,15 @@ type CredentialContext = FeishuContext<
   | 'feishu.appTicketResend'
 >;
 
-/** The app with these credentials; refuses every other. */
+/** Returns the app with these credentials; refuses any other call. */
 export function authenticateApp(
   { app_id, app_secret }: { readonly app_id: string; readonly app_secret: string },
   context: CredentialContext,
   type: 'self-built' | 'store',
 ): App {
-  const app = context.registry.appOrStranger(app_id, app_secret, type);
+  const app = context.registry.findOrAccept(app_id, app_secret, type);
   if (!app) {
-    // Observed: a malformed id is told from an unknown one.
+    // Observed: a malformed id is refused differently from an unknown one.
     if (!/^cli_[0-9a-f]{16}$/.test(app_id)) {
       refuseParam(context, `app_id "${app_id}" is not cli_ and 16 hex digits.`);
     }
@@ -53,7 +53,7 @@ function refuseUnknown(context: CredentialContext, reason: string): never {
   return context.refuse(context.quirk('feishu.unknown-app'), reason);
 }
 
-/** Observed: the two brands do not know each other's apps. A loopback host belongs to neither. */
+/** Observed: neither brand knows the other's apps. A loopback host belongs to neither. */
 function isOtherBrand({ brand = 'feishu' }: App, host: string | undefined): boolean {
   if (host === 'open.feishu.cn') return brand !== 'feishu';
   return host === 'open.larksuite.com' && brand !== 'lark';

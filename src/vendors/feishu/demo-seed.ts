@@ -1,4 +1,4 @@
-/** What a twin starts with unless it is given a seed of its own. */
+/** The default seed. */
 export const demoSeed = {
   apps: [
     {

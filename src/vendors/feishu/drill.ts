@@ -8,7 +8,7 @@ export const drill: VendorDrill = {
   worlds: {
     'ticket-late': {
       operation: 'feishu.appAccessToken',
-      whyNot: (seed: Seed) =>
+      explainFailure: (seed: Seed) =>
         seed.apps?.some(({ callback_url }) => callback_url)
           ? undefined
           : 'no store app of the seed has a callback_url, so no ticket can be pushed to it',

@@ -1,5 +1,5 @@
 import type { Presented } from '../../core/context.ts';
-import { whyNotTaken } from './app-token.ts';
+import { explainRefusal } from './app-token.ts';
 import type { FeishuContext } from './context.ts';
 
 /** The operations on which the gateway can refuse a token. */
@@ -17,7 +17,7 @@ export function refuseAtGateway(
 ): never {
   // Observed: a token without the word Bearer counts as absent.
   if (text === undefined) return context.refuse('missing-access-token', noBearer);
-  const reason = whyNotTaken(presented);
+  const reason = explainRefusal(presented);
   if (/^[ta]-/.test(text)) context.refuse('invalid-access-token', reason);
   return context.refuse('invalid-user-access-token', reason);
 }
@@ -31,7 +31,7 @@ export function refuseOnResource(
   if (text === undefined && context.quirk('feishu.missing-token-text') !== 'live') {
     context.refuse('need-a-token', noBearer);
   }
-  const reason = whyNotTaken(presented);
+  const reason = explainRefusal(presented);
   if (text?.startsWith('a-') && context.quirk('feishu.invalid-app-token') === '99991664') {
     context.refuse('invalid-app-token', reason);
   }

@@ -51,7 +51,7 @@ export const feishu = defineVendor({
   fallback: strayPath,
   rateLimit: {
     errors: ['rate-limited'],
-    // Documented: the limit of the window, and the seconds until it is over.
+    // Documented: the limit of the window, and the seconds until it ends.
     headers: (calls, resetMs) => ({
       'x-ogw-ratelimit-limit': String(calls),
       'x-ogw-ratelimit-reset': String(Math.ceil(resetMs / 1_000)),
@@ -91,7 +91,7 @@ function statusOf(error: ErrorAnswer, { world, operation }: Context<FeishuRegist
   return isFailure ? Number(world.quirk('feishu.failure-status')) : error.status;
 }
 
-/** Whether the empty data object stands between code and msg. */
+/** The body with or without the empty data object between code and msg. */
 function withData(error: ErrorAnswer, body: unknown, { world, operation }: Context<FeishuRegistry>): unknown {
   const quirk = world.quirk('feishu.refusal-data');
   if (quirk === 'only-10003' || error.status !== 200 || !authOperations.test(operation.id)) return body;
@@ -99,7 +99,7 @@ function withData(error: ErrorAnswer, body: unknown, { world, operation }: Conte
   return quirk === 'always' ? { code, data: {}, msg } : { code, msg };
 }
 
-/** Lark's host names Lark's site where an error says how to go on. */
+/** On Lark's host, the troubleshooting link of an error points to Lark's site. */
 function atSite(body: unknown, { call }: Context<FeishuRegistry>): unknown {
   if (call.host !== 'open.larksuite.com') return body;
   const { error } = body as { readonly error?: { readonly troubleshooter?: string } };
@@ -108,7 +108,7 @@ function atSite(body: unknown, { call }: Context<FeishuRegistry>): unknown {
   return { ...(body as object), error: { ...error, troubleshooter } };
 }
 
-/** Header and body name a call by the same id. */
+/** The log id of a call, which header and body share. */
 function logIdOf(context: Context<FeishuRegistry>): string {
   context.traceId ??= logId(
     context.world.random,

@@ -1,4 +1,4 @@
-import { misfitField } from '../../core/misfit.ts';
+import { invalidField } from '../../core/invalid-field.ts';
 import type { ValidationError } from '../../core/validate.ts';
 import type { FeishuContext } from './context.ts';
 
@@ -34,7 +34,7 @@ export function parseFields(context: FeishuContext, refuse: BodyRefusals): unkno
   const { body } = context.call;
   const contentType = context.call.header('content-type') ?? '';
   const saysJson = /^application\/json\b/i.test(contentType);
-  // Observed: forms are taken, and so is JSON without any content type.
+  // Observed: forms are accepted, and so is JSON without a content type.
   if (!saysJson && context.quirk('feishu.content-type') === 'strict') {
     refuse.param(`The content type is "${contentType}", not application/json.`);
   }
@@ -56,11 +56,11 @@ export function parseFields(context: FeishuContext, refuse: BodyRefusals): unkno
 }
 
 /** Refuses input that does not fit the spec. */
-export function refuseMisfit(errors: readonly ValidationError[], context: FieldsContext): never {
+export function refuseInvalid(errors: readonly ValidationError[], context: FieldsContext): never {
   const { keyword } = errors[0]!;
-  const field = misfitField(errors[0]!) ?? 'The body';
+  const field = invalidField(errors[0]!) ?? 'The body';
   const what =
-    keyword === 'required' || keyword === 'minLength' ? 'is missing or empty' : 'is of a wrong type';
+    keyword === 'required' || keyword === 'minLength' ? 'is missing or empty' : 'has the wrong type';
   return refuseParam(context, `${field} ${what}.`);
 }
 
@@ -73,4 +73,4 @@ export function refuseParam(context: FieldsContext, reason: string): never {
 }
 
 /** How most operations read their fields and refuse them. */
-export const fields = { read: readFields, refuseInput: refuseMisfit };
+export const fields = { read: readFields, refuseInput: refuseInvalid };

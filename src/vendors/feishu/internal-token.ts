@@ -24,7 +24,7 @@ export const internalTokens: Preissue<FeishuRegistry, InternalContext> = {
   issue: ({ client }, context) => issueInternalToken(context.registry.app(client)!, context),
 };
 
-/** Hands out a self-built app's token, which is its app token and its tenant token in one. */
+/** Issues a self-built app's token, which is both its app token and its tenant token. */
 export function issueInternalToken(app: App, context: InternalContext): TokenRecord {
   const { random } = context.world;
   return context.issue(

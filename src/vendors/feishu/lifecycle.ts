@@ -1,7 +1,7 @@
 import type { LifecyclePolicy } from '../../core/operation.ts';
 import type { FeishuContext } from './context.ts';
 
-/** What the quirks change about the lifecycle of an auth/v3 token. */
+/** The changes of an auth/v3 token's lifecycle by the quirks. */
 export function windowPolicy(context: FeishuContext): Partial<LifecyclePolicy> {
   return {
     windowMint: context.quirk('feishu.window-mint'),
@@ -9,7 +9,7 @@ export function windowPolicy(context: FeishuContext): Partial<LifecyclePolicy> {
   };
 }
 
-/** The same for a store app's tokens, whose pages promise less. */
+/** The same for a store app's tokens, about which the pages say less. */
 export function storePolicy(context: FeishuContext): Partial<LifecyclePolicy> {
   return {
     ...windowPolicy(context),

@@ -1,7 +1,7 @@
 import type { KeptList } from '../../core/kept-list.ts';
 import type { RegistryWorld } from '../../core/world.ts';
 
-/** A mini program's proof that a user is there, before it is exchanged for tokens. */
+/** A login code of a mini program, which can be exchanged for tokens once. */
 export interface LoginCode {
   readonly code: string;
   readonly appId: string;
@@ -13,7 +13,7 @@ export interface LoginCode {
 /** Documented (tt.login): valid for 3 minutes and used once. */
 const lifetimeMs = 180_000;
 
-/** How many codes are remembered, the dead among them to tell a used code from an unknown one. */
+/** The maximum number of codes; dead ones are kept to tell a used code from an unknown one. */
 const capacity = 10_000;
 
 /** The login codes issued. */

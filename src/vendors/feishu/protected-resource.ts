@@ -13,12 +13,12 @@ const { prefix, match } = operations['feishu.protectedResource'];
 /** All endpoints of the token service are operations of their own. */
 const services: ReadonlySet<string> = new Set(match.services.filter((service) => service !== 'auth'));
 
-/** Whether the vendor has a service of that name; observed: it says so before it looks at the token. */
+/** Whether the vendor has a service of that name. Observed: this is checked before the token. */
 function isService(path: string): boolean {
   return services.has(canonicalPath(path).slice(prefix.length).split('/', 1)[0]!);
 }
 
-/** Stands for every business API: looks at the token before it looks at anything else. */
+/** Every business API: checks the token first. */
 export const protectedResource = feishuProvider('feishu.protectedResource', {
   read: () => undefined,
   client: (_, context) => context.ownerOf(bearerToken(context.call.header('authorization'))),

@@ -1,6 +1,6 @@
+import { invalidField } from '../../core/invalid-field.ts';
 import { remainingSeconds } from '../../core/lifecycle.ts';
-import { misfitField } from '../../core/misfit.ts';
-import { isAppToken, whyNotTaken } from './app-token.ts';
+import { explainRefusal, isAppToken } from './app-token.ts';
 import { bearerToken } from './bearer.ts';
 import { type FeishuContext, feishuProvider } from './context.ts';
 import { refuseAtGateway } from './gateway.ts';
@@ -26,16 +26,16 @@ export const refreshAccessToken = feishuProvider('feishu.refreshAccessToken', {
     }),
 
   refuseInput(errors, context) {
-    // The token is looked at before the parameters are.
-    demandAppToken(context);
-    const field = misfitField(errors[0]!) ?? 'The body';
+    // The token is checked before the parameters.
+    requireAppToken(context);
+    const field = invalidField(errors[0]!) ?? 'The body';
     const name = field === 'grant_type' ? 'invalid-grant-type' : 'invalid-request';
-    return context.refuse(name, `${field} is missing, empty or of a wrong type.`);
+    return context.refuse(name, `${field} is missing or empty, or has the wrong type.`);
   },
 
   answer({ grant_type, refresh_token }, context) {
     const { nowMs, registry } = context;
-    const appId = demandAppToken(context);
+    const appId = requireAppToken(context);
     if (grant_type !== 'refresh_token') {
       context.refuse('invalid-grant-type', `grant_type is ${JSON.stringify(grant_type)}, not refresh_token.`);
     }
@@ -59,7 +59,7 @@ export const refreshAccessToken = feishuProvider('feishu.refreshAccessToken', {
   },
 });
 
-function demandAppToken(context: FeishuContext<Id>): string {
+function requireAppToken(context: FeishuContext<Id>): string {
   const text = bearerToken(context.call.header('authorization'));
   const presented = context.presentIfShown(text);
   if (isAppToken(presented, context.registry)) return presented.token.clientId;
@@ -68,7 +68,7 @@ function demandAppToken(context: FeishuContext<Id>): string {
   }
   return context.refuse(
     'app-access-token-passed-invalid',
-    text === undefined ? 'There is no Authorization header with Bearer.' : whyNotTaken(presented),
+    text === undefined ? 'There is no Authorization header with Bearer.' : explainRefusal(presented),
   );
 }
 
@@ -79,18 +79,18 @@ function redeem(text: string, appId: string, context: FeishuContext<Id>): User {
   const { token, state } = presented;
   if (token?.type !== 'refresh_token' || state !== 'active') {
     if (state === 'expired' && context.quirk('feishu.expired-refresh-token') === '20037') {
-      context.refuse('refresh-token-expired', whyNotTaken(presented));
+      context.refuse('refresh-token-expired', explainRefusal(presented));
     }
-    return context.refuse('generate-user-access-token-fail', whyNotTaken(presented));
+    return context.refuse('generate-user-access-token-fail', explainRefusal(presented));
   }
   if (token.clientId !== appId) {
-    context.refuse('app-id-differs', `${token.id} was handed out to ${token.clientId}.`);
+    context.refuse('app-id-differs', `${token.id} was issued to ${token.clientId}.`);
   }
   const user = registry.user(token.subject!);
   if (!user) return context.refuse('user-not-exist', `${token.subject} is not registered any more.`);
   refuseUnfit(user, context);
   refuseUninstalled(user, appId, context);
-  // Documented: both tokens change, and the old refresh token is not to be used again.
+  // Documented: both tokens change, and the old refresh token must not be used again.
   world.ledger.revoke(token, nowMs);
   if (context.quirk('feishu.previous-user-token') === 'revoked') {
     const access = world.ledger.find(token.details?.accessToken ?? '');

@@ -14,7 +14,7 @@ interface SavedMemory {
   readonly appTickets: readonly SavedTickets[];
 }
 
-/** The tenant of a self-built app whose seed names none. */
+/** The default tenant of a self-built app. */
 const defaultTenant = '2c5914ac018f9700';
 
 /** Feishu's apps and users, the login codes of mini programs and the tickets of store apps. */
@@ -24,7 +24,7 @@ export class FeishuRegistry implements Registry {
   #users = new Map<string, User>();
   readonly loginCodes: LoginCodes;
   readonly appTickets: AppTickets;
-  /** Calls come many to the second, and each response has the time in its log id. */
+  /** Remembered because each response has the time in its log id, and many calls share a second. */
   readonly timeOfSecond = rememberLast(shanghaiTime);
 
   constructor(world: RegistryWorld, seed: FeishuSeed | undefined) {
@@ -66,8 +66,8 @@ export class FeishuRegistry implements Registry {
     return this.#apps.get(appId);
   }
 
-  /** The app of that id; one that is made up where any credentials are taken. */
-  appOrStranger(appId: string, appSecret: string, type: 'self-built' | 'store'): App | undefined {
+  /** The app with that id; a made-up one if any credentials are accepted. */
+  findOrAccept(appId: string, appSecret: string, type: 'self-built' | 'store'): App | undefined {
     const app = this.#apps.get(appId);
     if (app || !this.#world.acceptAny) return app;
     return { app_id: appId, app_secret: appSecret, type };
@@ -82,7 +82,7 @@ export class FeishuRegistry implements Registry {
     return union_id ?? `ou_${open_id.slice(3).split('').reverse().join('')}`;
   }
 
-  /** Whether anybody registered is of that tenant. */
+  /** Whether an app or a user belongs to that tenant. */
   hasTenant(tenantKey: string): boolean {
     return (
       [...this.#apps.values()].some(
@@ -91,12 +91,12 @@ export class FeishuRegistry implements Registry {
     );
   }
 
-  /** Makes a mini-program login code, as tt.login would; for the first user the app can see unless one is named. */
+  /** Makes a mini-program login code, as tt.login would; by default for the first user visible to the app. */
   createLoginCode({ app_id, user }: { app_id: string; user?: string | undefined }): {
     code: string;
     expiresAtMs: number;
   } {
-    this.#demandApp(app_id);
+    this.#requireApp(app_id);
     const found =
       user === undefined
         ? [...this.#users.values()].find((each) => isVisible(each, app_id))
@@ -114,17 +114,17 @@ export class FeishuRegistry implements Registry {
 
   /** A store app's current ticket. */
   appTicket(appId: string) {
-    const { ticket, issuedAtMs } = this.appTickets.current(this.#demandStoreApp(appId));
+    const { ticket, issuedAtMs } = this.appTickets.current(this.#requireStoreApp(appId));
     return { app_id: appId, app_ticket: ticket, issuedAtMs };
   }
 
   /** Makes a store app a new ticket and pushes it. */
   rotateAppTicket(appId: string) {
-    this.appTickets.rotate(this.#demandStoreApp(appId), this.#world.clock.now());
+    this.appTickets.rotate(this.#requireStoreApp(appId), this.#world.clock.now());
     return this.appTicket(appId);
   }
 
-  /** Ends the tokens of apps whose secret is another now. */
+  /** Revokes the tokens of apps whose secret has changed. */
   #revokeRotated(apps: readonly App[]): void {
     const { clock, ledger } = this.#world;
     for (const { app_id, app_secret } of apps) {
@@ -135,7 +135,7 @@ export class FeishuRegistry implements Registry {
     }
   }
 
-  #demandApp(appId: string): App {
+  #requireApp(appId: string): App {
     const app = this.#apps.get(appId);
     if (app) return app;
     throw new TwinError(
@@ -144,8 +144,8 @@ export class FeishuRegistry implements Registry {
     );
   }
 
-  #demandStoreApp(appId: string): App {
-    const app = this.#demandApp(appId);
+  #requireStoreApp(appId: string): App {
+    const app = this.#requireApp(appId);
     if (isStoreApp(app)) return app;
     throw new TwinError('ERR_INVALID_OPTION', `${appId} is a self-built app; only store apps have tickets.`);
   }

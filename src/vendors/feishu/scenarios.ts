@@ -9,7 +9,7 @@ const issued: readonly ScenarioToken[] = [
   'feishu.tokenLoginValidate',
 ].map((operation) => ({ operation, age: '10m' }));
 
-/** The states of the world that only Feishu has. */
+/** The scenarios of Feishu alone. */
 export const scenarios: Readonly<Record<string, VendorScenario>> = {
   'app-stopped': {
     description: 'Feishu apps were stopped after they got their tokens.',

@@ -2,7 +2,7 @@ import { type FeishuContext, feishuProvider } from './context.ts';
 
 type StrayContext = FeishuContext<'feishu.protectedResource'>;
 
-/** Answers for a path that is no API's. */
+/** Answers for paths that no API has. */
 export const strayPath = feishuProvider('feishu.protectedResource', {
   read: () => undefined,
   answer: (_, context) => refusePath(context),

@@ -1,7 +1,7 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
-import { whyNotTaken } from './app-token.ts';
+import { explainRefusal } from './app-token.ts';
 import { refuseStopped } from './apps.ts';
 import { type FeishuContext, feishuProvider } from './context.ts';
 import { installations } from './grantees.ts';
@@ -29,7 +29,7 @@ export const tenantAccessToken = feishuProvider('feishu.tenantAccessToken', {
     if (!appToken || state !== 'active' || appToken.type !== 'app_access_token') {
       return context.refuse(
         appTokenRefusals[context.quirk('feishu.bad-app-access-token')],
-        state === 'active' ? `${appToken?.id} is no store app's token.` : whyNotTaken(presented),
+        state === 'active' ? `${appToken?.id} is not a store app's token.` : explainRefusal(presented),
       );
     }
     const app = registry.app(appToken.clientId);

@@ -1,16 +1,16 @@
-import { isAppToken, whyNotTaken } from './app-token.ts';
+import { explainRefusal, isAppToken } from './app-token.ts';
 import { bearerToken } from './bearer.ts';
 import { type FeishuContext, feishuProvider } from './context.ts';
 import { refuseAtGateway } from './gateway.ts';
 import { audiences } from './grantees.ts';
-import { readFields, refuseMisfit } from './input.ts';
+import { readFields, refuseInvalid } from './input.ts';
 import { isVisible, tenantOf } from './registry.ts';
 import type { User } from './seed.ts';
 import { issueUserTokens } from './user-token.ts';
 
 type Id = 'feishu.tokenLoginValidate';
 
-/** The scope that employee_id wants. */
+/** The scope that employee_id requires. */
 const employeeIdScope = 'contact:user.employee_id:readonly';
 
 /** 获取 user_access_token（小程序）: turns a login code into the user's tokens. */
@@ -25,18 +25,18 @@ export const tokenLoginValidate = feishuProvider('feishu.tokenLoginValidate', {
   read: readFields,
 
   refuseInput(errors, context) {
-    // The token is looked at before the parameters are.
-    demandAppToken(context);
+    // The token is checked before the parameters.
+    requireAppToken(context);
     const isAbsent = ['required', 'minLength'].includes(errors[0]!.keyword);
     if (isAbsent && context.quirk('feishu.mina-missing-code') === '10226') {
       context.refuse('invalid-code', 'code is missing or empty.');
     }
-    return refuseMisfit(errors, context);
+    return refuseInvalid(errors, context);
   },
 
   answer({ code }, context) {
     const { registry } = context;
-    const appId = demandAppToken(context);
+    const appId = requireAppToken(context);
     const user = redeem(code, appId, context);
     const app = registry.app(appId);
     const { access, refresh } = issueUserTokens(appId, user.open_id, context);
@@ -50,7 +50,7 @@ export const tokenLoginValidate = feishuProvider('feishu.tokenLoginValidate', {
         session_key: context.world.random.hex(32),
         tenant_key: user.tenant_key ?? (app ? tenantOf(app) : ''),
         access_token: access.token,
-        // Documented: an instant, not a length.
+        // Documented: an instant, not a duration.
         expires_in: Math.floor(access.expiresAtMs / 1_000),
         refresh_token: refresh.token,
       },
@@ -58,7 +58,7 @@ export const tokenLoginValidate = feishuProvider('feishu.tokenLoginValidate', {
   },
 });
 
-function demandAppToken(context: FeishuContext<Id>): string {
+function requireAppToken(context: FeishuContext<Id>): string {
   const text = bearerToken(context.call.header('authorization'));
   const presented = context.presentIfShown(text);
   const takesPrefix = context.quirk('feishu.mina-token-prefix') === 'both' || text?.startsWith('t-');
@@ -66,7 +66,7 @@ function demandAppToken(context: FeishuContext<Id>): string {
   if (context.quirk('feishu.mina-token-refusal') === 'gateway') refuseAtGateway(text, presented, context);
   return context.refuse(
     'access-token-invalid',
-    text === undefined ? 'There is no Authorization header with Bearer.' : whyNotTaken(presented),
+    text === undefined ? 'There is no Authorization header with Bearer.' : explainRefusal(presented),
   );
 }
 
@@ -74,9 +74,8 @@ function demandAppToken(context: FeishuContext<Id>): string {
 function redeem(code: string, appId: string, context: FeishuContext<Id>): User {
   const { registry, nowMs } = context;
   const found = registry.loginCodes.find(code);
-  if (!found) return context.refuse('invalid-code', 'The code was never handed out.');
-  if (found.appId !== appId)
-    context.refuse('code-appid-not-match', `The code was handed out to ${found.appId}.`);
+  if (!found) return context.refuse('invalid-code', 'The code is unknown.');
+  if (found.appId !== appId) context.refuse('code-appid-not-match', `The code was issued to ${found.appId}.`);
   if (found.used) context.refuse('code-appid-not-match', 'The code has been used before.');
   if (nowMs >= found.expiresAtMs) {
     context.refuse(

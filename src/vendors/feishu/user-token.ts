@@ -4,7 +4,7 @@ import { mintRefreshToken, mintUserToken } from './token.ts';
 
 type UserContext = FeishuContext<'feishu.tokenLoginValidate' | 'feishu.refreshAccessToken'>;
 
-/** Hands out a user's access token with the refresh token that renews it. */
+/** Issues a user's access token with the refresh token that renews it. */
 export function issueUserTokens(
   appId: string,
   openId: string,
@@ -20,7 +20,7 @@ export function issueUserTokens(
   const refresh = context.issue(
     'refresh_token',
     { ...grant, details: { accessToken: access.token }, mint: () => mintRefreshToken(random) },
-    // A refresh has ended the token it was asked with; the youngest, which the policy would end, may be another login's.
+    // A refresh has revoked its own token; the youngest, which the policy would revoke, can belong to another login.
     { previous: 'stays-valid' },
   );
   return { access, refresh };

@@ -73,12 +73,12 @@ function pactFile(file: string, raw: RawPact, subject: Pick<Subject, 'name' | 'v
     };
   });
   for (const { description, states: named } of interactions) {
-    for (const name of named) demandState(name, `${file}, "${description}"`, subject);
+    for (const name of named) requireState(name, `${file}, "${description}"`, subject);
   }
   return { file, consumer: raw.consumer?.name ?? 'somebody', interactions, raw };
 }
 
-function demandState(
+function requireState(
   name: string,
   where: string,
   { name: vendor, verification }: Pick<Subject, 'name' | 'verification'>,

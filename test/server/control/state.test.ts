@@ -96,13 +96,21 @@ describe('an exported state', () => {
 describe('is refused, and nothing is lost:', () => {
   const whole = createTwin(start).exportState();
   const misfits: [what: string, state: unknown, words: RegExp][] = [
-    ['what is no state', { feishu: {} }, /format is not said/],
-    ['an array', [], /no state of a twin/],
-    ['another version', { ...whole, version: 2 }, /of version 2; this tokentwin reads version 1/],
+    ['what is no state', { feishu: {} }, /Not a tokentwin state: .* received none/],
+    ['an array', [], /Not a tokentwin state/],
+    [
+      'another version',
+      { ...whole, version: 2 },
+      /Unknown state version 2: this version of tokentwin reads version 1/,
+    ],
     ['a part of one', { format: whole.format, version: 1 }, /lacks "clock"/],
     ['a clock that is none', { ...whole, clock: { nowMs: 'now', mode: 'running', speed: 1 } }, /nowMs/],
     ['a token that is none', { ...whole, ledger: { serial: 1, tokens: [{}], current: [] } }, /tokens/],
-    ['a quirk that is unknown', { ...whole, quirks: { 'feishu.nothing': 'x' } }, /no quirk "feishu.nothing"/],
+    [
+      'a quirk that is unknown',
+      { ...whole, quirks: { 'feishu.nothing': 'x' } },
+      /Unknown quirk "feishu.nothing"/,
+    ],
     [
       'a fault that is none',
       {

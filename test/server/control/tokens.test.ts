@@ -71,7 +71,7 @@ describe('POST /_twin/tokens/{id}/revoke', () => {
   test.each(['tok_9', 'a%20b', '%', '%E0%A4%A'])('knows no token %s', async (id) => {
     await using twin = await remote();
 
-    expectProblem(await twin.post(`/tokens/${id}/revoke`), 404, 'ERR_NOT_FOUND', /There is no token/);
+    expectProblem(await twin.post(`/tokens/${id}/revoke`), 404, 'ERR_NOT_FOUND', /Unknown token/);
   });
 });
 

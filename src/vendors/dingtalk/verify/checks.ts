@@ -182,7 +182,7 @@ export const dingtalkChecks: readonly Check[] = [
     judge({ token: first, 'token-again': again }) {
       const same = sameToken(first!, again!, token);
       if (same.outcome === 'agrees') return saw('dingtalk.repeat-internal=same-renewed');
-      return drifts('another token was handed out: dingtalk.repeat-internal=new, which was a guess');
+      return drifts('another token was issued: dingtalk.repeat-internal=new, which was a guess');
     },
   },
   {

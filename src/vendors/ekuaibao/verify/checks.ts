@@ -190,7 +190,7 @@ export const ekuaibaoChecks: readonly Check[] = [
     probes: ['token', 'token-again'],
     judge({ token, 'token-again': again }) {
       const pointer = '/value/accessToken';
-      if (textAt(again, pointer) === undefined) return drifts('no token was handed out');
+      if (textAt(again, pointer) === undefined) return drifts('no token was issued');
       return textAt(token, pointer) === textAt(again, pointer)
         ? drifts('the same token came back: ekuaibao.repeat=same, which was a guess')
         : saw('ekuaibao.repeat=new');

@@ -12,7 +12,7 @@ const refusals: readonly unknown[] = [
 export function tookToken(exchange: ProbeExchange): CheckResult {
   const code = bodyOf(exchange)?.code;
   if (typeof code !== 'number') return drifts(`HTTP ${exchange.status} without a code`);
-  return refusals.includes(code) ? drifts(`a token just handed out is refused with ${code}`) : agrees;
+  return refusals.includes(code) ? drifts(`a token just issued is refused with ${code}`) : agrees;
 }
 
 /** Whether a token was refused as one that is not valid. */

@@ -20,7 +20,7 @@ export const windowChecks: readonly Check[] = [
     probes: ['token', 'token-in-window'],
     judge: ({ token: first, 'token-in-window': next }) =>
       textAt(next, token) === undefined
-        ? drifts('no token was handed out')
+        ? drifts('no token was issued')
         : textAt(first, token) === textAt(next, token)
           ? // The generic page knows no window, but the endpoint's own page does.
             drifts('with 29 minutes left the same token came back: feishu.renewal-window=none')
@@ -31,7 +31,7 @@ export const windowChecks: readonly Check[] = [
     rule: 'lifetime-two-hours',
     probes: ['token', 'token-in-window'],
     judge({ token: first, 'token-in-window': next }) {
-      if (textAt(first, token) === textAt(next, token)) return unclear('no fresh token was handed out');
+      if (textAt(first, token) === textAt(next, token)) return unclear('no new token was issued');
       const expire = numberAt(next, '/expire');
       return holds(
         expire !== undefined && expire >= 7_195 && expire <= 7_200,

@@ -2,11 +2,11 @@ import type { QuirkCoverage } from './coverage.ts';
 import type { Quirk } from './operation.ts';
 import { type Profile, resolveQuirks } from './quirks.ts';
 
-/** What a profile alone settles is the same for every twin, of which there may be a thousand. */
+/** The result for a profile alone is shared, since there may be a thousand twins. */
 const settled = new WeakMap<readonly Quirk[], Map<Profile, ReadonlyMap<string, string>>>();
 
-/** The alternatives that a twin's quirks stand at, and on which of them an answer has depended. */
-export class StandingQuirks {
+/** The alternatives of a twin's quirks, and the quirks that a response has depended on. */
+export class QuirkSettings {
   readonly #known: readonly Quirk[];
   #standing: ReadonlyMap<string, string> = new Map();
   #touched = new Set<string>();
@@ -15,7 +15,7 @@ export class StandingQuirks {
     this.#known = known;
   }
 
-  /** Settles all of them anew; throws for a name or an alternative that does not exist. */
+  /** Sets all quirks; throws for an unknown name or alternative. */
   settle(profile: Profile = 'observed', chosen: Readonly<Record<string, string>> = {}): void {
     this.#standing =
       Object.keys(chosen).length === 0
@@ -23,13 +23,13 @@ export class StandingQuirks {
         : resolveQuirks(this.#known, profile, chosen);
   }
 
-  /** The alternative of a quirk, for an answer that depends on it. */
+  /** The alternative of a quirk, for a response that depends on it. */
   ask(name: string): string {
     this.#touched.add(name);
     return this.#standing.get(name)!;
   }
 
-  /** Runs what asks for quirks without any answer depending on them. */
+  /** Runs a function that reads quirks without counting them as used. */
   overlook(run: () => void): void {
     const before = new Set(this.#touched);
     run();
