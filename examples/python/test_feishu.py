@@ -93,6 +93,7 @@ def test_renews_before_the_token_dies(twin, client, use_cache):
     assert read_user(client).success()
 
 
+@pytest.mark.provokes("no-recovery")
 def test_keeps_using_a_dead_token_until_its_cache_is_cleared(twin, client, use_cache):
     cache = use_cache(time.time)
     assert read_user(client).success()
@@ -106,6 +107,7 @@ def test_keeps_using_a_dead_token_until_its_cache_is_cleared(twin, client, use_c
     # The SDK does not recover by itself: on 99991663 clear the cache, then try once more.
     cache.clear()
     assert read_user(client).success()
+    assert [(each["rule"], each["expected"]) for each in twin.verdicts()] == [("no-recovery", True)]
 
 
 def test_says_why_there_is_no_token(twin, use_cache):

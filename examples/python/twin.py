@@ -15,6 +15,14 @@ class Twin:
         self._post("/reset", {})
         self._post("/clock", {"freeze": True})
 
+    def begin_test(self, name, provoked=()):
+        """Begins a test: verdicts get its name, and those that it provokes on purpose fail no run."""
+        self._post("/journal/marks", {"test": name, "expect": list(provoked)})
+
+    def verdicts(self):
+        """What the client did wrong."""
+        return self._get("/verdicts")["verdicts"]
+
     def advance(self, duration):
         self._post("/clock", {"advance": duration})
 

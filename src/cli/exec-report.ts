@@ -37,13 +37,14 @@ export function execReport(
   const { calls, forgotten, verdicts, coverage } = result;
   if (calls === 0) return `tokentwin: ${isCallRequired ? noCalls : 'no request reached the twin'}`;
   const counted = `tokentwin: ${calls} ${calls === 1 ? 'call' : 'calls'}`;
-  const [worst] = verdicts;
+  const [first] = verdicts;
+  const worst = verdicts.find(({ expected }) => !expected);
   return [
-    ...(worst === undefined ? [`${counted}, no problems`] : ['', `${counted}, ${countsOf(verdicts)}`]),
+    ...(first === undefined ? [`${counted}, no problems`] : ['', `${counted}, ${countsOf(verdicts)}`]),
     ...(forgotten === 0
       ? []
       : [`${forgotten} calls were not judged: more came between two resets than fit.`]),
-    ...(worst === undefined ? [] : ['', verdictReport(verdicts, terminal)]),
+    ...(first === undefined ? [] : ['', verdictReport(verdicts, terminal)]),
     ...(hasCoverage ? ['', coverageReport(coverage, terminal)] : []),
     ...(worst === undefined
       ? []

@@ -61,7 +61,7 @@ export const journal = defineCommand({
     if (!follow) {
       const answer = await remote.read({ ...filter, since, limit });
       if (given.json) terminal.printJson(answer);
-      else if (answer.exchanges.length === 0) terminal.print('No exchanges.');
+      else if (answer.exchanges.length === 0) terminal.print(await explainNone(given));
       else for (const exchange of answer.exchanges) terminal.print(describe(exchange, given, terminal));
       return 0;
     }
@@ -75,6 +75,17 @@ export const journal = defineCommand({
     }
   },
 });
+
+/** Why there is nothing to show: a client that never came is probably misspelt. */
+async function explainNone(given: Given): Promise<string> {
+  const { client } = given;
+  if (client === undefined) return 'No exchanges.';
+  const all = await remoteTwin(given).journal.exchanges();
+  const known = [...new Set(all.flatMap((exchange) => exchange.client ?? []))];
+  if (known.includes(client)) return 'No exchanges.';
+  const others = known.length === 0 ? 'none has' : `these have: ${known.map(printable).join(', ')}`;
+  return `No exchanges: the client "${printable(client)}" has made no request; ${others}.`;
+}
 
 async function mark(
   action: string,

@@ -84,3 +84,19 @@ test.each([
   expect(stderr).toMatch(words);
   expect(code).toBe(2);
 });
+
+test('journal says so where a filter names nothing that is known', async () => {
+  await using server = await serve();
+  await askForToken(server.url);
+  const filtered = (...filter: string[]) => inProcess(['journal', ...filter, '--url', server.url]);
+  expect((await filtered('--client', 'nobody')).stdout).toBe(
+    'No exchanges: the client "nobody" has made no request; these have: cli_00000000000000a1.\n',
+  );
+  expect((await filtered('--client', 'cli_00000000000000a1', '--status', '404')).stdout).toBe(
+    'No exchanges.\n',
+  );
+  expect((await filtered('--error', '10014')).stdout).toBe('No exchanges.\n');
+  const unknown = await filtered('--error', '99999');
+  expect(unknown.code).not.toBe(0);
+  expect(unknown.stderr).toMatch(/error "99999"/);
+});

@@ -87,7 +87,7 @@ function filterOf(twin: Twin, query: URLSearchParams): ExchangeFilter {
     operation,
     client: query.get('client') ?? undefined,
     status: wholeNumber('status', query.get('status')),
-    error: query.get('error') ?? undefined,
+    error: knownError(twin, query.get('error')),
   };
 }
 
@@ -95,6 +95,17 @@ function requireOperation(twin: Twin, name: string | undefined): void {
   if (name === undefined) return;
   const known = twin.operations().map(({ id }) => id);
   requireKnown('operation', name, known);
+}
+
+/** An error by its name or code; `none`, and what is answered for paths that are not modelled, are known too. */
+function knownError(twin: Twin, text: string | null): string | undefined {
+  if (text === null) return undefined;
+  const known = new Set(['none', 'not-modelled']);
+  for (const { errors } of twin.operations()) {
+    for (const { name, code } of Object.values(errors)) known.add(name).add(String(code));
+  }
+  requireKnown('error', text, [...known]);
+  return text;
 }
 
 function wholeNumber(name: string, text: string | null | undefined): number | undefined {
