@@ -30,6 +30,7 @@ const notRun: readonly (readonly [RegExp, string])[] = [
     /^npx tokentwin exec --intercept -- pytest|^eval .* env --intercept/,
     'test/cli/exec-intercept.test.ts and npm run intercept have these, the second with serve --tls.',
   ],
+  [/^npx tokentwin exec --drill\b/, 'test/cli/drill.test.ts and npm run drill drill suites.'],
   [/^sudo\b/, 'It needs port 443; test/cli/exec-intercept.test.ts has serve --tls.'],
   [/--follow\b/, 'It ends when the reader has seen enough; test/cli/journal.test.ts follows.'],
   [/^npx tokentwin serve\b/, 'It does not end; test/cli/serve.test.ts starts it.'],
