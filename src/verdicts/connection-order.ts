@@ -8,26 +8,37 @@ const inFlightMs = 100;
 /** The same where their connections say that both were under way, on a machine that is busy. */
 const longestInFlightMs = 2_000;
 
+/** What came on connections that were open together. */
+interface ConnectionGroup {
+  endedAt: number;
+  exchanges: number;
+  /** How many of them issued a token. */
+  issuing: number;
+}
+
 /** Whether the client can have read one response before it sent another request, judged by connections and time. */
 export class ConnectionOrder {
   /** Those that were open while another one was. */
   readonly #shared = new Set<Connection>();
   readonly #exchangesOn: ReadonlyMap<Connection | undefined, readonly RawExchange[]>;
-  /** Those that got one token, and were used for more: the whole of a short process, as far as is known. */
-  readonly #processes = new Set<Connection>();
+  /** Connections that were open at the same time, one after the other: those of one process, as far as is known. */
+  readonly #groups = new Map<Connection, ConnectionGroup>();
 
   constructor(exchanges: readonly RawExchange[]) {
     this.#exchangesOn = Map.groupBy(exchanges, ({ connection }) => connection);
-    for (const [connection, own] of this.#exchangesOn) {
-      const count = own.filter(({ issued }) => issued.length > 0).length;
-      if (connection && own.length > 1 && count === 1) this.#processes.add(connection);
-    }
     const known = [...this.#exchangesOn.keys()].flatMap((connection) => connection ?? []);
     const all = known.sort((a, b) => a.openedAt - b.openedAt);
     let last: Connection | undefined;
+    let group: ConnectionGroup | undefined;
     for (const connection of all) {
       if (last && endOf(last) > connection.openedAt) this.#shared.add(last).add(connection);
       if (!last || endOf(connection) > endOf(last)) last = connection;
+      if (!group || group.endedAt < connection.openedAt) group = { endedAt: 0, exchanges: 0, issuing: 0 };
+      const own = this.#exchangesOn.get(connection) ?? [];
+      group.endedAt = Math.max(group.endedAt, endOf(connection));
+      group.exchanges += own.length;
+      group.issuing += own.filter(({ issued }) => issued.length > 0).length;
+      this.#groups.set(connection, group);
     }
   }
 
@@ -61,9 +72,9 @@ export class ConnectionOrder {
 
   /** Whether a connection belonged to a process that was gone by then: it got one token, used it, and ended. */
   isGone({ connection: a }: RawExchange, { connection: b }: RawExchange): boolean {
-    if (a === undefined || b === undefined || a.endedAt === undefined) return false;
-    if (a.endedAt > b.openedAt) return false;
-    return this.#processes.has(a);
+    const group = a && this.#groups.get(a);
+    if (!group || !b || group.endedAt >= b.openedAt) return false;
+    return group.issuing === 1 && group.exchanges > 1;
   }
 
   /** Whether nothing else came on the same connection. */

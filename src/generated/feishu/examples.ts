@@ -133,6 +133,7 @@ export const answerSchemas: AnswerSchemas = {
           union_id: { type: 'string', minLength: 1 },
           name: { type: 'string' },
           status: { enum: ['active', 'resigned', 'frozen', 'unregistered'] },
+          login_codes: { type: 'array', items: { type: 'string', minLength: 1 } },
           visible_to: { type: 'array', items: { type: 'string' } },
         },
         required: ['open_id'],

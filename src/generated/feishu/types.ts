@@ -218,6 +218,8 @@ export interface components {
              * @enum {unknown}
              */
             readonly status?: "active" | "resigned" | "frozen" | "unregistered";
+            /** @description Login codes that work once each, and do not expire, at the first app that the user is visible to: for programs that cannot ask for one. */
+            readonly login_codes?: readonly string[];
             /** @description The app_ids in whose range of visibility the user is. */
             readonly visible_to?: readonly string[];
         };

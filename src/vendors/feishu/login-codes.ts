@@ -34,6 +34,12 @@ export class LoginCodes {
     return { code, expiresAtMs };
   }
 
+  /** Adds a code of the seed, which does not expire; one that is known stays as it is. */
+  add(code: string, appId: string, openId: string): void {
+    if (this.#codes.get(code)) return;
+    this.#codes.put({ code, appId, openId, expiresAtMs: Number.MAX_SAFE_INTEGER, used: false });
+  }
+
   /** Marks a code as used. */
   use(code: LoginCode): void {
     this.#codes.put({ ...code, used: true });

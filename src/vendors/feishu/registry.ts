@@ -39,6 +39,7 @@ export class FeishuRegistry implements Registry {
     this.#apps = new Map(seed.apps?.map((app) => [app.app_id, app]));
     this.#users = new Map(seed.users?.map((user) => [user.open_id, user]));
     this.appTickets.serve(this.apps().filter(isStoreApp));
+    for (const user of this.users()) this.#addLoginCodes(user);
   }
 
   isSecret(word: string): boolean {
@@ -122,6 +123,13 @@ export class FeishuRegistry implements Registry {
   rotateAppTicket(appId: string) {
     this.appTickets.rotate(this.#requireStoreApp(appId), this.#world.clock.now());
     return this.appTicket(appId);
+  }
+
+  #addLoginCodes(user: User): void {
+    const app = this.apps().find(({ app_id }) => isVisible(user, app_id));
+    for (const code of app ? (user.login_codes ?? []) : []) {
+      this.loginCodes.add(code, app!.app_id, user.open_id);
+    }
   }
 
   /** Revokes the tokens of apps whose secret has changed. */
