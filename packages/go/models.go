@@ -316,7 +316,7 @@ type ShippedScenario struct {
 
 // LoginCode is what the control API answers.
 type LoginCode struct {
-	// What tt.login would have given.
+	// What the login would have given.
 	Code string `json:"code"`
 
 	// The first instant at which it is not accepted.

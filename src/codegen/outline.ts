@@ -119,6 +119,8 @@ function tokenPlaceOf(document: unknown, operation: Place, report: Report): Toke
   if (type === 'http' && textAt(scheme, 'scheme').toLowerCase() === 'bearer') {
     return { in: 'header', name: 'Authorization', scheme: 'Bearer' };
   }
+  // Credentials of the client, not a token.
+  if (type === 'http' && textAt(scheme, 'scheme').toLowerCase() === 'basic') return undefined;
   if (type === 'apiKey' && (place === 'header' || place === 'query')) {
     return { in: place, name: textAt(scheme, 'name') };
   }

@@ -149,8 +149,15 @@ export class Answering {
       : { status, headers, body: text };
   }
 
-  #composeCanned({ status, contentType, body }: CannedResponse, { nowMs }: AnyContext<Registry>): Reply {
-    return { status, headers: { 'Content-Type': contentType, Date: this.#httpDate(nowMs) }, body };
+  #composeCanned(
+    { status, contentType, body, headers }: CannedResponse,
+    { nowMs }: AnyContext<Registry>,
+  ): Reply {
+    return {
+      status,
+      headers: { 'Content-Type': contentType, ...headers, Date: this.#httpDate(nowMs) },
+      body,
+    };
   }
 
   /** The headers of a stub replace those of the vendor, however they are spelled. */

@@ -7,11 +7,18 @@ export class CannedResponse {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, contentType: string, body: string) {
+  constructor(
+    status: number,
+    contentType: string,
+    body: string,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     this.status = status;
     this.contentType = contentType;
     this.body = body;
+    this.headers = headers;
   }
 }
 

@@ -15,11 +15,19 @@ import { cases as ekuaibaoRefreshTokenExpireDate } from './ekuaibao/refresh-toke
 import { cases as feishuAppAccessToken } from './feishu/app-access-token.ts';
 import { cases as feishuAppAccessTokenInternal } from './feishu/app-access-token-internal.ts';
 import { cases as feishuAppTicketResend } from './feishu/app-ticket-resend.ts';
+import { cases as authorize } from './feishu/authorize.ts';
+import { cases as jsapiTicket } from './feishu/jsapi-ticket.ts';
+import { cases as oauthToken } from './feishu/oauth-token.ts';
+import { cases as oauthV3Token } from './feishu/oauth-v3-token.ts';
+import { cases as oidcAccessToken } from './feishu/oidc-access-token.ts';
+import { cases as oidcRefreshAccessToken } from './feishu/oidc-refresh-access-token.ts';
 import { cases as feishuProtectedResource } from './feishu/protected-resource.ts';
 import { cases as feishuRefreshAccessToken } from './feishu/refresh-access-token.ts';
 import { cases as feishuTenantAccessToken } from './feishu/tenant-access-token.ts';
 import { cases as feishuTenantAccessTokenInternal } from './feishu/tenant-access-token-internal.ts';
 import { cases as feishuTokenLoginValidate } from './feishu/token-login-validate.ts';
+import { cases as userAccessToken } from './feishu/user-access-token.ts';
+import { cases as userInfo } from './feishu/user-info.ts';
 
 /** Every operation of the twin. */
 export type OperationId = keyof typeof feishu | keyof typeof dingtalk | keyof typeof ekuaibao;
@@ -33,6 +41,14 @@ export const casesByOperation: Readonly<Record<OperationId, readonly Case[]>> = 
   'feishu.appTicketResend': feishuAppTicketResend,
   'feishu.tokenLoginValidate': feishuTokenLoginValidate,
   'feishu.refreshAccessToken': feishuRefreshAccessToken,
+  'feishu.authorize': authorize,
+  'feishu.jsapiTicket': jsapiTicket,
+  'feishu.oauthToken': oauthToken,
+  'feishu.oauthV3Token': oauthV3Token,
+  'feishu.oidcAccessToken': oidcAccessToken,
+  'feishu.oidcRefreshAccessToken': oidcRefreshAccessToken,
+  'feishu.userAccessToken': userAccessToken,
+  'feishu.userInfo': userInfo,
   'feishu.protectedResource': feishuProtectedResource,
   'dingtalk.corpToken': dingtalkCorpToken,
   'dingtalk.accessToken': dingtalkAccessToken,

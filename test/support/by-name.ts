@@ -7,6 +7,7 @@ import type { Case, CaseRequest, Expected } from './case.ts';
 import * as dingtalk from './dingtalk.ts';
 import * as ekuaibao from './ekuaibao.ts';
 import * as feishu from './feishu.ts';
+import * as login from './feishu-login.ts';
 import { exchange, fault } from './words.ts';
 
 /** A request that each operation takes for its own. */
@@ -18,6 +19,14 @@ const requests: Readonly<Record<OperationId, CaseRequest>> = {
   'feishu.appTicketResend': feishu.resend(),
   'feishu.tokenLoginValidate': feishu.mina('any', { code: 'any' }),
   'feishu.refreshAccessToken': feishu.refreshUser('any', 'any'),
+  'feishu.oauthToken': login.oauth({}),
+  'feishu.oauthV3Token': { ...login.oauth({}, '/oauth/v3/token'), host: 'accounts.feishu.cn' },
+  'feishu.userAccessToken': login.authenV1('access_token', 'any', {}),
+  'feishu.oidcAccessToken': login.authenV1('oidc/access_token', 'any', {}),
+  'feishu.oidcRefreshAccessToken': login.authenV1('oidc/refresh_access_token', 'any', {}),
+  'feishu.userInfo': login.userInfo(),
+  'feishu.authorize': login.authorize(),
+  'feishu.jsapiTicket': login.jsapiTicket(),
   'feishu.protectedResource': feishu.business(),
   'dingtalk.corpToken': dingtalk.corpToken(),
   'dingtalk.accessToken': dingtalk.accessToken(),

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../src/core/catalogue.ts';
+import type { components } from '../../src/generated/control/types.ts';
 import type { Seed } from '../../src/generated/seed.ts';
 import type { TwinOptions } from '../../src/twin/twin.ts';
 
@@ -33,11 +34,14 @@ export type Step =
   | { readonly kind: 'pushed'; readonly as: string; readonly body: unknown }
   | WorldStep;
 
+/** The user logs in to an app of Feishu (app_id) or DingTalk (client_id). */
+type Login = components['schemas']['LoginCodeRequest'];
+
 /** What happens to the world rather than over the wire: each has one form in process and one in the control API. */
 export type WorldStep =
   | { readonly kind: 'advance'; readonly by: string }
   | { readonly kind: 'jump'; readonly to: 'renewal-window' | 'expiry'; readonly offset: string }
-  | { readonly kind: 'login-code'; readonly as: string; readonly app_id: string; readonly user?: string }
+  | ({ readonly kind: 'login-code'; readonly as: string } & Login)
   | { readonly kind: 'app-ticket'; readonly as: string; readonly app_id: string }
   | { readonly kind: 'rotate-ticket'; readonly as: string; readonly app_id: string }
   | { readonly kind: 'revoke'; readonly token: string }

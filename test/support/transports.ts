@@ -74,6 +74,7 @@ function webSession(options: TwinOptions, fetchOf: (twin: Twin, host: string) =>
     const address = URL.canParse(path) ? path : `https://${host}${path}`;
     const response = await fetchOf(twin, host)(`${address}?${queryText(request)}`, {
       method,
+      redirect: 'manual',
       ...(request.headers && { headers: request.headers }),
       // Bytes, since a text would get a Content-Type from the platform; and the platform has no GET with a body.
       ...(body !== undefined && method !== 'GET' && { body: new TextEncoder().encode(body) }),
@@ -169,8 +170,8 @@ function controlCall(step: WorldStep): { method: string; path: string; body?: un
     case 'jump':
       return { method: 'POST', path: '/clock', body: { to: step.to, offset: step.offset } };
     case 'login-code': {
-      const { app_id, user } = step;
-      return { method: 'POST', path: '/login-codes', body: { app_id, user } };
+      const { kind: _, as: __, ...body } = step;
+      return { method: 'POST', path: '/login-codes', body };
     }
     case 'app-ticket':
       return { method: 'GET', path: `/app-tickets?app_id=${step.app_id}` };
@@ -212,7 +213,7 @@ function libraryCall(twin: Twin, step: WorldStep): unknown {
     case 'jump':
       return twin.jumpTo(step.to, { offset: parseDuration(step.offset) });
     case 'login-code':
-      return twin.feishu.createLoginCode(step);
+      return createLoginCode(twin, step);
     case 'app-ticket':
       return twin.feishu.appTicket(step.app_id);
     case 'rotate-ticket':
@@ -225,3 +226,10 @@ function libraryCall(twin: Twin, step: WorldStep): unknown {
       return twin.faults.add(step.rule);
   }
 }
+
+function createLoginCode(twin: Twin, { app_id, client_id, ...said }: LoginStep) {
+  if (app_id !== undefined) return twin.feishu.createLoginCode({ app_id, ...said });
+  throw new Error(`No user can log in to ${client_id}.`);
+}
+
+type LoginStep = Extract<WorldStep, { readonly kind: 'login-code' }>;

@@ -56,8 +56,8 @@ export function jump(to: 'renewal-window' | 'expiry', offset = '0s'): Step {
 }
 
 /** A user opens the app's mini program, which gets a code. */
-export function loginCode(as: string, app_id: string, user?: string): Step {
-  return { kind: 'login-code', as, app_id, ...(user && { user }) };
+export function loginCode(as: string, app_id: string, user?: string, said: object = {}): Step {
+  return { kind: 'login-code', as, app_id, ...(user && { user }), ...said };
 }
 
 /** The operator looks up the ticket that a store app was pushed last. */

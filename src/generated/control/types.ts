@@ -113,7 +113,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Makes a mini-program login code, as tt.login would. */
+        /** Makes a login code, as a user's login would. */
         readonly post: operations["createLoginCode"];
         readonly delete?: never;
         readonly options?: never;
@@ -821,17 +821,30 @@ export interface components {
             readonly unmatched: number;
         };
         readonly LoginCodeRequest: {
-            /** @description The app whose mini program the user opened. */
-            readonly app_id: string;
-            /** @description The user's open_id; the first user visible to the app when absent. */
+            /** @description The app of Feishu that the user logs in to, in a mini program or on the web. */
+            readonly app_id?: string;
+            /** @description The app of DingTalk that the user logs in to. */
+            readonly client_id?: string;
+            /** @description The user: an open_id of Feishu, a unionId of DingTalk; the first user that the app has when absent. */
             readonly user?: string;
+            /** @description What the user grants, separated by spaces (Feishu); enough for a refresh token when absent. */
+            readonly scope?: string;
+            /** @description The redirect_uri of the authorization (Feishu); any one when absent. */
+            readonly redirect_uri?: string;
+            /** @description The code_challenge of the authorization (Feishu); no code_verifier is wanted when absent. */
+            readonly code_challenge?: string;
+            /**
+             * @description How the challenge was made (Feishu); plain when absent.
+             * @enum {unknown}
+             */
+            readonly code_challenge_method?: "S256" | "plain";
         };
         readonly AppTicketRequest: {
             /** @description The store app; the one named in the query when absent. */
             readonly app_id?: string;
         };
         readonly LoginCode: {
-            /** @description What tt.login would have given. */
+            /** @description What the login would have given. */
             readonly code: string;
             /** @description The first instant at which it is not accepted. */
             readonly expiresAtMs: number;

@@ -152,6 +152,80 @@ export const codes = {
   'user-not-visible-to-app': 20010,
   /** grant_type is missing or wrong. Says: invalid request, grant_type should be authorization_code or refresh_token */
   'invalid-grant-type': 20001,
+  /** A parameter is missing (必要参数缺失). Says: The request is missing a required parameter. */
+  'oauth-missing-parameter': 20001,
+  /** client_secret is wrong (应用认证失败). Says: The client secret is invalid. */
+  'oauth-client-secret-invalid': 20002,
+  /** The code is unknown (无效的授权码). Says: The authorization code is not found. Please note that an authorization code can only be used once. */
+  'oauth-code-not-found': 20003,
+  /** The code is older than 5 minutes (授权码已经过期). Says: The authorization code has expired. */
+  'oauth-code-expired': 20004,
+  /** The user does not exist (用户不存在). Says: The user does not exist. */
+  'oauth-user-not-exist': 20008,
+  /** The tenant of the user has not installed the app (租户未安装应用). Says: The specified app is not installed. */
+  'oauth-app-not-installed': 20009,
+  /** The user may not use the app (用户无应用使用权限). Says: The user does not have permission to use this app. */
+  'oauth-no-permission': 20010,
+  /** The code or the refresh token is of another app (请勿混用不同应用的凭证). Says: The provided authorization code or refresh token does not match the provided client ID. */
+  'oauth-client-mismatch': 20024,
+  /** The refresh token is unknown, or not of this version of the endpoint (仅支持 v2 版本接口下发的 refresh_token). Says: The refresh token passed is invalid. Please check the value. */
+  'oauth-refresh-token-invalid': 20026,
+  /** grant_type is not one of those that the endpoint takes (无效的 grant_type). Says: The specified grant_type is not supported. */
+  'oauth-unsupported-grant-type': 20036,
+  /** The refresh token has expired (refresh_token 已过期). Says: The refresh token passed has expired. Please generate a new one. */
+  'oauth-refresh-token-expired': 20037,
+  /** The app does not exist (应用不存在). Says: The specified app does not exist. */
+  'oauth-app-not-exist': 20048,
+  /** code_verifier is missing or does not fit the challenge (PKCE 校验失败). Says: PKCE code challenge failed. */
+  'oauth-pkce-failed': 20049,
+  /** The request cannot be read (请求体中缺少必要字段). Says: The request is malformed. Please check your request. */
+  'oauth-malformed': 20063,
+  /** The refresh token was revoked (refresh_token 已被撤销). Says: The refresh token has been revoked. Please note that a refresh token can only be used once. */
+  'oauth-refresh-token-revoked': 20064,
+  /** The code was used before (授权码已被使用). Says: The authorization code has been used. Please note that an authorization code can only be used once. */
+  'oauth-code-used': 20065,
+  /** The user has resigned, is frozen or is not registered (用户状态非法). Says: The user status is invalid. */
+  'oauth-user-status': 20066,
+  /** scope names a scope twice (存在重复项). Says: The provided scope list contains duplicate scopes. Please ensure all scopes are unique. */
+  'oauth-duplicate-scopes': 20067,
+  /** scope names what the user has not granted (用户未授权的权限). Says: The provided scope list contains scopes that are not permitted. Please ensure all scopes are allowed. */
+  'oauth-scope-not-permitted': 20068,
+  /** The app is stopped (应用未启用). Says: The specified app is not enabled. */
+  'oauth-app-disabled': 20069,
+  /** The request has both Basic Authentication and client_secret (两种身份验证方式). Says: Multiple authentication methods were provided. Please only use one to proceed. */
+  'oauth-two-authentications': 20070,
+  /** redirect_uri is not that of the authorization (无效的 redirect_uri). Says: The provided redirect URI does not match the one used during authorization. */
+  'oauth-redirect-mismatch': 20071,
+  /** The refresh token was used before (重新发起授权流程). Says: The refresh token has been used. Please note that a refresh token can only be used once. */
+  'oauth-refresh-token-used': 20073,
+  /** The app may not refresh user tokens (刷新 user_access_token 开关). Says: The specified app is not allowed to refresh token. */
+  'oauth-refresh-not-allowed': 20074,
+  /** The server fails (内部服务错误). Says: An unexpected server error occurred. Please retry your request. */
+  'oauth-server-error': 20050,
+  /** The server is not available (服务暂不可用). Says: The server is temporarily unavailable. Please retry your request. */
+  'oauth-unavailable': 20072,
+  /** grant_type is not that of the endpoint. Says: The grant_type passed is not supported */
+  'oidc-grant-type-unsupported': 20036,
+  /** The code is unknown or was used before. Says: The code passed is invalid. Please note that the code could only be used once */
+  'oidc-code-invalid': 20003,
+  /** The code is older than 5 minutes. Says: The code passed has expired. Please generate a new one */
+  'oidc-code-expired': 20004,
+  /** The app is of the other brand than the host (应用品牌和域名品牌不一致). Says: Brand inconsistency */
+  'oidc-brand-inconsistent': 20046,
+  /** The app is stopped. Says: App disabled */
+  'oidc-app-disabled': 20042,
+  /** The id or the secret of the app is wrong. Says: The app_id or app_secret passed is incorrect. Please check the value */
+  'oidc-app-incorrect': 20002,
+  /** The id or the secret of the app is wrong, code 20035. Says: The app_id or app_secret passed is incorrect. Please check the value */
+  'oidc-app-incorrect-20035': 20035,
+  /** The user token is not found. Says: The user access token is not found. Please check the value */
+  'oidc-user-token-not-found': 20039,
+  /** The refresh token is unknown or was used before (是否过期或已经消费). Says: The refresh token passed is invalid. Please check the value */
+  'oidc-refresh-token-invalid': 20026,
+  /** The user token is missing, unknown, expired or revoked. Says: The user access token passed is invalid. Please check the value */
+  'user-access-token-passed-invalid': 20005,
+  /** The user_access_token has expired (当前 user token 已过期). Says: Authentication token expired. Please request a new one. */
+  'authentication-token-expired': 99991677,
   /** The request carries no token, in the wording of the generic table. Says: Need a token */
   'need-a-token': 99991661,
   /** The app_access_token is illegal (app_access_token 非法). Says: invalid app token */
@@ -162,8 +236,6 @@ export const codes = {
   'user-access-token-not-support': 99991668,
   /** The token begins neither with t- nor with u-. Says: Invalid token: must start with t-/u- */
   'invalid-token-prefix': 99991671,
-  /** The user_access_token has expired (当前 user token 已过期). Says: Authentication token expired. Please request a new one. */
-  'authentication-token-expired': 99991677,
   /** The user_access_token has expired, in the wording of the generic table. Says: token expire */
   'token-expire': 99991677,
   /** The app is stopped (应用停用). Says: app not in use */

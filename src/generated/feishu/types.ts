@@ -120,6 +120,151 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/open-apis/authen/v2/oauth/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gets or refreshes a user_access_token (获取 user_access_token, v2). */
+        readonly post: operations["feishu.oauthToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/oauth/v3/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gets a token by client credentials, code or refresh token (OAuth 2.0 on the accounts host). */
+        readonly post: operations["feishu.oauthV3Token"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/open-apis/authen/v1/access_token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Gets a user_access_token and the profile of the user (获取 user_access_token, v1).
+         * @deprecated
+         */
+        readonly post: operations["feishu.userAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/open-apis/authen/v1/oidc/access_token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Gets a user_access_token (获取 user_access_token, oidc).
+         * @deprecated
+         */
+        readonly post: operations["feishu.oidcAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/open-apis/authen/v1/oidc/refresh_access_token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refreshes a user_access_token (刷新 user_access_token, oidc).
+         * @deprecated
+         */
+        readonly post: operations["feishu.oidcRefreshAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/open-apis/authen/v1/user_info": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Gets the profile of the user (获取用户信息). */
+        readonly get: operations["feishu.userInfo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/open-apis/authen/v1/authorize": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The page on which a user authorizes an app (获取授权码). */
+        readonly get: operations["feishu.authorize"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/open-apis/jssdk/ticket/get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gets a ticket for the JSSDK of web apps (获取 JSAPI 临时调用凭证). */
+        readonly post: operations["feishu.jsapiTicket"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/open-apis/{resource}": {
         readonly parameters: {
             readonly query?: never;
@@ -234,6 +379,13 @@ export interface components {
             readonly openId: string;
             readonly expiresAtMs: number;
             readonly used: boolean;
+            /** @enum {unknown} */
+            readonly kind?: "mini-program" | "web";
+            readonly redirectUri?: string;
+            readonly scope?: string;
+            readonly challenge?: string;
+            /** @enum {unknown} */
+            readonly challengeMethod?: "S256" | "plain";
         };
         readonly MemoryAppTickets: {
             readonly app_id: string;
@@ -282,6 +434,8 @@ export interface components {
             readonly grant_type: "refresh_token";
             /** @description The latest refresh_token. */
             readonly refresh_token: string;
+            /** @description The app token where the header does not have it. */
+            readonly app_access_token?: string;
         };
         /** @description A token of a self-built app. */
         readonly AppAccessTokenInternalOk: {
@@ -456,6 +610,188 @@ export interface components {
                 readonly refresh_token: string;
                 /** @description The user's login session; absent when empty. */
                 readonly sid?: string;
+            };
+        };
+        /** @description What the grant needs; other fields are ignored. */
+        readonly OauthTokenRequest: {
+            /** @description authorization_code or refresh_token. */
+            readonly grant_type?: string;
+            /** @description 应用的 App ID (the id of the app). */
+            readonly client_id?: string;
+            /** @description 应用的 App Secret (the secret of the app). */
+            readonly client_secret?: string;
+            /** @description 授权码 (the authorization code). */
+            readonly code?: string;
+            /** @description The redirect_uri of the authorization. */
+            readonly redirect_uri?: string;
+            /** @description What the code_challenge was made of. */
+            readonly code_verifier?: string;
+            /** @description The refresh token to be used up. */
+            readonly refresh_token?: string;
+            /** @description Less than was granted, separated by spaces. */
+            readonly scope?: string;
+        };
+        /** @description What the grant needs; other fields are ignored. */
+        readonly OauthV3TokenRequest: {
+            /** @description client_credentials, authorization_code or refresh_token. */
+            readonly grant_type?: string;
+            /** @description 应用的 App ID (the id of the app). */
+            readonly client_id?: string;
+            /** @description 应用的 App Secret (the secret of the app). */
+            readonly client_secret?: string;
+            /** @description 授权码 (the authorization code). */
+            readonly code?: string;
+            /** @description The redirect_uri of the authorization. */
+            readonly redirect_uri?: string;
+            /** @description What the code_challenge was made of. */
+            readonly code_verifier?: string;
+            /** @description The refresh token to be used up. */
+            readonly refresh_token?: string;
+            /** @description Less than was granted, separated by spaces. */
+            readonly scope?: string;
+        };
+        /** @description The code of a login; other fields are ignored. */
+        readonly CodeRequest: {
+            /** @description 授权类型 (type of grant), always authorization_code. */
+            readonly grant_type: string;
+            /** @description 登录预授权码 (the code of the login). */
+            readonly code: string;
+            /** @description The app token where the header does not have it. */
+            readonly app_access_token?: string;
+        };
+        /** @description A token. */
+        readonly OauthTokenOk: {
+            /**
+             * @description 错误码; 0 means success.
+             * @constant
+             */
+            readonly code: 0;
+            /** @description The token. */
+            readonly access_token: string;
+            /** @description Life of the token in seconds. */
+            readonly expires_in: number;
+            /** @description For one refresh; only with offline_access. */
+            readonly refresh_token?: string;
+            /** @description Life of the refresh token in seconds. */
+            readonly refresh_token_expires_in?: number;
+            /** @description What the token may do, separated by spaces. */
+            readonly scope?: string;
+            /**
+             * @description Always Bearer.
+             * @constant
+             */
+            readonly token_type: "Bearer";
+        };
+        /** @description A failure of an OAuth endpoint. */
+        readonly OauthFailure: {
+            /** @description 错误类型 (the kind of error). */
+            readonly error: string;
+            /** @description 具体的错误信息 (what went wrong). */
+            readonly error_description: string;
+            /** @description 错误码. */
+            readonly code: number;
+        };
+        /** @description Tokens of a user. */
+        readonly OidcTokenOk: {
+            /**
+             * @description 错误码; 0 means success.
+             * @constant
+             */
+            readonly code: 0;
+            /**
+             * @description 错误描述; success.
+             * @constant
+             */
+            readonly msg: "success";
+            /** @description The tokens. */
+            readonly data: {
+                /** @description The user_access_token. */
+                readonly access_token: string;
+                /** @description The refresh token. */
+                readonly refresh_token: string;
+                /**
+                 * @description Always Bearer.
+                 * @constant
+                 */
+                readonly token_type: "Bearer";
+                /** @description Life of the user_access_token in seconds. */
+                readonly expires_in: number;
+                /** @description Life of the refresh token in seconds. */
+                readonly refresh_expires_in: number;
+                /** @description 用户授予app的权限全集 (what the user has granted). */
+                readonly scope: string;
+            };
+        };
+        /** @description The profile of a user. */
+        readonly UserInfoOk: {
+            /**
+             * @description 错误码; 0 means success.
+             * @constant
+             */
+            readonly code: 0;
+            /**
+             * @description 错误描述; success.
+             * @constant
+             */
+            readonly msg: "success";
+            /** @description The profile. */
+            readonly data: {
+                /** @description 用户姓名 (the user's name). */
+                readonly name: string;
+                /** @description 用户英文名称 (the user's English name). */
+                readonly en_name?: string;
+                /** @description 用户头像 (URL of the user's picture). */
+                readonly avatar_url?: string;
+                /** @description 用户头像 72x72. */
+                readonly avatar_thumb?: string;
+                /** @description 用户头像 240x240. */
+                readonly avatar_middle?: string;
+                /** @description 用户头像 640x640. */
+                readonly avatar_big?: string;
+                /** @description The user's Open ID within this app. */
+                readonly open_id: string;
+                /** @description The user's Union ID. */
+                readonly union_id: string;
+                /** @description 用户邮箱. */
+                readonly email?: string;
+                /** @description 企业邮箱. */
+                readonly enterprise_email?: string;
+                /** @description 用户 user_id; only with the scope contact:user.employee_id:readonly. */
+                readonly user_id?: string;
+                /** @description 用户手机号. */
+                readonly mobile?: string;
+                /** @description 当前企业标识 (key of the user's tenant). */
+                readonly tenant_key: string;
+                /** @description 用户工号. */
+                readonly employee_no?: string;
+            };
+        };
+        /** @description A failure of a login endpoint; told from a success by code. */
+        readonly LoginFailure: {
+            /** @description 错误码, never 0. */
+            readonly code: number;
+            /** @description 错误描述 (what went wrong). */
+            readonly msg: string;
+            readonly error?: components["schemas"]["GatewayError"];
+        };
+        /** @description A ticket. */
+        readonly JsapiTicketOk: {
+            /**
+             * @description 错误码; 0 means success.
+             * @constant
+             */
+            readonly code: 0;
+            /**
+             * @description 错误说明; ok.
+             * @constant
+             */
+            readonly msg: "ok";
+            /** @description The ticket. */
+            readonly data: {
+                /** @description Remaining life of the ticket in seconds. */
+                readonly expire_in: number;
+                /** @description jsapi_ticket. */
+                readonly ticket: string;
             };
         };
         /** @description Stands for whatever the API would answer. */
@@ -667,6 +1003,15 @@ export type TenantAccessTokenOk = components['schemas']['TenantAccessTokenOk'];
 export type AppTicketResendOk = components['schemas']['AppTicketResendOk'];
 export type TokenLoginValidateOk = components['schemas']['TokenLoginValidateOk'];
 export type RefreshAccessTokenOk = components['schemas']['RefreshAccessTokenOk'];
+export type OauthTokenRequest = components['schemas']['OauthTokenRequest'];
+export type OauthV3TokenRequest = components['schemas']['OauthV3TokenRequest'];
+export type CodeRequest = components['schemas']['CodeRequest'];
+export type OauthTokenOk = components['schemas']['OauthTokenOk'];
+export type OauthFailure = components['schemas']['OauthFailure'];
+export type OidcTokenOk = components['schemas']['OidcTokenOk'];
+export type UserInfoOk = components['schemas']['UserInfoOk'];
+export type LoginFailure = components['schemas']['LoginFailure'];
+export type JsapiTicketOk = components['schemas']['JsapiTicketOk'];
 export type ProtectedResourceOk = components['schemas']['ProtectedResourceOk'];
 export type AppTicketEvent = components['schemas']['AppTicketEvent'];
 export type GatewayError = components['schemas']['GatewayError'];
@@ -1128,6 +1473,619 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RefreshAccessTokenFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.oauthToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OauthTokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OauthTokenOk"];
+                };
+            };
+            /** @description The request is refused. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OauthFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceFailure"];
+                };
+            };
+            /** @description The server fails. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OauthFailure"];
+                };
+            };
+            /** @description The server is not available. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OauthFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.oauthV3Token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OauthV3TokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OauthTokenOk"];
+                };
+            };
+            /** @description The request is refused. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OauthFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceFailure"];
+                };
+            };
+            /** @description The server fails. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OauthFailure"];
+                };
+            };
+            /** @description The server is not available. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OauthFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.userAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A success, or a business failure with code ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RefreshAccessTokenOk"] | components["schemas"]["LoginFailure"];
+                };
+            };
+            /** @description The gateway refuses the request, with some quirks. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LoginFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceFailure"];
+                };
+            };
+            /** @description The server fails. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LoginFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.oidcAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A success, or a business failure with code ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OidcTokenOk"] | components["schemas"]["LoginFailure"];
+                };
+            };
+            /** @description The gateway refuses the request, with some quirks. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LoginFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceFailure"];
+                };
+            };
+            /** @description The server fails. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LoginFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.oidcRefreshAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RefreshRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A success, or a business failure with code ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OidcTokenOk"] | components["schemas"]["LoginFailure"];
+                };
+            };
+            /** @description The gateway refuses the request, with some quirks. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LoginFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceFailure"];
+                };
+            };
+            /** @description The server fails. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LoginFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.userInfo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A success, or a business failure with code ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UserInfoOk"] | components["schemas"]["LoginFailure"];
+                };
+            };
+            /** @description The gateway refuses the token, with some quirks. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LoginFailure"];
+                };
+            };
+            /** @description The user token has expired, with some quirks. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LoginFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceFailure"];
+                };
+            };
+            /** @description The server fails. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LoginFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.authorize": {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description 应用的 App ID (the id of the app).
+                 * @example cli_00000000000000a1
+                 */
+                readonly client_id: string;
+                /**
+                 * @description Always code.
+                 * @example code
+                 */
+                readonly response_type?: string;
+                /**
+                 * @description 应用重定向地址 (where the browser goes on).
+                 * @example http://localhost:8080/callback
+                 */
+                readonly redirect_uri: string;
+                /**
+                 * @description What the app asks for, separated by spaces; offline_access for a refresh token.
+                 * @example offline_access
+                 */
+                readonly scope?: string;
+                /**
+                 * @description Comes back unchanged.
+                 * @example RANDOMSTRING
+                 */
+                readonly state?: string;
+                /**
+                 * @description The challenge of PKCE.
+                 * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+                 */
+                readonly code_challenge?: string;
+                /**
+                 * @description S256, or plain when absent.
+                 * @example S256
+                 */
+                readonly code_challenge_method?: string;
+                /**
+                 * @description consent shows the page in any case.
+                 * @example consent
+                 */
+                readonly prompt?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description The browser goes on to redirect_uri. */
+            readonly 302: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The authorization cannot begin. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceFailure"];
+                };
+            };
+        };
+    };
+    readonly "feishu.jsapiTicket": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JsapiTicketOk"];
+                };
+            };
+            /** @description The gateway refuses the token. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceFailure"];
+                };
+            };
+            /** @description The path does not take the method. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["NotFoundText"];
+                    readonly "application/json": components["schemas"]["RoutingFailure"];
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    /**
+                     * @description Requests allowed in the window.
+                     * @example 100
+                     */
+                    readonly "x-ogw-ratelimit-limit"?: number;
+                    /**
+                     * @description Seconds until the limit recovers.
+                     * @example 52
+                     */
+                    readonly "x-ogw-ratelimit-reset"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedResourceFailure"];
                 };
             };
         };

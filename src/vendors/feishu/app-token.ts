@@ -13,8 +13,8 @@ export function isAppToken(
   if (app && isDisabled(app)) return false;
   return (
     token.type === 'app_access_token' ||
-    // The token of a self-built app is also its app token; the tenant token of a store app is not.
-    (token.type === 'tenant_access_token' && token.operation !== 'feishu.tenantAccessToken')
+    // The token of a self-built app is its app token as well; that of a store app's tenant is not.
+    (token.type === 'tenant_access_token' && /Internal$/.test(token.operation))
   );
 }
 

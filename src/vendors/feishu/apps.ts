@@ -53,8 +53,8 @@ function refuseUnknown(context: CredentialContext, reason: string): never {
   return context.refuse(context.quirk('feishu.unknown-app'), reason);
 }
 
-/** Observed: neither brand knows the other's apps. A loopback host belongs to neither. */
-function isOtherBrand({ brand = 'feishu' }: App, host: string | undefined): boolean {
-  if (host === 'open.feishu.cn') return brand !== 'feishu';
-  return host === 'open.larksuite.com' && brand !== 'lark';
+/** Observed: the two brands do not know each other's apps. A loopback host belongs to neither. */
+export function isOtherBrand({ brand = 'feishu' }: App, host: string | undefined): boolean {
+  if (host?.endsWith('.feishu.cn')) return brand !== 'feishu';
+  return host?.endsWith('.larksuite.com') === true && brand !== 'lark';
 }

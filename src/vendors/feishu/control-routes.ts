@@ -1,4 +1,5 @@
 import { TwinError } from '../../core/errors.ts';
+import type { components } from '../../generated/control/types.ts';
 import type { ControlInput, ControlRoute } from '../control-route.ts';
 import type { FeishuRegistry } from './registry.ts';
 
@@ -6,8 +7,12 @@ import type { FeishuRegistry } from './registry.ts';
 export const controlRoutes: Readonly<Record<string, ControlRoute<FeishuRegistry>>> = {
   'POST /login-codes': {
     body: 'LoginCodeRequest',
-    run: (registry, { body: { app_id, user } }) =>
-      registry.createLoginCode({ app_id: String(app_id), ...(user !== undefined && { user: String(user) }) }),
+    accepts: ({ body }) => body.app_id !== undefined,
+    run: (registry, { body }) => {
+      const { app_id, client_id: _, ...said } = body as components['schemas']['LoginCodeRequest'];
+      if (app_id !== undefined) return registry.createLoginCode({ app_id, ...said });
+      throw new TwinError('ERR_INVALID_OPTION', 'The body lacks "app_id": name the app whose user logs in.');
+    },
   },
   'GET /app-tickets': { run: (registry, input) => registry.appTicket(appIdIn(input)) },
   'POST /app-tickets': {

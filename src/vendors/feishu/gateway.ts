@@ -4,7 +4,14 @@ import type { FeishuContext } from './context.ts';
 
 /** The operations on which the gateway can refuse a token. */
 type GatewayContext = FeishuContext<
-  'feishu.protectedResource' | 'feishu.tokenLoginValidate' | 'feishu.refreshAccessToken'
+  | 'feishu.protectedResource'
+  | 'feishu.tokenLoginValidate'
+  | 'feishu.refreshAccessToken'
+  | 'feishu.userAccessToken'
+  | 'feishu.oidcAccessToken'
+  | 'feishu.oidcRefreshAccessToken'
+  | 'feishu.userInfo'
+  | 'feishu.jsapiTicket'
 >;
 
 const noBearer = 'There is no Authorization header with Bearer.';

@@ -6,10 +6,15 @@ import { defineVendor } from '../vendor-module.ts';
 import { appAccessToken } from './app-access-token.ts';
 import { appAccessTokenInternal } from './app-access-token-internal.ts';
 import { appTicketResend } from './app-ticket-resend.ts';
+import { authorize } from './authorize.ts';
 import { controlRoutes } from './control-routes.ts';
 import { demoSeed } from './demo-seed.ts';
 import { drill } from './drill.ts';
 import { logId, requestId } from './ids.ts';
+import { jsapiTicket } from './jsapi-ticket.ts';
+import { oauthToken } from './oauth-token.ts';
+import { oauthV3Token } from './oauth-v3-token.ts';
+import { oidcAccessToken, oidcRefreshAccessToken } from './oidc-access-token.ts';
 import { protectedResource } from './protected-resource.ts';
 import { refreshAccessToken } from './refresh-access-token.ts';
 import { FeishuRegistry } from './registry.ts';
@@ -19,6 +24,8 @@ import { refuseMethod, strayPath } from './stray-path.ts';
 import { tenantAccessToken } from './tenant-access-token.ts';
 import { tenantAccessTokenInternal } from './tenant-access-token-internal.ts';
 import { tokenLoginValidate } from './token-login-validate.ts';
+import { userAccessToken } from './user-access-token.ts';
+import { userInfo } from './user-info.ts';
 import { credentials } from './verify/credentials.ts';
 
 /** Feishu (飞书), and Lark on its other host. */
@@ -46,6 +53,14 @@ export const feishu = defineVendor({
     'feishu.appTicketResend': appTicketResend,
     'feishu.tokenLoginValidate': tokenLoginValidate,
     'feishu.refreshAccessToken': refreshAccessToken,
+    'feishu.oauthToken': oauthToken,
+    'feishu.oauthV3Token': oauthV3Token,
+    'feishu.userAccessToken': userAccessToken,
+    'feishu.oidcAccessToken': oidcAccessToken,
+    'feishu.oidcRefreshAccessToken': oidcRefreshAccessToken,
+    'feishu.userInfo': userInfo,
+    'feishu.authorize': authorize,
+    'feishu.jsapiTicket': jsapiTicket,
     'feishu.protectedResource': protectedResource,
   },
   fallback: strayPath,
@@ -74,7 +89,7 @@ export const feishu = defineVendor({
 
   phrase: ({ error, body }, context) => ({
     status: statusOf(error, context),
-    body: atSite(withData(error, body, context), context),
+    body: atSite(inOrder(withData(error, body, context), context), context),
   }),
 });
 
@@ -97,6 +112,13 @@ function withData(error: ErrorAnswer, body: unknown, { world, operation }: Conte
   if (quirk === 'only-10003' || error.status !== 200 || !authOperations.test(operation.id)) return body;
   const { code, msg } = body as { code: number; msg: string };
   return quirk === 'always' ? { code, data: {}, msg } : { code, msg };
+}
+
+/** The keys of an OAuth failure, in the order that the quirk says. */
+function inOrder(body: unknown, { world }: Context<FeishuRegistry>): unknown {
+  if (world.quirk('feishu.oauth-error-order') !== 'documented') return body;
+  const { error, error_description, code, ...rest } = body as Record<string, unknown>;
+  return error_description === undefined ? body : { code, error, error_description, ...rest };
 }
 
 /** On Lark's host, the troubleshooting link of an error points to Lark's site. */

@@ -1,20 +1,53 @@
 import type { KeptList } from '../../core/kept-list.ts';
 import type { RegistryWorld } from '../../core/world.ts';
 
-/** A login code of a mini program, which can be exchanged for tokens once. */
+/** A proof that a user is there, before it is exchanged for tokens. */
 export interface LoginCode {
   readonly code: string;
   readonly appId: string;
   readonly openId: string;
   readonly expiresAtMs: number;
   readonly used: boolean;
+  /** Where it comes from: tt.login, or the authorization page. A code made by the operator works on both. */
+  readonly kind?: 'mini-program' | 'web';
+  readonly redirectUri?: string;
+  /** What the user has granted, separated by spaces. */
+  readonly scope?: string;
+  /** PKCE. */
+  readonly challenge?: string;
+  readonly challengeMethod?: 'S256' | 'plain';
 }
 
+/** What the operator says of a code that it makes. */
+export interface LoginCodeRequest {
+  readonly app_id: string;
+  readonly user?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly redirect_uri?: string | undefined;
+  readonly code_challenge?: string | undefined;
+  readonly code_challenge_method?: 'S256' | 'plain' | undefined;
+}
+
+/** What the authorization page knows of a code. */
+export type Authorization = Pick<
+  LoginCode,
+  'kind' | 'redirectUri' | 'scope' | 'challenge' | 'challengeMethod'
+>;
+
 /** Documented (tt.login): valid for 3 minutes and used once. */
-const lifetimeMs = 180_000;
+const miniProgramMs = 180_000;
+/** Documented (获取授权码): valid for 5 minutes and used once. */
+const webMs = 300_000;
 
 /** The maximum number of codes; dead ones are kept to tell a used code from an unknown one. */
 const capacity = 10_000;
+
+/** What a user grants without being asked for anything else. */
+export const basicScope = 'auth:user.id:read';
+/** What a code that the operator made has been granted: enough for a refresh token. */
+export const grantedByDefault = `${basicScope} offline_access`;
+
+const webAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The login codes issued. */
 export class LoginCodes {
@@ -26,10 +59,16 @@ export class LoginCodes {
     this.#codes = world.kept('loginCodes', ({ code }) => code);
   }
 
-  create(appId: string, openId: string): { code: string; expiresAtMs: number } {
-    const code = this.#world.random.hex(16);
-    const expiresAtMs = this.#world.clock.now() + lifetimeMs * this.#world.lifeScale;
-    this.#codes.put({ code, appId, openId, expiresAtMs, used: false });
+  create(
+    appId: string,
+    openId: string,
+    authorization: Authorization = {},
+  ): { code: string; expiresAtMs: number } {
+    const { random, clock, lifeScale } = this.#world;
+    const isWeb = authorization.kind === 'web';
+    const code = isWeb ? random.text(webAlphabet, 64) : random.hex(16);
+    const expiresAtMs = clock.now() + (isWeb ? webMs : miniProgramMs) * lifeScale;
+    this.#codes.put({ code, appId, openId, expiresAtMs, used: false, ...authorization });
     if (this.#codes.size > capacity) this.#codes.delete(this.#codes.keys().next().value!);
     return { code, expiresAtMs };
   }
@@ -38,6 +77,11 @@ export class LoginCodes {
   add(code: string, appId: string, openId: string): void {
     if (this.#codes.get(code)) return;
     this.#codes.put({ code, appId, openId, expiresAtMs: Number.MAX_SAFE_INTEGER, used: false });
+  }
+
+  /** When a code ends on the endpoints of the web login. */
+  webEndMs({ kind, expiresAtMs }: LoginCode): number {
+    return kind === 'web' ? expiresAtMs : expiresAtMs + (webMs - miniProgramMs) * this.#world.lifeScale;
   }
 
   /** Marks a code as used. */

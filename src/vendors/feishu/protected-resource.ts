@@ -29,13 +29,18 @@ export const protectedResource = feishuProvider('feishu.protectedResource', {
     const text = bearerToken(call.header('authorization'));
     const presented = context.presentIfShown(text);
     const { token, state } = presented;
-    if (!token || state !== 'active' || token.type === 'refresh_token') {
+    if (!token || state !== 'active' || isNoBearer(token)) {
       return refuseOnResource(text, presented, context);
     }
     refuseUnfitApp(token, context);
     return { code: 0, data: {}, msg: 'success' };
   },
 });
+
+/** A refresh token and a ticket are good for something else. */
+function isNoBearer({ type }: TokenRecord): boolean {
+  return type === 'refresh_token' || type === 'jsapi_ticket';
+}
 
 /** A token outlives neither its app nor its installation. */
 function refuseUnfitApp(token: TokenRecord, context: FeishuContext<Id>): void {

@@ -5,7 +5,7 @@ import { rememberLast } from '../../core/remember-last.ts';
 import type { RegistryWorld } from '../../core/world.ts';
 import { AppTickets, type SavedTickets } from './app-tickets.ts';
 import { shanghaiTime } from './ids.ts';
-import { type LoginCode, LoginCodes } from './login-codes.ts';
+import { type LoginCode, type LoginCodeRequest, LoginCodes } from './login-codes.ts';
 import type { App, FeishuSeed, User } from './seed.ts';
 
 /** What Feishu remembers, as plain data. */
@@ -92,8 +92,8 @@ export class FeishuRegistry implements Registry {
     );
   }
 
-  /** Makes a mini-program login code, as tt.login would; by default for the first user visible to the app. */
-  createLoginCode({ app_id, user }: { app_id: string; user?: string | undefined }): {
+  /** Makes a login code, good for a mini program and for the web login; for the first user the app can see unless one is named. */
+  createLoginCode({ app_id, user, ...said }: LoginCodeRequest): {
     code: string;
     expiresAtMs: number;
   } {
@@ -110,7 +110,14 @@ export class FeishuRegistry implements Registry {
           : `There is no user "${user}".${didYouMean(user, this.#users.keys())}`,
       );
     }
-    return this.loginCodes.create(app_id, found.open_id);
+    return this.loginCodes.create(app_id, found.open_id, {
+      ...(said.scope !== undefined && { scope: said.scope }),
+      ...(said.redirect_uri !== undefined && { redirectUri: said.redirect_uri }),
+      ...(said.code_challenge !== undefined && {
+        challenge: said.code_challenge,
+        challengeMethod: said.code_challenge_method ?? 'plain',
+      }),
+    });
   }
 
   /** A store app's current ticket. */

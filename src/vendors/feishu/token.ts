@@ -29,3 +29,18 @@ export function mintUserToken(random: Random): string {
 export function mintRefreshToken(random: Random): string {
   return random.text(base62, 20, 'ur-');
 }
+
+const base64url = `${upper}abcdefghijklmnopqrstuvwxyz${digits}-_`;
+
+/** `{"alg":"ES256","typ":"JWT"}`, as the sample of the page begins. */
+const jwtHeader = 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9';
+
+/** A JWT as long as real ones, whose content says nothing: a client that reads it or has no room for it finds out. */
+export function mintJwt(random: Random): string {
+  return random.text(base64url, 86, `${random.text(base64url, 1_000, `${jwtHeader}.eyJ`)}.`);
+}
+
+/** 40 hex digits, as on the page. */
+export function mintTicket(random: Random): string {
+  return random.hex(40);
+}

@@ -437,7 +437,7 @@ class ShippedScenario:
 @dataclass(frozen=True)
 class LoginCode:
     code: str
-    """What tt.login would have given."""
+    """What the login would have given."""
     expires_at_ms: int
     """The first instant at which it is not accepted."""
 

@@ -9,7 +9,7 @@ public final class LoginCode {
     this.json = json;
   }
 
-  /** What tt.login would have given. */
+  /** What the login would have given. */
   public String code() {
     return json.string("code");
   }

@@ -1,0 +1,130 @@
+import { remainingSeconds } from '../../core/lifecycle.ts';
+import { base64url, sha256 } from '../../core/sha256.ts';
+import type { TokenRecord } from '../../core/token-record.ts';
+import { explainRefusal } from './app-token.ts';
+import { grantedByDefault, type LoginCode } from './login-codes.ts';
+import { type OauthContext, type OauthRequest, requireField } from './oauth-input.ts';
+import { isVisible } from './registry.ts';
+import type { App, User } from './seed.ts';
+import { isOauthToken, issueOauthTokens } from './user-token.ts';
+import { isUninstalled } from './users.ts';
+import { findWebCode } from './web-code.ts';
+
+/** authorization_code: a code of the web login, used once, for a user's tokens. */
+export function grantCode(fields: OauthRequest, app: App, context: OauthContext) {
+  const code = findCode(requireField(fields, 'code', context), app, context);
+  if (code.redirectUri !== undefined && fields.redirect_uri && fields.redirect_uri !== code.redirectUri) {
+    context.refuse('oauth-redirect-mismatch', `The authorization had redirect_uri ${code.redirectUri}.`);
+  }
+  if (code.challenge !== undefined) verifyChallenge(code.challenge, code, fields.code_verifier, context);
+  requireOauthUser(code.openId, app, context);
+  const granted = narrow(code.scope ?? grantedByDefault, fields.scope, context);
+  context.registry.loginCodes.use(code);
+  return tokensFor({ appId: app.app_id, openId: code.openId, granted }, context);
+}
+
+/** refresh_token: a refresh token, used once, for a new pair. */
+export function grantRefresh(fields: OauthRequest, app: App, context: OauthContext) {
+  const text = requireField(fields, 'refresh_token', context);
+  const token = findRefreshToken(text, app, context);
+  requireOauthUser(token.subject!, app, context);
+  const granted = narrow(token.details?.scope ?? grantedByDefault, fields.scope, context);
+  context.world.ledger.revoke(token, context.nowMs);
+  const grant = { appId: app.app_id, openId: token.subject!, granted };
+  return tokensFor(grant, context, token.id);
+}
+
+function findCode(text: string, app: App, context: OauthContext): LoginCode {
+  const found = findWebCode(text, app.app_id, context);
+  if (found.problem === undefined) return found.code;
+  const { problem, reason } = found;
+  if (problem === 'foreign') return context.refuse('oauth-client-mismatch', reason);
+  if (problem === 'expired') return context.refuse('oauth-code-expired', reason);
+  const saysUsed = problem === 'used' && context.quirk('feishu.oauth-used-code') === '20065';
+  return context.refuse(saysUsed ? 'oauth-code-used' : 'oauth-code-not-found', reason);
+}
+
+/** PKCE. */
+function verifyChallenge(
+  challenge: string,
+  { challengeMethod }: LoginCode,
+  verifier: string | undefined,
+  context: OauthContext,
+): void {
+  const made = challengeMethod === 'S256' && verifier ? base64url(sha256(verifier)) : verifier;
+  if (made !== challenge) {
+    context.refuse(
+      'oauth-pkce-failed',
+      `code_verifier does not fit the code_challenge (${challengeMethod}).`,
+    );
+  }
+}
+
+function findRefreshToken(text: string, app: App, context: OauthContext): TokenRecord {
+  const presented = context.present(text);
+  const { token, state } = presented;
+  const reason = explainRefusal(presented);
+  if (token?.type !== 'refresh_token' || !isOauthToken(token)) {
+    return context.refuse('oauth-refresh-token-invalid', reason);
+  }
+  if (token.clientId !== app.app_id) {
+    context.refuse('oauth-client-mismatch', `${token.id} was issued to ${token.clientId}.`);
+  }
+  if (state === 'revoked') {
+    const wasUsed = context.world.ledger
+      .list({ client: app.app_id }, context.nowMs)
+      .some(({ details }) => details?.replaces === token.id);
+    context.refuse(wasUsed ? 'oauth-refresh-token-used' : 'oauth-refresh-token-revoked', reason);
+  }
+  if (state !== 'active') context.refuse('oauth-refresh-token-expired', reason);
+  return token;
+}
+
+function requireOauthUser(openId: string, app: App, context: OauthContext): User {
+  const user = context.registry.user(openId);
+  if (!user) return context.refuse('oauth-user-not-exist', `${openId} is not registered any more.`);
+  if (user.status !== undefined && user.status !== 'active') {
+    context.refuse('oauth-user-status', `The status of ${openId} is ${user.status}.`);
+  }
+  if (isUninstalled(user, app)) {
+    context.refuse(
+      'oauth-app-not-installed',
+      `The tenant ${user.tenant_key} has not installed ${app.app_id}.`,
+    );
+  }
+  if (!isVisible(user, app.app_id)) {
+    context.refuse('oauth-no-permission', `${openId} is not visible to ${app.app_id}.`);
+  }
+  return user;
+}
+
+/** What is granted, or the part of it that the request asks for. */
+function narrow(granted: string, asked: string | undefined, context: OauthContext): string {
+  if (!asked) return granted;
+  const scopes = asked.split(' ').filter((scope) => scope !== '');
+  const twice = scopes.find((scope, index) => scopes.indexOf(scope) !== index);
+  if (twice !== undefined) context.refuse('oauth-duplicate-scopes', `scope names ${twice} twice.`);
+  const allowed = new Set(granted.split(' '));
+  const extra = scopes.find((scope) => !allowed.has(scope));
+  if (extra !== undefined) context.refuse('oauth-scope-not-permitted', `${extra} was not granted.`);
+  return scopes.join(' ');
+}
+
+function tokensFor(
+  grant: { readonly appId: string; readonly openId: string; readonly granted: string },
+  context: OauthContext,
+  replaces?: string,
+) {
+  const { access, refresh } = issueOauthTokens(grant, context, replaces);
+  return {
+    code: 0 as const,
+    access_token: access.token,
+    expires_in: remainingSeconds(access, context.nowMs),
+    ...(refresh && {
+      refresh_token: refresh.token,
+      refresh_token_expires_in: remainingSeconds(refresh, context.nowMs),
+    }),
+    scope: grant.granted,
+    token_type: 'Bearer' as const,
+  };
+}
