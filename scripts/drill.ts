@@ -54,7 +54,8 @@ async function problemsOf(suite: Drilled, env: Readonly<Record<string, string>>)
   if (suite.seed !== undefined) writeFileSync(seed, JSON.stringify(suite.seed));
   const options = [
     suite.worlds ? `--drill=${suite.worlds.join(',')}` : '--drill',
-    ...['--report', report],
+    '--report',
+    report,
     ...(suite.jobs === undefined ? [] : ['--jobs', String(suite.jobs)]),
     ...(suite.seed === undefined ? [] : ['--seed', seed]),
   ];

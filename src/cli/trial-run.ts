@@ -16,7 +16,7 @@ export interface TrialRun extends ChildOptions {
   /** Variables of the program beside those of the terminal and the twin. */
   readonly variables?: Readonly<Record<string, string>>;
   /** Called with each twin before its journal is emptied, and at its end. */
-  onJudge?(twin: Twin, sandbox: string | undefined): void;
+  readonly onJudge?: (twin: Twin, sandbox: string | undefined) => void;
   readonly onControl?: (route: string) => void;
 }
 
@@ -27,7 +27,7 @@ export interface TrialResult extends ChildOutcome, TrialOutcome {
   /** When it ended, in this machine's time. */
   readonly endedAtMs: number;
   readonly sightings: NonNullable<RunningTwin['interception']>['sightings'] | undefined;
-  holdsSecret(text: string): boolean;
+  readonly holdsSecret: (text: string) => boolean;
 }
 
 /** Runs a program against a twin of its own on a free port, and judges what it did. */

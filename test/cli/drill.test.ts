@@ -58,7 +58,11 @@ describe('tokentwin exec --drill', { timeout: 120_000 }, () => {
     const [report, junit] = [join(folder, 'drill.json'), join(folder, 'drill.xml')];
     const { code, stderr } = await exec(
       'no-recovery',
-      ...['--drill=dies-early,gateway-at-renewal', '--report', report, '--junit', junit],
+      '--drill=dies-early,gateway-at-renewal',
+      '--report',
+      report,
+      '--junit',
+      junit,
     );
     expect(code).toBe(1);
     expect(stderr).toMatch(/^dies-early +FAILED +1 +6 .* no-recovery: used tok_1 5 times/m);

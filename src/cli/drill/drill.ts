@@ -36,7 +36,7 @@ export interface DrillResult {
   readonly drives: readonly string[];
   /** Whether it was interrupted. */
   readonly isInterrupted: boolean;
-  holdsSecret(text: string): boolean;
+  readonly holdsSecret: (text: string) => boolean;
 }
 
 /** The shortest time that a suite may take in a world, in milliseconds. */

@@ -45,6 +45,6 @@ export async function execDrill(given: ExecDrill): Promise<number> {
   return result.ok && !result.isInterrupted ? 0 : 1;
 }
 
-function dataOf({ holdsSecret: _, ...result }: DrillResult, command: readonly string[]) {
-  return { command, ...result };
+function dataOf({ ok, plain, worlds, drives, isInterrupted }: DrillResult, command: readonly string[]) {
+  return { command, ok, plain, worlds, drives, isInterrupted };
 }

@@ -148,11 +148,8 @@ export function worldsFor(modules: readonly VendorModule[]): readonly DrillWorld
   return [...commonWorlds, ...own];
 }
 
-function ofVendor(
-  vendor: string,
-  name: string,
-  { operation, explainFailure, world, goodClient, demands }: VendorDrillWorld,
-): DrillWorld {
+function ofVendor(vendor: string, name: string, own: VendorDrillWorld): DrillWorld {
+  const { operation, world, goodClient, demands } = own;
   return {
     name,
     expectation: 'recover',
@@ -161,7 +158,7 @@ function ofVendor(
     setUp: ({ facts, seed }) => {
       if (!facts.calls.has(operation)) return `the suite does not call ${operation}`;
       const part = Object.entries(seed).find(([key]) => key === vendor)?.[1];
-      return explainFailure?.((part ?? {}) as object) ?? world;
+      return own.explainFailure?.((part ?? {}) as object) ?? world;
     },
     isMet: ({ refusedRequests }) => refusedRequests > 0,
   };
