@@ -4,6 +4,8 @@ set -euo pipefail
 
 folder="$RUNNER_TEMP/tokentwin"
 mkdir -p "$folder"
+# On a busy machine the loop below looks before the program has made it.
+: >"$folder/events.jsonl"
 # The action that is pinned runs the package of its own version, whatever has been published since.
 own_version=$(sed -nE 's/^ *"version": *"([^"]+)".*/\1/p' "${TWIN_ACTION_FOLDER:-$(dirname "$0")/../..}/package.json" | head -n 1)
 command=${TWIN_COMMAND:-npx --yes tokentwin@${TWIN_VERSION:-$own_version}}

@@ -106,7 +106,7 @@ describe('serve --tls', () => {
 
   test.each([
     [['--cert', 'x.pem'], '--tls'],
-    [['--tls', '--cert', 'x.pem'], '--cert and --key go together'],
+    [['--tls', '--cert', 'x.pem'], '--cert and --key need each other'],
     [['--tls', '--cert', '/no/such.pem', '--key', '/no/such.pem'], 'Cannot read "/no/such.pem"'],
   ])('refuses %j', async (flags, message) => {
     const { code, stderr } = await tokentwin(['serve', '--port', '0', ...flags]);

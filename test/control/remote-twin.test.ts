@@ -45,7 +45,7 @@ test('the clock moves in each way', async () => {
   expect(await clock.set(new Date('2027-01-01T00:00:00Z'))).toMatchObject({
     now: '2027-01-01T00:00:00.000Z',
   });
-  expect(await clock.set('2027-01-02')).toMatchObject({ now: '2027-01-02T00:00:00.000Z' });
+  expect(await clock.set('2027-01-02T00:00:00Z')).toMatchObject({ now: '2027-01-02T00:00:00.000Z' });
   expect(await clock.speed(60)).toMatchObject({ speed: 60 });
   expect(await clock.resume()).toMatchObject({ mode: 'running' });
   expect(await clock.freeze()).toMatchObject({ mode: 'frozen' });

@@ -140,5 +140,6 @@ function atItsOwnTime(twin: Twin) {
   return <Exchange extends object>(exchange: Exchange, index: number): Exchange => ({
     ...exchange,
     realAtMs: exchanges[index]?.realAtMs,
+    answeredAtMs: exchanges[index]?.answeredAtMs,
   });
 }
