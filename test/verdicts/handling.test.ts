@@ -106,3 +106,41 @@ test('token-not-encoded: a colon and a dollar sign raw in a query', async () => 
   expect(twin.verdicts()).toMatchObject([{ rule: 'token-not-encoded', severity: 'warning', exchanges: [3] }]);
   expect(twin.verdicts()[0]?.message).toMatch(/^put tok_1 into a query with .*: .*as they are\.$/);
 });
+
+test('no verdict is drawn from a path that is not modelled, nor from what may come from it', async () => {
+  const twin = createTwin();
+  const ask = within(twin);
+  for (let call = 0; call < 12; call++) {
+    expect((await ask('/get_jsapi_ticket?access_token=abcdefgh&client_secret=hush')).status).toBe(501);
+  }
+  await ask('/v1.0/contact/users/me', { headers: { 'x-acs-dingtalk-access-token': 'undefined' } });
+  expect(twin.verdicts()).toEqual([]);
+});
+
+test('a request for another token that is not modelled counts as doing something about a refusal', async () => {
+  const twin = createTwin();
+  const ask = within(twin);
+  const { access_token: token } = await (
+    await ask('/gettoken?appkey=dingtwinclient0001&appsecret=twin-secret-dingtalk')
+  ).json();
+  const use = () => ask(`/topapi/v2/user/get?access_token=${token}`, { method: 'POST' });
+  twin.clock.advance('3h');
+  await use();
+  await ask('/get_jsapi_ticket');
+  expect(twin.verdicts()).toEqual([]);
+  await use();
+  await use();
+  expect(rulesOf(twin)).toEqual(['no-recovery: error']);
+});
+
+test('the vendor is quoted on the operation in question', async () => {
+  const twin = createTwin();
+  const ask = within(twin);
+  const body = { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' };
+  for (let call = 0; call < 5; call++)
+    await ask('/open-apis/auth/v3/tenant_access_token/internal', json(body));
+  expect(twin.verdicts()).toMatchObject([
+    { rule: 'needless-request', documented: expect.stringContaining('tenant_access_token 的最大有效期') },
+  ]);
+  expect(twin.verdicts()[0]?.documented).not.toContain('app_access_token');
+});
