@@ -103,6 +103,7 @@ function operationAt(
     ...(token && { token }),
     request: requestSchemaOf(document, item, place),
     query: queryNamesOf(document, item, place),
+    requiresBody: valueAtPath(place.value, ['requestBody', 'required']) === true,
     responses: entriesOf(document, below(place, 'responses')).flatMap(([status, response]) =>
       responsesAt(document, status, response, report),
     ),

@@ -66,6 +66,8 @@ export interface SpecOperation {
   readonly request?: unknown;
   /** The names of its query parameters. */
   readonly query: readonly string[];
+  /** Whether a request must have a body. */
+  readonly requiresBody: boolean;
   /** One for each status and media type. */
   readonly responses: readonly SpecResponse[];
 }

@@ -88,13 +88,7 @@ export class Clock {
 
   /** Moves forward and runs the work that falls due on the way, in order. */
   advance(duration: Duration): void {
-    const ms = durationMs(duration);
-    if (ms < 0) {
-      throw new TwinError(
-        'ERR_INVALID_OPTION',
-        `The clock cannot be advanced by ${JSON.stringify(duration)}: that is backwards. Use set to go back.`,
-      );
-    }
+    const ms = requireForward(duration);
     const targetMs = this.now() + ms;
     if (targetMs > lastInstantMs) {
       throw new TwinError(
@@ -193,6 +187,16 @@ export class Clock {
     this.#realOriginMs = this.#realNow();
     this.#unsaved.part('clock');
   }
+}
+
+/** Milliseconds of a duration that a clock can be advanced by. */
+export function requireForward(duration: Duration): number {
+  const ms = durationMs(duration);
+  if (ms >= 0) return ms;
+  throw new TwinError(
+    'ERR_INVALID_OPTION',
+    `The clock cannot be advanced by ${JSON.stringify(duration)}: that is backwards. Use set to go back.`,
+  );
 }
 
 const isoInstant = /^\d{4}-(\d{2})-(\d{2})T(\d{2}):\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;

@@ -11,3 +11,16 @@ export const queries: Readonly<Record<string, readonly string[]>> = {
   'GET /_twin/verdicts': ['fail-on'],
   'GET /_twin/errors': ['vendor', 'operation'],
 };
+
+/** The routes that need a body, by method and path. */
+export const requiredBodies: readonly string[] = [
+  'POST /_twin/clock',
+  'POST /_twin/login-codes',
+  'POST /_twin/faults',
+  'POST /_twin/stubs',
+  'POST /_twin/journal/verify',
+  'POST /_twin/journal/marks',
+  'PUT /_twin/seed',
+  'PUT /_twin/state',
+  'POST /_twin/scenarios',
+];

@@ -567,8 +567,7 @@ export interface components {
         readonly ClockMove: {
             /** @description Forward by a duration, such as 90m. */
             readonly advance?: string;
-            /** @description To an instant, such as 2026-11-21T00:00:00Z. */
-            readonly set?: string;
+            readonly set?: components["schemas"]["Instant"];
             /**
              * @description Stops it.
              * @constant
@@ -590,7 +589,19 @@ export interface components {
             readonly token?: string;
             /** @description With to: a duration after (or, negative, before) that moment, such as -1s. */
             readonly offset?: string;
-        };
+        } & ({
+            readonly advance: unknown;
+        } | {
+            readonly set: unknown;
+        } | {
+            readonly freeze: unknown;
+        } | {
+            readonly resume: unknown;
+        } | {
+            readonly speed: unknown;
+        } | {
+            readonly to: unknown;
+        });
         readonly TokenFilter: {
             /** @description Only this operation's. */
             readonly operation?: string;
@@ -856,7 +867,7 @@ export interface components {
             /** @description When it was made. */
             readonly issuedAtMs: number;
         };
-        /** @description ISO 8601 text. */
+        /** @description ISO 8601 text with a time zone, such as 2026-11-21T00:00:00Z. */
         readonly Instant: string;
         /** @description Text such as 300ms, 2s or 1h30m; or milliseconds as a number. */
         readonly Duration: string | number;
@@ -1614,7 +1625,7 @@ export interface operations {
     readonly rotateAppTicket: {
         readonly parameters: {
             readonly query?: {
-                /** @description The store app. */
+                /** @description The store app; needed where the body does not name it. */
                 readonly app_id?: string;
             };
             readonly header?: never;

@@ -141,7 +141,7 @@ export const answerSchemas: AnswerSchemas = {
       LegacyFailure: {
         type: 'object',
         properties: {
-          errcode: { type: 'integer', enum: [22, 88, 40014, 90002, 90018, 90020] },
+          errcode: { type: 'integer', not: { const: 0 }, enum: [22, 88, 40014, 90002, 90018, 90020] },
           sub_code: { type: 'string', enum: ['40014', '40000', '90002', '90018'] },
           sub_msg: { type: 'string' },
           errmsg: { type: 'string' },

@@ -1,14 +1,24 @@
 import type { Call } from '../../core/call.ts';
 import { didYouMean } from '../../core/nearest.ts';
+import { requiredBodies } from '../../generated/control/queries.ts';
 import type { Twin } from '../../twin/twin.ts';
 import type { VendorModule } from '../../vendors/vendor-module.ts';
 import type { StreamingReply } from '../transport/handler.ts';
 import { controlPath } from './path.ts';
-import { problem, problemOf } from './problem.ts';
+import { type ProblemCode, problem, problemOf } from './problem.ts';
 import { readQuery } from './query.ts';
 import type { ControlRequest, Run, ServerSide } from './route.ts';
 import { routes } from './routes.ts';
 import { vendorRoutes } from './vendor-routes.ts';
+
+/** The codes of an empty body, where they are not those of an option. */
+const bodyCodes: Readonly<Record<string, ProblemCode>> = {
+  '/seed': 'ERR_INVALID_SEED',
+  '/state': 'ERR_INVALID_STATE',
+  '/scenarios': 'ERR_INVALID_SCENARIO',
+  '/faults': 'ERR_INVALID_FAULT',
+  '/stubs': 'ERR_INVALID_STUB',
+};
 
 interface CompiledRoute {
   readonly key: string;
@@ -46,11 +56,14 @@ export async function control(
 ): Promise<StreamingReply> {
   const compiled = routesOf(twin);
   const atPath = compiled.filter(({ pattern }) => pattern.test(path));
-  const route = atPath.find(({ method }) => method === call.method);
+  // A HEAD is answered as a GET whose body the transport leaves out.
+  const wantedMethod = call.method === 'HEAD' ? 'GET' : call.method;
+  const route = atPath.find(({ method }) => method === wantedMethod);
   if (!route) {
     if (atPath.length > 0) {
-      const methods = atPath.map(({ method }) => method).join(' and ');
-      return problem(405, 'ERR_METHOD', `${controlPath}${path} takes ${methods}, not ${call.method}.`);
+      const methods = allowedAt(atPath);
+      const detail = `${controlPath}${path} takes ${methods.join(', ')}, not ${call.method}.`;
+      return problem(405, 'ERR_METHOD', detail, { Allow: methods.join(', ') });
     }
     const paths = new Set(compiled.map((each) => controlPath + each.path));
     const wanted = controlPath + path;
@@ -64,9 +77,13 @@ export async function control(
     );
   }
   server.onControl?.(route.key);
+  if (call.body.trim() === '' && requiredBodies.includes(route.key.replace(' ', ` ${controlPath}`))) {
+    const detail = `The body is empty. ${call.method} ${controlPath}${path} needs a JSON body; nothing was changed.`;
+    return problem(400, bodyCodes[route.path] ?? 'ERR_INVALID_OPTION', detail);
+  }
   try {
     const result = await route.run(twin, requestOf(call, route.key, route.pattern.exec(path)?.[1]), server);
-    if (isReply(result)) return result;
+    if (isReply(result)) return call.method === 'HEAD' ? withoutStream(result) : result;
     return {
       status: 200,
       headers: { 'Content-Type': 'application/json' },
@@ -75,6 +92,19 @@ export async function control(
   } catch (error) {
     return problemOf(error);
   }
+}
+
+/** The methods of the routes at a path; HEAD goes with GET. */
+function allowedAt(atPath: readonly CompiledRoute[]): string[] {
+  return atPath.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+}
+
+/** An answer without its stream, which a HEAD would wait for in vain. */
+function withoutStream(reply: StreamingReply): StreamingReply {
+  const { stream, ...rest } = reply;
+  // A stream that nobody reads is ended.
+  void stream?.[Symbol.asyncIterator]().return?.();
+  return rest;
 }
 
 function requestOf(call: Call, route: string, id: string | undefined): ControlRequest {

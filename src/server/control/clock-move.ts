@@ -1,3 +1,4 @@
+import { instantMs, requireForward } from '../../core/clock.ts';
 import { parseDuration } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
@@ -42,6 +43,10 @@ function checkActions(data: Readonly<Record<string, unknown>>): void {
   if (!isValid(action, data[action])) {
     throw invalid(`Invalid ${action} ${JSON.stringify(data[action])}: expected ${takes[action]}.`);
   }
+  // These say more than a pattern that does not match.
+  if (typeof data.advance === 'string') requireForward(parseDuration(data.advance));
+  if (typeof data.set === 'string') instantMs(data.set);
+  if (typeof data.offset === 'string') parseDuration(data.offset);
   if (action !== 'to' && (data.token !== undefined || data.offset !== undefined)) {
     throw invalid(`token and offset apply to the action to, not to ${action}.`);
   }

@@ -86,7 +86,7 @@ function filterOf(twin: Twin, query: URLSearchParams): ExchangeFilter {
   return {
     operation,
     client: query.get('client') ?? undefined,
-    status: wholeNumber('status', query.get('status')),
+    status: wholeNumber('status', query.get('status'), 100, 599),
     error: knownError(twin, query.get('error')),
   };
 }
@@ -108,8 +108,14 @@ function knownError(twin: Twin, text: string | null): string | undefined {
   return text;
 }
 
-function wholeNumber(name: string, text: string | null | undefined): number | undefined {
+function wholeNumber(
+  name: string,
+  text: string | null | undefined,
+  least = 0,
+  most = Number.MAX_SAFE_INTEGER,
+): number | undefined {
   if (text === null || text === undefined) return undefined;
-  if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw new TwinError('ERR_INVALID_OPTION', `${name} is a whole number, not "${text}".`);
+  if (/^\d{1,15}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+  const range = most === Number.MAX_SAFE_INTEGER ? '' : ` from ${least} to ${most}`;
+  throw new TwinError('ERR_INVALID_OPTION', `${name} is a whole number${range}, not "${text}".`);
 }

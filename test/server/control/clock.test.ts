@@ -97,7 +97,7 @@ describe('POST /_twin/clock lists the tokens that changed', () => {
 
 describe('POST /_twin/clock refuses', () => {
   test.each<[string, unknown, RegExp]>([
-    ['nothing', undefined, /exactly one action; received none/],
+    ['nothing', undefined, /body is empty/],
     ['no way', {}, /received none/],
     ['two ways at once', { advance: '1s', freeze: true }, /received advance and freeze/],
     ['what is not JSON', '{"advance":', /The body is not JSON/],

@@ -60,7 +60,7 @@ test.each<[unknown, string]>([
   [{ ...rule, tims: 1 }, 'Did you mean "times"'],
   ['{', 'The body is not JSON'],
   ['[]', 'expected an object'],
-  ['', 'received none of them'],
+  ['', 'The body is empty'],
 ])('%j is refused with what is near', async (body, detail) => {
   expect(await control('POST', '/faults', body)).toMatchObject({
     status: 400,

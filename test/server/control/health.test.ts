@@ -34,13 +34,53 @@ test('a slash at the end does not matter', async () => {
 test('another method than a path takes is refused with those it takes', async () => {
   await using twin = await remote();
 
-  expectProblem(await twin.post('/health'), 405, 'ERR_METHOD', '/_twin/health takes GET, not POST.');
+  expectProblem(await twin.post('/health'), 405, 'ERR_METHOD', '/_twin/health takes GET, HEAD, not POST.');
   expectProblem(
     await twin.send('/clock', { method: 'DELETE' }),
     405,
     'ERR_METHOD',
-    '/_twin/clock takes GET and POST, not DELETE.',
+    '/_twin/clock takes GET, HEAD, POST, not DELETE.',
   );
+});
+
+test('the methods of a path are in Allow, too, and HEAD answers as GET does without a body', async () => {
+  await using twin = await remote();
+  const refused = await fetch(`${twin.url}/_twin/clock`, { method: 'PATCH' });
+  expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+  for (const path of ['/health', '/clock', '/journal', '/journal/stream']) {
+    const head = await fetch(`${twin.url}/_twin${path}`, { method: 'HEAD' });
+    expect([path, head.status, await head.text()]).toEqual([path, 200, '']);
+  }
+});
+
+test.each([
+  ['POST', '/scenarios', 'ERR_INVALID_SCENARIO'],
+  ['POST', '/journal/verify', 'ERR_INVALID_OPTION'],
+  ['POST', '/journal/marks', 'ERR_INVALID_OPTION'],
+  ['POST', '/clock', 'ERR_INVALID_OPTION'],
+  ['POST', '/faults', 'ERR_INVALID_FAULT'],
+  ['PUT', '/seed', 'ERR_INVALID_SEED'],
+  ['PUT', '/state', 'ERR_INVALID_STATE'],
+])('%s %s without a body is refused and changes nothing', async (method, path, code) => {
+  await using twin = await remote();
+  await twin.feishuToken();
+  const before = { ...twin.twin.exportState(), savedAtMs: 0 };
+  for (const body of [undefined, '', ' \n']) {
+    expectProblem(await twin.send(path, { method, body }), 400, code, /body is empty/);
+  }
+  expect({ ...twin.twin.exportState(), savedAtMs: 0 }).toEqual(before);
+});
+
+test.each([
+  '/journal?status=600',
+  '/journal?status=99',
+  '/journal/wait?status=600&timeout=0s',
+  '/journal?status=',
+  '/errors?vendor=',
+  '/tokens?operation=',
+])('%s is out of the range that the spec names', async (path) => {
+  await using twin = await remote();
+  expect((await twin.get(path)).status).toBe(400);
 });
 
 test('a path that is none is refused with the nearest', async () => {
