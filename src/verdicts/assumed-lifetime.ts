@@ -5,8 +5,8 @@ import type { Rule } from './rule.ts';
 export const assumedLifetime: Rule = {
   name: 'assumed-lifetime',
   severity: 'error',
-  title: 'A token was kept longer than its answer said',
-  fix: 'Keep a token as long as its own answer says, never a fixed time: somebody else may have asked for it an hour ago.',
+  title: 'A token was kept longer than its response said',
+  fix: 'Keep a token as long as its own response says, never a fixed time: somebody else may have requested it an hour ago.',
 
   find: (index) =>
     runsBy('assumed-lifetime', index).map(({ token, uses, repeated, told, recovery }) => {

@@ -6,8 +6,8 @@ import type { Rule } from './rule.ts';
 export const codeReused: Rule = {
   name: 'code-reused',
   severity: 'error',
-  title: 'Something that is good once was used again',
-  fix: 'Trade each code once and keep what comes back; keep the new refresh token in place of the old one before anything else is done. A page that submits twice needs a guard.',
+  title: 'A code that works once was used again',
+  fix: 'Exchange each code once and keep the result. Store the new refresh token in place of the old one before you do anything else. A page that submits twice needs a guard.',
 
   find: (index) => {
     const spent = new Map<string, { readonly first: RawExchange; readonly again: RawExchange[] }>();

@@ -8,8 +8,8 @@ import { firstIndex } from './sorted.ts';
 export const ignoredBusinessError: Rule = {
   name: 'ignored-business-error',
   severity: 'error',
-  title: 'An answer without a token was taken for one with a token',
-  fix: 'Look at the code of the body, and at whether the token field is there, before anything is kept; fail with the vendor’s code and message.',
+  title: 'A response without a token was taken for one with a token',
+  fix: 'Look at the code in the body, and whether the token field is there, before you keep anything. Otherwise fail with the vendor’s code and message.',
 
   find: (index) => {
     const unsound = index.requests.filter(({ isSound }) => !isSound);

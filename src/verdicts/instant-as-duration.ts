@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const instantAsDuration: Rule = {
   name: 'instant-as-duration',
   severity: 'error',
-  title: 'The instant of a token’s end was probably read as a length of time',
+  title: 'The instant of expiry was probably read as a length of time',
   fix: 'Compare the field with the present instant in its own unit; do not add it to anything. The same name is a length of time elsewhere: expires_in of authen/v1/refresh_access_token counts seconds from now.',
 
   find: (index) =>

@@ -13,8 +13,8 @@ const mostHolders = 64;
 export const needlessRequest: Rule = {
   name: 'needless-request',
   severity: 'warning',
-  title: 'A token was asked for although there was one with a long life left',
-  fix: 'Keep the token and use it until a few minutes before its end; ask for one credential in one place of the process.',
+  title: 'A token was requested although there was one with a long life left',
+  fix: 'Keep the token and use it until a few minutes before it expires. Request each token in one place of the process.',
 
   find: (index) =>
     [...Map.groupBy(sparable(index), ({ slot }) => slot).values()].flatMap((requests) => {

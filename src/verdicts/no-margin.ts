@@ -19,7 +19,7 @@ export const noMargin: Rule = {
   name: 'no-margin',
   severity: 'warning',
   title: 'A token was used to its last seconds',
-  fix: 'TokenRequest for another token some minutes before the end: both work meanwhile, and a request that is slow, or a clock that is off, does no harm.',
+  fix: 'Request another token some minutes before the old one expires. Both work meanwhile, so that a slow request or a wrong clock does no harm.',
 
   find: (index) => {
     const thin = index.uses

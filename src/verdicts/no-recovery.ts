@@ -6,7 +6,7 @@ export const noRecovery: Rule = {
   name: 'no-recovery',
   severity: 'error',
   title: 'A refused token was used again',
-  fix: 'When a token is refused, drop it from the cache first, ask once for another and repeat the request once with that. Give up when that is refused too.',
+  fix: 'When a token is refused, drop it from the cache first, request another once, and repeat the call once with that. Give up when that is refused too.',
 
   find: (index) =>
     runsBy('no-recovery', index).map(({ token, uses, recovery }) => {

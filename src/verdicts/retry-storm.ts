@@ -15,7 +15,7 @@ export const retryStorm: Rule = {
   name: 'retry-storm',
   severity: 'warning',
   title: 'A failing request was repeated without a pause',
-  fix: 'Wait before each repetition, twice as long each time and not exactly as long as everybody else; do not repeat what cannot succeed, such as wrong credentials.',
+  fix: 'Wait before each repetition, twice as long each time and with some jitter. Do not repeat what cannot succeed, such as wrong credentials.',
 
   find: (index) =>
     spellsIn(index)

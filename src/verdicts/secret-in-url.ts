@@ -7,7 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 export const secretInUrl: Rule = {
   name: 'secret-in-url',
   severity: 'error',
-  title: 'A secret or a token stood in a URL',
+  title: 'A secret or a token was sent in a URL',
   fix: 'Send secrets in the body and tokens in the header that the vendor names. Change a secret that has been in a URL: access logs, proxies and error reports have kept it.',
 
   find: (index) =>

@@ -12,7 +12,7 @@ const togetherMs = 1_000;
 export const stampede: Rule = {
   name: 'stampede',
   severity: 'warning',
-  title: 'Many requests for one token were under way at once',
+  title: 'Many requests for one token were in flight at once',
   fix: 'Let one request fetch the token and all others wait for its promise (single flight); processes that share a credential share a cache.',
 
   find: (index) =>

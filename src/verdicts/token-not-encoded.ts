@@ -6,8 +6,8 @@ import type { Rule } from './rule.ts';
 export const tokenNotEncoded: Rule = {
   name: 'token-not-encoded',
   severity: 'warning',
-  title: 'A token stood in a query without percent-encoding',
-  fix: 'Build the query with what your language has for it (URLSearchParams, url.Values, urlencode), so that : becomes %3A and $ becomes %24.',
+  title: 'A token was sent in a query without percent-encoding',
+  fix: 'Build the query with the URL functions of your language (URLSearchParams, url.Values, urlencode), so that : becomes %3A and $ becomes %24.',
 
   find: (index) =>
     [...Map.groupBy(index.exchanges.filter(showsRawToken), ({ operation }) => operation).values()].map(

@@ -16,8 +16,8 @@ const graceMs = 60_000;
 export const usedAfterExpiry: Rule = {
   name: 'used-after-expiry',
   severity: 'error',
-  title: 'A token was used after its end',
-  fix: 'Keep the instant at which the token ends beside it, and ask for another one a few minutes before. When a token is refused all the same, drop it, ask once for another and repeat the request once.',
+  title: 'A token was used after it had expired',
+  fix: 'Keep the instant of expiry beside the token, and request another one a few minutes before. When a token is refused all the same, drop it, request another once, and repeat the call once.',
 
   find: (index) =>
     runsBy('used-after-expiry', index).flatMap(({ token, uses, repeated, recovery }) => {

@@ -60,7 +60,7 @@ test('used-after-expiry: a dead token was used and none asked for afterwards', a
     {
       rule: 'used-after-expiry',
       severity: 'error',
-      title: 'A token was used after its end',
+      title: 'A token was used after it had expired',
       message: expect.stringMatching(
         /^used tok_1 1m 2s after it expired, was refused, and requested no other\.$/,
       ),
