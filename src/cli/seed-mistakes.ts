@@ -58,5 +58,5 @@ function unregistered(
 /** The ids that a field holds, one or a list, each with the way to it. */
 function referencesIn(value: unknown): readonly (readonly [id: string, position: readonly number[]])[] {
   if (Array.isArray(value)) return value.map((id, position) => [String(id), [position]]);
-  return value === undefined ? [] : [[String(value), []]];
+  return value === undefined ? [] : [[typeof value === 'string' ? value : JSON.stringify(value), []]];
 }

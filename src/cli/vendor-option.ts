@@ -32,11 +32,11 @@ export async function knownVendors(given: Values<typeof vendorOption>): Promise<
 }
 
 async function loadModule(file: string): Promise<VendorModule[]> {
-  const { resolve } = process.getBuiltinModule('node:path');
+  const path = process.getBuiltinModule('node:path');
   const { pathToFileURL } = process.getBuiltinModule('node:url');
   let exported: Readonly<Record<string, unknown>>;
   try {
-    exported = (await import(pathToFileURL(resolve(file)).href)) as Readonly<Record<string, unknown>>;
+    exported = (await import(pathToFileURL(path.resolve(file)).href)) as Readonly<Record<string, unknown>>;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new TwinError('ERR_FILE', text.cannotLoad(file, why), { cause });

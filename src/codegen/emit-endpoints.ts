@@ -1,4 +1,5 @@
 import type { ErrorAnswer } from '../core/operation.ts';
+import { without } from '../core/without.ts';
 import { heading } from './heading.ts';
 import { mapValues } from './map-values.ts';
 import { operationsOf } from './operations-of.ts';
@@ -17,14 +18,11 @@ export function emitEndpoints(spec: Spec): string {
     return constant;
   }
 
-  const endpoints = mapValues(
-    operationsOf(spec),
-    ({ errors, lifecycle, natural, deprecated, match, ...request }) => ({
-      ...request,
-      errors: [...new Set(decisiveErrors(Object.values(errors)).map(shared))],
-      lifecycle: lifecycle.map(({ token, fields, expiry }) => ({ token, fields, ...(expiry && { expiry }) })),
-    }),
-  );
+  const endpoints = mapValues(operationsOf(spec), ({ errors, lifecycle, ...request }) => ({
+    ...without(request, 'natural', 'deprecated', 'match'),
+    errors: [...new Set(decisiveErrors(Object.values(errors)).map(shared))],
+    lifecycle: lifecycle.map(({ token, fields, expiry }) => ({ token, fields, ...(expiry && { expiry }) })),
+  }));
   const lines = [...constants.keys()].map((text, index) => `const error${index + 1} = ${text} as const;\n`);
   return `${heading(spec)}
 /** The hosts of these operations, where an operation has none of its own. */

@@ -130,7 +130,9 @@ function typeOf(schema: Schema, indent: string): string {
   if (type === 'array') return `readonly ${typeOf(schema.items as Schema, indent)}[]`;
   // A schema without a type takes any JSON.
   if (type === undefined) return 'unknown';
-  if (type !== 'object') return type === 'integer' ? 'number' : String(type);
+  if (type === 'integer') return 'number';
+  if (typeof type !== 'string') throw new Error(`${JSON.stringify(type)} is not one type.`);
+  if (type !== 'object') return type;
   if (schema.properties) return objectType(schema, indent);
   const values = schema.additionalProperties;
   return `Readonly<Record<string, ${typeof values === 'object' ? typeOf(values as Schema, indent) : 'unknown'}>>`;

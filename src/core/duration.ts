@@ -25,7 +25,7 @@ export function parseDuration(text: string): Duration {
 }
 
 /** Milliseconds of a duration, or of text that may be one. */
-export function durationMs(duration: Duration | string): number {
+export function durationMs(duration: number | string): number {
   if (typeof duration === 'number' && Number.isFinite(duration)) return duration;
   const text = String(duration).trim();
   const sign = text.startsWith('-') ? -1 : 1;

@@ -89,7 +89,8 @@ export class Journal {
   /** Ends it with its twin, and with it whatever reads along. */
   close(): void {
     this.#isClosed = true;
-    for (const listener of [...this.#closeListeners]) listener();
+    const listeners = [...this.#closeListeners];
+    for (const listener of listeners) listener();
     this.#closeListeners.clear();
   }
 

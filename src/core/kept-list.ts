@@ -38,7 +38,7 @@ export class KeptList<Item> {
 
   /** Replaces all items. */
   replace(items: readonly Item[]): void {
-    for (const key of [...this.#items.keys()]) this.delete(key);
+    for (const key of this.#items.keys()) this.delete(key);
     for (const item of items) this.put(item);
   }
 }

@@ -81,16 +81,17 @@ export class TwinCore {
       },
       this.#unsaved,
     );
-    const parts = { ...this, random: this.#random, ledger: this.#ledger, registrations: this.#registrations };
-    this.saving = new Saving(parts, this.#unsaved);
+    const { clock, faults, stubs } = this;
+    const shared = { clock, faults, stubs, registrations: this.#registrations };
+    this.saving = new Saving({ ...shared, random: this.#random, ledger: this.#ledger }, this.#unsaved);
     this.exchangeRing = new ExchangeRing(options.journalSize);
     const nearMisses = lazyNearMisses(router.vendors);
     this.viewExchange = (raw) => exchangeOf(raw, this.redactor, nearMisses);
     this.journal = new Journal(this.exchangeRing, this.viewExchange);
     this.#coverage = new CoverageCounters(router.operations);
     this.#answering = new Answering({
-      ...this,
-      registrations: this.#registrations,
+      ...shared,
+      router,
       recorder: new Recorder(this.exchangeRing, this.#coverage),
       hasUpstream: options.upstream !== undefined,
     });
@@ -223,8 +224,9 @@ export class TwinCore {
   }
 
   #enter(scenario: Scenario): void {
-    const parts = { ...this, registrations: this.#registrations, options: this.#options, seed: this.#seed };
-    enterScenario(scenario, parts, (run) => {
+    const { clock, router, faults, stubs } = this;
+    const own = { registrations: this.#registrations, options: this.#options, seed: this.#seed };
+    enterScenario(scenario, { clock, router, faults, stubs, ...own }, (run) => {
       this.#isPast = true;
       run();
       this.#isPast = false;

@@ -60,7 +60,7 @@ export class McpSession {
       case 'ping':
         return success(id, {});
       case 'tools/list':
-        return success(id, { tools: [...this.#tools.values()].map(({ run: _, ...shown }) => shown) });
+        return success(id, { tools: [...this.#tools.values()].map(shown) });
       case 'tools/call':
         return this.#call(id, params);
       default:
@@ -105,6 +105,11 @@ function argumentsOf({ name, inputSchema }: Tool, given: unknown): Readonly<Reco
   const missing = (inputSchema.required ?? []).filter((key) => values[key] === undefined);
   if (missing.length > 0) throw new Error(`${name} needs the argument "${missing[0]}".`);
   return values;
+}
+
+/** What an agent sees of a tool. */
+function shown({ name, description, inputSchema }: Tool): Omit<Tool, 'run'> {
+  return { name, description, inputSchema };
 }
 
 function textOf(result: unknown): string {

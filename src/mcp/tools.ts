@@ -77,11 +77,11 @@ export function toolsOf(world: ToolWorld): Tool[] {
         offset: { ...text, description: 'With to: a duration after that moment, such as 1s or -1s.' },
       },
       ({ advance, to, token, offset }) => {
-        if (advance !== undefined) return twin().clock.advance(String(advance));
+        if (advance !== undefined) return twin().clock.advance(textOf(advance));
         if (to === undefined) return twin().clock.read();
         return twin().clock.to(to === 'expiry' ? 'expiry' : 'renewal-window', {
-          ...(token !== undefined && { token: String(token) }),
-          ...(offset !== undefined && { offset: String(offset) }),
+          ...(token !== undefined && { token: textOf(token) }),
+          ...(offset !== undefined && { offset: textOf(offset) }),
         });
       },
     ),
@@ -182,5 +182,12 @@ async function explainError(vendors: readonly VendorModule[], code: string): Pro
 }
 
 function optionalText(value: unknown): string | undefined {
-  return value === undefined ? undefined : String(value);
+  return value === undefined ? undefined : textOf(value);
+}
+
+/** An argument as text: an agent may give a number where text is meant. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  throw new Error(`${JSON.stringify(value)} is not text.`);
 }

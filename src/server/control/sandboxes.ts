@@ -1,4 +1,4 @@
-import { type Duration, durationMs } from '../../core/duration.ts';
+import { durationMs } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';
@@ -13,7 +13,7 @@ export interface SandboxOptions {
   /** Gives it a port of its own beside the path, for clients that know only host and port. */
   readonly port?: boolean | undefined;
   /** How long it is kept, in real time; until it is deleted when absent. */
-  readonly ttl?: Duration | string | undefined;
+  readonly ttl?: number | string | undefined;
 }
 
 /** A named twin on a shared server. */
@@ -197,7 +197,7 @@ export class Sandboxes {
   }
 }
 
-function lifetimeOf(ttl: Duration | string): number {
+function lifetimeOf(ttl: number | string): number {
   const ms = durationMs(ttl);
   if (ms > 0 && ms <= longestMs) return ms;
   throw new TwinError(

@@ -1,18 +1,16 @@
 import type { FileHandle } from 'node:fs/promises';
 
-const {
-  O_CREAT,
-  O_EXCL,
-  O_RDWR,
-  O_NOFOLLOW = 0,
-  O_DSYNC = 0,
-} = process.getBuiltinModule('node:fs').constants;
+const { constants } = process.getBuiltinModule('node:fs');
+const { O_CREAT, O_EXCL, O_RDWR } = constants;
+
+// Windows has neither.
+const noFollow = constants.O_NOFOLLOW ?? 0;
 
 /** Has each write reach the disk before it returns; 0 where the system has no such flag. */
-export const dsync: number = O_DSYNC;
+export const dsync: number = constants.O_DSYNC ?? 0;
 
 /** For a file that is read and written in place, never through a link. */
-export const openFlags: number = O_RDWR | O_NOFOLLOW | dsync;
+export const openFlags: number = O_RDWR | noFollow | dsync;
 
 /** A new file that takes the place of another once it is whole. */
 export interface Draft {
@@ -46,22 +44,22 @@ export async function openDraft(file: string): Promise<Draft> {
 /** Removes the drafts of processes that were killed. Only for who holds the lock of the file. */
 export async function removeDrafts(file: string): Promise<void> {
   const { readdir, rm } = process.getBuiltinModule('node:fs/promises');
-  const { basename, dirname, join } = process.getBuiltinModule('node:path');
-  const folder = dirname(file);
-  const start = `${basename(file)}.`;
+  const path = process.getBuiltinModule('node:path');
+  const folder = path.dirname(file);
+  const start = `${path.basename(file)}.`;
   for (const name of await readdir(folder)) {
     const isDraft = name.startsWith(start) && /^[0-9a-f-]{36}\.next$/.test(name.slice(start.length));
-    if (isDraft) await rm(join(folder, name), { force: true });
+    if (isDraft) await rm(path.join(folder, name), { force: true });
   }
 }
 
 /** Makes a rename in a file's folder outlast a power cut. */
 async function syncFolder(file: string): Promise<void> {
   const { open } = process.getBuiltinModule('node:fs/promises');
-  const { dirname } = process.getBuiltinModule('node:path');
+  const path = process.getBuiltinModule('node:path');
   // Windows has no handle for a folder.
   if (process.platform === 'win32') return;
-  const folder = await open(dirname(file), 'r');
+  const folder = await open(path.dirname(file), 'r');
   try {
     await folder.sync();
   } finally {

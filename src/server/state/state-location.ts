@@ -7,17 +7,17 @@ const fileInFolder = 'state.jsonl';
 /** The file that `--state` means: the path itself, where a link leads, or the file in a folder. */
 export async function resolveStateFile(path: string): Promise<string> {
   const { lstat, mkdir, realpath, stat } = process.getBuiltinModule('node:fs/promises');
-  const { basename, dirname, join, sep } = process.getBuiltinModule('node:path');
+  const paths = process.getBuiltinModule('node:path');
   try {
-    if (path.endsWith('/') || path.endsWith(sep)) await mkdir(path, { recursive: true, mode: 0o700 });
+    if (path.endsWith('/') || path.endsWith(paths.sep)) await mkdir(path, { recursive: true, mode: 0o700 });
     const found = await stat(path).catch(() => undefined);
-    if (found?.isDirectory()) return join(await realpath(path), fileInFolder);
+    if (found?.isDirectory()) return paths.join(await realpath(path), fileInFolder);
     if (found) return await realpath(path);
     const isLink = await lstat(path).then(
       (each) => each.isSymbolicLink(),
       () => false,
     );
-    if (!isLink) return join(await realpath(dirname(path)), basename(path));
+    if (!isLink) return paths.join(await realpath(paths.dirname(path)), paths.basename(path));
   } catch (cause) {
     throw openError(path, cause);
   }

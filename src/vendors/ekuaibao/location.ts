@@ -8,7 +8,8 @@ export const location = ekuaibaoProvider('ekuaibao.location', {
 
   refuseInput: (_, context) => context.refuse('bad-corp-id', 'corpId is missing.'),
 
-  answer({ corpId = '' }, context) {
+  answer(query, context) {
+    const corpId = query.corpId ?? '';
     const corporation = context.registry.corporation(corpId);
     if (!corporation && context.quirk('ekuaibao.unknown-corporation') === 'bad-request') {
       context.refuse('bad-corp-id', `No corporation "${corpId}" is registered.`);

@@ -21,7 +21,7 @@ export const refreshTokenExpireDate = ekuaibaoProvider('ekuaibao.refreshTokenExp
 
   answer(query, context) {
     const { token, corporation } = refreshable(query, context);
-    const { expireDate = '' } = query;
+    const expireDate = query.expireDate ?? '';
     if (!/^[1-9]\d{0,4}$/.test(expireDate)) refuseDays(expireDate, context);
     retire(token, context);
     return pairBody(issuePair(context, corporation, { lifetimeMs: Number(expireDate) * dayMs }));

@@ -1,4 +1,4 @@
-import { type Duration, durationMs } from '../../core/duration.ts';
+import { durationMs } from '../../core/duration.ts';
 import type { KeptList } from '../../core/kept-list.ts';
 import type { Grantee, Registry } from '../../core/provider.ts';
 import type { RegistryWorld } from '../../core/world.ts';
@@ -22,7 +22,7 @@ export class EkuaibaoRegistry implements Registry {
   readonly #accepted: KeptList<Corporation>;
   #byKey = new Map<string, Corporation>();
   #byId = new Map<string, Corporation>();
-  #propagationDelay: Duration | string = defaultPropagationDelay;
+  #propagationDelay: string = defaultPropagationDelay;
   /** How long a token takes until every server accepts it. */
   propagationDelayMs = 0;
 

@@ -14,7 +14,7 @@ export function isAppToken(
   return (
     token.type === 'app_access_token' ||
     // The token of a self-built app is its app token as well; that of a store app's tenant is not.
-    (token.type === 'tenant_access_token' && /Internal$/.test(token.operation))
+    (token.type === 'tenant_access_token' && token.operation.endsWith('Internal'))
   );
 }
 

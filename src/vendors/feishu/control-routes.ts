@@ -1,4 +1,5 @@
 import { TwinError } from '../../core/errors.ts';
+import { without } from '../../core/without.ts';
 import type { components } from '../../generated/control/types.ts';
 import type { ControlInput, ControlRoute } from '../control-route.ts';
 import type { FeishuRegistry } from './registry.ts';
@@ -9,7 +10,8 @@ export const controlRoutes: Readonly<Record<string, ControlRoute<FeishuRegistry>
     body: 'LoginCodeRequest',
     accepts: ({ body }) => body.app_id !== undefined,
     run: (registry, { body }) => {
-      const { app_id, client_id: _, ...said } = body as components['schemas']['LoginCodeRequest'];
+      const request = body as components['schemas']['LoginCodeRequest'];
+      const { app_id, ...said } = without(request, 'client_id');
       if (app_id !== undefined) return registry.createLoginCode({ app_id, ...said });
       throw new TwinError('ERR_INVALID_OPTION', 'The body lacks "app_id": name the app whose user logs in.');
     },
