@@ -56,7 +56,13 @@ describe('what is left out is named', () => {
 
   test('a provider, which does not compile either', () => {
     const [gettoken, resource] = wecom.vendor.providers;
-    const definition = { spec, title: 'WeCom', demoSeed: {}, createRegistry: wecom.vendor.createRegistry };
+    const definition = {
+      spec,
+      title: 'WeCom',
+      demoSeed: {},
+      createRegistry: (...given: Parameters<typeof wecom.vendor.createRegistry>) =>
+        wecom.vendor.createRegistry(...given),
+    };
     expect(() =>
       defineVendor({
         ...definition,

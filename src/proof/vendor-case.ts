@@ -10,14 +10,14 @@ export interface VendorCase {
   /** Values of quirks, where they are not the default. */
   readonly quirks?: Readonly<Record<string, string>>;
   /** Sends requests and throws where a response is not what it has to be. */
-  run(world: CaseWorld): Promise<void>;
+  readonly run: (world: CaseWorld) => Promise<void>;
 }
 
 /** What a case acts on: a new twin, frozen, with the demo seed. */
 export interface CaseWorld {
   readonly twin: Twin;
   /** Sends a request; the path starts with a slash. */
-  fetch(path: string, init?: RequestInit): Promise<Response>;
+  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
 /** The cases of a vendor: a list for each operation of its spec. */

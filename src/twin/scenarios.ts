@@ -14,7 +14,7 @@ type Shipped = Omit<Scenario, 'name' | 'description'>;
 /** A scenario that comes with tokentwin, for every vendor. */
 interface CommonScenario {
   readonly description: string;
-  of(modules: Modules, seed: AnySeed): Shipped;
+  readonly of: (modules: Modules, seed: AnySeed) => Shipped;
 }
 
 const common: Readonly<Record<string, CommonScenario>> = {

@@ -24,7 +24,7 @@ export interface VendorModule<
   /** The credentials that `verify` needs, and the environment variables that contain them. */
   readonly credentials: readonly Credential[];
   /** How `verify` checks it; loaded by `verify` only. Absent on a vendor that cannot be verified. */
-  verification?(): Promise<Verification>;
+  readonly verification?: () => Promise<Verification>;
   /** Scenarios of this vendor alone, by name. */
   readonly scenarios?: Readonly<Record<string, VendorScenario>>;
   /** What `exec --drill` needs to know of it. */
@@ -32,9 +32,9 @@ export interface VendorModule<
   /** Routes of the control API that this vendor brings, by method and path below `/_twin`. */
   readonly controlRoutes?: Readonly<Record<string, ControlRoute<R>>>;
   /** Requests to try the vendor with, from what a seed has registered; undefined where that is not enough. */
-  samples?(seed: object): VendorSamples | undefined;
+  readonly samples?: (seed: object) => VendorSamples | undefined;
   /** How to point its SDKs at a server: one line for each pair of label and text. */
-  pointers?(url: URL): readonly (readonly [label: string, text: string])[];
+  readonly pointers?: (url: URL) => readonly (readonly [label: string, text: string])[];
 }
 
 /** What the worlds of a drill are made of at one vendor. */
@@ -52,7 +52,7 @@ export interface VendorDrillWorld {
   /** It applies to suites that call this operation, */
   readonly operation: string;
   /** and where the seed allows it; the reason where it does not. */
-  explainFailure?(seed: object): string | undefined;
+  readonly explainFailure?: (seed: object) => string | undefined;
   readonly world: Omit<Scenario, 'name' | 'description' | 'seed'>;
   /** What a client that behaves well does in it. */
   readonly goodClient: string;
@@ -89,7 +89,7 @@ export interface VendorSamples {
 export interface VendorScenario {
   readonly description: string;
   /** Changes the vendor's part of a seed; undefined leaves it as it is. */
-  seed?(seed: object): object;
+  readonly seed?: (seed: object) => object;
   /** Tokens issued before, faults, uptime. */
   readonly world?: Omit<Scenario, 'name' | 'description' | 'seed'>;
 }

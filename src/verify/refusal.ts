@@ -22,9 +22,13 @@ const optional = new Set(['data', 'error']);
 /** The checks of refusals of one vendor. */
 export interface Refusals {
   /** Checks that a probe is refused in one of the ways in the spec. */
-  refused(operation: string, probe: string, ...ways: readonly (Alternative | string)[]): Check;
+  readonly refused: (operation: string, probe: string, ...ways: readonly (Alternative | string)[]) => Check;
   /** The finding for a refusal: which of several alternatives was seen. */
-  judgeRefusal(operation: string, exchange: ProbeExchange, alternatives: readonly Alternative[]): CheckResult;
+  readonly judgeRefusal: (
+    operation: string,
+    exchange: ProbeExchange,
+    alternatives: readonly Alternative[],
+  ) => CheckResult;
 }
 
 /** The checks of refusals against the errors of a vendor's operations. */

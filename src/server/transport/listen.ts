@@ -5,7 +5,7 @@ import type { Transport } from './transport.ts';
 /** A server that can listen, and end what is open on it. */
 export interface Port {
   readonly server: Server;
-  closeAllConnections(): void;
+  readonly closeAllConnections: () => void;
 }
 
 /** A server that listens. */

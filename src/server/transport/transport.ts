@@ -15,7 +15,7 @@ export interface Transport {
   /** Makes an HTTP server, not yet listening, that passes every request to one handler. */
   createServer(handler: Handler, options?: HttpOptions): Server;
   /** What the server listens on. */
-  address(host: string, port: number): ListenOptions;
+  readonly address: (host: string, port: number) => ListenOptions;
 }
 
 /** The names of the transports. */
