@@ -26,9 +26,9 @@ export const test = base
     onCleanup(() => server.close());
     return server;
   })
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures from the pattern
-  .extend('interceptedFile', { scope: 'file' }, ({}, { onCleanup }) => {
-    onCleanup(stop);
+  .extend('stopIntercepting', { scope: 'file' }, (): (() => void) => stop)
+  .extend('interceptedFile', { scope: 'file' }, ({ stopIntercepting }, { onCleanup }) => {
+    onCleanup(stopIntercepting);
     return true;
   })
   .extend('intercept', ({ twin, interceptedFile }, { onCleanup }) => {

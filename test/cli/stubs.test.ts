@@ -33,8 +33,16 @@ async function ask(path: string): Promise<Response> {
 test('adds a stub, lists what it did, and removes it', async () => {
   expect((await stubs()).stdout).toBe('No stubs.\n');
   const added = await stubs(
-    ...['add', '/open-apis/bot/v3/info', '--body', '{"code":0}', '--status', '201', '--method', 'GET'],
-    ...['--header', 'X-Own: a: b'],
+    'add',
+    '/open-apis/bot/v3/info',
+    '--body',
+    '{"code":0}',
+    '--status',
+    '201',
+    '--method',
+    'GET',
+    '--header',
+    'X-Own: a: b',
   );
   expect(added).toMatchObject({ code: 0, stderr: '' });
 

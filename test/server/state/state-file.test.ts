@@ -22,7 +22,7 @@ const tokenOf = async (url: string) =>
   ((await (await askFeishu(over(url))).json()) as { app_access_token: string }).app_access_token;
 const post = async (url: string, body: unknown = {}) => {
   const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
-  return { status: response.status, body: (await response.json()) as Record<string, never> };
+  return { status: response.status, body: (await response.json()) as Record<string, string> };
 };
 
 /** A server that goes on from what is on the disk at this moment, as if the first one had been killed. */
