@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core',
     'generated',
     'mcp',
+    'page',
     'intercept',
     'catalogue',
     'control',

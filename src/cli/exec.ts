@@ -1,4 +1,5 @@
 import { didYouMean } from '../core/nearest.ts';
+import type { Twin } from '../twin/twin.ts';
 import { severities, type Verdict } from '../verdicts/index.ts';
 import { commonOptions, defineCommand, type OptionTable } from './command.ts';
 import { type ExecResult, execReport } from './exec-report.ts';
@@ -21,6 +22,11 @@ const options = {
   },
   junit: { type: 'string', placeholder: 'FILE', description: 'Write the verdicts as JUnit.' },
   report: { type: 'string', placeholder: 'FILE', description: 'Write verdicts and coverage as JSON.' },
+  html: {
+    type: 'string',
+    placeholder: 'FILE',
+    description: 'Write the page of the run, with the life of its tokens, as one file.',
+  },
   coverage: {
     type: 'boolean',
     description: 'Show which of the documented behaviour was met, and add it to the JUnit report.',
@@ -63,7 +69,9 @@ export const exec = defineCommand({
     }
     const failing = severities.slice(0, (severities as readonly string[]).indexOf(failOn) + 1);
     if (given.offline && !given.intercept) throw usageError('--offline goes with --intercept.');
-    requireWritable({ junit: given.junit, report: given.report });
+    requireWritable({ junit: given.junit, report: given.report, html: given.html });
+    const recorder =
+      given.html === undefined ? undefined : new (await import('./html-report.ts')).PageRecorder();
     // Standard output is CMD's.
     const errors = new Terminal({ stdout: terminal.stderr, stderr: terminal.stderr, env: terminal.env });
     const world = await worldOf(given);
@@ -83,10 +91,18 @@ export const exec = defineCommand({
         json: given.json,
         junit: given.junit,
         report: given.report,
+        html: given.html,
+        recorder,
       });
     }
     if (given.jobs !== undefined) throw usageError('--jobs goes with --drill.');
-    const run = { command: command!, args, world, tls };
+    const run = {
+      command: command!,
+      args,
+      world,
+      tls,
+      onJudge: (twin: Twin, sandbox: string | undefined) => recorder?.add(twin, sandbox),
+    };
     const judged = await runTrial(run, terminal);
     const { exitCode, calls, forgotten, coverage, sightings } = judged;
     const verdicts = sightings ? [...leakVerdicts(sightings), ...judged.verdicts] : judged.verdicts;
@@ -115,6 +131,7 @@ export const exec = defineCommand({
       );
     }
     if (given.report !== undefined) writeReport(given.report, `${JSON.stringify(result, null, 2)}\n`);
+    if (given.html !== undefined && recorder) writeReport(given.html, recorder.html(result.command));
     if (given.junit !== undefined) {
       const suites = [
         ...(isCalled ? [] : [noCallsSuite]),

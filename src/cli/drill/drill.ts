@@ -1,5 +1,6 @@
 import { didYouMean } from '../../core/nearest.ts';
 import { createTwin, type TwinOptions } from '../../twin/twin.ts';
+import type { PageRecorder } from '../html-report.ts';
 import { usageError } from '../parse.ts';
 import type { Terminal } from '../terminal.ts';
 import { runTrial, type TrialResult, type TrialRun } from '../trial-run.ts';
@@ -22,6 +23,8 @@ export interface DrillOptions {
   /** How long a suite may take in a world; three times its usual time, and 10 s at least, when absent. */
   readonly limitMs?: number | undefined;
   readonly terminal: Terminal;
+  /** Records the page of the drill. */
+  readonly recorder?: PageRecorder | undefined;
   /** Called with each world as soon as it is judged. */
   onResult(result: WorldResult, done: number, total: number): void;
 }
@@ -156,7 +159,7 @@ async function runIn(
   world: Pick<TwinOptions, 'scenario'>,
   name: string,
   child: Pick<TrialRun, 'isCaptured' | 'limitMs'>,
-  { command, args, base, tls, terminal }: DrillOptions,
+  { command, args, base, tls, terminal, recorder }: DrillOptions,
 ): Promise<{ readonly run: TrialResult; readonly facts: RunFacts }> {
   const facts = new RunFacts();
   const run = await runTrial(
@@ -166,7 +169,10 @@ async function runIn(
       world: { ...base, ...world },
       tls,
       variables: { TOKENTWIN_WORLD: name },
-      onJudge: (twin) => facts.add(twin),
+      onJudge: (twin, sandbox) => {
+        facts.add(twin);
+        recorder?.add(twin, sandbox, name);
+      },
       onControl: (route) => facts.control(route),
       ...child,
     },

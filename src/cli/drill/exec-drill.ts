@@ -15,6 +15,7 @@ export interface ExecDrill extends Omit<DrillOptions, 'jobs' | 'chosen' | 'onRes
   readonly json: boolean;
   readonly junit: string | undefined;
   readonly report: string | undefined;
+  readonly html: string | undefined;
 }
 
 /** More side by side make each of them slower. */
@@ -22,7 +23,7 @@ const mostJobs = 4;
 
 /** Runs a drill, prints and writes what came of it; returns the exit code. */
 export async function execDrill(given: ExecDrill): Promise<number> {
-  const { worlds, json, junit, report, terminal, command, args } = given;
+  const { worlds, json, junit, report, html, recorder, terminal, command, args } = given;
   const jobs = given.jobs ?? Math.min(mostJobs, process.getBuiltinModule('node:os').availableParallelism());
   if (!Number.isInteger(jobs) || jobs < 1) throw usageError(`invalid --jobs "${jobs}": expected 1 or more.`);
   const result = await drill({
@@ -39,6 +40,10 @@ export async function execDrill(given: ExecDrill): Promise<number> {
   else if (plain.suite === 'passed' && plain.asked + plain.used === 0 && result.worlds.length === 0) {
     terminal.print(`tokentwin: ${noCalls.replace(/, or allow.*/, '.')}`);
   } else terminal.print(drillReport(result, terminal));
+  if (html !== undefined && recorder) {
+    for (const { world, status } of [plain, ...result.worlds]) recorder.setOutcome(world, status);
+    writeReport(html, recorder.html(data.command));
+  }
   if (report !== undefined) writeReport(report, `${JSON.stringify(data, null, 2)}\n`);
   if (junit !== undefined) writeReport(junit, junitReport(drillSuites(result)));
   if (plain.exitCode) return plain.exitCode;
