@@ -53,7 +53,7 @@ export function execReport(
 }
 
 /** `2 errors, 1 warning`. */
-export function countsOf(verdicts: readonly PlacedVerdict[]): string {
+function countsOf(verdicts: readonly PlacedVerdict[]): string {
   const names = { error: 'error', warning: 'warning', info: 'remark' } as const;
   const counts = severities.map((severity) => {
     const count = verdicts.filter((each) => each.severity === severity && !each.expected).length;

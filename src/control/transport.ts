@@ -112,7 +112,7 @@ export class ControlTransport {
 }
 
 /** The address without what may follow it: a slash, or the control API's own path. */
-export function baseUrl(url: string): string {
+function baseUrl(url: string): string {
   if (!URL.canParse(url) || !/^https?:/.test(url)) {
     throw new TwinError('ERR_INVALID_OPTION', `"${url}" is not a URL. Write it like http://127.0.0.1:4010.`);
   }

@@ -1,5 +1,5 @@
 /** One DER element: tag, length, contents. */
-export function element(tag: number, ...contents: readonly Uint8Array[]): Uint8Array {
+function element(tag: number, ...contents: readonly Uint8Array[]): Uint8Array {
   const body = Buffer.concat(contents);
   return Buffer.concat([Uint8Array.of(tag), lengthOctets(body.length), body]);
 }

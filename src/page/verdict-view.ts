@@ -32,7 +32,7 @@ export function verdictCards(
 }
 
 /** Whether two verdicts are the same finding, also after the page has asked again. */
-export function isSame(verdict: Verdict, other: Verdict | undefined): boolean {
+function isSame(verdict: Verdict, other: Verdict | undefined): boolean {
   return (
     other !== undefined &&
     verdict.rule === other.rule &&

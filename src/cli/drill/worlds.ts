@@ -42,7 +42,7 @@ const shortLifeMs = 4_000;
 const livesToOutlast = 1.5;
 
 /** The worlds, in the order in which they find most. */
-export const commonWorlds: readonly DrillWorld[] = [
+const commonWorlds: readonly DrillWorld[] = [
   {
     name: 'dies-early',
     expectation: 'pass',
