@@ -4,9 +4,13 @@ import type { operations as feishu } from '../../src/generated/feishu/operations
 import type { Case } from '../support/case.ts';
 import { cases as dingtalkAccessToken } from './dingtalk/access-token.ts';
 import { cases as dingtalkCorpToken } from './dingtalk/corp-token.ts';
+import { cases as currentUser } from './dingtalk/current-user.ts';
 import { cases as dingtalkGettoken } from './dingtalk/gettoken.ts';
+import { cases as jsapiTickets } from './dingtalk/jsapi-tickets.ts';
 import { cases as dingtalkLegacyResource } from './dingtalk/legacy-resource.ts';
+import { cases as openConnection } from './dingtalk/open-connection.ts';
 import { cases as dingtalkProtectedResource } from './dingtalk/protected-resource.ts';
+import { cases as dingtalkUserAccessToken } from './dingtalk/user-access-token.ts';
 import { cases as ekuaibaoGetAccessToken } from './ekuaibao/get-access-token.ts';
 import { cases as ekuaibaoLocation } from './ekuaibao/location.ts';
 import { cases as ekuaibaoProtectedResource } from './ekuaibao/protected-resource.ts';
@@ -53,6 +57,10 @@ export const casesByOperation: Readonly<Record<OperationId, readonly Case[]>> = 
   'dingtalk.corpToken': dingtalkCorpToken,
   'dingtalk.accessToken': dingtalkAccessToken,
   'dingtalk.gettoken': dingtalkGettoken,
+  'dingtalk.userAccessToken': dingtalkUserAccessToken,
+  'dingtalk.currentUser': currentUser,
+  'dingtalk.openConnection': openConnection,
+  'dingtalk.jsapiTickets': jsapiTickets,
   'dingtalk.protectedResource': dingtalkProtectedResource,
   'dingtalk.legacyResource': dingtalkLegacyResource,
   'ekuaibao.getAccessToken': ekuaibaoGetAccessToken,

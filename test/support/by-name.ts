@@ -5,6 +5,7 @@ import { operations as feishuOperations } from '../../src/generated/feishu/opera
 import type { OperationId } from '../cases/index.ts';
 import type { Case, CaseRequest, Expected } from './case.ts';
 import * as dingtalk from './dingtalk.ts';
+import * as dingtalkLogin from './dingtalk-login.ts';
 import * as ekuaibao from './ekuaibao.ts';
 import * as feishu from './feishu.ts';
 import * as login from './feishu-login.ts';
@@ -31,6 +32,10 @@ const requests: Readonly<Record<OperationId, CaseRequest>> = {
   'dingtalk.corpToken': dingtalk.corpToken(),
   'dingtalk.accessToken': dingtalk.accessToken(),
   'dingtalk.gettoken': dingtalk.gettoken(),
+  'dingtalk.userAccessToken': dingtalkLogin.userAccessToken({}),
+  'dingtalk.currentUser': dingtalkLogin.currentUser(),
+  'dingtalk.openConnection': dingtalkLogin.openConnection(),
+  'dingtalk.jsapiTickets': dingtalkLogin.jsapiTickets('any'),
   'dingtalk.protectedResource': dingtalk.business(),
   'dingtalk.legacyResource': dingtalk.legacy(),
   'ekuaibao.getAccessToken': ekuaibao.getAccessToken(),

@@ -36,7 +36,7 @@ export function gettoken(
 /** Any business API; the token has a header of its own. */
 export const business = (token?: string): CaseRequest => ({
   method: 'GET',
-  path: '/v1.0/contact/users/me',
+  path: '/v1.0/contact/departments',
   ...(token !== undefined && { headers: { 'x-acs-dingtalk-access-token': token } }),
 });
 

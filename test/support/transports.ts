@@ -229,7 +229,7 @@ function libraryCall(twin: Twin, step: WorldStep): unknown {
 
 function createLoginCode(twin: Twin, { app_id, client_id, ...said }: LoginStep) {
   if (app_id !== undefined) return twin.feishu.createLoginCode({ app_id, ...said });
-  throw new Error(`No user can log in to ${client_id}.`);
+  return twin.dingtalk.createLoginCode({ client_id: client_id!, ...said });
 }
 
 type LoginStep = Extract<WorldStep, { readonly kind: 'login-code' }>;

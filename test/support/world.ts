@@ -28,6 +28,7 @@ export function world(changes: WorldChanges = {}): Seed {
     dingtalk: {
       corps: changed<SeedCorp>(dingtalk.corps, 'corpId', changes.corps),
       clients: changed<SeedClient>(dingtalk.clients, 'client_id', changes.clients),
+      users: dingtalk.users,
     },
     ekuaibao: {
       corporations: changed<SeedCorporation>(ekuaibao.corporations, 'corporationId', changes.corporations),

@@ -42,6 +42,22 @@ export const codes = {
   'missing-app-key': 'MissingappKey',
   /** The gateway found no appSecret in the body. Says: appSecret is mandatory for this action. */
   'missing-app-secret': 'MissingappSecret',
+  /** The clientId or the clientSecret is wrong. Says: clientId或者clientSecret错误 */
+  'invalid-id-or-secret': 'invalidParameter.idOrSecret.notFound',
+  /** The code is not one that is accepted. Says: 不合法的临时授权码 */
+  'auth-code-not-found': 'invalidParameter.authCode.notFound',
+  /** grantType is not one that the endpoint takes. Says: 参数错误:不合法的参数 grant_type */
+  'invalid-grant-type': 'invalidParameter',
+  /** The clientId or the clientSecret is wrong. Says: 鉴权失败 */
+  'auth-failed': 'authFailed',
+  /** The header x-acs-dingtalk-access-token is missing. Says: 缺少参数：x-acs-dingtalk-access-token */
+  'missing-authentication': 'AuthenticationFailed.MissingParameter',
+  /** The access token has expired or does not exist; the two cannot be told apart. Says: 不合法的access_token */
+  'invalid-authentication': 'InvalidAuthentication',
+  /** The server is busy. Says: 系统繁忙 */
+  'system-busy': 'systemBusy',
+  /** The user does not exist. Says: 找不到该用户 */
+  'user-not-found': 'invalidParameter.user.notFound',
   /** The appkey or the appsecret is invalid; the code is missing from the vendor's table. Says: 不合法的appKey或appSecret */
   'invalid-appkey-or-appsecret': 40096,
   /** The query string names no appkey. Says: 缺少参数 corpid or appkey */
@@ -52,10 +68,6 @@ export const codes = {
   'get-required': 43001,
   /** The credentials are invalid, in the words of the vendor's own table. Says: 不合法的corpId或corpSecret */
   'invalid-corpid-or-corpsecret': 40089,
-  /** The access token has expired or does not exist; the two cannot be told apart. Says: 不合法的access_token */
-  'invalid-authentication': 'InvalidAuthentication',
-  /** The header x-acs-dingtalk-access-token is missing. Says: 缺少参数：x-acs-dingtalk-access-token */
-  'missing-authentication': 'AuthenticationFailed.MissingParameter',
   /** The access token has expired or does not exist, said in English. Says: Invalid access_token */
   'invalid-authentication-en': 'InvalidAuthentication',
   /** The header x-acs-dingtalk-access-token is missing, said in English. Says: Missing parameters: x-acs-dingtalk-access-token */

@@ -36,6 +36,49 @@ export const endpoints = {
       },
     ],
   },
+  'dingtalk.userAccessToken': {
+    id: 'dingtalk.userAccessToken',
+    method: 'POST',
+    path: '/v1.0/oauth2/userAccessToken',
+    errors: [],
+    lifecycle: [
+      {
+        token: 'user_access_token',
+        fields: ['/accessToken'],
+        expiry: { field: '/expireIn', form: 'remaining-seconds' },
+      },
+      { token: 'refresh_token', fields: ['/refreshToken'] },
+    ],
+  },
+  'dingtalk.openConnection': {
+    id: 'dingtalk.openConnection',
+    method: 'POST',
+    path: '/v1.0/gateway/connections/open',
+    errors: [],
+    lifecycle: [],
+  },
+  'dingtalk.jsapiTickets': {
+    id: 'dingtalk.jsapiTickets',
+    method: 'POST',
+    path: '/v1.0/oauth2/jsapiTickets',
+    token: { in: 'header', name: 'x-acs-dingtalk-access-token' },
+    errors: [error1],
+    lifecycle: [
+      {
+        token: 'jsapi_ticket',
+        fields: ['/jsapiTicket'],
+        expiry: { field: '/expireIn', form: 'remaining-seconds' },
+      },
+    ],
+  },
+  'dingtalk.currentUser': {
+    id: 'dingtalk.currentUser',
+    method: 'GET',
+    path: '/v1.0/contact/users/me',
+    token: { in: 'header', name: 'x-acs-dingtalk-access-token' },
+    errors: [error1],
+    lifecycle: [],
+  },
   'dingtalk.gettoken': {
     id: 'dingtalk.gettoken',
     method: 'GET',

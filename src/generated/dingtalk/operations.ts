@@ -278,6 +278,103 @@ const errorMissingAppSecret = {
   },
   samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
+const errorInvalidIdOrSecret = {
+  name: 'invalid-id-or-secret',
+  code: 'invalidParameter.idOrSecret.notFound',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D',
+    code: 'invalidParameter.idOrSecret.notFound',
+    message: 'clientId或者clientSecret错误',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorAuthCodeNotFound = {
+  name: 'auth-code-not-found',
+  code: 'invalidParameter.authCode.notFound',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D',
+    code: 'invalidParameter.authCode.notFound',
+    message: '不合法的临时授权码',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorInvalidGrantType = {
+  name: 'invalid-grant-type',
+  code: 'invalidParameter',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D',
+    code: 'invalidParameter',
+    message: '参数错误:不合法的参数 grant_type',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorAuthFailed = {
+  name: 'auth-failed',
+  code: 'authFailed',
+  status: 401,
+  mediaType: 'application/json',
+  headers: {},
+  body: { requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D', code: 'authFailed', message: '鉴权失败' },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorMissingAuthentication = {
+  name: 'missing-authentication',
+  code: 'AuthenticationFailed.MissingParameter',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'AuthenticationFailed.MissingParameter',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: '缺少参数：x-acs-dingtalk-access-token',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorInvalidAuthentication = {
+  name: 'invalid-authentication',
+  code: 'InvalidAuthentication',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'InvalidAuthentication',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: '不合法的access_token',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+  refusesToken: true,
+} as const satisfies ErrorAnswer;
+const errorSystemBusy = {
+  name: 'system-busy',
+  code: 'systemBusy',
+  status: 500,
+  mediaType: 'application/json',
+  headers: {},
+  body: { requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D', code: 'systemBusy', message: '系统繁忙' },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorUserNotFound = {
+  name: 'user-not-found',
+  code: 'invalidParameter.user.notFound',
+  status: 404,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D',
+    code: 'invalidParameter.user.notFound',
+    message: '找不到该用户',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
 const errorInvalidAppkeyOrAppsecret = {
   name: 'invalid-appkey-or-appsecret',
   code: 40096,
@@ -317,33 +414,6 @@ const errorInvalidCorpidOrCorpsecret = {
   mediaType: 'application/json',
   headers: {},
   body: { errcode: 40089, errmsg: '不合法的corpId或corpSecret' },
-} as const satisfies ErrorAnswer;
-const errorInvalidAuthentication = {
-  name: 'invalid-authentication',
-  code: 'InvalidAuthentication',
-  status: 400,
-  mediaType: 'application/json',
-  headers: {},
-  body: {
-    code: 'InvalidAuthentication',
-    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
-    message: '不合法的access_token',
-  },
-  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
-  refusesToken: true,
-} as const satisfies ErrorAnswer;
-const errorMissingAuthentication = {
-  name: 'missing-authentication',
-  code: 'AuthenticationFailed.MissingParameter',
-  status: 400,
-  mediaType: 'application/json',
-  headers: {},
-  body: {
-    code: 'AuthenticationFailed.MissingParameter',
-    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
-    message: '缺少参数：x-acs-dingtalk-access-token',
-  },
-  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorInvalidAuthenticationEn = {
   name: 'invalid-authentication-en',
@@ -642,6 +712,142 @@ export const operations = {
       },
     ],
   },
+  'dingtalk.userAccessToken': {
+    id: 'dingtalk.userAccessToken',
+    method: 'POST',
+    path: '/v1.0/oauth2/userAccessToken',
+    errors: {
+      'invalid-id-or-secret': errorInvalidIdOrSecret,
+      'auth-code-not-found': errorAuthCodeNotFound,
+      'invalid-grant-type': errorInvalidGrantType,
+      'missing-body': errorMissingBody,
+      'invalid-body': errorInvalidBody,
+      'api-not-found': errorApiNotFound,
+      'throttled-app-per-second': errorThrottledAppPerSecond,
+      'throttled-app-per-minute': errorThrottledAppPerMinute,
+      'throttled-api': errorThrottledApi,
+      'throttled-suite-per-second': errorThrottledSuitePerSecond,
+      'throttled-suite-per-minute': errorThrottledSuitePerMinute,
+      'ip-denied': errorIpDenied,
+      'ip-denied-html': errorIpDeniedHtml,
+      'internal-server-error': errorInternalServerError,
+      'bad-gateway': errorBadGateway,
+      'service-unavailable': errorServiceUnavailable,
+      'gateway-timeout': errorGatewayTimeout,
+    },
+    natural: [
+      'invalid-id-or-secret',
+      'auth-code-not-found',
+      'invalid-grant-type',
+      'missing-body',
+      'invalid-body',
+      'api-not-found',
+    ],
+    lifecycle: [
+      {
+        token: 'user_access_token',
+        lifetimeMs: 7200000,
+        renewalWindowMs: 0,
+        repeat: 'same-renewed',
+        previous: 'stays-valid',
+        fields: ['/accessToken'],
+        expiry: { field: '/expireIn', form: 'remaining-seconds' },
+      },
+      {
+        token: 'refresh_token',
+        lifetimeMs: 2592000000,
+        renewalWindowMs: 0,
+        repeat: 'new',
+        previous: 'stays-valid',
+        fields: ['/refreshToken'],
+      },
+    ],
+  },
+  'dingtalk.openConnection': {
+    id: 'dingtalk.openConnection',
+    method: 'POST',
+    path: '/v1.0/gateway/connections/open',
+    errors: {
+      'auth-failed': errorAuthFailed,
+      'missing-body': errorMissingBody,
+      'invalid-body': errorInvalidBody,
+      'api-not-found': errorApiNotFound,
+      'throttled-app-per-second': errorThrottledAppPerSecond,
+      'throttled-app-per-minute': errorThrottledAppPerMinute,
+      'throttled-api': errorThrottledApi,
+      'throttled-suite-per-second': errorThrottledSuitePerSecond,
+      'throttled-suite-per-minute': errorThrottledSuitePerMinute,
+      'ip-denied': errorIpDenied,
+      'ip-denied-html': errorIpDeniedHtml,
+      'internal-server-error': errorInternalServerError,
+      'bad-gateway': errorBadGateway,
+      'service-unavailable': errorServiceUnavailable,
+      'gateway-timeout': errorGatewayTimeout,
+    },
+    natural: ['auth-failed', 'missing-body', 'invalid-body', 'api-not-found'],
+    lifecycle: [],
+  },
+  'dingtalk.jsapiTickets': {
+    id: 'dingtalk.jsapiTickets',
+    method: 'POST',
+    path: '/v1.0/oauth2/jsapiTickets',
+    token: { in: 'header', name: 'x-acs-dingtalk-access-token' },
+    errors: {
+      'missing-authentication': errorMissingAuthentication,
+      'invalid-authentication': errorInvalidAuthentication,
+      'invalid-client-id-or-secret': errorInvalidClientIdOrSecret,
+      'system-busy': errorSystemBusy,
+      'api-not-found': errorApiNotFound,
+      'throttled-app-per-second': errorThrottledAppPerSecond,
+      'throttled-app-per-minute': errorThrottledAppPerMinute,
+      'throttled-api': errorThrottledApi,
+      'throttled-suite-per-second': errorThrottledSuitePerSecond,
+      'throttled-suite-per-minute': errorThrottledSuitePerMinute,
+      'ip-denied': errorIpDenied,
+      'ip-denied-html': errorIpDeniedHtml,
+      'internal-server-error': errorInternalServerError,
+      'bad-gateway': errorBadGateway,
+      'service-unavailable': errorServiceUnavailable,
+      'gateway-timeout': errorGatewayTimeout,
+    },
+    natural: ['missing-authentication', 'invalid-authentication', 'api-not-found'],
+    lifecycle: [
+      {
+        token: 'jsapi_ticket',
+        lifetimeMs: 7200000,
+        renewalWindowMs: 0,
+        repeat: 'same-renewed',
+        previous: 'stays-valid',
+        fields: ['/jsapiTicket'],
+        expiry: { field: '/expireIn', form: 'remaining-seconds' },
+      },
+    ],
+  },
+  'dingtalk.currentUser': {
+    id: 'dingtalk.currentUser',
+    method: 'GET',
+    path: '/v1.0/contact/users/me',
+    token: { in: 'header', name: 'x-acs-dingtalk-access-token' },
+    errors: {
+      'missing-authentication': errorMissingAuthentication,
+      'invalid-authentication': errorInvalidAuthentication,
+      'user-not-found': errorUserNotFound,
+      'api-not-found': errorApiNotFound,
+      'throttled-app-per-second': errorThrottledAppPerSecond,
+      'throttled-app-per-minute': errorThrottledAppPerMinute,
+      'throttled-api': errorThrottledApi,
+      'throttled-suite-per-second': errorThrottledSuitePerSecond,
+      'throttled-suite-per-minute': errorThrottledSuitePerMinute,
+      'ip-denied': errorIpDenied,
+      'ip-denied-html': errorIpDeniedHtml,
+      'internal-server-error': errorInternalServerError,
+      'bad-gateway': errorBadGateway,
+      'service-unavailable': errorServiceUnavailable,
+      'gateway-timeout': errorGatewayTimeout,
+    },
+    natural: ['missing-authentication', 'invalid-authentication', 'user-not-found', 'api-not-found'],
+    lifecycle: [],
+  },
   'dingtalk.gettoken': {
     id: 'dingtalk.gettoken',
     method: 'GET',
@@ -860,14 +1066,12 @@ export const notModelled: readonly NotModelledPath[] = [
     path: '/v1.0/oauth2/corpAccessToken',
     what: 'issues the token of a third-party app in an authorising corporation',
   },
-  { path: '/v1.0/oauth2/userAccessToken', what: 'turns a login into the tokens of a user' },
   { path: '/v1.0/oauth2/suiteAccessToken', what: 'issues the token of a third-party app' },
   { path: '/v1.0/oauth2/ssoAccessToken', what: 'issues the token of the administrators’ login' },
   {
     path: '/v1.0/oauth2/ssoUserInfo',
     what: 'says which administrator logs in, with a token of another kind',
   },
-  { path: '/v1.0/oauth2/jsapiTickets', what: 'issues tickets for the JSAPI of web apps' },
   {
     path: '/v1.0/gateway/*',
     what: 'opens the stream of events, for which it takes the app\'s id and secret',
@@ -951,7 +1155,14 @@ export const quirks = {
 /** What the vendor's fields are called that hold secrets and tokens. */
 export const sensitive = {
   secrets: ['client_secret', 'appSecret', 'corpsecret', 'suite_secret', 'suite_ticket', 'ssoSecret'],
-  tokens: ['access_token', 'accessToken', 'refresh_token', 'refreshToken', 'x-acs-dingtalk-access-token'],
+  tokens: [
+    'access_token',
+    'accessToken',
+    'refreshToken',
+    'jsapiTicket',
+    'refresh_token',
+    'x-acs-dingtalk-access-token',
+  ],
   requestTokens: ['code', 'authCode', 'tmp_auth_code'],
 } as const satisfies SensitiveNames;
 
@@ -959,6 +1170,7 @@ export const sensitive = {
 export const seedShape = {
   corps: { id: 'corpId', secrets: [], rotates: [], references: { authorised: 'clients' }, shown: ['corpId'] },
   clients: { id: 'client_id', secrets: ['client_secret'], rotates: ['client_secret'], references: {}, shown: [] },
+  users: { id: 'unionId', secrets: [], rotates: [], references: {}, shown: ['unionId'] },
 } as const satisfies SeedShape;
 
 export type OperationId = keyof typeof operations;

@@ -15,4 +15,4 @@ export interface Validate {
   errors?: readonly ValidationError[] | null;
 }
 
-export declare const registry: { readonly seed: Validate };
+export declare const registry: { readonly seed: Validate; readonly memory: Validate };

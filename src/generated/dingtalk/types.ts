@@ -35,6 +35,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1.0/oauth2/userAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gets or refreshes a user's tokens (获取用户token). */
+        readonly post: operations["dingtalk.userAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1.0/gateway/connections/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Opens a stream of events (Stream 模式). */
+        readonly post: operations["dingtalk.openConnection"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1.0/oauth2/jsapiTickets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gets a ticket for the JSAPI of web apps (创建jsapiTicket). */
+        readonly post: operations["dingtalk.jsapiTickets"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1.0/contact/users/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Gets the profile of the user whose token it is (获取用户通讯录个人信息). */
+        readonly get: operations["dingtalk.currentUser"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/gettoken": {
         readonly parameters: {
             readonly query?: never;
@@ -103,6 +171,28 @@ export interface components {
         readonly Seed: {
             readonly corps?: readonly components["schemas"]["SeedCorp"][];
             readonly clients?: readonly components["schemas"]["SeedClient"][];
+            readonly users?: readonly components["schemas"]["SeedUser"][];
+        };
+        readonly SeedUser: {
+            readonly unionId: string;
+            /** @description Made of the unionId when absent. */
+            readonly openId?: string;
+            readonly nick?: string;
+            readonly avatarUrl?: string;
+            readonly mobile?: string;
+            readonly email?: string;
+            readonly stateCode?: string;
+        };
+        /** @description What is remembered beside the seed and the tokens, as a saved state has it. */
+        readonly Memory: {
+            readonly loginCodes?: readonly components["schemas"]["MemoryLoginCode"][];
+        };
+        readonly MemoryLoginCode: {
+            readonly code: string;
+            readonly clientId: string;
+            readonly unionId: string;
+            readonly expiresAtMs: number;
+            readonly used: boolean;
         };
         readonly SeedCorp: {
             readonly corpId: string;
@@ -143,6 +233,70 @@ export interface components {
             readonly expireIn: number;
             /** @description The token (生成的accessToken), 32 lower-case hex digits. */
             readonly accessToken: string;
+        };
+        /** @description A code of a login, or a refresh token. */
+        readonly UserAccessTokenRequest: {
+            /** @description 应用id (the AppKey or SuiteKey). */
+            readonly clientId?: string;
+            /** @description 应用密钥 (the secret). */
+            readonly clientSecret?: string;
+            /** @description OAuth 2.0 临时授权码 (the code). */
+            readonly code?: string;
+            /** @description OAuth 2.0 刷新令牌 (the refresh token of the last answer). */
+            readonly refreshToken?: string;
+            /** @description authorization_code or refresh_token. */
+            readonly grantType?: string;
+        };
+        /** @description The tokens of a user. */
+        readonly UserAccessTokenOk: {
+            /** @description 超时时间 (life of the token in seconds). */
+            readonly expireIn: number;
+            /** @description The token of the user. */
+            readonly accessToken: string;
+            /** @description For one refresh. */
+            readonly refreshToken: string;
+            /** @description 所选企业corpId (the corporation that the user chose). */
+            readonly corpId?: string;
+        };
+        /** @description The app, and what it subscribes to; the latter is not looked at. */
+        readonly OpenConnectionRequest: {
+            /** @description The AppKey or SuiteKey. */
+            readonly clientId?: string;
+            /** @description The secret. */
+            readonly clientSecret?: string;
+        };
+        /** @description Where the stream is. */
+        readonly OpenConnectionOk: {
+            /** @description The address of the WebSocket. */
+            readonly endpoint: string;
+            /** @description A ticket for it. */
+            readonly ticket: string;
+        };
+        /** @description Empty. */
+        readonly JsapiTicketRequest: Record<string, never>;
+        /** @description A ticket. */
+        readonly JsapiTicketOk: {
+            /** @description The ticket. */
+            readonly jsapiTicket: string;
+            /** @description Life of the ticket in seconds. */
+            readonly expireIn: number;
+        };
+        /** @description The profile of a user. */
+        readonly CurrentUserOk: {
+            /** @description 用户的钉钉昵称. */
+            readonly nick: string;
+            /** @description 头像URL. */
+            readonly avatarUrl?: string;
+            /** @description 用户的手机号. */
+            readonly mobile?: string;
+            /** @description 用户的openId. */
+            readonly openId: string;
+            /** @description 用户的unionId. */
+            readonly unionId: string;
+            /** @description 用户的个人邮箱. */
+            readonly email?: string;
+            /** @description 手机号对应的国家号. */
+            readonly stateCode?: string;
         };
         readonly GettokenOk: {
             /**
@@ -229,7 +383,7 @@ export interface components {
              * @description What went wrong (错误码).
              * @enum {string}
              */
-            readonly code: "invalid.client" | "unsupported.grant.type" | "unauthorized.client" | "server.error" | "unknownError" | "Missingbody" | "Invalidbody" | "Missingclient_id" | "Missingclient_secret" | "Missinggrant_type" | "MissingappKey" | "MissingappSecret" | "InvalidAction.NotFound" | "invalidClientIdOrSecret" | "InvalidAuthentication" | "AuthenticationFailed.MissingParameter" | "accesstoken.expired" | "Forbidden.AccessDenied.AccessTokenPermissionDenied" | "Forbidden.AccessDenied.IpNotInWhiteList" | "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi" | "Forbidden.AccessDenied.QpmLimitForAppkeyAndApi" | "Forbidden.AccessDenied.QpsLimitForApi" | "Forbidden.AccessDenied.QpsLimitForSuitekeyAndOrgAndApi" | "Forbidden.AccessDenied.QpmLimitForSuitekeyAndOrgAndApi" | "Forbidden.AccessDenied.ApiCountLimitForOrg";
+            readonly code: "invalid.client" | "unsupported.grant.type" | "unauthorized.client" | "server.error" | "unknownError" | "Missingbody" | "Invalidbody" | "Missingclient_id" | "Missingclient_secret" | "Missinggrant_type" | "MissingappKey" | "MissingappSecret" | "InvalidAction.NotFound" | "invalidClientIdOrSecret" | "invalidParameter.idOrSecret.notFound" | "invalidParameter.authCode.notFound" | "invalidParameter" | "invalidParameter.user.notFound" | "authFailed" | "systemBusy" | "InvalidAuthentication" | "AuthenticationFailed.MissingParameter" | "accesstoken.expired" | "Forbidden.AccessDenied.AccessTokenPermissionDenied" | "Forbidden.AccessDenied.IpNotInWhiteList" | "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi" | "Forbidden.AccessDenied.QpmLimitForAppkeyAndApi" | "Forbidden.AccessDenied.QpsLimitForApi" | "Forbidden.AccessDenied.QpsLimitForSuitekeyAndOrgAndApi" | "Forbidden.AccessDenied.QpmLimitForSuitekeyAndOrgAndApi" | "Forbidden.AccessDenied.ApiCountLimitForOrg";
             /** @description The id of the call, an upper-case UUIDv7. */
             readonly requestid: string;
             /** @description What went wrong in words (错误信息). */
@@ -306,12 +460,22 @@ export interface components {
     pathItems: never;
 }
 export type Seed = components['schemas']['Seed'];
+export type SeedUser = components['schemas']['SeedUser'];
+export type Memory = components['schemas']['Memory'];
+export type MemoryLoginCode = components['schemas']['MemoryLoginCode'];
 export type SeedCorp = components['schemas']['SeedCorp'];
 export type SeedClient = components['schemas']['SeedClient'];
 export type CorpTokenRequest = components['schemas']['CorpTokenRequest'];
 export type CorpTokenOk = components['schemas']['CorpTokenOk'];
 export type AccessTokenRequest = components['schemas']['AccessTokenRequest'];
 export type AccessTokenOk = components['schemas']['AccessTokenOk'];
+export type UserAccessTokenRequest = components['schemas']['UserAccessTokenRequest'];
+export type UserAccessTokenOk = components['schemas']['UserAccessTokenOk'];
+export type OpenConnectionRequest = components['schemas']['OpenConnectionRequest'];
+export type OpenConnectionOk = components['schemas']['OpenConnectionOk'];
+export type JsapiTicketRequest = components['schemas']['JsapiTicketRequest'];
+export type JsapiTicketOk = components['schemas']['JsapiTicketOk'];
+export type CurrentUserOk = components['schemas']['CurrentUserOk'];
 export type GettokenOk = components['schemas']['GettokenOk'];
 export type GettokenFailure = components['schemas']['GettokenFailure'];
 export type ProtectedResourceOk = components['schemas']['ProtectedResourceOk'];
@@ -458,6 +622,364 @@ export interface operations {
                 };
             };
             /** @description The request or its credentials are refused. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"] | components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such API. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway got no good answer. */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description The service is not available. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway waited in vain. */
+            readonly 504: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+    readonly "dingtalk.userAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UserAccessTokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The tokens of a user. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UserAccessTokenOk"];
+                };
+            };
+            /** @description The request or its credentials are refused. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"] | components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such API. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway got no good answer. */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description The service is not available. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway waited in vain. */
+            readonly 504: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+    readonly "dingtalk.openConnection": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenConnectionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The address of the stream, and a ticket for it. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpenConnectionOk"];
+                };
+            };
+            /** @description The request or its credentials are refused. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The credentials are refused. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"] | components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such API. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway got no good answer. */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description The service is not available. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway waited in vain. */
+            readonly 504: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+    readonly "dingtalk.jsapiTickets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JsapiTicketRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A ticket. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JsapiTicketOk"];
+                };
+            };
+            /** @description The request or its credentials are refused. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"] | components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such API. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway got no good answer. */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description The service is not available. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway waited in vain. */
+            readonly 504: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+    readonly "dingtalk.currentUser": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The profile, or for the token of an app a plain success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CurrentUserOk"] | components["schemas"]["ProtectedResourceOk"];
+                };
+            };
+            /** @description The token is refused. */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;

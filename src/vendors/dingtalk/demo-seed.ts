@@ -8,4 +8,5 @@ export const demoSeed = {
     { client_id: 'dingtwinclient0001', client_secret: 'twin-secret-dingtalk' },
     { client_id: 'suitetwinclient0001', client_secret: 'twin-secret-suite' },
   ],
+  users: [{ unionId: 'dingtwinunion0001', openId: 'dingtwinopen0001', nick: '张三' }],
 } as const;

@@ -14,7 +14,7 @@ const missing: Readonly<Record<string, 'missing-appkey' | 'missing-appsecret'>> 
 
 /** The legacy endpoint for an internal app's token: a GET that always answers HTTP 200. */
 export const gettoken = dingtalkProvider('dingtalk.gettoken', {
-  read: ({ call }) => queryParameters(call),
+  read: ({ call }) => readPair(queryParameters(call)),
   client: (input) => textField(input, 'appkey'),
   preissue: internalTokens,
 
@@ -28,8 +28,9 @@ export const gettoken = dingtalkProvider('dingtalk.gettoken', {
 
   answer({ appkey, appsecret }, context) {
     const { registry, nowMs } = context;
+    const hasCorpPair = /(^|&)corpid=/i.test(context.call.query);
     const refusal =
-      context.quirk('dingtalk.gettoken-refusal') === '40089'
+      hasCorpPair || context.quirk('dingtalk.gettoken-refusal') === '40089'
         ? 'invalid-corpid-or-corpsecret'
         : 'invalid-appkey-or-appsecret';
     const client = registry.authenticate(appkey, appsecret);
@@ -45,3 +46,12 @@ export const gettoken = dingtalkProvider('dingtalk.gettoken', {
     };
   },
 });
+
+/** Observed: the older names of the parameters are read too, in any case. */
+function readPair(parameters: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const lower = Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  if (lower.corpid === undefined) return parameters;
+  return { ...parameters, appkey: lower.corpid, appsecret: lower.corpsecret ?? '' };
+}

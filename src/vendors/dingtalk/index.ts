@@ -4,15 +4,20 @@ import type { Seed } from '../../generated/dingtalk/types.ts';
 import { defineVendor } from '../vendor-module.ts';
 import { accessToken } from './access-token.ts';
 import { dingtalkProvider } from './context.ts';
+import { controlRoutes } from './control-routes.ts';
 import { corpToken } from './corp-token.ts';
+import { currentUser } from './current-user.ts';
 import { demoSeed } from './demo-seed.ts';
 import { drill } from './drill.ts';
 import { gettoken } from './gettoken.ts';
 import { requestIdOf, requestid } from './ids.ts';
+import { jsapiTickets } from './jsapi-tickets.ts';
 import { legacyResource } from './legacy-resource.ts';
+import { openConnection } from './open-connection.ts';
 import { protectedResource } from './protected-resource.ts';
 import { DingtalkRegistry } from './registry.ts';
 import { samples } from './samples.ts';
+import { userAccessToken } from './user-access-token.ts';
 import { credentials } from './verify/credentials.ts';
 
 /** The answer to a path of api.dingtalk.com without /v1.0. Observed 2026-09-11. */
@@ -32,6 +37,7 @@ export const dingtalk = defineVendor({
   credentials,
   drill,
   verification: async () => (await import('./verify/index.ts')).verification,
+  controlRoutes,
   samples,
   pointers: ({ origin, host }) => [
     ['base URL', origin],
@@ -41,6 +47,10 @@ export const dingtalk = defineVendor({
     'dingtalk.corpToken': corpToken,
     'dingtalk.accessToken': accessToken,
     'dingtalk.gettoken': gettoken,
+    'dingtalk.userAccessToken': userAccessToken,
+    'dingtalk.currentUser': currentUser,
+    'dingtalk.openConnection': openConnection,
+    'dingtalk.jsapiTickets': jsapiTickets,
     'dingtalk.protectedResource': protectedResource,
     'dingtalk.legacyResource': legacyResource,
   },

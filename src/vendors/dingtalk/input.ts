@@ -3,7 +3,9 @@ import type { ValidationError } from '../../core/validate.ts';
 import type { DingtalkContext } from './context.ts';
 
 /** The operations that take a JSON body. */
-type BodyContext = DingtalkContext<'dingtalk.corpToken' | 'dingtalk.accessToken'>;
+type BodyContext = DingtalkContext<
+  'dingtalk.corpToken' | 'dingtalk.accessToken' | 'dingtalk.userAccessToken' | 'dingtalk.openConnection'
+>;
 
 /** Reads the JSON body, or refuses it as the gateway does. */
 export function readJson(context: BodyContext): unknown {
@@ -27,7 +29,9 @@ export function readJson(context: BodyContext): unknown {
 }
 
 /** Refuses a method that the path does not have. */
-export function refuseMethod(context: BodyContext): never {
+export function refuseMethod(
+  context: BodyContext | DingtalkContext<'dingtalk.currentUser' | 'dingtalk.jsapiTickets'>,
+): never {
   const { method, path } = context.call;
   return context.refuse('api-not-found', `${path} does not take ${method}.`);
 }

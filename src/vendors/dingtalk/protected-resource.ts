@@ -1,8 +1,7 @@
 import { canonicalPath } from '../../core/router.ts';
 import { operations } from '../../generated/dingtalk/operations.ts';
-import { type DingtalkContext, dingtalkProvider } from './context.ts';
-
-type Id = 'dingtalk.protectedResource';
+import { dingtalkProvider } from './context.ts';
+import { isBearer, presentedToken } from './presented-token.ts';
 
 const services: ReadonlySet<string> = new Set(operations['dingtalk.protectedResource'].match.services);
 
@@ -30,7 +29,7 @@ export const protectedResource = dingtalkProvider('dingtalk.protectedResource', 
       );
     }
     const { token, state } = context.present(text);
-    if (state !== 'active') {
+    if (!token || state !== 'active' || !isBearer(token)) {
       // Observed: the answer to an expired token is the same as to one that never existed.
       const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never issued.';
       context.refuse(inEnglish ? 'invalid-authentication-en' : 'invalid-authentication', reason);
@@ -38,9 +37,3 @@ export const protectedResource = dingtalkProvider('dingtalk.protectedResource', 
     return { success: true };
   },
 });
-
-function presentedToken(context: DingtalkContext<Id>): string | undefined {
-  const own = context.call.header('x-acs-dingtalk-access-token');
-  if (own || context.quirk('dingtalk.bearer') === 'refused') return own;
-  return /^Bearer (.+)$/.exec(context.call.header('authorization') ?? '')?.[1];
-}

@@ -1,32 +1,44 @@
+import { TwinError } from '../../core/errors.ts';
+import { didYouMean } from '../../core/nearest.ts';
 import type { Grantee, Registry } from '../../core/provider.ts';
 import { rememberLast } from '../../core/remember-last.ts';
-import type { World } from '../../core/world.ts';
-import type { Seed, SeedClient, SeedCorp } from '../../generated/dingtalk/types.ts';
+import type { RegistryWorld } from '../../core/world.ts';
+import type { Seed, SeedClient, SeedCorp, SeedUser } from '../../generated/dingtalk/types.ts';
 import { hexTime } from './ids.ts';
+import { type LoginCode, LoginCodes } from './login-codes.ts';
 
 /** A registered app. */
 export type Client = SeedClient;
 
 /** DingTalk's corporations and clients, and which client may act for which corporation. */
 export class DingtalkRegistry implements Registry {
-  readonly #world: World;
+  readonly #world: RegistryWorld;
   /** Kept because there are many calls in one millisecond, and each response has the time in its request id. */
   readonly hexTime = rememberLast(hexTime);
   #corps = new Map<string, SeedCorp>();
   #clients = new Map<string, Client>();
+  #users = new Map<string, SeedUser>();
+  readonly loginCodes: LoginCodes;
 
-  constructor(world: World, seed: Seed | undefined) {
+  constructor(world: RegistryWorld, seed: Seed | undefined) {
     this.#world = world;
+    this.loginCodes = new LoginCodes(world);
     this.register(seed);
   }
 
   register(seed: Seed = {}): void {
     this.#corps = new Map(seed.corps?.map((corp) => [corp.corpId, corp]));
     this.#clients = new Map(seed.clients?.map((client) => [client.client_id, client]));
+    this.#users = new Map(seed.users?.map((user) => [user.unionId, user]));
   }
 
   seed(): Seed {
-    return { corps: [...this.#corps.values()], clients: [...this.#clients.values()] };
+    const users = [...this.#users.values()];
+    return {
+      corps: [...this.#corps.values()],
+      clients: [...this.#clients.values()],
+      ...(users.length > 0 && { users }),
+    };
   }
 
   /** Every client in each corporation that has authorised it. */
@@ -40,6 +52,39 @@ export class DingtalkRegistry implements Registry {
   internalApps(): Grantee[] {
     const internal = [...this.#clients.values()].filter((client) => !isThirdParty(client));
     return internal.map(({ client_id }) => ({ client: client_id }));
+  }
+
+  isSecret(word: string): boolean {
+    return this.loginCodes.find(word) !== undefined;
+  }
+
+  importState({ loginCodes = [] }: { readonly loginCodes?: readonly LoginCode[] }): void {
+    this.loginCodes.importState(loginCodes);
+  }
+
+  user(unionId: string): SeedUser | undefined {
+    return this.#users.get(unionId);
+  }
+
+  /** Makes a login code; for the first registered user unless one is named. */
+  createLoginCode({ client_id, user }: { client_id: string; user?: string | undefined }): {
+    code: string;
+    expiresAtMs: number;
+  } {
+    if (!this.#clients.has(client_id)) {
+      const hint = didYouMean(client_id, this.#clients.keys());
+      throw new TwinError('ERR_NOT_FOUND', `There is no client "${client_id}".${hint}`);
+    }
+    const unionId = user ?? this.#users.keys().next().value;
+    if (unionId === undefined || !this.#users.has(unionId)) {
+      throw new TwinError(
+        'ERR_NOT_FOUND',
+        unionId === undefined
+          ? 'No user is registered: put one under dingtalk.users in the seed.'
+          : `There is no user "${unionId}".${didYouMean(unionId, this.#users.keys())}`,
+      );
+    }
+    return this.loginCodes.create(client_id, unionId);
   }
 
   client(clientId: string): Client | undefined {

@@ -131,4 +131,16 @@ export const cases: readonly Case[] = [
     40089: [answered('refusal', error(40089, '不合法的corpId或corpSecret'))],
     40096: [answered('refusal', wrongKey)],
   }),
+  says(
+    'reads corpid and corpsecret too, in any case, and refuses them with 40089',
+    { rules: ['corpid-and-corpsecret'] },
+    [
+      exchange(gettoken({ corpid: internal.client_id, corpsecret: internal.client_secret }), success),
+      exchange(gettoken({ corpId: internal.client_id, corpSecret: internal.client_secret }), success),
+      exchange(gettoken({ corpid: 'dingnobody', corpsecret: 'x' }), {
+        status: 200,
+        body: { errcode: 40089, errmsg: '不合法的corpId或corpSecret' },
+      }),
+    ],
+  ),
 ];
