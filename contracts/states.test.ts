@@ -55,9 +55,9 @@ function givePact(state: string): void {
   writeFileSync(join(folder, 'pact.json'), JSON.stringify(pact));
 }
 
-test.each(Object.entries(states))('a twin can be brought into "%s"', async (name, { vendor, values }) => {
+test.each(Object.entries(states))('a twin can be brought into "%s"', async (name, { values }) => {
   await using running = await serve();
-  const setter = new TwinStates(subjects[vendor], running.url, new TwinControl(running.url));
+  const setter = new TwinStates(new TwinControl(running.url));
   const known = await setter.bringAbout(name);
   expect(Object.keys(known).sort()).toEqual([...values].sort());
   expect(Object.values(known).every((value) => value !== '')).toBe(true);

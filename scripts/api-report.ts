@@ -8,7 +8,7 @@ const isCheck = process.argv.includes('--check');
 const folder = join(root, 'etc/api');
 await mkdir(folder, { recursive: true });
 
-for (const name of ['index', 'node', 'msw', 'vitest', 'client', 'control', 'vendor']) {
+for (const name of ['index', 'node', 'msw', 'vitest', 'jest', 'client', 'control', 'pact', 'vendor']) {
   const { apiReportChanged, errorCount } = Extractor.invoke(configOf(name), {
     localBuild: !isCheck,
     messageCallback: (message) => {

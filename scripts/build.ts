@@ -1,11 +1,14 @@
 // Builds dist/ from src/: what users install and `npm start` runs. Bundled, because many files start slower.
 import { spawn } from 'node:child_process';
-import { chmod, cp, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { type LogLevel, type RolldownLog, rolldown } from 'rolldown';
 
 /** The entry points and the command, by their file in dist. One build, so that they share classes and code. */
-const entries = ['index', 'node', 'msw', 'vitest', 'client', 'control', 'vendor', 'cli/main'];
+const entries = ['index', 'node', 'msw', 'vitest', 'jest', 'client', 'control', 'pact', 'vendor', 'cli/main'];
+
+/** Those that CommonJS can load: jest needs them, and TypeScript's node16. vitest is an ES module, and a command is not loaded. */
+const commonJsEntries = entries.filter((name) => name !== 'vitest' && name !== 'cli/main');
 
 /** What `tokentwin generate` uses: loaded for that command alone, which says what is missing. */
 const generator = [/^ajv/, 'rolldown', 'openapi-typescript', '@redocly/openapi-core'];
@@ -13,12 +16,20 @@ const generator = [/^ajv/, 'rolldown', 'openapi-typescript', '@redocly/openapi-c
 /** Packages that users install; every other import is bundled. */
 const external = ['yaml', 'msw', 'msw/node', 'vitest', ...generator];
 
+/** Function and class names stay, so that stack traces are readable; smaller code starts faster. */
+const minify = {
+  codegen: { removeWhitespace: true },
+  mangle: { toplevel: false, keepNames: true },
+  compress: true,
+} as const;
+
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
 try {
   await rm(dist, { recursive: true, force: true });
-  await Promise.all([bundle().then(linkCommand), emitTypes()]);
+  await Promise.all([bundle().then(linkCommand), bundleCommonJs(), emitTypes()]);
+  await copyTypes();
   await copyLicences();
 } catch (error) {
   console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -26,22 +37,62 @@ try {
 }
 
 async function bundle(): Promise<void> {
-  const input = Object.fromEntries(entries.map((name) => [name, join(root, `src/${name}.ts`)]));
-  const build = await rolldown({ input, platform: 'node', external, onLog: refuseWarning });
-  await build.write({
+  const build = await rolldown({ input: inputs(entries), platform: 'node', external, onLog: refuseWarning });
+  const { output } = await build.write({
     dir: dist,
     format: 'esm',
     entryFileNames: '[name].js',
     // With this extension Node need not look for a package.json.
     chunkFileNames: 'chunks/[name]-[hash].mjs',
-    // Function and class names stay, so that stack traces are readable; smaller code starts faster.
-    minify: {
-      codegen: { removeWhitespace: true },
-      mangle: { toplevel: false, keepNames: true },
-      compress: true,
-    },
+    minify,
+    sourcemap: true,
   });
   await build.close();
+  await dropSources(dist, output);
+}
+
+/** What `require` gets under jest and in TypeScript's node16; Node itself gets the ES modules, by the condition module-sync. */
+async function bundleCommonJs(): Promise<void> {
+  const folder = join(dist, 'cjs');
+  const input = inputs(commonJsEntries);
+  const build = await rolldown({ input, platform: 'node', external, onLog: refuseWarning });
+  await build.write({
+    dir: folder,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'chunks/[name]-[hash].cjs',
+    minify,
+  });
+  await build.close();
+  await writeFile(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+}
+
+function inputs(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, join(root, `src/${name}.ts`)]));
+}
+
+/** A map names file and line; the text of all sources would double the package. */
+async function dropSources(folder: string, output: readonly { readonly fileName: string }[]): Promise<void> {
+  const maps = output.filter(({ fileName }) => fileName.endsWith('.map'));
+  await Promise.all(
+    maps.map(async ({ fileName }) => {
+      const file = join(folder, fileName);
+      const { sourcesContent: _, ...map } = JSON.parse(await readFile(file, 'utf8')) as Record<
+        string,
+        unknown
+      >;
+      await writeFile(file, JSON.stringify(map));
+    }),
+  );
+}
+
+/** The types of the CommonJS build: the same files, in a folder whose package.json says so. */
+async function copyTypes(): Promise<void> {
+  const unused = new Set(['vitest', 'vitest.d.ts']);
+  await cp(join(dist, 'types'), join(dist, 'cjs/types'), {
+    recursive: true,
+    filter: (source) => !unused.has(relative(join(dist, 'types'), source)),
+  });
 }
 
 /** A warning, such as an unresolved import, fails the build. */

@@ -3,7 +3,7 @@ package example
 import (
 	"context"
 	"net/http"
-	"net/url"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -11,6 +11,7 @@ import (
 	lark "github.com/larksuite/oapi-sdk-go/v3"
 	larkcore "github.com/larksuite/oapi-sdk-go/v3/core"
 	larkcontact "github.com/larksuite/oapi-sdk-go/v3/service/contact/v3"
+	"tokentwin.invalid/tokentwin"
 )
 
 const (
@@ -22,48 +23,48 @@ const (
 )
 
 func TestRenewsBeforeTheTokenDies(t *testing.T) {
-	w := startOver(t)
-	client := newClient(w, newTokenCache(w.now), httpClient)
+	twin := tokentwin.Start(t, tokentwin.Frozen())
+	client := newClient(twin, newTokenCache(twin.Clock.Now), httpClient)
 
 	// A fresh token.
 	expectCode(t, client, 0)
-	first := only(t, w.tokens(nil))
+	first := only(t, twin.Tokens.List(tokentwin.Filter{}))
 	expect(t, "remaining at issue", first.RemainingMs, 7_200_000)
 
 	// Used again: nobody asks for another, and who does gets the same, with what is left.
-	w.advance("1h")
+	twin.Clock.Advance(time.Hour)
 	expectCode(t, client, 0)
-	again := askForToken(t, w)
+	again := askForToken(t, twin)
 	expect(t, "token an hour later", again.Token, first.Token)
 	expect(t, "expire an hour later", again.Expire, 3600)
 
 	// In its last 30 minutes whoever asks gets a second one. Both work.
-	w.moveClock(map[string]any{"to": "renewal-window"})
-	second := askForToken(t, w)
+	twin.Clock.To(tokentwin.RenewalWindow)
+	second := askForToken(t, twin)
 	expect(t, "expire of the second", second.Expire, 7200)
 	if second.Token == first.Token {
 		t.Fatal("in the renewal window the token stayed the same")
 	}
 	expectCode(t, client, 0)
-	expect(t, "active tokens", len(w.tokens(url.Values{"active": {"true"}})), 2)
+	expect(t, "active tokens", len(twin.Tokens.List(tokentwin.Filter{Active: true})), 2)
 
 	// The SDK lets go of its token three minutes before the end, and takes over the second one.
-	w.moveClock(map[string]any{"to": "expiry", "token": first.ID, "offset": "-3m"})
+	twin.Clock.To(tokentwin.Expiry, tokentwin.Of(first.ID), tokentwin.Offset(-3*time.Minute))
 	expectCode(t, client, 0)
-	w.moveClock(map[string]any{"to": "expiry", "token": first.ID})
-	expect(t, "the one alive", only(t, w.tokens(url.Values{"active": {"true"}})).Token, second.Token)
+	twin.Clock.To(tokentwin.Expiry, tokentwin.Of(first.ID))
+	expect(t, "the one alive", only(t, twin.Tokens.List(tokentwin.Filter{Active: true})).Token, second.Token)
 	expectCode(t, client, 0)
 }
 
 func TestRepeatsTheCallWithTheSameDeadToken(t *testing.T) {
-	w := startOver(t)
+	twin := tokentwin.Start(t, tokentwin.Frozen(), tokentwin.Expect("no-recovery"))
 	cache := newTokenCache(time.Now)
 	calls := &callCounter{}
-	client := newClient(w, cache, calls)
+	client := newClient(twin, cache, calls)
 	expectCode(t, client, 0)
 
 	// Dead at the vendor, alive in the cache: as on a machine whose clock runs slow.
-	w.moveClock(map[string]any{"to": "expiry"})
+	twin.Clock.To(tokentwin.Expiry)
 	calls.paths = nil
 	expectCode(t, client, invalidAccessToken)
 	expect(t, "calls, none of them for a token", len(calls.paths), 2)
@@ -73,13 +74,13 @@ func TestRepeatsTheCallWithTheSameDeadToken(t *testing.T) {
 	cache.clear()
 	calls.paths = nil
 	expectCode(t, client, 0)
-	expect(t, "the first call after that", calls.paths[0], tokenPath)
+	expect(t, "the first call after that is for a token", strings.HasSuffix(calls.paths[0], tokenPath), true)
 }
 
 // newClient always passes a cache: the SDK has one for the whole process, that of the client made last.
-func newClient(w *twin, cache larkcore.Cache, transport larkcore.HttpClient) *lark.Client {
+func newClient(twin *tokentwin.Twin, cache larkcore.Cache, transport larkcore.HttpClient) *lark.Client {
 	return lark.NewClient(appID, appSecret,
-		lark.WithOpenBaseUrl(w.url),
+		lark.WithOpenBaseUrl(twin.URL),
 		lark.WithTokenCache(cache),
 		lark.WithHttpClient(transport),
 		lark.WithLogLevel(larkcore.LogLevelError),
@@ -101,10 +102,10 @@ type tokenAnswer struct {
 }
 
 // askForToken is another process of the same app, with no cache.
-func askForToken(t *testing.T, w *twin) (answer tokenAnswer) {
+func askForToken(t *testing.T, twin *tokentwin.Twin) (answer tokenAnswer) {
 	t.Helper()
 	credentials := map[string]string{"app_id": appID, "app_secret": appSecret}
-	send(t, jsonRequest(t, w.url+tokenPath, credentials), http.StatusOK, &answer)
+	send(t, jsonRequest(t, twin.URL+tokenPath, credentials), http.StatusOK, &answer)
 	expect(t, "code", answer.Code, 0)
 	return answer
 }
@@ -155,7 +156,7 @@ func (c *callCounter) Do(request *http.Request) (*http.Response, error) {
 	return httpClient.Do(request)
 }
 
-func only(t *testing.T, tokens []issuedToken) issuedToken {
+func only(t *testing.T, tokens []tokentwin.Token) tokentwin.Token {
 	t.Helper()
 	if len(tokens) != 1 {
 		t.Fatalf("%d tokens, not 1: %v", len(tokens), tokens)

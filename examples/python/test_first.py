@@ -1,21 +1,18 @@
-"""The shortest test there is, with nothing but requests. The README shows it."""
+"""The shortest test there is. The README shows it."""
 
 # region renewal
-import os
-
 import requests
 
-TWIN, CONTROL = os.environ["TOKENTWIN_URL"], os.environ["TOKENTWIN_CONTROL_URL"]
 APP = {"app_id": "cli_00000000000000a1", "app_secret": "twin-secret-self-built"}
 
 
-def ask():
-    return requests.post(f"{TWIN}/open-apis/auth/v3/app_access_token/internal", json=APP).json()["app_access_token"]
+def ask(base_url):
+    url = f"{base_url}/open-apis/auth/v3/app_access_token/internal"
+    return requests.post(url, json=APP).json()["app_access_token"]
 
 
-def test_renewal():
-    first = ask()
-    assert ask() == first
-    requests.post(f"{CONTROL}/clock", json={"advance": "91m"})
-    assert ask() != first
+def test_renewal(tokentwin):  # a fixture of pip install tokentwin: a twin of its own for each test
+    first = ask(tokentwin.url)
+    tokentwin.clock.to("renewal-window")
+    assert ask(tokentwin.url) != first
 # endregion

@@ -134,7 +134,7 @@ async function verifyPactsAlone(subject: Subject, folder: string): Promise<Verif
     provider: 'twin',
     at: new Date(realTime.now()).toISOString(),
     credentials: 'demo',
-    calls: 0,
+    calls: pacts.filter(({ outcome }) => outcome !== 'not checked').length,
     rules: [],
     pacts,
   };
@@ -155,7 +155,7 @@ async function verifyTarget(
   const { known, credentials } = await chooseCredentials(
     subject,
     terminal.env,
-    isTwin ? { url, control: controlOf(url) } : undefined,
+    isTwin ? { send: (path, init) => sendTo(url + path, init), control: controlOf(url) } : undefined,
   );
   const file =
     given.resume === undefined

@@ -162,6 +162,14 @@ export class RemoteTwin {
     return this.#transport.call('post', '/_twin/login-codes', { body: request });
   }
 
+  /** Brings the twin into a state that a pact names; returns the values that the pact takes from it. */
+  setUpPactState(
+    state: string,
+    params: Readonly<Record<string, unknown>> = {},
+  ): Promise<Readonly<Record<string, string>>> {
+    return this.#transport.call('post', '/_twin/pact-states', { body: { state, action: 'setup', params } });
+  }
+
   /** The tickets of a store app. */
   readonly appTickets = {
     read: (appId: string): Promise<Schemas['AppTicket']> =>

@@ -1,4 +1,5 @@
 import { type HttpHandler, HttpResponse, http, passthrough } from 'msw';
+import { TwinError } from '../core/errors.ts';
 import { hostsOf } from '../core/vendor-spec.ts';
 import type { Twin } from '../twin/twin.ts';
 import { vendors } from '../vendors/index.ts';
@@ -24,12 +25,23 @@ export function handlers(twin: Twin | (() => Twin | undefined)): HttpHandler[] {
   const isForwarded = ({ request }: { request: Request }) =>
     twinNow()?.upstreamOrigin === new URL(request.url).origin;
   return [
-    http.all(isForwarded, () => passthrough()),
-    http.all(isVendors, ({ request }) => {
+    all(isForwarded, () => passthrough()),
+    all(isVendors, ({ request }) => {
       const current = twinNow();
       return current ? answer(current, request) : passthrough();
     }),
   ];
+}
+
+/** `http.all`, with a clear error where msw is too old to take a function for the path. */
+function all(...args: Parameters<typeof http.all>): HttpHandler {
+  try {
+    return http.all(...args);
+  } catch (cause) {
+    const message =
+      'tokentwin/msw needs msw 2.11 or newer, and an older one is installed. Update it: npm i -D msw@latest.';
+    throw new TwinError('ERR_INVALID_OPTION', message, { cause });
+  }
 }
 
 async function answer(twin: Twin, request: Request): Promise<Response> {

@@ -1,3 +1,4 @@
+import type { Duration } from '../core/duration.ts';
 import type { Scenario } from '../core/generated/inputs.ts';
 import type { Check } from './check.ts';
 import type { Known } from './credentials.ts';
@@ -24,7 +25,7 @@ export interface ProviderState {
   /** What it tells the pact, by the names that `fromProviderState` uses. */
   readonly values: readonly string[];
   /** How much later it is by the time of the call. */
-  readonly later?: string;
+  readonly later?: Duration;
   /** Why credentials alone cannot bring it about at a live provider; they can where this is absent. */
   readonly twinOnly?: string;
 }
@@ -39,10 +40,12 @@ export interface TokenOfState {
 
 /** A twin that is to give values. */
 export interface TwinAccess {
-  readonly url: string;
+  /** Sends a request of the vendor's own API. */
+  send(path: string, init?: RequestInit): Promise<Response>;
+  /** The routes that the vendor brings to the control API; paths begin below `/_twin`. */
   readonly control: {
     get<Answer>(path: string): Promise<Answer>;
-    post<Answer>(path: string, body?: unknown): Promise<Answer>;
+    post<Answer>(path: string, body?: object): Promise<Answer>;
   };
   /** The demo credentials, and the values that are known already. */
   readonly known: Known;

@@ -1,10 +1,19 @@
-import { test as base, expect } from 'vitest';
+import { type Assertion, test as base, expect } from 'vitest';
+import { TwinError } from '../core/errors.ts';
+import { type HasTwin, matchers } from '../matchers/matchers.ts';
+import type { TwinMatchers } from '../matchers/twin-matchers.ts';
 import { serve } from '../server/serve.ts';
 import { pusher } from '../server/transport/push.ts';
 import { createTwin, type TwinOptions } from '../twin/twin.ts';
-import type { Severity } from '../verdicts/rule.ts';
 import { intercept, release, stop } from './intercept.ts';
-import { matchers } from './matchers.ts';
+
+// With an older vitest the fixtures below would be undefined, and nothing would say why.
+if (base.extend.length < 3) {
+  throw new TwinError(
+    'ERR_INVALID_OPTION',
+    'tokentwin/vitest needs vitest 4.1 or newer, and an older one is installed. Update it: npm i -D vitest@latest.',
+  );
+}
 
 expect.extend(matchers);
 
@@ -45,13 +54,14 @@ export const fakeTimers: { readonly toNotFake: ('setImmediate' | 'clearImmediate
   toNotFake: ['setImmediate', 'clearImmediate'],
 };
 
+/** What `expect` returns for a twin or a server with one: everything of vitest, and the matchers of tokentwin. */
+// biome-ignore lint/suspicious/noExplicitAny: the parameters of Assertion differ between vitest 4 and 5
+export type TwinAssertion = Assertion<any> & TwinMatchers & { readonly not: TwinMatchers };
+
 declare module 'vitest' {
-  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
-    /** A new token was issued so many times, by an operation if one is named; a pair counts once. */
-    toHaveIssued(times: number, operation?: string): R;
-    /** An operation received so many requests; without a number, any. */
-    toHaveReceived(operation: string, times?: number): R;
-    /** The journal has no verdict on the client, or none as severe as the one given. */
-    toHaveNoVerdicts(atLeast?: Severity): R;
+  // Not Matchers, whose type parameters differ between vitest 4 and 5.
+  interface ExpectStatic {
+    // biome-ignore lint/style/useShorthandFunctionType: only an interface adds to that of vitest
+    <T extends HasTwin>(actual: T, message?: string): TwinAssertion;
   }
 }

@@ -37,7 +37,9 @@ export function stop(): void {
 async function open(): Promise<SetupServer> {
   const [{ setupServer }, { handlers }] = await Promise.all([mswNode(), import('../msw/handlers.ts')]);
   const made = setupServer(...handlers(twinOfRequest));
-  made.listen({ onUnhandledFrame: 'bypass' });
+  // msw 2 knows the option by another name.
+  const options = { onUnhandledFrame: 'bypass', onUnhandledRequest: 'bypass' } as const;
+  made.listen(options);
   return made;
 }
 
@@ -46,7 +48,7 @@ async function mswNode() {
     return await import('msw/node');
   } catch (cause) {
     const message =
-      'The fixture "intercept" stands on msw, which cannot be loaded. Install it: npm i -D msw@3.';
+      'The fixture "intercept" stands on msw, which cannot be loaded. Install it: npm i -D msw.';
     throw new TwinError('ERR_INVALID_OPTION', message, { cause });
   }
 }

@@ -9,6 +9,7 @@ export const queries: Readonly<Record<string, readonly string[]>> = {
   'GET /_twin/journal/stream': ['operation', 'client', 'status', 'error', 'since'],
   'GET /_twin/journal/wait': ['count', 'timeout', 'operation', 'client', 'status', 'error'],
   'GET /_twin/verdicts': ['fail-on'],
+  'POST /_twin/pact-states': ['state', 'action'],
   'GET /_twin/errors': ['vendor', 'operation'],
 };
 

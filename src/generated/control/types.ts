@@ -391,6 +391,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_twin/pact-states": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Brings the twin into a provider state of a pact, as Pact's verifiers ask for it, and returns the state's values.
+         * @description The change comes in the body or in the query; in the query every other parameter is one of the state. States that
+         *     are set up with no request in between add up. Of the parameters, remaining and age hold for the state's tokens, and
+         *     now for its clock; others are the consumer's own. Credentials are those of the demo seed.
+         */
+        readonly post: operations["setPactState"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_twin/sandboxes": {
         readonly parameters: {
             readonly query?: never;
@@ -830,6 +852,20 @@ export interface components {
             }[];
             /** @description Calls whose path no operation has. */
             readonly unmatched: number;
+        };
+        /** @description What Pact's verifiers send before and after an interaction. */
+        readonly PactStateChange: {
+            /** @description The name of the state, as the pact has it in given; empty for the fresh world. */
+            readonly state: string;
+            /**
+             * @default setup
+             * @enum {unknown}
+             */
+            readonly action?: "setup" | "teardown";
+            /** @description The parameters that the pact gives the state. */
+            readonly params?: {
+                readonly [key: string]: unknown;
+            };
         };
         readonly LoginCodeRequest: {
             /** @description The app of Feishu that the user logs in to, in a mini program or on the web. */
@@ -1392,6 +1428,7 @@ export type Severity = components['schemas']['Severity'];
 export type Verdict = components['schemas']['Verdict'];
 export type Proof = components['schemas']['Proof'];
 export type Coverage = components['schemas']['Coverage'];
+export type PactStateChange = components['schemas']['PactStateChange'];
 export type LoginCodeRequest = components['schemas']['LoginCodeRequest'];
 export type AppTicketRequest = components['schemas']['AppTicketRequest'];
 export type LoginCode = components['schemas']['LoginCode'];
@@ -2146,6 +2183,38 @@ export interface operations {
                     readonly "application/json": {
                         readonly clock: components["schemas"]["Clock"];
                         readonly tokens: readonly components["schemas"]["Token"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly setPactState: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The name of the state; an empty one is the fresh world. */
+                readonly state?: string;
+                /** @description setup unless given. */
+                readonly action?: "setup" | "teardown";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PactStateChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The values of the state by name; none after a teardown. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly [key: string]: string;
                     };
                 };
             };

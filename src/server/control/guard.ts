@@ -55,13 +55,20 @@ export function refuseUnauthorized(call: Call, guard: GuardOptions): StreamingRe
   const foreign = refuseForeign(call, guard);
   const { controlToken } = guard;
   if (foreign || controlToken === undefined) return foreign;
-  const shown = /^Bearer (.+)$/.exec(call.header('authorization') ?? '')?.[1];
+  const shown = shownToken(call.header('authorization') ?? '');
   if (shown !== undefined && equalInConstantTime(shown, controlToken)) return undefined;
   return problem(
     401,
     'ERR_UNAUTHORIZED',
     'This control API wants the token it was started with: send "Authorization: Bearer <control token>".',
   );
+}
+
+/** A Bearer token; or a Basic password, which is what a verifier of pacts sends for `user:token@` in a URL. */
+function shownToken(authorization: string): string | undefined {
+  const [, scheme, value] = /^(Bearer|Basic) (.+)$/.exec(authorization) ?? [];
+  if (scheme !== 'Basic' || value === undefined) return value;
+  return Buffer.from(value, 'base64').toString().split(':').slice(1).join(':');
 }
 
 function isSameOrigin(origin: string, host: string | undefined): boolean {

@@ -7,6 +7,7 @@ import { parseBody, readBody, requireKnown } from './body.ts';
 import { moveClock, readClockMove } from './clock-move.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
+import { pactRoutes } from './pact-routes.ts';
 import type { Run } from './route.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
 import { stateRoutes } from './state-routes.ts';
@@ -49,6 +50,7 @@ export const routes: Readonly<Record<string, Run>> = {
   ...faultRoutes,
   ...stubRoutes,
   ...journalRoutes,
+  ...pactRoutes,
 
   'GET /seed': (twin) => twin.seed(),
   'PUT /seed': (twin, { body }) => {

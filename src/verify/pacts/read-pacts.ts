@@ -8,6 +8,8 @@ export interface Interaction {
   readonly states: readonly string[];
   /** Whether its request takes values from its states. */
   readonly takesValues: boolean;
+  /** The parameters of its states that say what time it is for a token. */
+  readonly timeParams: readonly string[];
   /** The JSON of the file. */
   readonly raw: object;
 }
@@ -25,7 +27,7 @@ interface RawInteraction {
   readonly description: string;
   readonly providerState?: string;
   readonly provider_state?: string;
-  readonly providerStates?: readonly { readonly name: string }[];
+  readonly providerStates?: readonly { readonly name: string; readonly params?: object }[];
 }
 
 /** The pacts of a folder with a vendor; throws for an unknown state, which the verifier would ignore. */
@@ -68,6 +70,7 @@ function pactFile(file: string, raw: RawPact, subject: Pick<Subject, 'name' | 'v
     return {
       description: each.description,
       states: old === undefined ? named : [...named, old],
+      timeParams: each.providerStates?.flatMap(({ params = {} }) => timeParamsOf(params)) ?? [],
       takesValues: JSON.stringify(each).includes('"ProviderState"'),
       raw: each,
     };
@@ -76,6 +79,11 @@ function pactFile(file: string, raw: RawPact, subject: Pick<Subject, 'name' | 'v
     for (const name of named) requireState(name, `${file}, "${description}"`, subject);
   }
   return { file, consumer: raw.consumer?.name ?? 'somebody', interactions, raw };
+}
+
+/** Those of the parameters that a twin follows. */
+function timeParamsOf(params: object): string[] {
+  return Object.keys(params).filter((name) => ['remaining', 'age', 'now'].includes(name));
 }
 
 function requireState(

@@ -17,8 +17,11 @@ export interface VerifierOptions {
   readonly url: string;
   readonly file: string;
   readonly states: readonly string[];
-  readonly bringAbout: (state: string) => Promise<Known>;
+  readonly bringAbout: (state: string, params?: StateParams) => Promise<Known>;
 }
+
+/** What a pact says beside the name of a state. */
+type StateParams = Readonly<Record<string, unknown>>;
 
 /**
  * The script of a separate process, since Pact's native library always prints to standard output.
@@ -38,9 +41,9 @@ process.on('message', async (message) => {
     return;
   }
   const { Verifier } = await import(message.module);
-  const handler = (state) => () => new Promise((resolve, reject) => {
+  const handler = (state) => (params) => new Promise((resolve, reject) => {
     waiting.set(++asked, { resolve, reject });
-    process.send({ id: asked, state });
+    process.send({ id: asked, state, params });
   });
   const verifier = new Verifier({
     ...message.options,
@@ -51,7 +54,9 @@ process.on('message', async (message) => {
 });
 `;
 
-type FromChild = { readonly id: number; readonly state: string } | { readonly done: string };
+type FromChild =
+  | { readonly id: number; readonly state: string; readonly params?: StateParams }
+  | { readonly done: string };
 
 /** Runs Pact's verifier over one file. */
 export async function runVerifier(options: VerifierOptions): Promise<readonly VerifierResult[]> {
@@ -69,9 +74,9 @@ export async function runVerifier(options: VerifierOptions): Promise<readonly Ve
         resolve(message.done);
         return;
       }
-      const { id, state } = message;
+      const { id, state, params } = message;
       try {
-        child.send({ id, values: await options.bringAbout(state) });
+        child.send({ id, values: await options.bringAbout(state, params) });
       } catch (error) {
         troubles.push(error as Error);
         child.send({ id, failed: (error as Error).message });

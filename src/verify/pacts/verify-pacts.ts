@@ -43,7 +43,7 @@ export async function verifyPacts(folder: string, options: PactOptions): Promise
   const name = `verify-${realTime.now().toString(36)}`;
   const { url } = await control.post<{ url: string }>('/sandboxes', { name, ttl: '30m' });
   try {
-    const setter = new TwinStates(subject, url, new TwinControl(url, controlToken));
+    const setter = new TwinStates(new TwinControl(url, controlToken));
     return await verifyEach(pacts, subject.name, url, setter, []);
   } finally {
     await control.delete(`/sandboxes/${name}`);
@@ -80,10 +80,14 @@ async function verifyEach(
   return results;
 }
 
-function reasonAgainst({ states, takesValues }: Interaction, setter: StateSetter): string | undefined {
+function reasonAgainst(
+  { states, takesValues, timeParams }: Interaction,
+  setter: StateSetter,
+): string | undefined {
   const reason = states.map((state) => setter.reasonAgainst(state)).find((each) => each !== undefined);
-  if (reason !== undefined || setter instanceof TwinStates || takesValues || states.length === 0)
-    return reason;
+  if (reason !== undefined || setter instanceof TwinStates) return reason;
+  if (timeParams.length > 0) return `only a twin can follow its parameters: ${timeParams.join(', ')}`;
+  if (takesValues || states.length === 0) return undefined;
   return 'its request has literal values where a live provider needs its own: take them from the state';
 }
 
@@ -98,7 +102,7 @@ async function run(
   const { mkdtempSync, rmSync, writeFileSync } = process.getBuiltinModule('node:fs');
   const path = process.getBuiltinModule('node:path');
   const states = [...new Set(able.flatMap((each) => each.states))];
-  const options = { vendor, url, states, bringAbout: (state: string) => setter.bringAbout(state) };
+  const options = { vendor, url, states, bringAbout: setter.bringAbout.bind(setter) };
   if (able.length === pact.interactions.length) return runVerifier({ ...options, file: pact.file });
   const folder = mkdtempSync(path.join(process.getBuiltinModule('node:os').tmpdir(), 'tokentwin-pacts-'));
   try {

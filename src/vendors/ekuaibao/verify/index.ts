@@ -1,5 +1,4 @@
 import type { Known } from '../../../verify/credentials.ts';
-import { sendTo } from '../../../verify/target.ts';
 import type { TwinAccess, Verification } from '../../../verify/verification.ts';
 import { ekuaibaoChecks } from './checks.ts';
 import { ekuaibaoProbes } from './probes.ts';
@@ -14,8 +13,8 @@ export const verification: Verification = {
 };
 
 /** A refresh presents both tokens of a pair, and a twin lists only one: a pair is requested. */
-async function requestPair({ url, known: { appKey, appSecurity } }: TwinAccess): Promise<Known> {
-  const response = await sendTo(`${url}/api/openapi/v1/auth/getAccessToken`, {
+async function requestPair({ send, known: { appKey, appSecurity } }: TwinAccess): Promise<Known> {
+  const response = await send('/api/openapi/v1/auth/getAccessToken', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ appKey, appSecurity }),

@@ -1,5 +1,4 @@
 import type { Known } from '../../../verify/credentials.ts';
-import { sendTo } from '../../../verify/target.ts';
 import type { TwinAccess } from '../../../verify/verification.ts';
 
 /** A user of the demo seed whom none of its apps can see. */
@@ -20,7 +19,7 @@ const makers: Readonly<Record<string, (twin: TwinAccess) => Promise<string>>> = 
   unseenLoginCode: (twin) => createLoginCode(twin, unseen),
   usedLoginCode: async (twin) => {
     const code = await createLoginCode(twin);
-    await sendTo(`${twin.url}/open-apis/mina/v2/tokenLoginValidate`, {
+    await twin.send('/open-apis/mina/v2/tokenLoginValidate', {
       method: 'POST',
       headers: { Authorization: `Bearer ${twin.known.token}` },
       body: JSON.stringify({ code }),

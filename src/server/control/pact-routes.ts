@@ -1,0 +1,49 @@
+import { TwinError } from '../../core/errors.ts';
+import { parseBody } from './body.ts';
+import type { ControlRequest, Run } from './route.ts';
+
+/** The state-change call of Pact's verifiers, as each of them sends it. */
+export const pactRoutes: Readonly<Record<string, Run>> = {
+  'POST /pact-states': async (twin, request) => {
+    const { state, action, params } = readChange(request);
+    // Loaded here, since few verify pacts and all would wait for it.
+    const { StateSetup } = await import('../../pact/state-setup.ts');
+    const setup = StateSetup.of(twin);
+    if (action === 'setup') return setup.setUp(state, params);
+    setup.tearDown();
+    return {};
+  },
+};
+
+interface StateChange {
+  readonly state: string;
+  readonly action: 'setup' | 'teardown';
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** In the body, or in the query where every other parameter is one of the state. */
+function readChange({ query, body }: ControlRequest): StateChange {
+  const { state: named, action: asked, ...loose } = Object.fromEntries(query);
+  const data = parseBody(body, 'ERR_INVALID_OPTION');
+  if (!isObject(data)) throw invalid('The body must be a JSON object');
+  const state = data.state ?? named;
+  const action = data.action ?? asked ?? 'setup';
+  const params = data.params ?? loose;
+  if (typeof state !== 'string') throw invalid(`"state" must be text, not ${JSON.stringify(state)}`);
+  if (action !== 'setup' && action !== 'teardown') {
+    throw invalid(`"action" must be setup or teardown, not ${JSON.stringify(action)}`);
+  }
+  if (!isObject(params)) throw invalid(`"params" must be an object, not ${JSON.stringify(params)}`);
+  return { state, action, params };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function invalid(what: string): TwinError {
+  return new TwinError(
+    'ERR_INVALID_OPTION',
+    `${what}. Send {"state":"…","action":"setup","params":{}}, or ?state=…&action=setup.`,
+  );
+}
