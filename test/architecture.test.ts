@@ -57,8 +57,8 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
     because: 'it is where an answer takes real time',
   },
   'server/serve.ts': {
-    may: /\b(set|clear)Interval/,
-    because: 'running time has to be looked at now and then',
+    may: /\b(set|clear)Interval|randomBytes/,
+    because: 'running time has to be looked at now and then, and a sandbox token must not be guessed',
   },
   'server/state/': {
     may: /randomUUID/,
@@ -86,7 +86,7 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
   'verify/timepiece.ts': { may: /Date\.now/, because: 'a live provider has real time' },
   'verify/target.ts': { may: /AbortSignal\.timeout/, because: 'a live provider may never answer' },
   'cli/': {
-    may: /AbortSignal\.timeout|setTimeout|setInterval|setImmediate/,
+    may: /AbortSignal\.timeout|setTimeout|setInterval|setImmediate|randomBytes/,
     because: 'a terminal and a process have real time only',
   },
 };

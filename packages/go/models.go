@@ -152,6 +152,9 @@ type ExchangeRequest struct {
 
 	Authorization string `json:"authorization,omitempty"`
 
+	// The trace that the request belongs to (W3C Trace Context).
+	Traceparent string `json:"traceparent,omitempty"`
+
 	// Of what cannot be read, its kind and length; absent where it was too long to keep.
 	Body string `json:"body,omitempty"`
 }
@@ -296,6 +299,9 @@ type Sandbox struct {
 
 	// Its control API.
 	Control string `json:"control"`
+
+	// Controls this sandbox alone; answered once, when it is created.
+	Token string `json:"token,omitempty"`
 
 	// The port of its own, if it was asked for.
 	Port int64 `json:"port,omitempty"`

@@ -18,6 +18,7 @@ export class DirectLine implements Line {
       twin: () => createTwin({ seed: twin.seed() }),
       listen: async () => ({ url: 'http://127.0.0.1:1', port: 1, close: async () => {} }),
       handler: (inside) => (call) => inside.handle(call),
+      token: () => 'sbx_token',
       realNow: () => twin.clock.realNow(),
     });
     this.#handler = createHandler({ twin, sandboxes, guard: { host: '127.0.0.1' } });

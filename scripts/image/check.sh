@@ -57,7 +57,17 @@ run -e TOKENTWIN_CONTROL_TOKEN=secret -v "$WORK/seed.yaml:/seed.yaml:ro" --read-
 is 'a token of the mounted seed, hardened, as another uid' "$(ask cli_00000000000000c3 mounted)" '"code":0'
 is 'the demo seed is gone' "$(ask cli_00000000000000a1 twin-secret-self-built)" '"code":10014'
 is 'exit after SIGTERM' "$(end)" 0
-is 'exit without control token' "$(podman run --rm localhost/tokentwin >/dev/null 2>&1 || echo $?)" 2
+run localhost/tokentwin
+is 'a token, with nothing set' "$(ask cli_00000000000000a1 twin-secret-self-built)" '"code":0'
+is 'health check, with nothing set' "$(health)" 0
+control() { curl -s -o /dev/null -w '%{http_code}' localhost:14010/_twin/clock "$@"; }
+is 'the control API without its token' "$(control)" 401
+made=$(podman logs twin | sed -nE 's/^Control token.*: ([A-Za-z0-9_-]+)$/\1/p')
+is 'the control API with the token that was printed' "$(control -H "Authorization: Bearer $made")" 200
+is 'exit after SIGTERM' "$(end)" 0
+run localhost/tokentwin serve --host 0.0.0.0 --no-control
+is 'health check without a control API' "$(health)" 0
+is 'exit after SIGTERM' "$(end)" 0
 size() { podman image inspect "$1" --format '{{.Size}}'; }
 echo "our layers: $(( $(size localhost/tokentwin) - $(size "docker.io/library/$base") )) bytes"
 echo "$passed passed, $failed failed"; [ $failed = 0 ]

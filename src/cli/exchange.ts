@@ -28,6 +28,7 @@ export function exchangeEvent(exchange: Exchange): Record<string, unknown> {
     fault: exchange.fault ?? null,
     answeredBy: exchange.answeredBy ?? null,
     real: new Date(exchange.realAtMs).toISOString(),
+    ...(request.traceparent !== undefined && { traceparent: request.traceparent }),
   };
 }
 

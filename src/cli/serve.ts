@@ -1,7 +1,7 @@
 import type { Journal } from '../core/journal.ts';
 import { findRealSecrets } from '../core/real-secrets.ts';
+import { isLoopback } from '../server/control/guard.ts';
 import { type ServeOptions, serve as startServer } from '../server/serve.ts';
-import type { TransportName } from '../server/transport/transport.ts';
 import {
   commonOptions,
   controlTokenOption,
@@ -11,6 +11,7 @@ import {
 } from './command.ts';
 import { exchangeEvent, exchangeLine } from './exchange.ts';
 import { feed } from './exchange-feed.ts';
+import { networkFrom, networkOptions, newToken } from './network-options.ts';
 import { usageError } from './parse.ts';
 import { welcome } from './welcome.ts';
 import { worldOf, worldOptions } from './world-options.ts';
@@ -21,6 +22,7 @@ const settledMs = 100;
 
 const text = {
   leftOut: (count: number) => `… and ${count} more; tokentwin journal shows the latest`,
+  madeToken: (token: string) => `Control token, made for this run (--control-token sets one): ${token}\n`,
   invalidPort: (port: number) => `invalid --port ${port}: expected a whole number from 0 to 65535.`,
 };
 
@@ -52,22 +54,11 @@ const options = {
     type: 'boolean',
     description: 'With --tls: refuse what clients send to other hosts through this port.',
   },
-  transport: {
-    type: 'string',
-    placeholder: 'NAME',
-    default: 'fast',
-    description: "fast, or plain: Node's http server without our optimisations. Both answer the same.",
-  },
   'until-stdin-ends': {
     type: 'boolean',
     description: 'Stop when standard input ends, as it does when the program that started the server ends.',
   },
-  'allow-callback': {
-    type: 'string',
-    placeholder: 'HOST',
-    multiple: true,
-    description: 'A host that pushes may go to. Without it: any on loopback, none with another --host.',
-  },
+  ...networkOptions,
   'no-control': { type: 'boolean', description: 'Disable the control API.' },
   ...commonOptions,
 } as const satisfies OptionTable;
@@ -90,8 +81,10 @@ export const serve = defineCommand({
   async run({ options: given, terminal }) {
     // Before the address is printed: a reader may send a signal at once.
     const stopped = Promise.race([stopSignal(), ...(given['until-stdin-ends'] ? [stdinEnd()] : [])]);
+    const served = await serveOptions(given, terminal.env);
+    const madeToken = given['control-token'] === undefined ? served.controlToken : undefined;
     const running = await startServer({
-      ...(await serveOptions(given, terminal.env)),
+      ...served,
       onTrouble: ({ message }) => terminal.printError(`tokentwin serve: ${message}`),
     });
     const { url, controlUrl, twin } = running;
@@ -105,6 +98,7 @@ export const serve = defineCommand({
         url,
         control: controlUrl ?? null,
         pid: process.pid,
+        ...(madeToken !== undefined && { controlToken: madeToken }),
         ...(authority !== undefined && { ca: authority }),
       });
       feed(twin.journal, {
@@ -116,10 +110,11 @@ export const serve = defineCommand({
         welcome(running, {
           seedFile: given.seed,
           acceptsAny: given['accept-any'],
-          wantsControlToken: given['control-token'] !== undefined,
+          wantsControlToken: served.controlToken !== undefined,
           style: (style, text) => terminal.style(style, text),
         }),
       );
+      if (madeToken !== undefined) terminal.print(text.madeToken(madeToken));
       if (running.interception) {
         const { interceptionWelcome } = await import('./tls-options.ts');
         terminal.print(interceptionWelcome(running, running.interception, terminal));
@@ -141,7 +136,10 @@ async function serveOptions(
   given: Values<typeof options>,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<ServeOptions> {
-  const { port, state, 'control-token': controlToken } = given;
+  const { port, state, 'no-control': noControl } = given;
+  // A container serves at once: the token that its control API needs is made and printed.
+  const controlToken =
+    given['control-token'] ?? (noControl || isLoopback(given.host) ? undefined : newToken());
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw usageError(text.invalidPort(port));
   }
@@ -149,10 +147,8 @@ async function serveOptions(
     port,
     host: given.host,
     control: !given['no-control'],
-    // serve refuses a name that does not exist.
-    transport: given.transport as TransportName,
     ...(await worldOf(given)),
-    ...(given['allow-callback'].length > 0 && { allowCallback: given['allow-callback'] }),
+    ...networkFrom(given),
     ...(state !== undefined && { state }),
     ...(await tlsOptionsFrom(given, env)),
     ...(controlToken !== undefined && { controlToken }),

@@ -42,6 +42,8 @@ export interface Exchange {
     readonly path: string;
     readonly query: string;
     readonly authorization: string | undefined;
+    /** The trace that the request belongs to (W3C Trace Context). */
+    readonly traceparent: string | undefined;
     /** Undefined if it was longer than the journal keeps. */
     readonly body: string | undefined;
   };
@@ -99,6 +101,7 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () 
       get query() {
         return shown(request.query, (all) => redactPairs(request.query, 'request', redactor, all));
       },
+      traceparent: request.traceparent,
       get authorization() {
         const { authorization } = request;
         return (

@@ -78,6 +78,8 @@ export interface RawRequest {
   readonly path: string;
   readonly query: string;
   readonly authorization: string | undefined;
+  /** The trace that the request belongs to (W3C Trace Context). */
+  readonly traceparent?: string | undefined;
   /** Undefined if it is longer than the journal keeps. */
   readonly body: string | undefined;
 }
@@ -184,8 +186,17 @@ export function requestOf(call: Call, usualPath?: string): RawRequest {
     path: path === usualPath ? usualPath : path,
     query,
     authorization: call.header('authorization'),
+    traceparent: traceparentOf(call),
     body: body !== undefined && body.length > keptBodyLength ? undefined : body,
   };
+}
+
+/** The trace of a request; anything but a trace is left out. */
+function traceparentOf(call: Call): string | undefined {
+  const header = call.header('traceparent');
+  return header !== undefined && /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(header)
+    ? header
+    : undefined;
 }
 
 /** When the response had been sent, in this machine's time; undefined where none was. */

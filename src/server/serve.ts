@@ -5,6 +5,7 @@ import type { Interception } from '../intercept/interception.ts';
 import { createTwin, type Twin, type TwinOptions } from '../twin/twin.ts';
 import { type GuardOptions, isLoopback, refuseUnauthorized } from './control/guard.ts';
 import { createHandler, keeping } from './control/handler.ts';
+import { Metrics } from './control/metrics.ts';
 import { controlPath, readPath } from './control/path.ts';
 import { Sandboxes, type SandboxWatcher } from './control/sandboxes.ts';
 import type { KeptServer, keepServer } from './state/keep-server.ts';
@@ -39,6 +40,12 @@ export interface ServeOptions extends TwinOptions {
   /** Told of each call to the control API, by its route: `POST /clock`. */
   readonly onControl?: (route: string) => void;
   readonly limits?: Limits;
+  /** Other host names that the server is reached by; `*.name` also stands for sandboxes: `suite-a.name`. */
+  readonly allowHost?: readonly string[];
+  /** The first and the last of the ports that sandboxes get; any free port without it. */
+  readonly sandboxPorts?: readonly [first: number, last: number];
+  /** How many sandboxes there may be; 10,000 unless given. */
+  readonly maxSandboxes?: number;
   /** The hosts that pushes may go to. Without it: all hosts on loopback, none on any other host. */
   readonly allowCallback?: readonly string[];
   /** `plain` is Node's http server as everybody knows it; `fast`, the default, answers the same with less work. */
@@ -82,7 +89,8 @@ const stateLimit = 67_108_864;
 export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const { port = 0, host = '127.0.0.1', controlToken, control: hasControl = true, ...others } = options;
   const { twin: given, state, onTrouble = () => {}, sandboxWatcher: watcher, limits, ...rest } = others;
-  const { transport: transportName, tls, allowCallback, onControl, ...made } = rest;
+  const { transport: transportName, tls, allowCallback, onControl, ...more } = rest;
+  const { allowHost, sandboxPorts, maxSandboxes, ...made } = more;
   if (controlToken?.trim() === '') {
     throw new TwinError('ERR_INVALID_OPTION', 'The control token is empty. Give one, or leave it out.');
   }
@@ -98,7 +106,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const kept =
     state === undefined ? undefined : await keepIn(state, twin, options.seed, { onTrouble, realNow });
   if (controlToken !== undefined) twin.hide(controlToken);
-  const guard = hasControl ? { host, controlToken } : undefined;
+  const guard = hasControl ? { host, controlToken, allowHosts: allowHost } : undefined;
   const http: HttpOptions = { ...limits, roomFor: (call) => roomForState(call, guard) };
   const transport = transportNamed(transportName);
   const interception = tls && (await intercept(twin, tls));
@@ -112,6 +120,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   };
   const openKeeping = (handler: Handler, at: number) =>
     open(kept ? keeping(handler, kept.keeper) : handler, at);
+  const metrics = new Metrics(twin);
   const sandboxes = new Sandboxes({
     twin: (name) => {
       const inside = createTwin(optionsBeside(twinOptions, twin, name));
@@ -119,9 +128,13 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
       return inside;
     },
     listen: openKeeping,
-    handler: (inside) => createHandler({ twin: inside, guard, onControl }),
+    handler: (inside, sandboxDigest) =>
+      createHandler({ twin: inside, guard: guard && { ...guard, sandboxDigest }, onControl }),
+    token: newSandboxToken,
+    most: maxSandboxes,
+    ports: sandboxPorts,
     realNow,
-    watchers: [...(watcher ? [watcher] : []), ...(kept ? [kept.watcher] : [])],
+    watchers: [metrics, ...(watcher ? [watcher] : []), ...(kept ? [kept.watcher] : [])],
   });
   await kept?.start(sandboxes);
   const handler = createHandler({
@@ -129,6 +142,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
     guard,
     sandboxes,
     keeper: kept?.keeper,
+    metrics,
     interception,
     onControl,
   });
@@ -160,6 +174,11 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** A token that nobody can guess. */
+function newSandboxToken(): string {
+  return `sbx_${process.getBuiltinModule('node:crypto').randomBytes(24).toString('base64url')}`;
 }
 
 /** Which hosts pushes may go to; undefined: all. */

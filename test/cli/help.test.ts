@@ -57,8 +57,8 @@ describe('help and usage', () => {
     [['serve', '--speed', '0'], 'Invalid speed 0'],
     [['serve', '--scenario', 'tokn-alive'], 'unknown scenario "tokn-alive". Did you mean "token-alive"'],
     [
-      ['serve', '--port', '0', '--host', '0.0.0.0'],
-      'On the host "0.0.0.0" others could reach the control API.',
+      ['serve', '--port', '0', '--sandbox-ports', '4200-4100'],
+      'invalid --sandbox-ports "4200-4100": expected the first and the last port',
     ],
     [['check'], 'tokentwin check: missing argument FILE.'],
     [['errors', 'feishi'], 'There is no vendor "feishi". Did you mean "feishu"?'],

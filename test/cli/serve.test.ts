@@ -176,3 +176,13 @@ describe('tokentwin serve, for people', () => {
     expect(server.screen).not.toContain('hidden');
   });
 });
+
+test('serve beyond loopback makes and tells a control token, unless one is given', async () => {
+  await using server = await serving(['--host', '0.0.0.0']);
+  expect((await askForToken(server.url)).code).toBe(0);
+  const clock = (headers: Record<string, string> = {}) => fetch(`${server.url}/_twin/clock`, { headers });
+  expect((await clock()).status).toBe(401);
+  const { controlToken } = JSON.parse(server.first) as { controlToken: string };
+  expect(controlToken).toMatch(/^[\w-]{20,}$/);
+  expect((await clock({ Authorization: `Bearer ${controlToken}` })).status).toBe(200);
+});

@@ -35,6 +35,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_twin/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Returns what a Prometheus server scrapes; only the server has it, no sandbox. */
+        readonly get: operations["readMetrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_twin/clock": {
         readonly parameters: {
             readonly query?: never;
@@ -679,6 +696,8 @@ export interface components {
                 readonly path: string;
                 readonly query: string;
                 readonly authorization?: string;
+                /** @description The trace that the request belongs to (W3C Trace Context). */
+                readonly traceparent?: string;
                 /** @description Of what cannot be read, its kind and length; absent where it was too long to keep. */
                 readonly body?: string;
             };
@@ -1165,6 +1184,8 @@ export interface components {
             readonly url: string;
             /** @description Its control API. */
             readonly control: string;
+            /** @description Controls this sandbox alone; answered once, when it is created. */
+            readonly token?: string;
             /** @description The port of its own, if it was asked for. */
             readonly port?: number;
             /** @description What to point a client at that knows only host and port. */
@@ -1514,6 +1535,27 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Interception"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly readMetrics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Requests by operation and outcome, living tokens, sandboxes, verdicts by rule. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
                 };
             };
             readonly default: components["responses"]["Problem"];

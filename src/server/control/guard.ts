@@ -6,30 +6,38 @@ import { problem } from './problem.ts';
 export interface GuardOptions {
   /** The host the server listens on. */
   readonly host: string;
-  /** Demanded as `Authorization: Bearer` when set. */
+  /** Required as `Authorization: Bearer` when set. */
   readonly controlToken?: string | undefined;
+  /** Other names that the server is reached by, `*.name` for all below a name. */
+  readonly allowHosts?: readonly string[] | undefined;
+  /** The digest of a sandbox's own token, which then works as well as the control token. */
+  readonly sandboxDigest?: string | undefined;
 }
 
 const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
 
 /** Whether nobody but this machine can reach a server on that host. */
 export function isLoopback(host: string): boolean {
-  return loopbackNames.has(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
+  // RFC 6761: every name below localhost is this machine.
+  return loopbackNames.has(host) || /^127\.\d+\.\d+\.\d+$/.test(host) || host.endsWith('.localhost');
 }
 
 /**
  * Refuses what does not come from the person at this machine: a web page that another site sent (`Origin`),
  * a name that was rebound to this address (`Host`). Undefined: let it in.
  */
-export function refuseForeign(call: Call, { host, controlToken }: GuardOptions): StreamingReply | undefined {
+export function refuseForeign(
+  call: Call,
+  { host, controlToken, allowHosts = [] }: GuardOptions,
+): StreamingReply | undefined {
   const named = call.host ?? '';
   // Beyond loopback the token decides: a container is reached under names that nobody here knows.
   const tokenDecides = controlToken !== undefined && !isLoopback(host);
-  if (!isLoopback(named) && named !== host && !tokenDecides) {
+  if (!isLoopback(named) && named !== host && !tokenDecides && !isAllowed(named, allowHosts)) {
     return problem(
       403,
       'ERR_FORBIDDEN',
-      `The control API is not answered under the host name "${named}". Use 127.0.0.1 or localhost.`,
+      `The control API is not answered under the host name "${named}". Use 127.0.0.1 or localhost, or start the server with --allow-host ${named}.`,
     );
   }
   if (call.header('sec-fetch-site') === 'cross-site') {
@@ -56,11 +64,13 @@ export function refuseUnauthorized(call: Call, guard: GuardOptions): StreamingRe
   const { controlToken } = guard;
   if (foreign || controlToken === undefined) return foreign;
   const shown = shownToken(call.header('authorization') ?? '');
-  if (shown !== undefined && equalInConstantTime(shown, controlToken)) return undefined;
+  if (shown !== undefined && isEqualDigest(digestOf(shown), digestOf(controlToken))) return undefined;
+  const { sandboxDigest } = guard;
+  if (shown !== undefined && sandboxDigest && isEqualDigest(digestOf(shown), sandboxDigest)) return undefined;
   return problem(
     401,
     'ERR_UNAUTHORIZED',
-    'This control API wants the token it was started with: send "Authorization: Bearer <control token>".',
+    'The control API needs a token: send "Authorization: Bearer <control token>", or the token of the sandbox.',
   );
 }
 
@@ -75,8 +85,17 @@ function isSameOrigin(origin: string, host: string | undefined): boolean {
   return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
 }
 
-function equalInConstantTime(shown: string, wanted: string): boolean {
-  const { createHash, timingSafeEqual } = process.getBuiltinModule('node:crypto');
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(shown), digest(wanted));
+/** Whether a host is one of the names, or below one that begins with `*.`. */
+export function isAllowed(host: string, names: readonly string[]): boolean {
+  return names.some((name) => (name.startsWith('*.') ? host.endsWith(name.slice(1)) : host === name));
+}
+
+/** What is kept of a token. */
+export function digestOf(token: string): string {
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(token).digest('hex');
+}
+
+function isEqualDigest(one: string, other: string): boolean {
+  const { timingSafeEqual } = process.getBuiltinModule('node:crypto');
+  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }

@@ -8,6 +8,7 @@ import { answerPage, asksForPage } from './page.ts';
 import { readPath } from './path.ts';
 import { problem, problemOf } from './problem.ts';
 import type { ServerSide } from './route.ts';
+import type { Sandboxes } from './sandboxes.ts';
 
 /** What answers on a port. */
 export interface Site extends ServerSide {
@@ -18,10 +19,12 @@ export interface Site extends ServerSide {
 
 /** Makes the handler of one port: sandboxes at `/~name/…`, the control API at `/_twin/…`, else the vendors. */
 export function createHandler({ guard, ...site }: Site): Handler {
-  if (!guard) return (call) => site.twin.respond(call);
+  if (!guard) return (call) => (call.path === healthPath ? healthy : site.twin.respond(call));
   return (call) => {
+    if (call.path === healthPath) return healthy;
     const destination = readPath(call.path);
-    const { sandbox, control: controlled, path } = destination;
+    const { control: controlled, path } = destination;
+    const sandbox = destination.sandbox ?? sandboxByHost(call, site.sandboxes, guard);
     if (sandbox === undefined || !site.sandboxes) {
       if (asksForPage(call, destination)) return answerPage(call, guard);
       if (controlled === undefined) return site.twin.respond(call);
@@ -31,7 +34,7 @@ export function createHandler({ guard, ...site }: Site): Handler {
     if (found) {
       if (controlled === undefined) return found.twin.respond(callWithPath(call, path));
       return (
-        refuseUnauthorized(call, guard) ??
+        refuseUnauthorized(call, { ...guard, sandboxDigest: found.tokenDigest }) ??
         control(found.twin, call, controlled, { onControl: site.onControl })
       );
     }
@@ -39,6 +42,31 @@ export function createHandler({ guard, ...site }: Site): Handler {
     if (refuseUnauthorized(call, guard)) return site.twin.respond(call);
     return problemOf(site.sandboxes.missing(sandbox));
   };
+}
+
+/** For probes: open to everybody, and tells nothing. */
+const healthPath = '/healthz';
+const healthy: StreamingReply = {
+  status: 200,
+  headers: { 'Content-Type': 'application/json' },
+  body: '{"status":"ok"}',
+};
+
+/** The sandbox that a host names: `suite-a.localhost`, or what stands for the star of an allowed host. */
+function sandboxByHost(
+  call: Call,
+  sandboxes: Sandboxes | undefined,
+  { allowHosts = [] }: GuardOptions,
+): string | undefined {
+  // Mostly there are none, and then nobody asks for the host.
+  if (!sandboxes || sandboxes.count === 0) return undefined;
+  const host = call.host ?? '';
+  for (const name of ['*.localhost', ...allowHosts]) {
+    if (!name.startsWith('*.') || !host.endsWith(name.slice(1))) continue;
+    const label = host.slice(0, host.length - name.length + 1);
+    if (label !== '' && !label.includes('.')) return label;
+  }
+  return undefined;
 }
 
 /** The same call with another path. */

@@ -1,12 +1,14 @@
 import type { Interception } from '../../intercept/interception.ts';
 import type { Twin } from '../../twin/twin.ts';
 import type { StateKeeper } from '../state/state-keeper.ts';
+import type { Metrics } from './metrics.ts';
 import type { Sandboxes } from './sandboxes.ts';
 
 /** What a server has beside its twin; a sandbox has none of it. */
 export interface ServerSide {
   readonly sandboxes?: Sandboxes | undefined;
   readonly keeper?: StateKeeper | undefined;
+  readonly metrics?: Metrics | undefined;
   readonly interception?: Interception | undefined;
   /** Told of each call to the control API of the server or a sandbox, by its route: `POST /clock`. */
   readonly onControl?: ((route: string) => void) | undefined;

@@ -7,6 +7,7 @@ import { parseBody, readBody, requireKnown } from './body.ts';
 import { moveClock, readClockMove } from './clock-move.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
+import { answerMetrics } from './metrics.ts';
 import { pactRoutes } from './pact-routes.ts';
 import type { Run } from './route.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
@@ -28,6 +29,11 @@ export const routes: Readonly<Record<string, Run>> = {
       'ERR_NOT_FOUND',
       "This server does not take the place of the vendors' hosts. Start it with serve --tls, or use exec --intercept.",
     );
+  },
+
+  'GET /metrics': (_twin, _request, { metrics }) => {
+    if (metrics) return answerMetrics(metrics);
+    throw new TwinError('ERR_NOT_FOUND', 'A sandbox has no metrics of its own. Ask the server for them.');
   },
 
   'GET /clock': (twin) => twin.clock.reading(),

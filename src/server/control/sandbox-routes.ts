@@ -14,7 +14,8 @@ export const sandboxRoutes: Readonly<Record<string, Run>> = {
   }),
   'POST /sandboxes': async (_twin, request, server) => {
     const sandboxes = requireSandboxes(server);
-    return viewSandbox(await sandboxes.create(await readBody(request.body, 'SandboxOptions')), request);
+    const sandbox = await sandboxes.create(await readBody(request.body, 'SandboxOptions'));
+    return { ...viewSandbox(sandbox, request), token: sandbox.token };
   },
   'DELETE /sandboxes/{id}': async (_twin, request, server) =>
     viewSandbox(await requireSandboxes(server).delete(request.id!), request),

@@ -1,20 +1,11 @@
-import { durationMs } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';
 import type { SavedSandbox } from '../state/state-reading.ts';
 import type { Handler } from '../transport/handler.ts';
 import type { Listening } from '../transport/listen.ts';
-
-/** What a sandbox is asked to be. */
-export interface SandboxOptions {
-  /** Its place in paths, `/~name/…`; a number behind `sandbox-` unless given. */
-  readonly name?: string | undefined;
-  /** Gives it a port of its own beside the path, for clients that know only host and port. */
-  readonly port?: boolean | undefined;
-  /** How long it is kept, in real time; until it is deleted when absent. */
-  readonly ttl?: number | string | undefined;
-}
+import { digestOf } from './guard.ts';
+import { lifetimeOf, type SandboxOptions } from './sandbox-options.ts';
 
 /** A named twin on a shared server. */
 export interface Sandbox {
@@ -24,6 +15,9 @@ export interface Sandbox {
   readonly listening: Listening | undefined;
   /** This machine's time. */
   readonly expiresAtMs: number | undefined;
+  /** The token that controls it alone; not known any more after a restart. */
+  readonly token: string | undefined;
+  readonly tokenDigest: string | undefined;
 }
 
 /** Follows the sandboxes of a server. */
@@ -40,17 +34,20 @@ export interface SandboxParts {
   /** Opens a port; 0 is any free one. */
   listen(handler: Handler, port: number): Promise<Listening>;
   /** The handler of a twin that has a port for itself. */
-  handler(twin: Twin): Handler;
+  handler(twin: Twin, tokenDigest: string | undefined): Handler;
+  /** Makes a token that controls one sandbox. */
+  token(): string;
   /** This machine's time. */
   realNow(): number;
   readonly watchers?: readonly SandboxWatcher[] | undefined;
+  /** How many sandboxes there may be; 10,000 unless given. */
+  readonly most?: number | undefined;
+  /** The first and the last port for sandboxes; any free port without it. */
+  readonly ports?: readonly [first: number, last: number] | undefined;
 }
 
-/** The longest a sandbox can be kept, so that the end can be written as a date. */
-const longestMs = 3_650 * 86_400_000;
-
 /** How many a server keeps. */
-const capacity = 10_000;
+const usualCapacity = 10_000;
 
 /** The sandboxes of one server. */
 export class Sandboxes {
@@ -68,22 +65,27 @@ export class Sandboxes {
     this.#requireFree(name);
     const lifetimeMs = ttl === undefined ? undefined : lifetimeOf(ttl);
     const twin = this.#parts.twin(name);
-    const listening = port ? await this.#openPort(name, twin, 0) : undefined;
+    const token = this.#parts.token();
+    const tokenDigest = digestOf(token);
+    twin.hide(token);
+    const listening = port ? await this.#openPort(name, twin, tokenDigest) : undefined;
     const expiresAtMs = lifetimeMs === undefined ? undefined : this.#parts.realNow() + lifetimeMs;
-    return this.#add({ name, twin, listening, expiresAtMs });
+    return this.#add({ name, twin, listening, expiresAtMs, token, tokenDigest });
   }
 
   /** Brings back a sandbox as it was before a restart, on its old port where that is free; the port it has now. */
   async restore(saved: SavedSandbox, prepare: (twin: Twin) => void): Promise<number | undefined> {
-    const { name, port, expiresAtMs } = saved;
+    const { name, port, expiresAtMs, tokenDigest } = saved;
     if (expiresAtMs !== undefined && this.#parts.realNow() >= expiresAtMs) return undefined;
     const twin = this.#parts.twin(name);
     prepare(twin);
     const listening =
       port === undefined
         ? undefined
-        : await this.#openPort(name, twin, port).catch(() => this.#openPort(name, twin, 0));
-    this.#add({ name, twin, listening, expiresAtMs });
+        : await this.#openPort(name, twin, tokenDigest, port).catch(() =>
+            this.#openPort(name, twin, tokenDigest),
+          );
+    this.#add({ name, twin, listening, expiresAtMs, token: undefined, tokenDigest });
     return listening?.port;
   }
 
@@ -116,6 +118,11 @@ export class Sandboxes {
     );
   }
 
+  /** How many there are, some of them perhaps expired. */
+  get count(): number {
+    return this.#byName.size;
+  }
+
   /** Those there are, oldest first. */
   list(): Sandbox[] {
     this.sweep();
@@ -144,17 +151,43 @@ export class Sandboxes {
     await Promise.all([...this.#byName.values()].map((sandbox) => this.#drop(sandbox)));
   }
 
-  async #openPort(name: string, twin: Twin, port: number): Promise<Listening> {
+  /** Opens a port for a sandbox: the one that is given, else one of the range, else any free one. */
+  async #openPort(
+    name: string,
+    twin: Twin,
+    tokenDigest: string | undefined,
+    port?: number,
+  ): Promise<Listening> {
     this.#reserved.add(name);
-    const handler = this.#parts.handler(twin);
+    const handler = this.#parts.handler(twin, tokenDigest);
+    const answer: Handler = async (call) => {
+      this.named(name);
+      return handler(call);
+    };
     try {
-      return await this.#parts.listen(async (call) => {
-        this.named(name);
-        return handler(call);
-      }, port);
+      const { ports } = this.#parts;
+      if (port !== undefined || !ports) return await this.#parts.listen(answer, port ?? 0);
+      return await this.#openInRange(answer, ports);
     } finally {
       this.#reserved.delete(name);
     }
+  }
+
+  async #openInRange(answer: Handler, [first, last]: readonly [number, number]): Promise<Listening> {
+    const taken = new Set(Array.from(this.#byName.values(), ({ listening }) => listening?.port));
+    for (let port = first; port <= last; port++) {
+      if (taken.has(port)) continue;
+      const listening = await this.#parts.listen(answer, port).catch((error: unknown) => {
+        // Another program, or a sandbox that is just being made, has it.
+        if (error instanceof TwinError && error.code === 'ERR_LISTEN') return undefined;
+        throw error;
+      });
+      if (listening) return listening;
+    }
+    throw new TwinError(
+      'ERR_LIMIT',
+      `No port from ${first} to ${last} is free for a sandbox. Delete one that has a port, or widen --sandbox-ports.`,
+    );
   }
 
   async #drop({ name, twin, listening }: Sandbox): Promise<void> {
@@ -176,10 +209,11 @@ export class Sandboxes {
       );
     }
     this.sweep();
-    if (this.#byName.size >= capacity) {
+    const { most = usualCapacity } = this.#parts;
+    if (this.#byName.size + this.#reserved.size >= most) {
       throw new TwinError(
-        'ERR_INVALID_OPTION',
-        `There are ${capacity.toLocaleString('en')} sandboxes already. Delete some first, and give new ones a ttl.`,
+        'ERR_LIMIT',
+        `There are ${most.toLocaleString('en')} sandboxes already, the maximum. Delete some first, and give new ones a ttl.`,
       );
     }
     if (!this.#byName.has(name) && !this.#reserved.has(name)) return;
@@ -195,13 +229,4 @@ export class Sandboxes {
     while (this.#byName.has(name) || this.#reserved.has(name));
     return name;
   }
-}
-
-function lifetimeOf(ttl: number | string): number {
-  const ms = durationMs(ttl);
-  if (ms > 0 && ms <= longestMs) return ms;
-  throw new TwinError(
-    'ERR_INVALID_OPTION',
-    `A sandbox cannot be kept for ${ttl}. Give a ttl such as 10m, or none.`,
-  );
 }

@@ -37,11 +37,12 @@ export async function keepServer(
   return {
     keeper,
     watcher: {
-      begin: (name, inside, { expiresAtMs, listening }) =>
+      begin: (name, inside, { expiresAtMs, listening, tokenDigest }) =>
         keeper.keep(inside, {
           name,
           ...(expiresAtMs !== undefined && { expiresAtMs }),
           ...(listening && { port: listening.port }),
+          ...(tokenDigest !== undefined && { tokenDigest }),
         }),
       end: (name) => keeper.forget(name),
     },

@@ -19,7 +19,7 @@ export interface SavedSandbox {
   /** The port of its own, where it has one. */
   readonly port?: number | undefined;
   /** Of the token that controls it alone, only this. */
-  readonly tokenHash?: string | undefined;
+  readonly tokenDigest?: string | undefined;
 }
 
 /** One line of a log. */

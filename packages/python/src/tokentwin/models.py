@@ -185,6 +185,8 @@ class ExchangeRequest:
     path: str
     query: str
     authorization: Optional[str] = None
+    traceparent: Optional[str] = None
+    """The trace that the request belongs to (W3C Trace Context)."""
     body: Optional[str] = None
     """Of what cannot be read, its kind and length; absent where it was too long to keep."""
 
@@ -196,6 +198,7 @@ class ExchangeRequest:
             path=data["path"],
             query=data["query"],
             authorization=data.get("authorization"),
+            traceparent=data.get("traceparent"),
             body=data.get("body"),
         )
 
@@ -400,6 +403,8 @@ class Sandbox:
     """What to point a client at."""
     control: str
     """Its control API."""
+    token: Optional[str] = None
+    """Controls this sandbox alone; answered once, when it is created."""
     port: Optional[int] = None
     """The port of its own, if it was asked for."""
     origin: Optional[str] = None
@@ -414,6 +419,7 @@ class Sandbox:
             name=data["name"],
             url=data["url"],
             control=data["control"],
+            token=data.get("token"),
             port=data.get("port"),
             origin=data.get("origin"),
             expires_at=data.get("expiresAt"),

@@ -31,6 +31,11 @@ public final class ExchangeRequest {
     return json.has("authorization") ? Optional.of(json.string("authorization")) : Optional.empty();
   }
 
+  /** The trace that the request belongs to (W3C Trace Context). */
+  public Optional<String> traceparent() {
+    return json.has("traceparent") ? Optional.of(json.string("traceparent")) : Optional.empty();
+  }
+
   /** Of what cannot be read, its kind and length; absent where it was too long to keep. */
   public Optional<String> body() {
     return json.has("body") ? Optional.of(json.string("body")) : Optional.empty();

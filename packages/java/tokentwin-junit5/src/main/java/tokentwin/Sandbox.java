@@ -27,6 +27,11 @@ public final class Sandbox {
     return json.string("control");
   }
 
+  /** Controls this sandbox alone; answered once, when it is created. */
+  public Optional<String> token() {
+    return json.has("token") ? Optional.of(json.string("token")) : Optional.empty();
+  }
+
   /** The port of its own, if it was asked for. */
   public OptionalLong port() {
     return json.has("port") ? OptionalLong.of(json.integer("port")) : OptionalLong.empty();

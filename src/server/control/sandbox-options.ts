@@ -1,0 +1,25 @@
+import { durationMs } from '../../core/duration.ts';
+import { TwinError } from '../../core/errors.ts';
+
+/** What a sandbox is asked to be. */
+export interface SandboxOptions {
+  /** Its place in paths, `/~name/…`; a number behind `sandbox-` unless given. */
+  readonly name?: string | undefined;
+  /** Gives it a port of its own beside the path, for clients that know only host and port. */
+  readonly port?: boolean | undefined;
+  /** How long it is kept, in real time; until it is deleted when absent. */
+  readonly ttl?: number | string | undefined;
+}
+
+/** The longest a sandbox can be kept, so that the end can be written as a date. */
+const longestMs = 3_650 * 86_400_000;
+
+/** How long a sandbox is kept, in milliseconds. */
+export function lifetimeOf(ttl: number | string): number {
+  const ms = durationMs(ttl);
+  if (ms > 0 && ms <= longestMs) return ms;
+  throw new TwinError(
+    'ERR_INVALID_OPTION',
+    `A sandbox cannot be kept for ${ttl}. Give a ttl such as 10m, or none.`,
+  );
+}
