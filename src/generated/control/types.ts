@@ -1416,7 +1416,7 @@ export interface components {
         /** @description Only this operation's, by its operationId. */
         readonly Operation: string;
         /** @description Only this client's, by its app_id, client_id or appKey. */
-        readonly Client: string;
+        readonly ClientName: string;
         /** @description Only those answered with this HTTP status. */
         readonly Status: number;
         /** @description Only those answered with this error, by its name or the vendor's code; none, only those without. */
@@ -1491,7 +1491,7 @@ export type ResponseStubs = components['responses']['Stubs'];
 export type ResponseSandbox = components['responses']['Sandbox'];
 export type ResponseSeed = components['responses']['Seed'];
 export type ParameterOperation = components['parameters']['Operation'];
-export type ParameterClient = components['parameters']['Client'];
+export type ParameterClientName = components['parameters']['ClientName'];
 export type ParameterStatus = components['parameters']['Status'];
 export type ParameterError = components['parameters']['Error'];
 export type ParameterSince = components['parameters']['Since'];
@@ -1605,7 +1605,7 @@ export interface operations {
                 /** @description Only this operation's, by its operationId. */
                 readonly operation?: components["parameters"]["Operation"];
                 /** @description Only this client's, by its app_id, client_id or appKey. */
-                readonly client?: components["parameters"]["Client"];
+                readonly client?: components["parameters"]["ClientName"];
                 /** @description true, only those accepted now; false, only those that are not. */
                 readonly active?: components["parameters"]["Active"];
             };
@@ -1877,7 +1877,7 @@ export interface operations {
                 /** @description Only this operation's, by its operationId. */
                 readonly operation?: components["parameters"]["Operation"];
                 /** @description Only this client's, by its app_id, client_id or appKey. */
-                readonly client?: components["parameters"]["Client"];
+                readonly client?: components["parameters"]["ClientName"];
                 /** @description Only those answered with this HTTP status. */
                 readonly status?: components["parameters"]["Status"];
                 /** @description Only those answered with this error, by its name or the vendor's code; none, only those without. */
@@ -1940,7 +1940,7 @@ export interface operations {
                 /** @description Only this operation's, by its operationId. */
                 readonly operation?: components["parameters"]["Operation"];
                 /** @description Only this client's, by its app_id, client_id or appKey. */
-                readonly client?: components["parameters"]["Client"];
+                readonly client?: components["parameters"]["ClientName"];
                 /** @description Only those answered with this HTTP status. */
                 readonly status?: components["parameters"]["Status"];
                 /** @description Only those answered with this error, by its name or the vendor's code; none, only those without. */
@@ -1979,7 +1979,7 @@ export interface operations {
                 /** @description Only this operation's, by its operationId. */
                 readonly operation?: components["parameters"]["Operation"];
                 /** @description Only this client's, by its app_id, client_id or appKey. */
-                readonly client?: components["parameters"]["Client"];
+                readonly client?: components["parameters"]["ClientName"];
                 /** @description Only those answered with this HTTP status. */
                 readonly status?: components["parameters"]["Status"];
                 /** @description Only those answered with this error, by its name or the vendor's code; none, only those without. */

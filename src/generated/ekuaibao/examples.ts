@@ -60,14 +60,10 @@ export const answerSchemas: AnswerSchemas = {
         additionalProperties: false,
       },
       Memory: {
-        oneOf: [
-          {
-            type: 'object',
-            properties: { strangers: { type: 'array', items: { $ref: '#/components/schemas/SeedCorporation' } } },
-            additionalProperties: false,
-          },
-          { type: 'array', items: { $ref: '#/components/schemas/SeedCorporation' } },
-        ],
+        type: ['object', 'array'],
+        properties: { strangers: { type: 'array', items: { $ref: '#/components/schemas/SeedCorporation' } } },
+        additionalProperties: false,
+        items: { $ref: '#/components/schemas/SeedCorporation' },
       },
       GetAccessTokenRequest: {
         type: 'object',
