@@ -6,8 +6,8 @@ export interface JestGlobals {
     extend(matchers: object): void;
     getState(): { readonly currentTestName?: string | undefined };
   };
-  beforeEach(hook: () => Promise<void>): void;
-  afterEach(hook: () => Promise<void>): void;
+  readonly beforeEach: (hook: () => Promise<void>) => void;
+  readonly afterEach: (hook: () => Promise<void>) => void;
 }
 
 /** The globals of jest, or those of `@jest/globals` where a project injects none. */

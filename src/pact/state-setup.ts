@@ -88,13 +88,13 @@ export class StateSetup {
     if (life === undefined && now === undefined) return scenario;
     return {
       ...scenario,
-      ...(now !== undefined && { now: String(now) }),
+      ...(now !== undefined && { now: textOf(now) }),
       ...(life !== undefined && {
         tokens: scenario.tokens?.map(({ age: _age, remaining: _remaining, ...token }) => ({
           ...token,
           ...(remaining === undefined
-            ? { age: parseDuration(String(age)) }
-            : { remaining: parseDuration(String(remaining)) }),
+            ? { age: parseDuration(textOf(age)) }
+            : { remaining: parseDuration(textOf(remaining)) }),
         })),
       }),
     };
@@ -151,4 +151,9 @@ export async function statesOf(
         : [],
     ),
   );
+}
+
+/** A parameter of a state as text; a pact may write an instant or a length as a number. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -41,7 +41,7 @@ export interface TokenOfState {
 /** A twin that is to give values. */
 export interface TwinAccess {
   /** Sends a request of the vendor's own API. */
-  send(path: string, init?: RequestInit): Promise<Response>;
+  readonly send: (path: string, init?: RequestInit) => Promise<Response>;
   /** The routes that the vendor brings to the control API; paths begin below `/_twin`. */
   readonly control: {
     get<Answer>(path: string): Promise<Answer>;

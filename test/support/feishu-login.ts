@@ -1,7 +1,7 @@
 import type { CaseRequest, Expected, Steps } from './case.ts';
 import { failure, getInternal, internalToken, selfBuilt, storeApp, visibleUser } from './feishu.ts';
 import { ask, but, from, loginCode } from './words.ts';
-import { type WorldChanges, world } from './world.ts';
+import type { WorldChanges } from './world.ts';
 
 const json = { 'Content-Type': 'application/json; charset=utf-8' };
 
@@ -55,9 +55,6 @@ export const getCode = (said: object = {}): Steps => [
 ];
 
 export const code = from('code', '/code');
-
-/** The apps and users of the demo seed, with one more user name. */
-export const changed = (changes: WorldChanges) => world(changes);
 
 export const invalidAppToken = failure(
   20014,

@@ -18,7 +18,7 @@ export const currentUser = dingtalkProvider('dingtalk.currentUser', {
       nick,
       ...(avatarUrl && { avatarUrl }),
       ...(mobile && { mobile }),
-      openId: openId ?? [...unionId].reverse().join(''),
+      openId: openId ?? Array.from(unionId).reverse().join(''),
       unionId,
       ...(email && { email }),
       ...(stateCode && { stateCode }),
