@@ -1,6 +1,6 @@
 // Builds dist/ from src/: what users install and `npm start` runs. Bundled, because many files start slower.
 import { spawn } from 'node:child_process';
-import { chmod, cp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { type LogLevel, type RolldownLog, rolldown } from 'rolldown';
 
@@ -29,6 +29,7 @@ const dist = join(root, 'dist');
 try {
   await rm(dist, { recursive: true, force: true });
   await Promise.all([bundle().then(linkCommand), bundleCommonJs(), emitTypes()]);
+  await dropUnusedTypes();
   await copyTypes();
   await copyLicences();
 } catch (error) {
@@ -71,19 +72,42 @@ function inputs(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, join(root, `src/${name}.ts`)]));
 }
 
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly sourcesContent?: unknown;
+  mappings: string;
+}
+
 /** A map names file and line; the text of all sources would double the package. */
 async function dropSources(folder: string, output: readonly { readonly fileName: string }[]): Promise<void> {
   const maps = output.filter(({ fileName }) => fileName.endsWith('.map'));
   await Promise.all(
     maps.map(async ({ fileName }) => {
       const file = join(folder, fileName);
-      const { sourcesContent: _, ...map } = JSON.parse(await readFile(file, 'utf8')) as Record<
-        string,
-        unknown
-      >;
+      const { sourcesContent: _, ...map } = JSON.parse(await readFile(file, 'utf8')) as SourceMap;
+      // Nobody steps through generated code, and its maps are the longest.
+      if (map.sources.every((source) => /\/(generated|node_modules)\//.test(source))) map.mappings = '';
       await writeFile(file, JSON.stringify(map));
     }),
   );
+}
+
+/** Removes the types that no entry point leads to. */
+async function dropUnusedTypes(): Promise<void> {
+  const folder = join(dist, 'types');
+  const used = new Set<string>();
+  const pending = entries.filter((name) => name !== 'cli/main').map((name) => join(folder, `${name}.d.ts`));
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    if (used.has(file)) continue;
+    used.add(file);
+    const text = await readFile(file, 'utf8');
+    for (const [, path] of text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)\.[jt]s['"]/g)) {
+      pending.push(join(dirname(file), `${path}.d.ts`));
+    }
+  }
+  const all = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = all.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  await Promise.all(files.filter((file) => !used.has(file)).map((file) => rm(file)));
 }
 
 /** The types of the CommonJS build: the same files, in a folder whose package.json says so. */

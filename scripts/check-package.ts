@@ -19,8 +19,8 @@ const run = promisify(execFile);
 const wanted =
   /^(dist\/|specs\/|docs\/|package\.json$|README(\.zh-CN)?\.md$|CHANGELOG\.md$|LICENSE$|THIRD-PARTY\.md$)/;
 
-/** The limit is 3 MiB with the only dependency; this is the package's part. */
-const sizeLimit = 2.5 * 1_048_576;
+/** The package alone: ES modules with maps, CommonJS, and types for both. */
+const sizeLimit = 6.5 * 1_048_576;
 
 const folder = await mkdtemp(join(tmpdir(), 'tokentwin-pack-'));
 try {
@@ -50,7 +50,8 @@ async function packedComplaints({ filename, unpackedSize, files }: Packed): Prom
   const tarball = join(folder, filename);
   const checks = [
     tool('publint/src/cli.js', 'run', tarball, '--strict'),
-    tool('@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '--no-emoji'),
+    // vitest is an ES module, and so is what stands on it.
+    tool('@arethetypeswrong/cli/dist/index.js', tarball, '--exclude-entrypoints', './vitest', '--no-emoji'),
   ];
   const found = (await Promise.all(checks)).filter((complaint) => complaint !== undefined);
   console.log(`${filename}: ${files.length} files, ${(unpackedSize / 1_048_576).toFixed(2)} MiB unpacked.`);
