@@ -6,17 +6,14 @@ export function mergeScenarios(
   scenarios: readonly Scenario[],
   seed: Readonly<Record<string, unknown>>,
 ): Scenario {
-  const merged = scenarios.reduce<Scenario>(
-    (one, other) => ({
-      ...one,
-      ...other,
-      quirks: { ...one.quirks, ...other.quirks },
-      tokens: [...(one.tokens ?? []), ...(other.tokens ?? [])],
-      faults: [...(one.faults ?? []), ...(other.faults ?? [])],
-      stubs: [...(one.stubs ?? []), ...(other.stubs ?? [])],
-    }),
-    {},
-  );
+  const alone: Scenario = Object.assign({}, ...scenarios);
+  const merged: Scenario = {
+    ...alone,
+    quirks: Object.assign({}, ...scenarios.map(({ quirks }) => quirks)),
+    tokens: scenarios.flatMap(({ tokens = [] }) => tokens),
+    faults: scenarios.flatMap(({ faults = [] }) => faults),
+    stubs: scenarios.flatMap(({ stubs = [] }) => stubs),
+  };
   for (const key of ['now', 'seed', 'life', 'uptime', 'profile'] as const) requireOne(key, scenarios);
   return { ...merged, seed: merged.seed ?? seed };
 }
