@@ -86,7 +86,7 @@ const sources: Readonly<Record<string, { readonly may: RegExp; readonly because:
   'verify/timepiece.ts': { may: /Date\.now/, because: 'a live provider has real time' },
   'verify/target.ts': { may: /AbortSignal\.timeout/, because: 'a live provider may never answer' },
   'cli/': {
-    may: /AbortSignal\.timeout|setTimeout|setInterval|setImmediate|randomBytes/,
+    may: /AbortSignal\.timeout|setTimeout|clearTimeout|setInterval|setImmediate|randomBytes/,
     because: 'a terminal and a process have real time only',
   },
 };

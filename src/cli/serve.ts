@@ -2,6 +2,7 @@ import type { Journal } from '../core/journal.ts';
 import { findRealSecrets } from '../core/real-secrets.ts';
 import { isLoopback } from '../server/control/guard.ts';
 import { type ServeOptions, serve as startServer } from '../server/serve.ts';
+import type { Twin } from '../twin/twin.ts';
 import {
   commonOptions,
   controlTokenOption,
@@ -13,6 +14,8 @@ import { exchangeEvent, exchangeLine } from './exchange.ts';
 import { feed } from './exchange-feed.ts';
 import { networkFrom, networkOptions, newToken } from './network-options.ts';
 import { usageError } from './parse.ts';
+import type { Terminal } from './terminal.ts';
+import { knownVendors } from './vendor-option.ts';
 import { welcome } from './welcome.ts';
 import { worldOf, worldOptions } from './world-options.ts';
 import { boundYoungGeneration, ownHeap } from './young-generation.ts';
@@ -23,6 +26,7 @@ const settledMs = 100;
 const text = {
   leftOut: (count: number) => `… and ${count} more; tokentwin journal shows the latest`,
   madeToken: (token: string) => `Control token, made for this run (--control-token sets one): ${token}\n`,
+  reloaded: (file: string) => `Loaded ${file} again.`,
   invalidPort: (port: number) => `invalid --port ${port}: expected a whole number from 0 to 65535.`,
 };
 
@@ -59,6 +63,7 @@ const options = {
     description: 'Stop when standard input ends, as it does when the program that started the server ends.',
   },
   ...networkOptions,
+  watch: { type: 'boolean', description: 'Load the files of --seed and --stubs again when they change.' },
   'no-control': { type: 'boolean', description: 'Disable the control API.' },
   ...commonOptions,
 } as const satisfies OptionTable;
@@ -124,9 +129,11 @@ export const serve = defineCommand({
         leftOut: (count) => terminal.print(text.leftOut(count)),
       });
     }
+    const stopWatching = given.watch ? await watching(given, twin, terminal) : undefined;
     setTimeout(() => boundYoungGeneration(ownHeap()), settledMs).unref();
     keepCompiledAfterUse(twin.journal);
     await stopped;
+    stopWatching?.();
     await running.close();
     return 0;
   },
@@ -153,6 +160,16 @@ async function serveOptions(
     ...(await tlsOptionsFrom(given, env)),
     ...(controlToken !== undefined && { controlToken }),
   };
+}
+
+/** Loads seed and stubs again when their files change, and says so. */
+async function watching(given: Values<typeof options>, twin: Twin, terminal: Terminal): Promise<() => void> {
+  const { watchFiles } = await import('./watch-files.ts');
+  return watchFiles({ seed: given.seed, stubs: given.stubs }, twin, await knownVendors(given), {
+    reloaded: (file) =>
+      given.json ? terminal.printJson({ event: 'reloaded', file }) : terminal.print(text.reloaded(file)),
+    failed: (_, { message }) => terminal.printError(`tokentwin serve: ${message}`),
+  });
 }
 
 /** The options for TLS; their code is loaded only if one is given. */
