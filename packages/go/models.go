@@ -168,7 +168,7 @@ type ExchangeResponse struct {
 
 // ExchangePresented is what the control API answers.
 type ExchangePresented struct {
-	// Absent for what was never handed out.
+	// Absent for a text that was never issued.
 	ID string `json:"id,omitempty"`
 
 	State string `json:"state"`

@@ -33,14 +33,14 @@ export interface ServeOptions extends TwinOptions {
    * login codes, sandboxes. Profile, quirks and a seed given here win over it.
    */
   readonly state?: string;
-  /** Told of what goes wrong beside the calls, such as a state that cannot be written. */
+  /** Called with failures outside of requests, such as a state that cannot be written. */
   readonly onTrouble?: (error: TwinError) => void;
-  /** Told of each sandbox that is made on this server, and of its end. */
+  /** Follows the sandboxes: called when one is created and when it ends. */
   readonly sandboxWatcher?: SandboxWatcher;
-  /** Told of each call to the control API, by its route: `POST /clock`. */
+  /** Called for each request to the control API with its route: `POST /clock`. */
   readonly onControl?: (route: string) => void;
   readonly limits?: Limits;
-  /** Other host names that the server is reached by; `*.name` also stands for sandboxes: `suite-a.name`. */
+  /** Other host names that the server is reached by; `*.name` also names sandboxes: `suite-a.name`. */
   readonly allowHost?: readonly string[];
   /** The first and the last of the ports that sandboxes get; any free port without it. */
   readonly sandboxPorts?: readonly [first: number, last: number];
@@ -176,7 +176,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   };
 }
 
-/** A token that nobody can guess. */
+/** A token that cannot be guessed. */
 function newSandboxToken(): string {
   return `sbx_${process.getBuiltinModule('node:crypto').randomBytes(24).toString('base64url')}`;
 }
@@ -205,7 +205,7 @@ async function keepIn(...given: Parameters<typeof keepServer>): Promise<KeptServ
   return keepServer(...given);
 }
 
-/** A sandbox starts as the server did, with the seed as it stands now, and with texts of its own. */
+/** A sandbox starts with the server's options, its current seed, and random texts of its own. */
 function optionsBeside(options: TwinOptions, twin: Twin, name: string): TwinOptions {
   const { randomSeed } = options;
   return {

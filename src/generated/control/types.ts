@@ -77,7 +77,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Lists the tokens handed out, oldest first. */
+        /** Lists the issued tokens, oldest first. */
         readonly get: operations["listTokens"];
         readonly put?: never;
         readonly post?: never;
@@ -440,7 +440,7 @@ export interface paths {
         /** Lists the sandboxes of this server. */
         readonly get: operations["listSandboxes"];
         readonly put?: never;
-        /** Makes a twin of its own, which starts as the server did, with the seed as it stands now. */
+        /** Creates a sandbox, which starts with the server's options and its current seed. */
         readonly post: operations["createSandbox"];
         readonly delete?: never;
         readonly options?: never;
@@ -554,12 +554,12 @@ export interface components {
             readonly version: string;
             /** @description The operationIds the twin answers. */
             readonly operations: readonly string[];
-            /** @description How the keeping of the state in a file stands; absent without --state. */
+            /** @description The state of the state file; absent without --state. */
             readonly state?: {
                 readonly file: string;
                 /** @description This machine's time when it was last written. */
                 readonly savedAtMs?: number;
-                /** @description Whether every token handed out is in it. */
+                /** @description Whether every change so far is in it. */
                 readonly current: boolean;
             };
         };
@@ -707,7 +707,7 @@ export interface components {
             };
             /** @description The tokens it showed, and what they were worth then. */
             readonly presented: readonly {
-                /** @description Absent for what was never handed out. */
+                /** @description Absent for a text that was never issued. */
                 readonly id?: string;
                 /** @enum {unknown} */
                 readonly state: "active" | "not-yet-active" | "expired" | "revoked" | "unknown";
@@ -864,7 +864,7 @@ export interface components {
             }[];
             readonly quirks: readonly {
                 readonly quirk: string;
-                /** @description The alternative it stands at. */
+                /** @description The alternative in effect. */
                 readonly standing: string;
                 /** @description Whether an answer depended on it. */
                 readonly touched: boolean;
@@ -1272,7 +1272,7 @@ export interface components {
             readonly acceptAny: boolean;
             readonly seed: components["schemas"]["Seed"];
             readonly ledger: {
-                /** @description How many tokens have been handed out. */
+                /** @description How many tokens have been issued. */
                 readonly serial: number;
                 readonly tokens: readonly components["schemas"]["StateToken"][];
                 /** @description The serials of those that a repeat call may hand out again. */
@@ -2052,7 +2052,7 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly test: string;
-                        /** @description The id of the last exchange before it; 0 when there is none. */
+                        /** @description The id of the last exchange before it; 0 if there was no exchange. */
                         readonly after: number;
                     };
                 };
@@ -2079,7 +2079,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        /** @description Whether there is none of that severity or a worse one. */
+                        /** @description Whether no verdict is as severe as fail-on. */
                         readonly ok: boolean;
                         readonly failOn: components["schemas"]["Severity"];
                         readonly verdicts: readonly components["schemas"]["Verdict"][];
@@ -2216,7 +2216,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The clock, and the tokens that were handed out before. */
+            /** @description The clock, and the tokens that were issued before. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

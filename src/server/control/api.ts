@@ -102,7 +102,7 @@ function allowedAt(atPath: readonly CompiledRoute[]): string[] {
 /** An answer without its stream, which a HEAD would wait for in vain. */
 function withoutStream(reply: StreamingReply): StreamingReply {
   const { stream, ...rest } = reply;
-  // A stream that nobody reads is ended.
+  // End a stream without a reader.
   void stream?.[Symbol.asyncIterator]().return?.();
   return rest;
 }
@@ -124,7 +124,7 @@ function decoded(id: string): string {
   try {
     return decodeURIComponent(id);
   } catch {
-    // A stray % stands for itself, and names nothing.
+    // An invalid escape: keep the text, which matches no id.
     return id;
   }
 }

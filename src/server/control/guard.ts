@@ -16,7 +16,7 @@ export interface GuardOptions {
 
 const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
 
-/** Whether nobody but this machine can reach a server on that host. */
+/** Whether only this machine can reach a server on that host. */
 export function isLoopback(host: string): boolean {
   // RFC 6761: every name below localhost is this machine.
   return loopbackNames.has(host) || /^127\.\d+\.\d+\.\d+$/.test(host) || host.endsWith('.localhost');
@@ -31,7 +31,7 @@ export function refuseForeign(
   { host, controlToken, allowHosts = [] }: GuardOptions,
 ): StreamingReply | undefined {
   const named = call.host ?? '';
-  // Beyond loopback the token decides: a container is reached under names that nobody here knows.
+  // Beyond loopback the token decides: a container cannot know the names it is reached by.
   const tokenDecides = controlToken !== undefined && !isLoopback(host);
   if (!isLoopback(named) && named !== host && !tokenDecides && !isAllowed(named, allowHosts)) {
     return problem(

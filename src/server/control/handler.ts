@@ -61,13 +61,13 @@ function isVendors(path: string): boolean {
   return path.length > 1 && letter !== 0x7e && letter !== 0x5f && letter !== 0x68;
 }
 
-/** The sandbox that a host names: `suite-a.localhost`, or what stands for the star of an allowed host. */
+/** The sandbox that a host names: `suite-a.localhost`, or the label in place of the star of an allowed host. */
 function sandboxByHost(
   call: Call,
   sandboxes: Sandboxes | undefined,
   { allowHosts = [] }: GuardOptions,
 ): string | undefined {
-  // Mostly there are none, and then nobody asks for the host.
+  // Reading the host costs time, and most servers have no sandboxes.
   if (!sandboxes || sandboxes.count === 0) return undefined;
   const host = call.host ?? '';
   for (const name of ['*.localhost', ...allowHosts]) {

@@ -25,7 +25,7 @@ export class Metrics implements SandboxWatcher {
     this.#gone = this.#gone ? sumOfCoverage(this.#gone, coverage) : coverage;
   }
 
-  /** The metrics in Prometheus' text format; twin by twin, so that many of them hold nobody up. */
+  /** The metrics in Prometheus' text format, twin by twin, so that other requests are answered in between. */
   async text(): Promise<string> {
     let total = this.#gone;
     let living = 0;

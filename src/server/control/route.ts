@@ -10,7 +10,7 @@ export interface ServerSide {
   readonly keeper?: StateKeeper | undefined;
   readonly metrics?: Metrics | undefined;
   readonly interception?: Interception | undefined;
-  /** Told of each call to the control API of the server or a sandbox, by its route: `POST /clock`. */
+  /** Called for each request to the control API of the server or a sandbox, with its route: `POST /clock`. */
   readonly onControl?: ((route: string) => void) | undefined;
 }
 

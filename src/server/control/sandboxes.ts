@@ -96,7 +96,7 @@ export class Sandboxes {
     return sandbox;
   }
 
-  /** The sandbox of that name; throws ERR_NOT_FOUND when there is none, or none any more. */
+  /** The sandbox of that name; throws ERR_NOT_FOUND if it does not exist or has expired. */
   named(name: string): Sandbox {
     const sandbox = this.find(name);
     if (sandbox) return sandbox;

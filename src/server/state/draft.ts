@@ -41,7 +41,7 @@ export async function openDraft(file: string): Promise<Draft> {
   };
 }
 
-/** Removes the drafts of processes that were killed. Only for who holds the lock of the file. */
+/** Removes the drafts of processes that were killed. Call it only while holding the lock of the file. */
 export async function removeDrafts(file: string): Promise<void> {
   const { readdir, rm } = process.getBuiltinModule('node:fs/promises');
   const path = process.getBuiltinModule('node:path');

@@ -81,7 +81,7 @@ function continueFrom(twin: Twin, state: TwinState, realNowMs: number): void {
   twin.importState({ ...state, quirks, acceptAny, clock: caughtUp(state, realNowMs) });
 }
 
-/** Where a clock stands that went on while no server ran. */
+/** A saved clock, moved forward by the time in which no server ran. */
 function caughtUp({ clock, savedAtMs }: TwinState, realNowMs: number): TwinState['clock'] {
   if (clock.mode === 'frozen') return clock;
   const elapsedMs = Math.max(0, realNowMs - savedAtMs) * clock.speed;

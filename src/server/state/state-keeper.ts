@@ -19,7 +19,7 @@ import {
   type SavedServer,
 } from './state-reading.ts';
 
-/** How the keeping of a state stands. */
+/** The state of a state file. */
 export interface StateReport {
   readonly file: string;
   /** This machine's time when the file was last written. */
@@ -66,7 +66,7 @@ export class StateKeeper {
   #compaction: Promise<void> | undefined;
   #isWriting = false;
   #isClosed = false;
-  /** Whether somebody has deleted or replaced the file. */
+  /** Whether the file was deleted or replaced. */
   #isMisplaced = false;
   #isInTrouble = false;
   #restMs = 0;

@@ -80,7 +80,7 @@ export class StateLog {
 
   /**
    * Writes a new file with `lines`, which may be read while others are appended, and puts it in place of the old one.
-   * `exclusively` runs a function while nobody appends.
+   * `exclusively` runs a function while no append is under way.
    */
   async compact(
     lines: Iterable<string>,
@@ -111,7 +111,7 @@ export class StateLog {
     }
   }
 
-  /** Whether the file is still where it was opened: one that was deleted would swallow what is appended. */
+  /** Whether the file is still where it was opened: appends to a deleted file would be lost. */
   async isInPlace(): Promise<boolean> {
     const { stat } = process.getBuiltinModule('node:fs/promises');
     const [open, named] = await Promise.all([this.#handle.stat(), stat(this.#file).catch(() => undefined)]);

@@ -1,4 +1,4 @@
-/** What a server puts up with. */
+/** The limits of a server. */
 export interface Limits {
   /** Connections open at the same time; 10,000 unless given. */
   readonly connections?: number;

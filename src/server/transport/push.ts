@@ -65,7 +65,7 @@ async function postOnce(url: string, body: unknown): Promise<void> {
       method: 'POST',
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
-      // A redirect would carry the ticket to somebody else.
+      // A redirect would carry the ticket to another host.
       redirect: 'manual',
       signal: AbortSignal.timeout(5_000),
     });

@@ -43,7 +43,7 @@ async function sendActing(
     else if (act.dribble) await sendDribbling(reply, act.dribble, response, hungUp);
     else sendWhole(reply, request, response);
   } catch (error) {
-    // Who has hung up, or was hung up on by a server that closes, gets no more of it.
+    // The connection is closed: there is nothing left to send.
     if (!hungUp.aborted) sendOwnFailure(error, response);
   }
 }
@@ -135,7 +135,7 @@ async function sendStream(
   response.end();
 }
 
-/** A defect of ours: said plainly, without a stack, so that nobody takes it for a vendor's answer. */
+/** Answers a bug of ours as a problem without a stack, in a form that no vendor uses. */
 export function sendOwnFailure(error: unknown, response: ServerResponse): void {
   // What has begun as another answer is cut off.
   if (response.headersSent) return void response.destroy();

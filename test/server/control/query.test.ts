@@ -7,7 +7,9 @@ import { expectProblem, remote } from './remote.ts';
 const spec = parse(readFileSync(new URL('../../../specs/control.yaml', import.meta.url), 'utf8')) as Spec;
 
 test('each route takes the query parameters of control.yaml, and no others', () => {
-  const routes = Object.entries(spec.paths).flatMap(([path, item]) =>
+  // A verifier of pacts puts a consumer's own parameters into the query.
+  const paths = Object.entries(spec.paths).filter(([path]) => path !== '/_twin/pact-states');
+  const routes = paths.flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([method]) => ['get', 'post', 'put', 'delete'].includes(method))
       .map(([method, { parameters = [] }]) => ({

@@ -221,7 +221,7 @@ class ExchangeResponse:
 class ExchangePresented:
     state: str
     id: Optional[str] = None
-    """Absent for what was never handed out."""
+    """Absent for a text that was never issued."""
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> ExchangePresented:

@@ -11,7 +11,7 @@ public final class ExchangePresented {
     this.json = json;
   }
 
-  /** Absent for what was never handed out. */
+  /** Absent for a text that was never issued. */
   public Optional<String> id() {
     return json.has("id") ? Optional.of(json.string("id")) : Optional.empty();
   }
