@@ -1,4 +1,5 @@
 import { createGeneratorSync, type JsonSchema } from 'json-schema-faker';
+import { TwinError } from '../core/errors.ts';
 import { changeAt, valueAt } from '../core/json-pointer.ts';
 import type { AnswerSchemas, LifecyclePolicy, Operation } from '../core/operation.ts';
 
@@ -22,10 +23,16 @@ export function sample(
   seed: number,
   fits: (schema: unknown) => boolean = () => true,
 ): unknown {
-  const schema = answers[operation]![status];
-  const { oneOf = [schema] } = schema as { readonly oneOf?: readonly unknown[] };
+  const schema = answers[operation]?.[status];
+  if (schema === undefined) {
+    throw new TwinError('ERR_INVALID_OPTION', `${operation} has no JSON response with the status ${status}.`);
+  }
+  const { oneOf, anyOf } = schema as {
+    readonly oneOf?: readonly unknown[];
+    readonly anyOf?: readonly unknown[];
+  };
   const generator = createGeneratorSync({ seed, alwaysFakeOptionals: true });
-  return generator.generate({ oneOf: oneOf.filter(fits), components } as JsonSchema);
+  return generator.generate({ oneOf: (oneOf ?? anyOf ?? [schema]).filter(fits), components } as JsonSchema);
 }
 
 /** By the naming convention of the specs. */

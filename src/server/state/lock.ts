@@ -49,14 +49,15 @@ export async function lock(file: string, world: LockWorld): Promise<Lock> {
     started: world.startOf(world.pid),
     id: randomUUID(),
   };
-  for (let tries = 0; !(await created(lockFile, JSON.stringify(mine))); tries++) {
+  const mineText = JSON.stringify(mine);
+  for (let tries = 0; !(await created(lockFile, mineText)); tries++) {
     const text = await readFile(lockFile, 'utf8').catch(() => '');
     const holder = readHolder(text);
     const { mtimeMs } = await stat(lockFile).catch(() => ({ mtimeMs: 0 }));
     const isLiving =
       holder && (holder.host === world.host ? isRunning(holder, world) : world.nowMs() - mtimeMs < foreignMs);
     if (tries >= 5 || isLiving) throw heldError(file, holder, world);
-    if (text !== '') await removeIfStill(lockFile, text);
+    if (text !== '' && (await takenOver(lockFile, text, mineText, world))) break;
   }
   held.add(mine.id);
   return {
@@ -94,20 +95,27 @@ async function created(lockFile: string, text: string): Promise<boolean> {
   }
 }
 
-/** Removes a dead lock, unless another process has just taken it over. */
-async function removeIfStill(lockFile: string, text: string): Promise<void> {
-  const { link, readFile, rename, rm } = process.getBuiltinModule('node:fs/promises');
-  const { randomUUID } = process.getBuiltinModule('node:crypto');
-  const aside = `${lockFile}.${randomUUID()}`;
-  try {
-    await rename(lockFile, aside);
-  } catch {
-    // Another process was faster.
-    return;
+/**
+ * Puts one's own lock in place of a dead one; false where another process was faster.
+ *
+ * A second file is a lock on the takeover: its owner alone may replace the dead lock, in one step, so that there is no
+ * instant without a lock file in which a third process could create its own.
+ */
+async function takenOver(lockFile: string, dead: string, mine: string, world: LockWorld): Promise<boolean> {
+  const { readFile, rename, rm } = process.getBuiltinModule('node:fs/promises');
+  const next = `${lockFile}.next`;
+  const read = (file: string) => readFile(file, 'utf8').catch(() => '');
+  if (!(await created(next, mine))) {
+    const other = readHolder(await read(next));
+    if (other?.host === world.host && !isRunning(other, world)) await rm(next, { force: true });
+    return false;
   }
-  // What was moved is a living lock: it goes back.
-  if ((await readFile(aside, 'utf8')) !== text) await link(aside, lockFile).catch(() => {});
-  await rm(aside, { force: true });
+  if ((await read(lockFile)) !== dead) {
+    await rm(next, { force: true });
+    return false;
+  }
+  await rename(next, lockFile).catch(() => {});
+  return (await read(lockFile)) === mine;
 }
 
 /** Whether a process of this machine still is the one that took a lock. */

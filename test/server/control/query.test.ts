@@ -21,6 +21,8 @@ test('each route takes the query parameters of control.yaml, and no others', () 
 
   expect(names.size).toBeGreaterThan(8);
   for (const { route, names: own } of routes) {
+    // Pact's verifiers send the parameters of a state along, under any name.
+    if (route === 'POST /pact-states') continue;
     for (const name of names) {
       const reading = () => readQuery(route, `${name}=x`);
       if (own.includes(name)) expect(reading, `${route}?${name}`).not.toThrow();
