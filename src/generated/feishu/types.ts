@@ -1037,7 +1037,6 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["AppCredentials"];
-                readonly "application/x-www-form-urlencoded": components["schemas"]["AppCredentials"];
             };
         };
         readonly responses: {
@@ -1100,7 +1099,6 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["AppCredentials"];
-                readonly "application/x-www-form-urlencoded": components["schemas"]["AppCredentials"];
             };
         };
         readonly responses: {
@@ -1163,7 +1161,6 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["StoreAppCredentials"];
-                readonly "application/x-www-form-urlencoded": components["schemas"]["StoreAppCredentials"];
             };
         };
         readonly responses: {
@@ -1226,7 +1223,6 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["TenantCredentials"];
-                readonly "application/x-www-form-urlencoded": components["schemas"]["TenantCredentials"];
             };
         };
         readonly responses: {
@@ -1289,7 +1285,6 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["AppCredentials"];
-                readonly "application/x-www-form-urlencoded": components["schemas"]["AppCredentials"];
             };
         };
         readonly responses: {
@@ -1352,7 +1347,6 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["LoginCode"];
-                readonly "application/x-www-form-urlencoded": components["schemas"]["LoginCode"];
             };
         };
         readonly responses: {
@@ -1415,7 +1409,6 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RefreshRequest"];
-                readonly "application/x-www-form-urlencoded": components["schemas"]["RefreshRequest"];
             };
         };
         readonly responses: {
