@@ -174,3 +174,11 @@ export function throttled(operation: string, request: CaseRequest): Case {
     ],
   );
 }
+
+/** What the gateway answers where the quirk on the language of messages is en: without a token, and to a bad one. */
+export const missingAuthenticationEn = gatewayError(
+  400,
+  'AuthenticationFailed.MissingParameter',
+  'Missing parameters: x-acs-dingtalk-access-token',
+);
+export const invalidAuthenticationEn = gatewayError(400, 'InvalidAuthentication', 'Invalid access_token');

@@ -54,6 +54,10 @@ export const codes = {
   'missing-authentication': 'AuthenticationFailed.MissingParameter',
   /** The access token has expired or does not exist; the two cannot be told apart. Says: 不合法的access_token */
   'invalid-authentication': 'InvalidAuthentication',
+  /** The header x-acs-dingtalk-access-token is missing, said in English. Says: Missing parameters: x-acs-dingtalk-access-token */
+  'missing-authentication-en': 'AuthenticationFailed.MissingParameter',
+  /** The access token has expired or does not exist, said in English. Says: Invalid access_token */
+  'invalid-authentication-en': 'InvalidAuthentication',
   /** The server is busy. Says: 系统繁忙 */
   'system-busy': 'systemBusy',
   /** The user does not exist. Says: 找不到该用户 */
@@ -68,10 +72,6 @@ export const codes = {
   'get-required': 43001,
   /** The credentials are invalid, in the words of the vendor's own table. Says: 不合法的corpId或corpSecret */
   'invalid-corpid-or-corpsecret': 40089,
-  /** The access token has expired or does not exist, said in English. Says: Invalid access_token */
-  'invalid-authentication-en': 'InvalidAuthentication',
-  /** The header x-acs-dingtalk-access-token is missing, said in English. Says: Missing parameters: x-acs-dingtalk-access-token */
-  'missing-authentication-en': 'AuthenticationFailed.MissingParameter',
   /** The user's access token has expired. Says: 用户accessToken过期 */
   'user-access-token-expired': 'accesstoken.expired',
   /** The app has no permission to call this API; accessdenieddetail names the scopes it would need. Says: 没有调用该接口的权限，接口权限申请参考：https://open.dingtalk.com/document/orgapp-server/add-api-permission */

@@ -353,6 +353,33 @@ const errorInvalidAuthentication = {
   samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
   refusesToken: true,
 } as const satisfies ErrorAnswer;
+const errorMissingAuthenticationEn = {
+  name: 'missing-authentication-en',
+  code: 'AuthenticationFailed.MissingParameter',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'AuthenticationFailed.MissingParameter',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: 'Missing parameters: x-acs-dingtalk-access-token',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorInvalidAuthenticationEn = {
+  name: 'invalid-authentication-en',
+  code: 'InvalidAuthentication',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'InvalidAuthentication',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: 'Invalid access_token',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+  refusesToken: true,
+} as const satisfies ErrorAnswer;
 const errorSystemBusy = {
   name: 'system-busy',
   code: 'systemBusy',
@@ -414,33 +441,6 @@ const errorInvalidCorpidOrCorpsecret = {
   mediaType: 'application/json',
   headers: {},
   body: { errcode: 40089, errmsg: '不合法的corpId或corpSecret' },
-} as const satisfies ErrorAnswer;
-const errorInvalidAuthenticationEn = {
-  name: 'invalid-authentication-en',
-  code: 'InvalidAuthentication',
-  status: 400,
-  mediaType: 'application/json',
-  headers: {},
-  body: {
-    code: 'InvalidAuthentication',
-    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
-    message: 'Invalid access_token',
-  },
-  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
-  refusesToken: true,
-} as const satisfies ErrorAnswer;
-const errorMissingAuthenticationEn = {
-  name: 'missing-authentication-en',
-  code: 'AuthenticationFailed.MissingParameter',
-  status: 400,
-  mediaType: 'application/json',
-  headers: {},
-  body: {
-    code: 'AuthenticationFailed.MissingParameter',
-    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
-    message: 'Missing parameters: x-acs-dingtalk-access-token',
-  },
-  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorUserAccessTokenExpired = {
   name: 'user-access-token-expired',
@@ -795,6 +795,8 @@ export const operations = {
     errors: {
       'missing-authentication': errorMissingAuthentication,
       'invalid-authentication': errorInvalidAuthentication,
+      'missing-authentication-en': errorMissingAuthenticationEn,
+      'invalid-authentication-en': errorInvalidAuthenticationEn,
       'invalid-client-id-or-secret': errorInvalidClientIdOrSecret,
       'system-busy': errorSystemBusy,
       'api-not-found': errorApiNotFound,
@@ -810,7 +812,13 @@ export const operations = {
       'service-unavailable': errorServiceUnavailable,
       'gateway-timeout': errorGatewayTimeout,
     },
-    natural: ['missing-authentication', 'invalid-authentication', 'api-not-found'],
+    natural: [
+      'missing-authentication',
+      'invalid-authentication',
+      'missing-authentication-en',
+      'invalid-authentication-en',
+      'api-not-found',
+    ],
     lifecycle: [
       {
         token: 'jsapi_ticket',
@@ -831,6 +839,8 @@ export const operations = {
     errors: {
       'missing-authentication': errorMissingAuthentication,
       'invalid-authentication': errorInvalidAuthentication,
+      'missing-authentication-en': errorMissingAuthenticationEn,
+      'invalid-authentication-en': errorInvalidAuthenticationEn,
       'user-not-found': errorUserNotFound,
       'api-not-found': errorApiNotFound,
       'throttled-app-per-second': errorThrottledAppPerSecond,
@@ -845,7 +855,14 @@ export const operations = {
       'service-unavailable': errorServiceUnavailable,
       'gateway-timeout': errorGatewayTimeout,
     },
-    natural: ['missing-authentication', 'invalid-authentication', 'user-not-found', 'api-not-found'],
+    natural: [
+      'missing-authentication',
+      'invalid-authentication',
+      'missing-authentication-en',
+      'invalid-authentication-en',
+      'user-not-found',
+      'api-not-found',
+    ],
     lifecycle: [],
   },
   'dingtalk.gettoken': {

@@ -12,15 +12,19 @@ export function presentedToken(context: DingtalkContext<Id>): string | undefined
 
 /** The token of a call; refuses one that is not accepted. */
 export function requireToken(context: DingtalkContext<Id>): TokenRecord {
+  const inEnglish = context.quirk('dingtalk.message-locale') === 'en';
   const text = presentedToken(context);
   if (!text) {
-    return context.refuse('missing-authentication', 'There is no header x-acs-dingtalk-access-token.');
+    return context.refuse(
+      inEnglish ? 'missing-authentication-en' : 'missing-authentication',
+      'There is no header x-acs-dingtalk-access-token.',
+    );
   }
   const { token, state } = context.present(text);
   if (token && state === 'active' && isBearer(token)) return token;
   // Observed: the answer to an expired token is the same as to one that never existed.
   const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never issued.';
-  return context.refuse('invalid-authentication', reason);
+  return context.refuse(inEnglish ? 'invalid-authentication-en' : 'invalid-authentication', reason);
 }
 
 /** Whether a token is good for calls; a refresh token and a ticket are good for something else. */

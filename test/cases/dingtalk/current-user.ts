@@ -4,11 +4,13 @@ import {
   accessToken,
   apiNotFound,
   invalidAuthentication,
+  invalidAuthenticationEn,
   missingAuthentication,
+  missingAuthenticationEn,
   serviceError,
 } from '../../support/dingtalk.ts';
 import { client, currentUser, user, userAccessToken } from '../../support/dingtalk-login.ts';
-import { ask, but, exchange, from, register } from '../../support/words.ts';
+import { alternatives, answered, ask, but, exchange, from, register } from '../../support/words.ts';
 
 const says = about('dingtalk.currentUser');
 const getUser = [
@@ -57,4 +59,8 @@ export const cases: readonly Case[] = [
   says('knows no other method', { error: 'api-not-found' }, [
     exchange(but(currentUser(), { method: 'DELETE' }), apiNotFound),
   ]),
+  ...alternatives('dingtalk.message-locale', [ask('none', currentUser()), ask('bad', currentUser('none'))], {
+    zh: [answered('none', missingAuthentication), answered('bad', invalidAuthentication)],
+    en: [answered('none', missingAuthenticationEn), answered('bad', invalidAuthenticationEn)],
+  }),
 ];

@@ -4,11 +4,23 @@ import {
   accessToken,
   apiNotFound,
   invalidAuthentication,
+  invalidAuthenticationEn,
   missingAuthentication,
+  missingAuthenticationEn,
   refused,
 } from '../../support/dingtalk.ts';
 import { client, jsapiTickets, userAccessToken } from '../../support/dingtalk-login.ts';
-import { advance, answered, ask, but, different, exchange, from, same } from '../../support/words.ts';
+import {
+  advance,
+  alternatives,
+  answered,
+  ask,
+  but,
+  different,
+  exchange,
+  from,
+  same,
+} from '../../support/words.ts';
 
 const says = about('dingtalk.jsapiTickets');
 const success: Expected = { status: 200, body: { jsapiTicket: /^[0-9a-f]{32}$/, expireIn: 7200 } };
@@ -51,4 +63,12 @@ export const cases: readonly Case[] = [
   says('knows no other method', { error: 'api-not-found' }, [
     exchange(but(jsapiTickets(), { method: 'GET' }), apiNotFound),
   ]),
+  ...alternatives(
+    'dingtalk.message-locale',
+    [ask('none', jsapiTickets()), ask('bad', jsapiTickets('none'))],
+    {
+      zh: [answered('none', missingAuthentication), answered('bad', invalidAuthentication)],
+      en: [answered('none', missingAuthenticationEn), answered('bad', invalidAuthenticationEn)],
+    },
+  ),
 ];

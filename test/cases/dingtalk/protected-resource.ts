@@ -6,10 +6,11 @@ import {
   apiNotFound,
   business,
   corpToken,
-  gatewayError,
   gettoken,
   invalidAuthentication,
+  invalidAuthenticationEn,
   missingAuthentication,
+  missingAuthenticationEn,
   refused,
   throttled,
 } from '../../support/dingtalk.ts';
@@ -102,16 +103,6 @@ export const cases: readonly Case[] = [
   ),
   ...alternatives('dingtalk.message-locale', [ask('none', business()), ask('bad', business('none'))], {
     zh: [answered('none', missingAuthentication), answered('bad', invalidAuthentication)],
-    en: [
-      answered(
-        'none',
-        gatewayError(
-          400,
-          'AuthenticationFailed.MissingParameter',
-          'Missing parameters: x-acs-dingtalk-access-token',
-        ),
-      ),
-      answered('bad', gatewayError(400, 'InvalidAuthentication', 'Invalid access_token')),
-    ],
+    en: [answered('none', missingAuthenticationEn), answered('bad', invalidAuthenticationEn)],
   }),
 ];
