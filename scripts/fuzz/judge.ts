@@ -19,7 +19,7 @@ export interface Asked {
 /** How a response violates the specs; undefined if it does not. */
 export function complaint(asked: Asked, answer: Answer, router: Router): string | undefined {
   if (stack.test(answer.body)) return 'a stack in the answer';
-  const [path = '', query = ''] = asked.target.split('?');
+  const { path, query } = splitTarget(asked.target);
   const below = readPath(path).control;
   if (below !== undefined) return controlComplaint(asked.method, controlPath + below, answer);
   if (answer.mediaType === problem) return problemComplaint(asked, path, answer, router);
@@ -35,18 +35,26 @@ export function complaint(asked: Asked, answer: Answer, router: Router): string 
   return fit(route.provider.operation.id, asked.method, answer);
 }
 
+/** At the first question mark, as the server does; more of them belong to the query. */
+function splitTarget(target: string): { readonly path: string; readonly query: string } {
+  const mark = target.indexOf('?');
+  return mark === -1
+    ? { path: target, query: '' }
+    : { path: target.slice(0, mark), query: target.slice(mark + 1) };
+}
+
 function controlComplaint(method: string, path: string, answer: Answer): string | undefined {
   if (answer.status !== 200) {
     if (answer.status >= 500) return `${answer.status} from the control API`;
     return fit('health', method, answer, 'default');
   }
-  const operation = controlOperation(method, path);
+  const operation = controlOperation(method === 'HEAD' ? 'GET' : method, path);
   return operation ? fit(operation.id, method, answer) : `200 where the control API has nothing`;
 }
 
 /** Our own problem responses: an unknown path, an unknown sandbox. */
 function problemComplaint(asked: Asked, path: string, answer: Answer, router: Router): string | undefined {
-  const [, query = ''] = asked.target.split('?');
+  const { query } = splitTarget(asked.target);
   const route = router.match({
     method: asked.method,
     path,

@@ -875,7 +875,7 @@ export interface components {
         /** @description What Pact's verifiers send before and after an interaction. */
         readonly PactStateChange: {
             /** @description The name of the state, as the pact has it in given; empty for the fresh world. */
-            readonly state: string;
+            readonly state?: string;
             /**
              * @default setup
              * @enum {unknown}
