@@ -3,11 +3,12 @@ import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 
-/** What may be in the client; everything else is the mock's. */
-const own = /^src\/(client\.ts|client\/|generated\/\w+\/(endpoints|codes)\.ts|vendors\/\w+\/client\/)/;
+/** What may be in the client; everything else is the mock's. JSON Pointer is written once, and belongs to both. */
+const own =
+  /^src\/(client\.ts|client\/|core\/json-pointer\.ts|generated\/\w+\/(endpoints|codes)\.ts|vendors\/clients\.ts|vendors\/\w+\/client\/)/;
 
 /** For browsers and workers each byte counts: minified, and minified and compressed. */
-const minifiedLimit = 40 * 1_024;
+const minifiedLimit = 44 * 1_024;
 const gzippedLimit = 14 * 1_024;
 
 /** What `dist/client.js` loads in all; the names of functions stay there, for stack traces. */
