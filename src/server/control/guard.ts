@@ -86,7 +86,7 @@ function isSameOrigin(origin: string, host: string | undefined): boolean {
 }
 
 /** Whether a host is one of the names, or below one that begins with `*.`. */
-export function isAllowed(host: string, names: readonly string[]): boolean {
+function isAllowed(host: string, names: readonly string[]): boolean {
   return names.some((name) => (name.startsWith('*.') ? host.endsWith(name.slice(1)) : host === name));
 }
 

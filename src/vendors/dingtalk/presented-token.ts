@@ -28,6 +28,6 @@ export function requireToken(context: DingtalkContext<Id>): TokenRecord {
 }
 
 /** Whether a token is good for calls; a refresh token and a ticket are good for something else. */
-export function isBearer({ type }: TokenRecord): boolean {
+function isBearer({ type }: TokenRecord): boolean {
   return type !== 'refresh_token' && type !== 'jsapi_ticket';
 }
