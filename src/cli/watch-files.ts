@@ -46,7 +46,7 @@ export function watchFiles(
 
   function watch(file: string, load: () => void): FSWatcher {
     const fs = process.getBuiltinModule('node:fs');
-    const { basename, dirname } = process.getBuiltinModule('node:path');
+    const path = process.getBuiltinModule('node:path');
     let settling: NodeJS.Timeout | undefined;
     const reload = () => {
       try {
@@ -57,8 +57,8 @@ export function watchFiles(
       }
     };
     // The folder, since editors put a new file in the place of the old one.
-    return fs.watch(dirname(file), { persistent: false }, (_, name) => {
-      if (name !== null && name !== basename(file)) return;
+    return fs.watch(path.dirname(file), { persistent: false }, (_, name) => {
+      if (name !== null && name !== path.basename(file)) return;
       clearTimeout(settling);
       settling = setTimeout(reload, settleMs);
     });
