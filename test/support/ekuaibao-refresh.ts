@@ -14,7 +14,19 @@ import {
   refused,
   unauthorized,
 } from './ekuaibao.ts';
-import { advance, ask, but, different, exchange, from, msAt, register, revoke, same } from './words.ts';
+import {
+  advance,
+  answered,
+  ask,
+  but,
+  different,
+  exchange,
+  from,
+  msAt,
+  register,
+  revoke,
+  same,
+} from './words.ts';
 import { world } from './world.ts';
 
 /** One of the two endpoints that turn a living pair into another. */
@@ -126,6 +138,15 @@ export function refreshCases({ operation, request, life, lifeRule }: RefreshEndp
         exchange(of('new'), unauthorized),
       ],
     ),
+    says('takes the powerCodes that the seed lists', { rules: ['power-code'] }, [
+      getPair('old'),
+      register(world({ corporations: { [corporationId]: { powerCodes: ['7', '8'] } } })),
+      exchange(of('old', { powerCode: '219904' }), featureNotEnabled),
+      ask('new', of('old', { powerCode: '8' })),
+      answered('new', { status: 200 }),
+      register(world({ corporations: { [corporationId]: { powerCodes: [] } } })),
+      exchange(getAccessToken(), featureNotEnabled),
+    ]),
     says('refuses a corporation whose licence has lapsed since', { error: 'feature-not-enabled' }, [
       getPair('old'),
       register(world({ corporations: { [corporationId]: { licensedUntil: '2026-11-20T00:00:00Z' } } })),

@@ -273,7 +273,7 @@ export const catalogue: Catalogue = {
           message: '未开通功能，无权访问',
           status: 403,
           meaning: 'The feature that the powerCode stands for is not licensed, or the powerCode is wrong.',
-          trigger: 'powerCode is missing or not 219904, or the corporation\'s licence for 开放接口(新) has lapsed.',
+          trigger: 'powerCode is missing or not one of the corporation\'s, or the corporation\'s licence for 开放接口(新) has lapsed.',
           reach: 'natural',
           evidence: {
             kind: 'inferred',
@@ -351,7 +351,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'power-code',
-          text: 'powerCode is always 219904.',
+          text: 'powerCode is one that the corporation has licensed, 219904 where the seed says nothing.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权' },
         },
         {
@@ -435,7 +435,7 @@ export const catalogue: Catalogue = {
           message: '未开通功能，无权访问',
           status: 403,
           meaning: 'The feature that the powerCode stands for is not licensed, or the powerCode is wrong.',
-          trigger: 'powerCode is missing or not 219904, or the corporation\'s licence for 开放接口(新) has lapsed.',
+          trigger: 'powerCode is missing or not one of the corporation\'s, or the corporation\'s licence for 开放接口(新) has lapsed.',
           reach: 'natural',
           evidence: {
             kind: 'inferred',
@@ -527,7 +527,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'power-code',
-          text: 'powerCode is always 219904.',
+          text: 'powerCode is one that the corporation has licensed, 219904 where the seed says nothing.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权(指定有效时间)' },
         },
         {

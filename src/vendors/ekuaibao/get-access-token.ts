@@ -3,7 +3,7 @@ import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
 import { type EkuaibaoContext, ekuaibaoProvider } from './context.ts';
 import { isWrongPrefix } from './prefix.ts';
-import { type Corporation, hasLapsed } from './registry.ts';
+import { type Corporation, explainLapse, hasLapsed } from './registry.ts';
 import { issuePair, pairBody } from './token-pair.ts';
 
 type Id = 'ekuaibao.getAccessToken';
@@ -41,7 +41,7 @@ export const getAccessToken = ekuaibaoProvider('ekuaibao.getAccessToken', {
     if (isWrongPrefix(context, corporation))
       refuseKey(context, `${appKey} belongs to ${corporation.origin}.`);
     if (hasLapsed(corporation, nowMs)) {
-      context.refuse('feature-not-enabled', `The licence lapsed at ${corporation.licensedUntil}.`);
+      context.refuse('feature-not-enabled', explainLapse(corporation));
     }
     if (context.quirk('ekuaibao.propagation') === 'delayed-answer') {
       context.delayMs = registry.propagationDelayMs;

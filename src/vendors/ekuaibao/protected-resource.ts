@@ -2,7 +2,7 @@ import { queryParameters } from '../../core/query.ts';
 import { textField } from '../../core/text-field.ts';
 import { ekuaibaoProvider } from './context.ts';
 import { isWrongPrefix } from './prefix.ts';
-import { hasLapsed } from './registry.ts';
+import { explainLapse, hasLapsed } from './registry.ts';
 
 /** The paths of the token service, whose endpoints all have operations of their own. */
 function isAuthPath(path: string): boolean {
@@ -32,7 +32,7 @@ export const protectedResource = ekuaibaoProvider('ekuaibao.protectedResource', 
       context.refuse('unauthorized', `${token.subject} belongs to ${corporation.origin}.`);
     }
     if (hasLapsed(corporation, context.nowMs)) {
-      context.refuse('feature-not-enabled', `The licence lapsed at ${corporation!.licensedUntil}.`);
+      context.refuse('feature-not-enabled', explainLapse(corporation!));
     }
     return { count: 0, items: [] };
   },

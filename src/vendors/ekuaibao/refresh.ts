@@ -1,7 +1,7 @@
 import type { TokenRecord } from '../../core/token-record.ts';
 import type { EkuaibaoContext } from './context.ts';
 import { isWrongPrefix } from './prefix.ts';
-import { type Corporation, hasLapsed, openApiPowerCode } from './registry.ts';
+import { type Corporation, explainLapse, hasLapsed, powerCodesOf } from './registry.ts';
 
 type RefreshContext = EkuaibaoContext<'ekuaibao.refreshToken' | 'ekuaibao.refreshTokenExpireDate'>;
 
@@ -19,8 +19,9 @@ export function refreshable(
   context: RefreshContext,
 ): { token: TokenRecord; corporation: Corporation } {
   const { powerCode } = query;
-  if (powerCode !== openApiPowerCode) {
-    const reason = `powerCode is "${powerCode ?? ''}", not ${openApiPowerCode}.`;
+  const powerCodes = powerCodesOf(ownerOf(query.accessToken, context));
+  if (powerCode === undefined || !powerCodes.includes(powerCode)) {
+    const reason = `powerCode is "${powerCode ?? ''}", not ${powerCodes.join(' or ') || 'licensed'}.`;
     if (context.quirk('ekuaibao.power-code') === 'unauthorized') refuseRefresh(context, reason);
     context.refuse('feature-not-enabled', reason);
   }
@@ -37,9 +38,15 @@ export function refreshable(
     refuseRefresh(context, `${token.subject} belongs to ${corporation.origin}.`);
   }
   if (hasLapsed(corporation, context.nowMs)) {
-    context.refuse('feature-not-enabled', `The licence lapsed at ${corporation.licensedUntil}.`);
+    context.refuse('feature-not-enabled', explainLapse(corporation));
   }
   return { token, corporation };
+}
+
+/** The corporation of a token, which is not presented by that. */
+function ownerOf(accessToken: string | undefined, context: RefreshContext): Corporation | undefined {
+  const appKey = context.ownerOf(accessToken);
+  return context.registry.seed().corporations?.find((each) => each.appKey === appKey);
 }
 
 /** Revokes the pair that was refreshed, unless the quirk keeps it valid. */

@@ -13,7 +13,7 @@ const defaultPropagationDelay = '20ms';
 const acceptedCorporation = 'ID_TwinStrange';
 
 /** The code of the licensed feature "open API" (开放接口). */
-export const openApiPowerCode = '219904';
+const openApiPowerCode = '219904';
 
 /** Ekuaibao's corporations and their access accounts. */
 export class EkuaibaoRegistry implements Registry {
@@ -87,7 +87,19 @@ export class EkuaibaoRegistry implements Registry {
 
 /** Whether the corporation's licence for the open API has lapsed. */
 export function hasLapsed(corporation: Corporation | undefined, nowMs: number): boolean {
-  return nowMs >= licenceEndMs(corporation);
+  return powerCodesOf(corporation).length === 0 || nowMs >= licenceEndMs(corporation);
+}
+
+/** Why a corporation is refused whose licence has lapsed. */
+export function explainLapse({ corporationId, licensedUntil }: Corporation): string {
+  return licensedUntil === undefined
+    ? `${corporationId} has no powerCodes.`
+    : `The licence lapsed at ${licensedUntil}.`;
+}
+
+/** What a corporation has licensed; the open API where the seed says nothing. */
+export function powerCodesOf(corporation: Corporation | undefined): readonly string[] {
+  return corporation?.powerCodes ?? [openApiPowerCode];
 }
 
 /** The end of a corporation's licence; infinite if the seed has none. */
