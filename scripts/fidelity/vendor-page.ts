@@ -6,7 +6,7 @@ import { code, list, plain, table } from './markdown.ts';
 
 /** `docs/fidelity/<vendor>.md`: every claim about a vendor on one line, with its evidence and a case. */
 export function vendorPage(catalogue: Catalogue, { errors, rules, quirks }: Claims): string {
-  const { title, operations, fidelity } = catalogue;
+  const { title, operations, notModelled, fidelity } = catalogue;
   const evidence = evidenceCell(fidelity.sources);
   const where = operationsCell(operations.length);
   const natural = errors.filter(({ entry }) => entry.reach === 'natural');
@@ -46,6 +46,12 @@ export function vendorPage(catalogue: Catalogue, { errors, rules, quirks }: Clai
         evidence(entry.evidence),
         proofCell(cases) || `none: ${plain(outsideRules[entry.name]!)}`,
       ]),
+    ),
+    '## Not modelled',
+    'These paths issue or check credentials, or take none. The twin answers HTTP 501 `ERR_NOT_MODELLED`, unless a stub answers.',
+    table(
+      ['path', 'what it does', 'evidence'],
+      notModelled.map(({ path, what, evidence: known }) => [code(path), plain(what), evidence(known)]),
     ),
     '## Errors with a condition',
     'The twin answers them when the condition holds, and by a fault rule with the name.',
