@@ -107,6 +107,8 @@ describe('the page of a running twin', () => {
     await page.locator('.picture').focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => server.twin.clock.reading().now).toBe('2026-11-28T07:31:00.001Z');
+    // The page counts from the time that it shows.
+    await page.locator('.time', { hasText: '07:31:00' }).waitFor();
     await page.keyboard.press('Shift+ArrowLeft');
     await expect.poll(() => server.twin.clock.reading().now).toBe('2026-11-28T07:01:00.001Z');
     await button(page, 'Resume').click();
