@@ -26,9 +26,8 @@ function readChange({ query, body }: ControlRequest): StateChange {
   const { state: named, action: asked, ...loose } = Object.fromEntries(query);
   const data = parseBody(body, 'ERR_INVALID_OPTION');
   if (!isObject(data)) throw invalid('The body must be a JSON object');
-  const state = data.state ?? named;
-  const action = data.action ?? asked ?? 'setup';
-  const params = data.params ?? loose;
+  // Only what is absent is taken from the query: null is a mistake.
+  const { state = named, action = asked ?? 'setup', params = loose } = data;
   if (typeof state !== 'string') throw invalid(`"state" must be text, not ${JSON.stringify(state)}`);
   if (action !== 'setup' && action !== 'teardown') {
     throw invalid(`"action" must be setup or teardown, not ${JSON.stringify(action)}`);
