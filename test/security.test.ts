@@ -81,12 +81,10 @@ describe('a server that strangers may reach', () => {
 
   test('swallows no more than 16 MiB of it', async () => {
     const body = ' '.repeat(17 * 2 ** 20);
-    // A busy machine may reach the time limit for a request first: then the answer is 408, and the body was not read either.
-    const outcome = await fetch(`${server.url}/_twin/clock`, { method: 'POST', body }).then(
-      ({ status }) => status,
-      () => 'cut off',
-    );
-    expect(['cut off', 408]).toContain(outcome);
+    // A server with the usual time for a request: the short one of the others may end it first on a busy machine.
+    await using patient = await serve();
+    await expect(fetch(`${patient.url}/_twin/clock`, { method: 'POST', body })).rejects.toThrow();
+    expect((await fetch(`${patient.url}/_twin/health`)).status).toBe(200);
     expect(await isAlive()).toBe(true);
   });
 

@@ -60,7 +60,7 @@ class Guide {
     await use('Use the old one: both are alive.', first);
     this.#move('expiry', twin.tokens.list()[0]!.id);
     await use("Use the old one after its end: refused, in the vendor's words.", first);
-    await use('A careless client goes on with it.', first);
+    await use('A careless client uses it again.', first);
     await use('The new one works.', second);
     this.#client.close();
     this.#finish();

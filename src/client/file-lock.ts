@@ -3,7 +3,7 @@ import type { Release } from './token-store.ts';
 /**
  * Takes a lock by files, or resolves with undefined while somebody holds it.
  *
- * The holder of `path.7` is whoever made that file. Its content is the instant at which the lock ends; released, it is 0.
+ * The holder of `path.7` is the process that made that file. Its content is the instant at which the lock ends; released, it is 0.
  * The next holder makes `path.8`, which only one process can. Numbers only grow, so a process that was slow cannot take a
  * number that has been used: after it made the file it looks whether there is a higher one.
  */

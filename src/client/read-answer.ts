@@ -14,7 +14,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** The bodies of `incomplete` failures, out of sight of whoever prints the error. */
+/** The bodies of `incomplete` failures, kept out of printed errors. */
 const incompleteBodies = new WeakMap<VendorError, Body>();
 
 /** The body of an `incomplete` success, which may hold a token. */

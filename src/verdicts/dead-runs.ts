@@ -120,7 +120,7 @@ function nextSteps(
 }
 
 /**
- * The uses on a connection that was refused with this token, saw no other since, and goes on with it
+ * The uses on a connection that was refused with this token, saw no other since, and keeps using it
  * long after somebody else has another token: a client of its own, beside one that recovers.
  */
 function stubbornUses(

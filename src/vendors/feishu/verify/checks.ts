@@ -173,7 +173,7 @@ export const feishuChecks: readonly Check[] = [
       return isShared
         ? saw('feishu.internal-token-slot=shared')
         : drifts(
-            'the two endpoints hand out two tokens: feishu.internal-token-slot=separate, which was a guess',
+            'the two endpoints issue two tokens: feishu.internal-token-slot=separate, which was a guess',
           );
     },
   },

@@ -46,7 +46,7 @@ export const windowChecks: readonly Check[] = [
     judge: ({ 'token-in-window': first, 'token-in-window-again': again }) =>
       textAt(first, token) === textAt(again, token)
         ? saw('feishu.window-mint=once')
-        : drifts('every call hands out another token: feishu.window-mint=every-call, which was a guess'),
+        : drifts('every call issues another token: feishu.window-mint=every-call, which was a guess'),
   },
   {
     operation,
