@@ -131,10 +131,10 @@ export class Player {
     for (const [, text] of body.slice(0, 100_000).matchAll(handedOut))
       this.#live = [text!, ...this.#live].slice(0, 10);
     if (!target.startsWith('/_twin/') || method === 'GET') return;
-    if (/^\/_twin\/(faults|scenarios|state|stubs)/.test(target)) this.#isAltered = true;
-    if (/^\/_twin\/(seed|scenarios|state)/.test(target)) this.#isReplaced = true;
+    if (/^\/_twin\/(faults|scenarios|state|stubs|pact-states)/.test(target)) this.#isAltered = true;
+    if (/^\/_twin\/(seed|scenarios|state|pact-states)/.test(target)) this.#isReplaced = true;
     // Issued texts are unknown from now on.
-    if (/^\/_twin\/(reset|scenarios|state)/.test(target)) this.#live = [];
+    if (/^\/_twin\/(reset|scenarios|state|pact-states)/.test(target)) this.#live = [];
   }
 
   async #lookForSecrets(): Promise<void> {

@@ -7,7 +7,7 @@ import { type Effect, longestDelayMs, type ResponseEffect } from './fault-effect
 import type { FaultRule } from './generated/inputs.ts';
 import { tokenState } from './lifecycle.ts';
 import { didYouMean } from './nearest.ts';
-import type { ErrorAnswer } from './operation.ts';
+import { type ErrorAnswer, usesToken } from './operation.ts';
 import { corruptBody, type PayloadCorruption } from './payload-faults.ts';
 import type { Vendor } from './provider.ts';
 import type { Random } from './random.ts';
@@ -158,7 +158,7 @@ export class Faults {
   endToken(token: TokenRecord, { vendor, provider }: Route, context: Context, isAnswered: boolean): void {
     const { world, nowMs, call } = context;
     if (tokenState(token, nowMs) !== 'active') return;
-    const isResource = provider.operation.prefix !== undefined && provider !== vendor.fallback;
+    const isResource = usesToken(provider.operation) && provider !== vendor.fallback;
     for (const rule of this.#rules) {
       if (!rule.isLastUse(token, { isResource, path: call.path }, isAnswered, this.#random)) continue;
       world.ledger.revoke(token, nowMs);

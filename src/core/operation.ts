@@ -109,6 +109,11 @@ export interface Operation {
   readonly lifecycle: readonly LifecyclePolicy[];
 }
 
+/** Whether calls of an operation only use a token: a business path, or a resource that the spec models. */
+export function usesToken({ prefix, token, lifecycle }: Operation): boolean {
+  return lifecycle.length === 0 && (prefix !== undefined || token !== undefined);
+}
+
 /** A behaviour on which the evidence disagrees, as a switch. */
 export interface Quirk {
   /** `vendor.kebab-case`. */

@@ -54,6 +54,30 @@ describe('tokentwin exec --drill', { timeout: 120_000 }, () => {
     expect(code).toBe(0);
   });
 
+  test('counts a call of a modelled operation that takes a token as a use', async () => {
+    const program = `
+      const call = async (path, init) => (await fetch(process.env.TOKENTWIN_URL + path, init)).json();
+      const { access_token } = await call('/v1.0/oauth2/dingtwincorp0001/token', { method: 'POST', body: JSON.stringify(
+        { client_id: 'dingtwinclient0001', client_secret: 'twin-secret-dingtalk', grant_type: 'client_credentials' }),
+        headers: { 'Content-Type': 'application/json' } });
+      for (let use = 0; use < 3; use++) {
+        const me = await call('/v1.0/contact/users/me', { headers: { 'x-acs-dingtalk-access-token': access_token } });
+        if (me.code) process.exitCode = 1;
+      }`;
+    const { code, stderr } = await tokentwin([
+      'exec',
+      '--drill=dies-early,all-refused',
+      '--',
+      node,
+      '--input-type=module',
+      '-e',
+      program,
+    ]);
+    expect(stderr).toMatch(/^dies-early +FAILED +1 +3 /m);
+    expect(stderr).toMatch(/^all-refused +failed +1 +3 .* did$/m);
+    expect(code).toBe(1);
+  });
+
   test('names the world, the proof and the fix, and shows what the suite printed', async () => {
     const [report, junit] = [join(folder, 'drill.json'), join(folder, 'drill.xml')];
     const { code, stderr } = await exec(

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../core/journal.ts';
-import type { Operation } from '../../core/operation.ts';
+import { type Operation, usesToken } from '../../core/operation.ts';
 import type { Twin } from '../../twin/twin.ts';
 
 /** What a program did in one world, counted over its twin and all sandboxes. */
@@ -41,7 +41,7 @@ export class RunFacts {
       this.calls.set(operation.id, (this.calls.get(operation.id) ?? 0) + 1);
       this.outlivedAToken ||= [...ends.values()].some((endMs) => exchange.atMs > endMs);
       if (operation.lifecycle.length > 0) this.#addRequest(exchange);
-      else if (operation.prefix !== undefined) this.#addUse(exchange, uses);
+      else if (usesToken(operation)) this.#addUse(exchange, uses);
       for (const { id: token, expiresAtMs } of exchange.issued) ends.set(token, expiresAtMs);
     }
     this.mostUsesOfAToken = Math.max(this.mostUsesOfAToken, ...uses.values());

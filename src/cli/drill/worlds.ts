@@ -80,8 +80,9 @@ const commonWorlds: readonly DrillWorld[] = [
     goodClient: 'gives up when the second token is refused, too',
     setUp: ({ facts, modules }) => {
       const rules = modules.flatMap(({ drill, vendor }) =>
-        facts.called(Object.values(vendor.operations)).flatMap(({ id }): FaultRule[] => {
-          const error = drill?.refused[id];
+        facts.called(Object.values(vendor.operations)).flatMap(({ id, errors }): FaultRule[] => {
+          const refusal = Object.values(errors).find(({ refusesToken }) => refusesToken)?.name;
+          const error = drill?.refused[id] ?? refusal;
           return error === undefined ? [] : [{ operation: id, error }];
         }),
       );
