@@ -31,6 +31,12 @@ export interface Presented {
   readonly state: TokenState | 'unknown';
 }
 
+/** Says for the journal what is wrong with a presented token; of an active one, `unfit`. */
+export function explainPresented({ token, state }: Presented, unfit = 'is not accepted here'): string {
+  if (!token) return 'The token was never issued.';
+  return `The token ${token.id} ${state === 'active' ? unfit : `is ${state}`}.`;
+}
+
 const none: readonly never[] = [];
 
 /** One call in progress: everything that a provider may read and change. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Context } from '../../src/core/context.ts';
 import { dingtalkProvider } from '../../src/vendors/dingtalk/context.ts';
 import { readJson } from '../../src/vendors/dingtalk/input.ts';
-import { type FeishuContext, feishuProvider } from '../../src/vendors/feishu/context.ts';
+import { type FeishuContext, feishuProvider } from '../../src/vendors/feishu/registry.ts';
 
 // The compiler checks this file: `npm run check:types` fails if an error that is expected here does not occur.
 

@@ -1,3 +1,4 @@
+import { jsonFields } from '../../core/body-fields.ts';
 import { invalidField } from '../../core/invalid-field.ts';
 import type { ValidationError } from '../../core/validate.ts';
 import type { DingtalkContext } from './context.ts';
@@ -9,23 +10,13 @@ type BodyContext = DingtalkContext<
 
 /** Reads the JSON body, or refuses it as the gateway does. */
 export function readJson(context: BodyContext): unknown {
-  const { body } = context.call;
   const contentType = context.call.header('content-type');
   if (contentType !== undefined && !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType)) {
     context.refuse('missing-body', `The content type is "${contentType}", not application/json.`);
   }
-  if (body === '') context.refuse('missing-body', 'The body is empty.');
-  if (body === undefined) return context.refuse('invalid-body', 'The body is longer than 1 MiB.');
-  let data: unknown;
-  try {
-    data = JSON.parse(body);
-  } catch {
-    context.refuse('invalid-body', 'The body is not JSON.');
-  }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    context.refuse('invalid-body', 'The body is JSON, but not an object.');
-  }
-  return data;
+  const body = jsonFields(context.call);
+  if (body.problem === undefined) return body.fields;
+  return context.refuse(body.problem === 'empty' ? 'missing-body' : 'invalid-body', body.reason);
 }
 
 /** Refuses a method that the path does not have. */

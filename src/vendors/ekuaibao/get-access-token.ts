@@ -1,3 +1,4 @@
+import { jsonFields } from '../../core/body-fields.ts';
 import { invalidField } from '../../core/invalid-field.ts';
 import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
@@ -16,17 +17,10 @@ export const getAccessToken = ekuaibaoProvider('ekuaibao.getAccessToken', {
     issue: ({ subject }, context) => issueFirstPair(context.registry.corporation(subject!)!, context),
   },
 
+  // Credentials in the query are not looked at.
   read(context) {
-    const { body } = context.call;
-    if (body === undefined) refuseInvalid(context, 'The body is longer than 1 MiB.');
-    let data: unknown;
-    try {
-      data = JSON.parse(body!);
-    } catch {
-      refuseInvalid(context, 'The body is not JSON. Credentials in the query are not looked at.');
-    }
-    if (typeof data !== 'object' || data === null) refuseInvalid(context, 'The body is not a JSON object.');
-    return data;
+    const body = jsonFields(context.call);
+    return body.problem === undefined ? body.fields : refuseInvalid(context, body.reason);
   },
 
   refuseInput(errors, context) {

@@ -2,7 +2,7 @@ import { durationMs } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
 import type { KeptList } from '../../core/kept-list.ts';
 import type { RegistryWorld } from '../../core/world.ts';
-import type { App } from './seed.ts';
+import type { SeedApp as App } from '../../generated/feishu/types.ts';
 
 /** A store app's ticket, and the instant from which it is no longer accepted. */
 interface Ticket {

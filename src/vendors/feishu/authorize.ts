@@ -1,10 +1,8 @@
 import { CannedResponse } from '../../core/canned-response.ts';
 import { queryParameters } from '../../core/query.ts';
 import { textField } from '../../core/text-field.ts';
-import { type FeishuContext, feishuProvider } from './context.ts';
 import { basicScope } from './login-codes.ts';
-import { isVisible } from './registry.ts';
-import type { User } from './seed.ts';
+import { type FeishuContext, feishuProvider, isVisible, type User } from './registry.ts';
 
 type Id = 'feishu.authorize';
 

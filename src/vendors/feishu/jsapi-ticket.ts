@@ -1,16 +1,14 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
-import { bearerToken } from './bearer.ts';
-import { feishuProvider } from './context.ts';
-import { refuseAtGateway } from './gateway.ts';
-import { mintTicket } from './token.ts';
+import { feishuProvider } from './registry.ts';
+import { bearerClient, bearerToken, refuseAtGateway } from './tokens.ts';
 
 /** 获取 JSAPI 临时调用凭证: a ticket with which a web app signs its calls of the JSSDK. */
 export const jsapiTicket = feishuProvider('feishu.jsapiTicket', {
   read: () => undefined,
-  client: (_, context) => context.ownerOf(bearerToken(context.call.header('authorization'))),
+  client: bearerClient,
 
   answer(_, context) {
-    const text = bearerToken(context.call.header('authorization'));
+    const text = bearerToken(context);
     const presented = context.presentIfShown(text);
     const { token, state } = presented;
     const isTenant =
@@ -18,7 +16,7 @@ export const jsapiTicket = feishuProvider('feishu.jsapiTicket', {
     if (!token || state !== 'active' || !isTenant) return refuseAtGateway(text, presented, context);
     const ticket = context.issue(
       'jsapi_ticket',
-      { clientId: token.clientId, subject: token.subject, mint: () => mintTicket(context.world.random) },
+      { clientId: token.clientId, subject: token.subject, mint: () => context.world.random.hex(40) },
       { repeat: context.quirk('feishu.jsapi-ticket-repeat') },
     );
     return {

@@ -1,14 +1,33 @@
+import { explainPresented } from '../../core/context.ts';
 import { remainingSeconds } from '../../core/lifecycle.ts';
+import type { Random } from '../../core/random.ts';
 import { base64url, sha256 } from '../../core/sha256.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
-import { explainRefusal } from './app-token.ts';
-import { grantedByDefault, type LoginCode } from './login-codes.ts';
-import { type OauthContext, type OauthRequest, requireField } from './oauth-input.ts';
-import { isVisible } from './registry.ts';
-import type { App, User } from './seed.ts';
-import { isOauthToken, issueOauthTokens } from './user-token.ts';
-import { isUninstalled } from './users.ts';
-import { findWebCode } from './web-code.ts';
+import { findWebCode, grantedByDefault, type LoginCode } from './login-codes.ts';
+import {
+  type App,
+  type FeishuContext,
+  isOauthToken,
+  isUninstalled,
+  isVisible,
+  type User,
+  userFamily,
+} from './registry.ts';
+
+/** The OAuth 2.0 token endpoints: authen/v2 on the open host, and v3 on the accounts host. */
+export type OauthContext = FeishuContext<'feishu.oauthToken' | 'feishu.oauthV3Token'>;
+
+/** What a token request can say; each grant wants other parts of it. */
+export interface OauthRequest {
+  readonly grant_type?: string | undefined;
+  readonly client_id?: string | undefined;
+  readonly client_secret?: string | undefined;
+  readonly code?: string | undefined;
+  readonly redirect_uri?: string | undefined;
+  readonly code_verifier?: string | undefined;
+  readonly refresh_token?: string | undefined;
+  readonly scope?: string | undefined;
+}
 
 /** authorization_code: a code of the web login, used once, for a user's tokens. */
 export function grantCode(fields: OauthRequest, app: App, context: OauthContext) {
@@ -63,7 +82,7 @@ function verifyChallenge(
 function findRefreshToken(text: string, app: App, context: OauthContext): TokenRecord {
   const presented = context.present(text);
   const { token, state } = presented;
-  const reason = explainRefusal(presented);
+  const reason = explainPresented(presented, 'is not a refresh token of OAuth');
   if (token?.type !== 'refresh_token' || !isOauthToken(token)) {
     return context.refuse('oauth-refresh-token-invalid', reason);
   }
@@ -127,4 +146,48 @@ function tokensFor(
     scope: grant.granted,
     token_type: 'Bearer' as const,
   };
+}
+
+/** Issues a user's tokens as JWTs; without a refresh token unless the user has granted that. */
+function issueOauthTokens(
+  { appId, openId, granted }: { readonly appId: string; readonly openId: string; readonly granted: string },
+  context: OauthContext,
+  replaces?: string,
+): { readonly access: TokenRecord; readonly refresh?: TokenRecord } {
+  const { random } = context.world;
+  const grant = { family: userFamily, clientId: appId, subject: openId };
+  const access = context.issue('user_access_token', {
+    ...grant,
+    ...(replaces && { details: { replaces } }),
+    mint: () => mintJwt(random),
+  });
+  if (!granted.split(' ').includes('offline_access')) return { access };
+  const details = { accessToken: access.token, scope: granted, ...(replaces && { replaces }) };
+  const refresh = context.issue(
+    'refresh_token',
+    { ...grant, details, mint: () => mintJwt(random) },
+    { previous: 'stays-valid' },
+  );
+  return { access, refresh };
+}
+
+/** The value of a field that the grant needs. */
+export function requireField(fields: OauthRequest, name: keyof OauthRequest, context: OauthContext): string {
+  const value = fields[name];
+  if (value !== undefined && value !== '') return value;
+  const isMalformed = context.quirk('feishu.oauth-missing-field') === '20063';
+  return context.refuse(
+    isMalformed ? 'oauth-malformed' : 'oauth-missing-parameter',
+    `${name} is missing or empty.`,
+  );
+}
+
+const jwtAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** `{"alg":"ES256","typ":"JWT"}`, as the sample of the page begins. */
+const jwtHeader = 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9';
+
+/** A JWT as long as real ones, whose content says nothing: a client that reads it or has no room for it finds out. */
+export function mintJwt(random: Random): string {
+  return random.text(jwtAlphabet, 86, `${random.text(jwtAlphabet, 1_000, `${jwtHeader}.eyJ`)}.`);
 }

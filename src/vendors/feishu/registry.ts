@@ -1,12 +1,21 @@
+import { type DefineProvider, type OperationContext, providersOf } from '../../core/define-provider.ts';
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Registry } from '../../core/provider.ts';
 import { rememberLast } from '../../core/remember-last.ts';
+import type { TokenRecord } from '../../core/token-record.ts';
 import type { RegistryWorld } from '../../core/world.ts';
+import type { OperationId } from '../../generated/feishu/operations.ts';
+import { spec } from '../../generated/feishu/spec.ts';
+import type { operations, Seed, SeedApp, SeedUser } from '../../generated/feishu/types.ts';
 import { AppTickets, type SavedTickets } from './app-tickets.ts';
-import { shanghaiTime } from './ids.ts';
 import { type LoginCode, type LoginCodeRequest, LoginCodes } from './login-codes.ts';
-import type { App, FeishuSeed, User } from './seed.ts';
+
+/** A registered app. */
+export type App = SeedApp;
+
+/** A registered user. */
+export type User = SeedUser;
 
 /** What Feishu remembers, as plain data. */
 interface SavedMemory {
@@ -27,14 +36,14 @@ export class FeishuRegistry implements Registry {
   /** Remembered because each response has the time in its log id, and many calls share a second. */
   readonly timeOfSecond = rememberLast(shanghaiTime);
 
-  constructor(world: RegistryWorld, seed: FeishuSeed | undefined) {
+  constructor(world: RegistryWorld, seed: Seed | undefined) {
     this.#world = world;
     this.loginCodes = new LoginCodes(world);
     this.appTickets = new AppTickets(world);
     this.register(seed);
   }
 
-  register(seed: FeishuSeed = {}): void {
+  register(seed: Seed = {}): void {
     if (this.#world.quirk('feishu.secret-rotation') === 'revoked') this.#revokeRotated(seed.apps ?? []);
     this.#apps = new Map(seed.apps?.map((app) => [app.app_id, app]));
     this.#users = new Map(seed.users?.map((user) => [user.open_id, user]));
@@ -46,7 +55,7 @@ export class FeishuRegistry implements Registry {
     return this.appTickets.isRemembered(word) || this.loginCodes.find(word) !== undefined;
   }
 
-  seed(): FeishuSeed {
+  seed(): Seed {
     return { apps: this.apps(), users: this.users() };
   }
 
@@ -166,6 +175,21 @@ export class FeishuRegistry implements Registry {
   }
 }
 
+/** A second since the Unix epoch as YYYYMMDDhhmmss in UTC+8. */
+function shanghaiTime(second: number): string {
+  return new Date((second + 8 * 3_600) * 1_000).toISOString().slice(0, 19).replace(/\D/g, '');
+}
+
+/** A call to one of Feishu's operations; with several ids, what they have in common. */
+export type FeishuContext<Id extends OperationId = OperationId> = OperationContext<
+  FeishuRegistry,
+  typeof spec,
+  Id
+>;
+
+/** Makes a provider of one of Feishu's operations. */
+export const feishuProvider: DefineProvider<FeishuRegistry, typeof spec, operations> = providersOf(spec);
+
 export function isStoreApp(app: App): boolean {
   return app.type === 'store';
 }
@@ -174,12 +198,42 @@ export function isDisabled(app: App): boolean {
   return app.status === 'disabled';
 }
 
+/** Observed: the two brands do not know each other's apps. A loopback host belongs to neither. */
+export function isOtherBrand({ brand = 'feishu' }: App, host: string | undefined): boolean {
+  if (host?.endsWith('.feishu.cn')) return brand !== 'feishu';
+  return host?.endsWith('.larksuite.com') === true && brand !== 'lark';
+}
+
 /** Whether a user is in the app's range of visibility. */
 export function isVisible(user: User, appId: string): boolean {
   return user.visible_to?.includes(appId) ?? false;
 }
 
+/** Whether the app is a store app that the tenant of the user has not installed. */
+export function isUninstalled({ tenant_key }: User, app: App | undefined): boolean {
+  if (!app || !isStoreApp(app) || tenant_key === undefined) return false;
+  return !app.tenants?.includes(tenant_key);
+}
+
 /** The tenant that a self-built app belongs to. */
 export function tenantOf(app: App): string {
   return app.tenant_key ?? defaultTenant;
+}
+
+/** The tenant of a user, or that of the app where the seed names none. */
+export function tenantKeyOf(user: User, app: App | undefined): string {
+  return user.tenant_key ?? (app ? tenantOf(app) : '');
+}
+
+/** The employee's id, for an app with the scope that it requires. */
+export function employeeIdOf({ employee_id }: User, app: App | undefined): string | undefined {
+  return app?.scopes?.includes('contact:user.employee_id:readonly') ? employee_id : undefined;
+}
+
+/** All tokens of one user and app are a family, whichever operation issues them. */
+export const userFamily = 'feishu.user';
+
+/** Whether an OAuth operation issued a token: documented, those do not mix with the others. */
+export function isOauthToken({ operation }: TokenRecord): boolean {
+  return operation === 'feishu.oauthToken' || operation === 'feishu.oauthV3Token';
 }

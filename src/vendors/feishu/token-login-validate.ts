@@ -1,24 +1,35 @@
-import { explainRefusal, isAppToken } from './app-token.ts';
-import { bearerToken } from './bearer.ts';
-import { type FeishuContext, feishuProvider } from './context.ts';
-import { refuseAtGateway } from './gateway.ts';
-import { audiences } from './grantees.ts';
-import { readFields, refuseInvalid } from './input.ts';
-import { isVisible, tenantOf } from './registry.ts';
-import type { User } from './seed.ts';
-import { issueUserTokens } from './user-token.ts';
+import { readFields, refuseInvalid } from './auth-v3.ts';
+import {
+  employeeIdOf,
+  type FeishuContext,
+  feishuProvider,
+  isVisible,
+  tenantKeyOf,
+  type User,
+} from './registry.ts';
+import {
+  bearerClient,
+  bearerToken,
+  explainBearer,
+  isAppToken,
+  issueUserTokens,
+  refuseAtGateway,
+} from './tokens.ts';
 
 type Id = 'feishu.tokenLoginValidate';
 
-/** The scope that employee_id requires. */
-const employeeIdScope = 'contact:user.employee_id:readonly';
-
 /** 获取 user_access_token（小程序）: turns a login code into the user's tokens. */
 export const tokenLoginValidate = feishuProvider('feishu.tokenLoginValidate', {
-  client: (_, context) => context.ownerOf(bearerToken(context.call.header('authorization'))),
+  client: bearerClient,
 
   preissue: {
-    grantees: audiences,
+    grantees: (registry) =>
+      registry.apps().flatMap(({ app_id }) =>
+        registry
+          .users()
+          .filter((user) => isVisible(user, app_id))
+          .map(({ open_id }) => ({ client: app_id, subject: open_id })),
+      ),
     issue: ({ client, subject }, context) => issueUserTokens(client, subject!, context).access,
   },
 
@@ -40,15 +51,16 @@ export const tokenLoginValidate = feishuProvider('feishu.tokenLoginValidate', {
     const user = redeem(code, appId, context);
     const app = registry.app(appId);
     const { access, refresh } = issueUserTokens(appId, user.open_id, context);
+    const employeeId = employeeIdOf(user, app);
     return {
       code: 0,
       msg: 'success',
       data: {
         open_id: user.open_id,
-        ...(app?.scopes?.includes(employeeIdScope) && user.employee_id && { employee_id: user.employee_id }),
+        ...(employeeId && { employee_id: employeeId }),
         ...(context.quirk('feishu.union-id') === 'present' && { union_id: registry.unionId(user) }),
         session_key: context.world.random.hex(32),
-        tenant_key: user.tenant_key ?? (app ? tenantOf(app) : ''),
+        tenant_key: tenantKeyOf(user, app),
         access_token: access.token,
         // Documented: an instant, not a duration.
         expires_in: Math.floor(access.expiresAtMs / 1_000),
@@ -59,15 +71,12 @@ export const tokenLoginValidate = feishuProvider('feishu.tokenLoginValidate', {
 });
 
 function requireAppToken(context: FeishuContext<Id>): string {
-  const text = bearerToken(context.call.header('authorization'));
+  const text = bearerToken(context);
   const presented = context.presentIfShown(text);
   const takesPrefix = context.quirk('feishu.mina-token-prefix') === 'both' || text?.startsWith('t-');
   if (takesPrefix && isAppToken(presented, context.registry)) return presented.token.clientId;
   if (context.quirk('feishu.mina-token-refusal') === 'gateway') refuseAtGateway(text, presented, context);
-  return context.refuse(
-    'access-token-invalid',
-    text === undefined ? 'There is no Authorization header with Bearer.' : explainRefusal(presented),
-  );
+  return context.refuse('access-token-invalid', explainBearer(text, presented));
 }
 
 /** Uses up a login code and finds its user; a code that is refused is not used up. */

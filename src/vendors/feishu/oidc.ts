@@ -1,14 +1,16 @@
 import { invalidField } from '../../core/invalid-field.ts';
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
-import { type FeishuContext, feishuProvider } from './context.ts';
-import { basicScope } from './login-codes.ts';
-import { readLoginFields } from './login-input.ts';
-import { loginClient, requireAppToken } from './required-app-token.ts';
-import { redeemRefreshToken } from './spent-refresh-token.ts';
-import { issueUserTokens } from './user-token.ts';
-import { refuseOtherBrand, requireUser } from './users.ts';
-import { findWebCode } from './web-code.ts';
+import { basicScope, findWebCode } from './login-codes.ts';
+import { type FeishuContext, feishuProvider, isOtherBrand } from './registry.ts';
+import {
+  issueUserTokens,
+  loginClient,
+  readLoginFields,
+  redeemRefreshToken,
+  requireAppToken,
+  requireUser,
+} from './tokens.ts';
 
 /** 获取 user_access_token (authen/v1/oidc): a code of the web login for the user's tokens. */
 export const oidcAccessToken = feishuProvider('feishu.oidcAccessToken', {
@@ -87,4 +89,12 @@ function tokensFor(openId: string, appId: string, granted: string | undefined, c
       scope,
     },
   };
+}
+
+/** Refuses an app that is of the other brand than the host. */
+function refuseOtherBrand(appId: string, context: OidcContext): void {
+  const app = context.registry.app(appId);
+  if (app && isOtherBrand(app, context.call.host)) {
+    context.refuse('oidc-brand-inconsistent', `${appId} is an app of ${app.brand ?? 'feishu'}.`);
+  }
 }
