@@ -2,9 +2,14 @@ import { jsonFields } from '../../core/body-fields.ts';
 import { invalidField } from '../../core/invalid-field.ts';
 import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
-import { type EkuaibaoContext, ekuaibaoProvider } from './context.ts';
-import { isWrongPrefix } from './prefix.ts';
-import { type Corporation, explainLapse, hasLapsed } from './registry.ts';
+import {
+  type Corporation,
+  type EkuaibaoContext,
+  ekuaibaoProvider,
+  explainLapse,
+  hasLapsed,
+  isWrongPrefix,
+} from './registry.ts';
 import { issuePair, pairBody } from './token-pair.ts';
 
 type Id = 'ekuaibao.getAccessToken';

@@ -1,18 +1,13 @@
 import { spec } from '../../generated/ekuaibao/spec.ts';
 import type { Seed } from '../../generated/ekuaibao/types.ts';
 import { defineVendor } from '../vendor-module.ts';
-import { ekuaibaoProvider } from './context.ts';
-import { demoSeed } from './demo-seed.ts';
-import { drill } from './drill.ts';
 import { getAccessToken } from './get-access-token.ts';
 import { location } from './location.ts';
 import { protectedResource } from './protected-resource.ts';
-import { refreshToken } from './refresh-token.ts';
-import { refreshTokenExpireDate } from './refresh-token-expire-date.ts';
-import { EkuaibaoRegistry } from './registry.ts';
-import { samples } from './samples.ts';
-import { scenarios } from './scenarios.ts';
+import { refreshToken, refreshTokenExpireDate } from './refresh.ts';
+import { EkuaibaoRegistry, ekuaibaoProvider } from './registry.ts';
 import { credentials } from './verify/credentials.ts';
+import { demoSeed, drill, samples, scenarios } from './worlds.ts';
 
 /** The answer to a path without an API. */
 const strayPath = ekuaibaoProvider('ekuaibao.protectedResource', {
@@ -42,6 +37,4 @@ export const ekuaibao = defineVendor({
   refuseInput: (_, context) => context.refuse('not-found', 'The input does not fit the spec.'),
   refuseMethod: (context) =>
     context.refuse('not-found', `${context.call.path} does not take ${context.call.method}.`),
-  headers: (mediaType) => ({ 'Content-Type': mediaType }),
-  phrase: ({ error, body }) => ({ status: error.status, body }),
 });

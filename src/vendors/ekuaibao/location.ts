@@ -1,6 +1,5 @@
 import { queryParameters } from '../../core/query.ts';
-import { ekuaibaoProvider } from './context.ts';
-import { standalonePrefix } from './prefix.ts';
+import { ekuaibaoProvider, standalonePrefix } from './registry.ts';
 
 /** 获取地址前缀: the address under which a corporation's environment is reached. */
 export const location = ekuaibaoProvider('ekuaibao.location', {

@@ -1,8 +1,6 @@
 import { queryParameters } from '../../core/query.ts';
 import { textField } from '../../core/text-field.ts';
-import { ekuaibaoProvider } from './context.ts';
-import { isWrongPrefix } from './prefix.ts';
-import { explainLapse, hasLapsed } from './registry.ts';
+import { ekuaibaoProvider, explainLapse, hasLapsed, isWrongPrefix } from './registry.ts';
 
 /** The paths of the token service, whose endpoints all have operations of their own. */
 function isAuthPath(path: string): boolean {

@@ -1,20 +1,78 @@
+import { queryParameters } from '../../core/query.ts';
+import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
-import type { EkuaibaoContext } from './context.ts';
-import { isWrongPrefix } from './prefix.ts';
-import { type Corporation, explainLapse, hasLapsed, powerCodesOf } from './registry.ts';
+import {
+  type Corporation,
+  type EkuaibaoContext,
+  ekuaibaoProvider,
+  explainLapse,
+  hasLapsed,
+  isWrongPrefix,
+  powerCodesOf,
+} from './registry.ts';
+import { issuePair, pairBody } from './token-pair.ts';
 
 type RefreshContext = EkuaibaoContext<'ekuaibao.refreshToken' | 'ekuaibao.refreshTokenExpireDate'>;
 
 /** What both refresh endpoints read; it all comes from the query. */
-export interface RefreshQuery {
+interface RefreshQuery {
   readonly accessToken?: string;
   readonly refreshToken?: string;
   readonly powerCode?: string;
   readonly expireDate?: string;
 }
 
+const dayMs = 86_400_000;
+
+/** 刷新授权: exchanges a valid pair for a new one that lives 32 days. */
+export const refreshToken = ekuaibaoProvider('ekuaibao.refreshToken', {
+  read: ({ call }) => queryParameters(call),
+  client: (input, context) => context.ownerOf(textField(input, 'accessToken')),
+
+  refuseInput(_, context) {
+    refreshable(queryParameters(context.call), context);
+    // The spec requires exactly what `refreshable` reads.
+    return refuseRefresh(context, 'The input does not fit the spec.');
+  },
+
+  answer(query, context) {
+    const { token, corporation } = refreshable(query, context);
+    retire(token, context);
+    return pairBody(issuePair(context, corporation));
+  },
+});
+
+/** 刷新授权(指定有效时间): exchanges a valid pair for a new one with the requested lifetime in days. */
+export const refreshTokenExpireDate = ekuaibaoProvider('ekuaibao.refreshTokenExpireDate', {
+  read: ({ call }) => queryParameters(call),
+  client: (input, context) => context.ownerOf(textField(input, 'accessToken')),
+
+  refuseInput(_, context) {
+    const query = queryParameters(context.call);
+    refreshable(query, context);
+    return refuseDays(query.expireDate, context);
+  },
+
+  answer(query, context) {
+    const { token, corporation } = refreshable(query, context);
+    const expireDate = query.expireDate ?? '';
+    if (!/^[1-9]\d{0,4}$/.test(expireDate)) refuseDays(expireDate, context);
+    retire(token, context);
+    return pairBody(issuePair(context, corporation, { lifetimeMs: Number(expireDate) * dayMs }));
+  },
+});
+
+function refuseDays(
+  expireDate: string | undefined,
+  context: EkuaibaoContext<'ekuaibao.refreshTokenExpireDate'>,
+): never {
+  const reason = `expireDate is "${expireDate ?? ''}", not a whole number of days above 0.`;
+  if (context.quirk('ekuaibao.expire-date') === 'unauthorized') refuseRefresh(context, reason);
+  return context.refuse('bad-request', reason);
+}
+
 /** The valid token that a call may refresh, and its owner; refuses every other call. */
-export function refreshable(
+function refreshable(
   query: RefreshQuery,
   context: RefreshContext,
 ): { token: TokenRecord; corporation: Corporation } {
@@ -50,13 +108,13 @@ function ownerOf(accessToken: string | undefined, context: RefreshContext): Corp
 }
 
 /** Revokes the pair that was refreshed, unless the quirk keeps it valid. */
-export function retire(token: TokenRecord, context: RefreshContext): void {
+function retire(token: TokenRecord, context: RefreshContext): void {
   if (context.quirk('ekuaibao.previous-pair') === 'alive') return;
   context.world.ledger.revoke(token, context.nowMs);
 }
 
 /** 403 未授权, in the form that the quirk selects. */
-export function refuseRefresh(context: RefreshContext, reason: string): never {
+function refuseRefresh(context: RefreshContext, reason: string): never {
   const names = {
     'five-key': 'unauthorized',
     'plain-text': 'unauthorized-plain',

@@ -1,8 +1,11 @@
+import { type DefineProvider, type OperationContext, providersOf } from '../../core/define-provider.ts';
 import { durationMs } from '../../core/duration.ts';
 import type { KeptList } from '../../core/kept-list.ts';
 import type { Grantee, Registry } from '../../core/provider.ts';
 import type { RegistryWorld } from '../../core/world.ts';
-import type { Seed, SeedCorporation } from '../../generated/ekuaibao/types.ts';
+import { hosts, type OperationId } from '../../generated/ekuaibao/operations.ts';
+import { spec } from '../../generated/ekuaibao/spec.ts';
+import type { operations, Seed, SeedCorporation } from '../../generated/ekuaibao/types.ts';
 
 /** A customer of Ekuaibao (企业). */
 export type Corporation = SeedCorporation;
@@ -107,3 +110,28 @@ export function licenceEndMs(corporation: Corporation | undefined): number {
   const until = corporation?.licensedUntil;
   return until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until);
 }
+
+/** The host of the standalone edition (合思独立版). */
+export const standalonePrefix = 'https://app.ekuaibao.com/';
+
+/** Whether a call was sent to a host that is not its corporation's, and the quirk refuses that. */
+export function isWrongPrefix(
+  context: Pick<EkuaibaoContext, 'call' | 'quirk'>,
+  { origin = standalonePrefix }: Corporation,
+): boolean {
+  if (context.quirk('ekuaibao.wrong-prefix') === 'ignored') return false;
+  const { host } = context.call;
+  return (
+    host !== undefined && (hosts as readonly string[]).includes(host) && new URL(origin).hostname !== host
+  );
+}
+
+/** A call to one of Ekuaibao's operations; with several ids, what they have in common. */
+export type EkuaibaoContext<Id extends OperationId = OperationId> = OperationContext<
+  EkuaibaoRegistry,
+  typeof spec,
+  Id
+>;
+
+/** Makes a provider of one of Ekuaibao's operations. */
+export const ekuaibaoProvider: DefineProvider<EkuaibaoRegistry, typeof spec, operations> = providersOf(spec);

@@ -1,7 +1,6 @@
 import type { LifecyclePolicy } from '../../core/operation.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
-import type { EkuaibaoContext } from './context.ts';
-import { type Corporation, licenceEndMs } from './registry.ts';
+import { type Corporation, type EkuaibaoContext, licenceEndMs } from './registry.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$-';
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXY';

@@ -1,5 +1,4 @@
-import { feishuAppGrant } from './app-grant.ts';
-import { feishuStoreAppGrant, feishuStoreTenantGrant } from './store-grant.ts';
+import { feishuAppGrant, feishuStoreAppGrant, feishuStoreTenantGrant } from './app-grants.ts';
 import { feishuUserGrant } from './user-grant.ts';
 
 /** How Feishu's endpoints become grants of token sources. */

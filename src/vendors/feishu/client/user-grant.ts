@@ -6,7 +6,7 @@ import type { TokenSource } from '../../../client/token-source.ts';
 import { mayHaveReachedVendor } from '../../../client/unknown-outcome.ts';
 import { VendorError } from '../../../client/vendor-error.ts';
 import { endpoints } from '../../../generated/feishu/endpoints.ts';
-import { feishuLongestLifeMs } from './app-grant.ts';
+import { feishuLongestLifeMs } from './app-grants.ts';
 import type { FeishuClient } from './client.ts';
 
 /** A mini-program user's token. */

@@ -3,18 +3,20 @@ import { agrees, type Check, drifts, holds, saw, unclear } from '../../../verify
 import { sameToken, type TokenPlace, tokenRemains } from '../../../verify/lifecycle.ts';
 import type { Alternative } from '../../../verify/refusal.ts';
 import { succeeds } from '../../../verify/success.ts';
-import { refusedToken, tookToken } from './acceptance.ts';
 import { loginChecks } from './login-checks.ts';
 import {
   alsoWith400,
   invalidParam,
+  judgeRefusal,
   missingToken,
   notFound,
+  refused,
+  refusedToken,
   strictly,
+  tookToken,
   unknownApp,
   wrongSecret,
 } from './refusals.ts';
-import { judgeRefusal, refused } from './refused.ts';
 import { storeChecks } from './store-checks.ts';
 import { windowChecks } from './window-checks.ts';
 

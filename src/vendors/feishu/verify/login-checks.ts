@@ -1,7 +1,7 @@
 import { numberAt } from '../../../verify/answer.ts';
 import { type Check, holds } from '../../../verify/check.ts';
 import { succeeds } from '../../../verify/success.ts';
-import { refused } from './refused.ts';
+import { refused } from './refusals.ts';
 
 /** With a login code, the checks that need a person's device. */
 export const loginChecks: readonly Check[] = [

@@ -2,9 +2,7 @@ import { numberAt } from '../../../verify/answer.ts';
 import { type Check, drifts, saw, unclear } from '../../../verify/check.ts';
 import { sameToken, type TokenPlace, tokenRemains } from '../../../verify/lifecycle.ts';
 import { succeeds } from '../../../verify/success.ts';
-import { tookToken } from './acceptance.ts';
-import { alsoWith400 } from './refusals.ts';
-import { refused } from './refused.ts';
+import { alsoWith400, refused, tookToken } from './refusals.ts';
 
 const resource = 'feishu.protectedResource';
 const tenantToken: TokenPlace = { token: '/tenant_access_token', remaining: '/expire' };

@@ -1,7 +1,7 @@
 import { numberAt, textAt } from '../../../verify/answer.ts';
 import { type Check, drifts, holds, saw, unclear } from '../../../verify/check.ts';
 import { sameToken } from '../../../verify/lifecycle.ts';
-import { refusedToken, tookToken } from './acceptance.ts';
+import { refusedToken, tookToken } from './refusals.ts';
 
 const operation = 'feishu.appAccessTokenInternal';
 const token = '/app_access_token';
