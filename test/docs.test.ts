@@ -35,6 +35,7 @@ const notRun: readonly (readonly [RegExp, string])[] = [
   [/--follow\b/, 'It ends when the reader has seen enough; test/cli/journal.test.ts follows.'],
   [/^npx tokentwin serve\b/, 'It does not end; test/cli/serve.test.ts starts it.'],
   [/^npx tokentwin verify\b.*open\.feishu\.cn/, 'It asks the real provider, which no test does.'],
+  [/^pact verifier\b/, 'npm run pact-verifiers has it.'],
   [/^docker\b/, 'There is no container engine in CI.'],
 ];
 
