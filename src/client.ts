@@ -1,6 +1,6 @@
 export { fileStore } from './client/file-store.ts';
 export type { Lease } from './client/lease.ts';
-export type { ErrorCode, Input, OperationId, ResourceInput, Success } from './client/operation-types.ts';
+export type { ErrorCode, Input, ResourceInput, Success } from './client/operation-types.ts';
 export type { Grant, Renewal, SourceSettings, StoreAction } from './client/source-settings.ts';
 export type { StartTimer } from './client/timer.ts';
 export { isTokenRefusal } from './client/token-refusal.ts';
@@ -15,6 +15,7 @@ export { codes as ekuaibaoCodes } from './generated/ekuaibao/codes.ts';
 export type { paths as EkuaibaoPaths } from './generated/ekuaibao/types.ts';
 export { codes as feishuCodes } from './generated/feishu/codes.ts';
 export type { paths as FeishuPaths } from './generated/feishu/types.ts';
+export type { OperationId } from './generated/operation-tables.ts';
 export { createTokenSource, type TokenSourceOptions } from './vendors/clients.ts';
 export { createDingtalkClient, type DingtalkClient } from './vendors/dingtalk/client/client.ts';
 export { createEkuaibaoClient, type EkuaibaoClient } from './vendors/ekuaibao/client/client.ts';

@@ -1,5 +1,6 @@
 import { describe, test } from 'vitest';
-import { casesByOperation, type OperationId } from './cases/index.ts';
+import type { OperationId } from '../src/generated/operation-tables.ts';
+import { casesByOperation } from './cases/index.ts';
 import { casesByName } from './support/by-name.ts';
 import { runCase } from './support/run-case.ts';
 import { transports } from './support/transports.ts';

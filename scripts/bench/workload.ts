@@ -26,7 +26,7 @@ export const workload = {
 
 /** The requests of the five token endpoints, by operation. */
 export interface FiveOperations {
-  readonly requests: Readonly<Record<OperationId, Request>>;
+  readonly requests: Readonly<Record<FiveId, Request>>;
   /** Restores the state that the requests need, with login codes for so many seconds: each request uses one. */
   refill(twinUrl: string, seconds: number): Promise<void>;
   /** Throws if the twin has answered any request with an error, whatever the HTTP status. */
@@ -34,7 +34,7 @@ export interface FiveOperations {
 }
 
 /** The operation ids of the five. */
-export type OperationId =
+export type FiveId =
   | 'feishu.appAccessTokenInternal'
   | 'feishu.tenantAccessToken'
   | 'feishu.tokenLoginValidate'
@@ -63,7 +63,7 @@ export async function prepareFive(twinUrl: string): Promise<FiveOperations> {
   };
 }
 
-function requestsWith(appToken: string, storeToken: string): Record<OperationId, Request> {
+function requestsWith(appToken: string, storeToken: string): Record<FiveId, Request> {
   return {
     'feishu.appAccessTokenInternal': jsonRequest(workload.feishu.path, workload.feishu.body),
     'feishu.tenantAccessToken': jsonRequest('/open-apis/auth/v3/tenant_access_token', {

@@ -4,6 +4,7 @@ import { readSpec } from '../../src/codegen/read-spec.ts';
 import { isJson } from '../../src/codegen/request-schema.ts';
 import { schemaCompiler } from '../../src/codegen/schema-compiler.ts';
 import type { Spec, SpecOperation } from '../../src/codegen/spec.ts';
+import { vendorNames } from '../../src/generated/vendor-names.ts';
 
 const folder = join(import.meta.dirname, '../../specs');
 
@@ -16,7 +17,7 @@ function load(name: string): Spec {
 export const controlSpec = load('control');
 
 /** The vendors' documents. */
-export const vendorSpecs = ['feishu', 'dingtalk', 'ekuaibao'].map(load);
+export const vendorSpecs = vendorNames.map(load);
 
 /** Whether a body matches the schema of a response. */
 export type BodyCheck = (body: string) => string | undefined;

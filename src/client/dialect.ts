@@ -8,6 +8,8 @@ export interface Dialect {
   readonly hosts: readonly string[];
   /** The codes after which the same request may succeed a moment later. */
   readonly momentaryCodes: readonly (string | number)[];
+  /** The header with the seconds until a rate limit ends, where it is not `Retry-After`. */
+  readonly resetHeader?: string;
   /** Whether a body can be this vendor's. */
   isOwn(body: Readonly<Record<string, unknown>>): boolean;
   /** The vendor's refusal in a body; undefined where there is none. */

@@ -1,7 +1,8 @@
-import type { OperationShapes as Shapes, OperationTable as Table } from '../generated/operation-tables.ts';
-
-/** The operations that a client can call, by the operationId of the specs. */
-export type OperationId = keyof Table;
+import type {
+  OperationId,
+  OperationShapes as Shapes,
+  OperationTable as Table,
+} from '../generated/operation-tables.ts';
 
 /** The codes that an operation is documented to refuse with. */
 export type ErrorCode<Id extends OperationId = OperationId> = {

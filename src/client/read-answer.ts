@@ -1,8 +1,8 @@
 import { valueAt } from '../core/json-pointer.ts';
+import type { OperationId } from '../generated/operation-tables.ts';
 import type { Dialect, RefusalDetails } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
 import { hideSecrets } from './hide-secrets.ts';
-import type { OperationId } from './operation-types.ts';
 import { type Failure, VendorError } from './vendor-error.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -38,7 +38,7 @@ export function readAnswer(
       status,
       // An id is short; what is not may be anything.
       requestId: requestId && /^[\w.:-]{1,128}$/.test(requestId) ? requestId : undefined,
-      retryAfterMs: retryAfterMs(headers, status),
+      retryAfterMs: retryAfterMs(headers, status, dialect.resetHeader),
       refusesToken: refusesToken(operation, status, refusal),
       code: typeof code === 'string' ? hideSecrets(code, sent) : code,
       message: hideSecrets(message, sent),
@@ -121,9 +121,9 @@ function flawIn(body: Body, { lifecycle }: Endpoint): string | undefined {
   return undefined;
 }
 
-/** A header that one vendor documents has the seconds until its limit recovers. Gateways send `Retry-After`: seconds, or a date. */
-function retryAfterMs(headers: Headers, status: number): number | undefined {
-  const reset = headers.get('x-ogw-ratelimit-reset');
+/** The vendor's own header has seconds. Gateways send `Retry-After`: seconds, or a date. */
+function retryAfterMs(headers: Headers, status: number, resetHeader?: string): number | undefined {
+  const reset = resetHeader === undefined ? null : headers.get(resetHeader);
   const value = reset ?? (status >= 400 ? headers.get('Retry-After') : null);
   if (value === null || value.trim() === '') return undefined;
   const seconds = Number(value);

@@ -1,7 +1,8 @@
+import type { OperationId } from '../generated/operation-tables.ts';
 import type { Dialect } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
 import { hideSecrets, hideSecretsIn } from './hide-secrets.ts';
-import type { Input, OperationId, ResourceInput, Success } from './operation-types.ts';
+import type { Input, ResourceInput, Success } from './operation-types.ts';
 import { prepareRequest } from './prepare-request.ts';
 import { type Answer, readAnswer } from './read-answer.ts';
 import { RequestTimeout, type SendOptions, sendRequest } from './send-request.ts';

@@ -1,4 +1,5 @@
-import type { ErrorCode, OperationId } from './operation-types.ts';
+import type { OperationId } from '../generated/operation-tables.ts';
+import type { ErrorCode } from './operation-types.ts';
 
 /**
  * How a call failed.

@@ -17,6 +17,6 @@ export type OperationTable = ${joined('Table', 'typeof ')};
 export type OperationShapes = ${joined('Shapes')};
 
 /** The ids of every vendor's operations. */
-export type AnyOperationId = keyof OperationTable;
+export type OperationId = keyof OperationTable;
 `;
 }

@@ -56,15 +56,6 @@ export const sensitive = ${printLiteral(sensitiveOf(spec))} as const satisfies S
 
 /** What the marks in the schema of the seed say. */
 export const seedShape = ${printLiteral(spec.seedShape)} as const satisfies SeedShape;
-
-export type OperationId = keyof typeof operations;
-
-/** The names of the errors an operation can answer with. */
-export type ErrorName<Id extends OperationId = OperationId> = {
-  [Each in Id]: keyof (typeof operations)[Each]['errors'];
-}[Id];
-
-export type QuirkName = keyof typeof quirks;
 `;
 }
 

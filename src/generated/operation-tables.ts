@@ -14,4 +14,4 @@ export type OperationTable = typeof dingtalkTable & typeof ekuaibaoTable & typeo
 export type OperationShapes = dingtalkShapes & ekuaibaoShapes & feishuShapes;
 
 /** The ids of every vendor's operations. */
-export type AnyOperationId = keyof OperationTable;
+export type OperationId = keyof OperationTable;

@@ -11,6 +11,8 @@ export interface Probe {
   readonly only?: { readonly if: (seen: Seen) => boolean; readonly because: string };
   /** The earliest instant of the provider's time to send it; undefined if a value that it depends on is unknown. */
   readonly notBefore?: (seen: Seen) => number | undefined;
+  /** It sends credentials that nobody has. */
+  readonly madeUp?: true;
   /** Waits longer than a minute: it runs with `--slow` only. */
   readonly slow?: true;
 }

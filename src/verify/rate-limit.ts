@@ -1,16 +1,15 @@
 import { bodyOf } from './answer.ts';
 import type { ProbeExchange } from './probe.ts';
+import type { Subject } from './subject.ts';
 
-/** The vendors' rate-limit codes. */
-const codes: readonly unknown[] = [99991400, 1000004, 1000005];
-
-/** Whether a response is a rate limit. */
-export function isRateLimit(exchange: ProbeExchange): boolean {
+/** Whether a response is a rate limit: HTTP 429, or one of the vendor's errors. */
+export function isRateLimit(exchange: ProbeExchange, { verification, catalogue }: Subject): boolean {
   if (exchange.status === 429) return true;
-  const { code, status, punish } = bodyOf(exchange) ?? {};
-  return (
-    codes.includes(code) ||
-    (typeof code === 'string' && /^Forbidden\.AccessDenied\.(Q[ps]*[sm]Limit|ApiCountLimit)/.test(code)) ||
-    (status === 1111 && punish === 'deny')
+  const body = bodyOf(exchange);
+  const refusal = body && verification.refusalIn(body);
+  if (!refusal) return false;
+  const { code = null } = refusal;
+  return catalogue.operations.some(({ errors }) =>
+    errors.some((error) => error.code === code && verification.rateLimits?.includes(error.name)),
   );
 }

@@ -76,7 +76,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
         skipped[probe.name] = stopped!;
         continue;
       }
-      if (isRateLimit(exchange)) {
+      if (isRateLimit(exchange, subject)) {
         stopped = `the provider's rate limit answered ${probe.name}`;
         skipped[probe.name] = stopped;
         continue;

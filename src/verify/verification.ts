@@ -10,6 +10,10 @@ export interface Verification {
   readonly checks: readonly Check[];
   /** Every sentence that a pact with this vendor may have in `given`. */
   readonly states: ProviderStates;
+  /** The refusal in a response's body; undefined where the body is a success. */
+  readonly refusalIn: (body: Readonly<Record<string, unknown>>) => { readonly code?: unknown } | undefined;
+  /** The names of the errors that mean a rate limit: a provider that answers with one is not called again. */
+  readonly rateLimits?: readonly string[];
   /** The values of states that are tokens of the scenario, by name. */
   readonly tokens?: Readonly<Record<string, TokenOfState>>;
   /** Values that only a running twin can give, such as a login code; those it does not know are absent. */

@@ -18,7 +18,7 @@ export async function verifyRules(
 ): Promise<RulesResult> {
   const session = await runSession({ ...options, subject });
   const rules = judgeAll(subject, session);
-  const suspicion = noLifecycle(session);
+  const suspicion = noLifecycle(subject.verification, session);
   return {
     rules,
     session,

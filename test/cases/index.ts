@@ -1,6 +1,4 @@
-import type { operations as dingtalk } from '../../src/generated/dingtalk/operations.ts';
-import type { operations as ekuaibao } from '../../src/generated/ekuaibao/operations.ts';
-import type { operations as feishu } from '../../src/generated/feishu/operations.ts';
+import type { OperationId } from '../../src/generated/operation-tables.ts';
 import type { Case } from '../support/case.ts';
 import { cases as dingtalkAccessToken } from './dingtalk/access-token.ts';
 import { cases as dingtalkCorpToken } from './dingtalk/corp-token.ts';
@@ -32,9 +30,6 @@ import { cases as feishuTenantAccessTokenInternal } from './feishu/tenant-access
 import { cases as feishuTokenLoginValidate } from './feishu/token-login-validate.ts';
 import { cases as userAccessToken } from './feishu/user-access-token.ts';
 import { cases as userInfo } from './feishu/user-info.ts';
-
-/** Every operation of the twin. */
-export type OperationId = keyof typeof feishu | keyof typeof dingtalk | keyof typeof ekuaibao;
 
 /** What is known about each operation, as cases. */
 export const casesByOperation: Readonly<Record<OperationId, readonly Case[]>> = {

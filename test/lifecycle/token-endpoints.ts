@@ -1,5 +1,6 @@
 import type { Call } from '../../src/core/call.ts';
 import type { TwinCore } from '../../src/core/twin.ts';
+import type { VendorName } from '../../src/generated/vendor-names.ts';
 
 /** A JSON body, looked into without a type. */
 // biome-ignore lint/suspicious/noExplicitAny: that is the point
@@ -40,7 +41,7 @@ export function refreshEkuaibao(twin: TwinCore, pair: Record<string, string>): P
 }
 
 /** Shows a token to the protected resource of its vendor; whether it was taken. */
-export async function isTaken(twin: TwinCore, vendor: Vendor, token: string): Promise<boolean> {
+export async function isTaken(twin: TwinCore, vendor: VendorName, token: string): Promise<boolean> {
   const { path, query = '', headers = {} } = resources[vendor](token);
   const reply = await twin.handle({
     method: 'GET',
@@ -51,8 +52,6 @@ export async function isTaken(twin: TwinCore, vendor: Vendor, token: string): Pr
   });
   return reply.status === 200;
 }
-
-export type Vendor = 'feishu' | 'dingtalk' | 'ekuaibao';
 
 const selfBuilt = { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' };
 const store = { app_id: 'cli_00000000000000b2', app_secret: 'twin-secret-store' };
@@ -72,7 +71,7 @@ interface Resource {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const resources: Readonly<Record<Vendor, (token: string) => Resource>> = {
+const resources: Readonly<Record<VendorName, (token: string) => Resource>> = {
   feishu: (token) => ({
     path: '/open-apis/contact/v3/users/me',
     headers: { authorization: `Bearer ${token}` },

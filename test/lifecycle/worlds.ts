@@ -1,3 +1,4 @@
+import type { VendorName } from '../../src/generated/vendor-names.ts';
 import type { Twin } from '../../src/twin/twin.ts';
 import { AlwaysNewModel, EkuaibaoModel, FeishuModel, type Model, RenewingModel } from './models.ts';
 import {
@@ -7,7 +8,6 @@ import {
   askFeishuApp,
   askFeishuTenant,
   refreshEkuaibao,
-  type Vendor,
 } from './token-endpoints.ts';
 
 /** What an endpoint gave: a token's text, and what it said about its end. */
@@ -20,7 +20,7 @@ export interface Given {
 
 /** One vendor's way of handing out tokens, and the model it is held to. */
 export interface World {
-  readonly vendor: Vendor;
+  readonly vendor: VendorName;
   readonly makeModel: () => Model;
   /** Asks for one of two clients. */
   readonly ask: (twin: Twin, who: number) => Promise<Given>;

@@ -1,8 +1,6 @@
 import type { ErrorAnswer } from '../../src/core/operation.ts';
-import { operations as dingtalkOperations } from '../../src/generated/dingtalk/operations.ts';
-import { operations as ekuaibaoOperations } from '../../src/generated/ekuaibao/operations.ts';
-import { operations as feishuOperations } from '../../src/generated/feishu/operations.ts';
-import type { OperationId } from '../cases/index.ts';
+import type { OperationId } from '../../src/generated/operation-tables.ts';
+import { answering } from '../../src/vendors/index.ts';
 import type { Case, CaseRequest, Expected } from './case.ts';
 import * as dingtalk from './dingtalk.ts';
 import * as dingtalkLogin from './dingtalk-login.ts';
@@ -45,11 +43,12 @@ const requests: Readonly<Record<OperationId, CaseRequest>> = {
   'ekuaibao.protectedResource': ekuaibao.business(),
 };
 
-const operations = { ...feishuOperations, ...dingtalkOperations, ...ekuaibaoOperations };
+const operations = answering.flatMap((vendor) => Object.values(vendor.operations));
 
 /** Every catalogued error, brought about by its name: the catalogue's status, headers and body, with ids of its own. */
 export function casesByName(operation: OperationId): Case[] {
-  return Object.values<ErrorAnswer>(operations[operation].errors).map((error) => ({
+  const { errors } = operations.find(({ id }) => id === operation)!;
+  return Object.values(errors).map((error) => ({
     title: `answers ${error.name} where it is told to`,
     evidence: { kind: 'inferred', source: 'the error catalogue' },
     steps: [fault(operation, error.name), exchange(requests[operation], catalogued(error))],

@@ -1,4 +1,5 @@
-import { casesByOperation, type OperationId } from '../cases/index.ts';
+import type { OperationId } from '../../src/generated/operation-tables.ts';
+import { casesByOperation } from '../cases/index.ts';
 import type { Case } from './case.ts';
 import { type Run, runCase } from './run-case.ts';
 import type { Transport } from './session.ts';

@@ -1,7 +1,6 @@
 import type { Exchange } from '../../src/core/journal.ts';
-import { responses as dingtalk } from '../../src/generated/dingtalk/responses.js';
-import { responses as ekuaibao } from '../../src/generated/ekuaibao/responses.js';
-import { responses as feishu } from '../../src/generated/feishu/responses.js';
+import type { Validate } from '../../src/core/validate.ts';
+import { vendorNames } from '../../src/generated/vendor-names.ts';
 import type { Answer, Case, Step, Steps } from './case.ts';
 import { demandAnswer, demandRelation } from './expectation.ts';
 import type { Session, Transport } from './session.ts';
@@ -138,7 +137,13 @@ function parsed(body: string): unknown {
   }
 }
 
-const responses = { ...feishu, ...dingtalk, ...ekuaibao };
+/** The checks of each vendor's answers, by operation and status. */
+const responses: Record<string, Record<string, Validate | undefined> | undefined> = Object.assign(
+  {},
+  ...(await Promise.all(
+    vendorNames.map(async (name) => (await import(`../../src/generated/${name}/responses.js`)).responses),
+  )),
+);
 
 /** What leaves the twin satisfies the spec, whatever the case is about. */
 function demandOnSpec({ status, headers, body }: Answer, { operation }: Exchange): void {

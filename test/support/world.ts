@@ -18,7 +18,7 @@ export interface WorldChanges {
 }
 
 /** The demo seed with changes; a new Ekuaibao token is known everywhere at once unless said otherwise. */
-export function world(changes: WorldChanges = {}): Seed {
+export function world(changes: WorldChanges = {}): Required<Seed> {
   const { feishu, dingtalk, ekuaibao } = demoSeed;
   return {
     feishu: {

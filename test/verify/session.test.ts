@@ -3,7 +3,7 @@ import { createTwin } from '../../src/twin/twin.ts';
 import { demoCredentials } from '../../src/verify/credentials.ts';
 import type { ProbeExchange } from '../../src/verify/probe.ts';
 import type { SessionOptions } from '../../src/verify/session.ts';
-import { subjects } from '../support/subjects.ts';
+import { subjectNames, subjects } from '../support/subjects.ts';
 import { sendingTo, verifyTwin } from './provider.ts';
 
 const notChecked = ({ rules }: Awaited<ReturnType<typeof verifyTwin>>) =>
@@ -136,4 +136,10 @@ test('a long wait is told, with when all is done', async () => {
   expect(waits[0]!.leftMs).toBeGreaterThan(7_100_000);
   expect(waits.length).toBeGreaterThan(24);
   expect(waits.every(({ doneAtMs }) => doneAtMs >= Date.parse('2026-11-21T02:00:00Z'))).toBe(true);
+});
+
+test.each(subjectNames)('%s: each rate limit is an error of its catalogue', (vendor) => {
+  const { verification, catalogue } = subjects[vendor];
+  const names = new Set(catalogue.operations.flatMap(({ errors }) => errors.map(({ name }) => name)));
+  expect((verification.rateLimits ?? []).filter((name) => !names.has(name))).toEqual([]);
 });

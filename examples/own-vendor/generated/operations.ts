@@ -145,12 +145,3 @@ export const sensitive = { secrets: ['corpsecret'], tokens: ['access_token'] } a
 export const seedShape = {
   apps: { id: 'agentid', secrets: ['corpsecret'], rotates: ['corpsecret'], references: {}, shown: ['corpid'] },
 } as const satisfies SeedShape;
-
-export type OperationId = keyof typeof operations;
-
-/** The names of the errors an operation can answer with. */
-export type ErrorName<Id extends OperationId = OperationId> = {
-  [Each in Id]: keyof (typeof operations)[Each]['errors'];
-}[Id];
-
-export type QuirkName = keyof typeof quirks;

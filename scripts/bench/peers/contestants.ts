@@ -9,7 +9,7 @@ import { floor, promptTwin } from '../machine.ts';
 import { type Installed, installedIn, installInto } from '../npm.ts';
 import { progress } from '../report.ts';
 import { type Server, type StartOptions, startAndCall, startUnannounced } from '../server.ts';
-import type { OperationId } from '../workload.ts';
+import type { FiveId } from '../workload.ts';
 import { inOneDocument, okBody } from './five-documents.ts';
 import { peers } from './index.ts';
 import type { Peer } from './peer.ts';
@@ -26,7 +26,7 @@ export interface Contestant {
   start(options: StartOptions): Promise<Server>;
 }
 
-type Five = Readonly<Record<OperationId, Request>>;
+type Five = Readonly<Record<FiveId, Request>>;
 
 /** The floor, and the built twin. */
 export function ours(five: Five): { floor: Contestant; twin: Contestant } {
@@ -81,7 +81,7 @@ async function startPeer(
   const workdir = mkdtempSync(join(tmpdir(), 'tokentwin-bench-peer-'));
   const config = join(workdir, 'config');
   mkdirSync(config);
-  const operations = Object.entries(five) as [OperationId, Request][];
+  const operations = Object.entries(five) as [FiveId, Request][];
   const command = peer.command({
     modules,
     workdir: config,

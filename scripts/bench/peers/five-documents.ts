@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { OperationId } from '../workload.ts';
+import type { FiveId } from '../workload.ts';
 
 const specs = join(import.meta.dirname, '../../../specs');
 
@@ -21,7 +21,7 @@ interface SpecOperation {
 type Examples = Readonly<Record<'ok', { readonly value: unknown }>>;
 
 /** The specs' example of a success, for a mock without OpenAPI. */
-export function okBody(operationId: OperationId): string {
+export function okBody(operationId: FiveId): string {
   const found = Object.values(readSpec(vendorOf(operationId)).paths).find(
     ({ post }) => post?.operationId === operationId,
   );
@@ -30,13 +30,13 @@ export function okBody(operationId: OperationId): string {
 }
 
 /** One OpenAPI document with these operations of all vendors, for a mock that serves one document. */
-export function inOneDocument(operationIds: readonly OperationId[]): unknown {
+export function inOneDocument(operationIds: readonly FiveId[]): unknown {
   const paths: Record<string, unknown> = {};
   const components: Record<string, Record<string, unknown>> = {};
   for (const vendor of new Set(operationIds.map(vendorOf))) {
     const document = renamed(readSpec(vendor), vendor);
     for (const [path, { post }] of Object.entries(document.paths)) {
-      if (post && operationIds.includes(post.operationId as OperationId)) paths[path] = { post };
+      if (post && operationIds.includes(post.operationId as FiveId)) paths[path] = { post };
     }
     for (const [kind, named] of Object.entries(document.components)) {
       components[kind] = { ...components[kind], ...named };
@@ -65,7 +65,7 @@ function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (va
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
-function vendorOf(operationId: OperationId): string {
+function vendorOf(operationId: FiveId): string {
   return operationId.split('.')[0]!;
 }
 

@@ -1189,12 +1189,3 @@ export const seedShape = {
   clients: { id: 'client_id', secrets: ['client_secret'], rotates: ['client_secret'], references: {}, shown: [] },
   users: { id: 'unionId', secrets: [], rotates: [], references: {}, shown: ['unionId'] },
 } as const satisfies SeedShape;
-
-export type OperationId = keyof typeof operations;
-
-/** The names of the errors an operation can answer with. */
-export type ErrorName<Id extends OperationId = OperationId> = {
-  [Each in Id]: keyof (typeof operations)[Each]['errors'];
-}[Id];
-
-export type QuirkName = keyof typeof quirks;

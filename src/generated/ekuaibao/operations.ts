@@ -356,12 +356,3 @@ export const seedShape = {
     shown: ['corporationId'],
   },
 } as const satisfies SeedShape;
-
-export type OperationId = keyof typeof operations;
-
-/** The names of the errors an operation can answer with. */
-export type ErrorName<Id extends OperationId = OperationId> = {
-  [Each in Id]: keyof (typeof operations)[Each]['errors'];
-}[Id];
-
-export type QuirkName = keyof typeof quirks;

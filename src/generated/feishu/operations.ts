@@ -3055,12 +3055,3 @@ export const seedShape = {
   },
   users: { id: 'open_id', secrets: [], rotates: [], references: { visible_to: 'apps' }, shown: [] },
 } as const satisfies SeedShape;
-
-export type OperationId = keyof typeof operations;
-
-/** The names of the errors an operation can answer with. */
-export type ErrorName<Id extends OperationId = OperationId> = {
-  [Each in Id]: keyof (typeof operations)[Each]['errors'];
-}[Id];
-
-export type QuirkName = keyof typeof quirks;

@@ -4,13 +4,14 @@ import {
   providersOf,
   type VendorOf,
 } from '../../core/define-provider.ts';
-import type { OperationId } from '../../generated/dingtalk/operations.ts';
 import { spec } from '../../generated/dingtalk/spec.ts';
 import type { operations } from '../../generated/dingtalk/types.ts';
 import type { DingtalkRegistry } from './registry.ts';
 
+type Operations = (typeof spec)['operations'];
+
 /** A call to one of DingTalk's operations; with several ids, what they have in common. */
-export type DingtalkContext<Id extends OperationId = OperationId> = OperationContext<
+export type DingtalkContext<Id extends keyof Operations = keyof Operations> = OperationContext<
   DingtalkRegistry,
   typeof spec,
   Id

@@ -3,7 +3,7 @@ import { durationMs } from '../../core/duration.ts';
 import type { KeptList } from '../../core/kept-list.ts';
 import type { Grantee, Registry } from '../../core/provider.ts';
 import type { RegistryWorld } from '../../core/world.ts';
-import { hosts, type OperationId } from '../../generated/ekuaibao/operations.ts';
+import { hosts } from '../../generated/ekuaibao/operations.ts';
 import { spec } from '../../generated/ekuaibao/spec.ts';
 import type { operations, Seed, SeedCorporation } from '../../generated/ekuaibao/types.ts';
 
@@ -126,8 +126,10 @@ export function isWrongPrefix(
   );
 }
 
+type Operations = (typeof spec)['operations'];
+
 /** A call to one of Ekuaibao's operations; with several ids, what they have in common. */
-export type EkuaibaoContext<Id extends OperationId = OperationId> = OperationContext<
+export type EkuaibaoContext<Id extends keyof Operations = keyof Operations> = OperationContext<
   EkuaibaoRegistry,
   typeof spec,
   Id

@@ -5,7 +5,6 @@ import type { Registry } from '../../core/provider.ts';
 import { rememberLast } from '../../core/remember-last.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
 import type { RegistryWorld } from '../../core/world.ts';
-import type { OperationId } from '../../generated/feishu/operations.ts';
 import { spec } from '../../generated/feishu/spec.ts';
 import type { operations, Seed, SeedApp, SeedUser } from '../../generated/feishu/types.ts';
 import { AppTickets, type SavedTickets } from './app-tickets.ts';
@@ -180,8 +179,10 @@ function shanghaiTime(second: number): string {
   return new Date((second + 8 * 3_600) * 1_000).toISOString().slice(0, 19).replace(/\D/g, '');
 }
 
+type Operations = (typeof spec)['operations'];
+
 /** A call to one of Feishu's operations; with several ids, what they have in common. */
-export type FeishuContext<Id extends OperationId = OperationId> = OperationContext<
+export type FeishuContext<Id extends keyof Operations = keyof Operations> = OperationContext<
   FeishuRegistry,
   typeof spec,
   Id

@@ -12,7 +12,7 @@ export function createDingtalkClient(options?: ClientOptions): DingtalkClient {
 }
 
 /** DingTalk: `code` is a word on api.dingtalk.com, `errcode` is a number on oapi.dingtalk.com. */
-const dingtalkDialect: Dialect = {
+export const dingtalkDialect: Dialect = {
   vendor: 'dingtalk',
   endpoints,
   hosts,

@@ -8,7 +8,7 @@ const grant_type = 'client_credentials';
 const own = { client_id: '{clientId}', client_secret: '{clientSecret}', grant_type };
 const suite = { client_id: '{suiteClientId}', client_secret: '{suiteClientSecret}', grant_type };
 /** Well-formed credentials that no client has. */
-const stranger = { client_id: 'ding0tokentwin0verify', client_secret: 'nobody', grant_type };
+const unregistered = { client_id: 'ding0tokentwin0verify', client_secret: 'nobody', grant_type };
 
 function ask(body: ProbeRequest['body'], corpId = '{corpId}'): ProbeRequest {
   const path = `/v1.0/oauth2/${corpId}/token`;
@@ -25,11 +25,11 @@ const madeUp = { 'x-acs-dingtalk-access-token': '0'.repeat(32) };
 
 /** Probes that change nothing and need at most the id of a corporation. */
 const withoutCredentials: readonly Probe[] = [
-  { name: 'unknown-corp', operation, request: ask(stranger, 'dingtest') },
+  { name: 'unknown-corp', operation, request: ask(unregistered, 'dingtest'), madeUp: true },
   { name: 'no-body', operation, request: ask(undefined, 'dingtest') },
   { name: 'broken-body', operation, request: ask('{"client_id":', 'dingtest') },
   { name: 'wrong-method', operation, request: { method: 'GET', path: '/v1.0/oauth2/dingtest/token' } },
-  { name: 'without-version', operation, request: { ...ask(stranger), path: '/oauth2/dingtest/token' } },
+  { name: 'without-version', operation, request: { ...ask(unregistered), path: '/oauth2/dingtest/token' } },
   { name: 'use-nothing', operation: resource, request: use() },
   { name: 'use-made-up-token', operation: resource, request: use(madeUp) },
   {
@@ -37,23 +37,28 @@ const withoutCredentials: readonly Probe[] = [
     operation: resource,
     request: use(undefined, { access_token: '0'.repeat(32) }),
   },
-  { name: 'unknown-client', operation, request: ask(stranger) },
+  { name: 'unknown-client', operation, request: ask(unregistered), madeUp: true },
   { name: 'missing-client-id', operation, request: ask({ client_secret: 'nobody', grant_type }) },
   {
     name: 'missing-client-secret',
     operation,
-    request: ask({ client_id: stranger.client_id, grant_type }),
+    request: ask({ client_id: unregistered.client_id, grant_type }),
   },
   {
     name: 'missing-grant-type',
     operation,
-    request: ask({ client_id: stranger.client_id, client_secret: 'nobody' }),
+    request: ask({ client_id: unregistered.client_id, client_secret: 'nobody' }),
   },
-  { name: 'unknown-grant', operation, request: ask({ ...stranger, grant_type: 'password' }) },
+  { name: 'unknown-grant', operation, request: ask({ ...unregistered, grant_type: 'password' }) },
 ];
 
 const withClient: readonly Probe[] = [
-  { name: 'wrong-secret', operation, request: ask({ ...own, client_secret: 'wrong-on-purpose' }) },
+  {
+    name: 'wrong-secret',
+    operation,
+    request: ask({ ...own, client_secret: 'wrong-on-purpose' }),
+    madeUp: true,
+  },
   { name: 'foreign-corp', operation, request: ask(own, '{foreignCorpId}') },
   { name: 'token', operation, request: ask(own), gives: { token: '/access_token' } },
   { name: 'token-again', operation, request: ask(own), notBefore: after('token', 5) },

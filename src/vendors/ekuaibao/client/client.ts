@@ -12,7 +12,7 @@ export function createEkuaibaoClient(options?: ClientOptions): EkuaibaoClient {
 }
 
 /** Ekuaibao: the HTTP status decides; the body says why, sometimes one level down. */
-const ekuaibaoDialect: Dialect = {
+export const ekuaibaoDialect: Dialect = {
   vendor: 'ekuaibao',
   endpoints,
   hosts,

@@ -1,5 +1,6 @@
 import type { Known } from '../../../verify/credentials.ts';
 import type { TwinAccess, Verification } from '../../../verify/verification.ts';
+import { ekuaibaoDialect } from '../client/client.ts';
 import { ekuaibaoChecks } from './checks.ts';
 import { ekuaibaoProbes } from './probes.ts';
 import { states } from './states.ts';
@@ -9,6 +10,7 @@ export const verification: Verification = {
   probes: ekuaibaoProbes,
   checks: ekuaibaoChecks,
   states,
+  refusalIn: (body) => ekuaibaoDialect.refusalIn(body),
   twinValues: (_names, twin) => requestPair(twin),
 };
 

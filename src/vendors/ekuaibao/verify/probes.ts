@@ -7,7 +7,7 @@ const path = '/api/openapi/v1/auth/getAccessToken';
 
 const own = { appKey: '{appKey}', appSecurity: '{appSecurity}' };
 /** Well-formed credentials that no account has. */
-const stranger = {
+const unregistered = {
   appKey: 'ffffffff-ffff-4fff-8fff-ffffffffffff',
   appSecurity: 'ffffffff-ffff-4fff-8fff-ffffffffffff',
 };
@@ -32,13 +32,13 @@ const madeUp = 'ID00000000000000:00000000000000';
 
 /** Probes that change nothing and need no credentials. */
 const withoutCredentials: readonly Probe[] = [
-  { name: 'unknown-key', operation, request: { method: 'POST', path, body: stranger } },
+  { name: 'unknown-key', operation, request: { method: 'POST', path, body: unregistered }, madeUp: true },
   {
     name: 'missing-security',
     operation,
-    request: { method: 'POST', path, body: { appKey: stranger.appKey } },
+    request: { method: 'POST', path, body: { appKey: unregistered.appKey } },
   },
-  { name: 'key-in-query', operation, request: { method: 'POST', path, query: stranger } },
+  { name: 'key-in-query', operation, request: { method: 'POST', path, query: unregistered } },
   { name: 'wrong-method', operation, request: { method: 'GET', path } },
   { name: 'use-nothing', operation: resource, request: use() },
   { name: 'use-made-up-token', operation: resource, request: use(madeUp) },
@@ -49,7 +49,8 @@ const withKey: readonly Probe[] = [
   {
     name: 'wrong-security',
     operation,
-    request: { method: 'POST', path, body: { ...own, appSecurity: stranger.appSecurity } },
+    request: { method: 'POST', path, body: { ...own, appSecurity: unregistered.appSecurity } },
+    madeUp: true,
   },
   {
     name: 'token',

@@ -12,11 +12,12 @@ export function createFeishuClient(options?: ClientOptions): FeishuClient {
 }
 
 /** Feishu: `code` decides, whatever the HTTP status; 0 is a success. */
-const feishuDialect: Dialect = {
+export const feishuDialect: Dialect = {
   vendor: 'feishu',
   endpoints,
   hosts,
   momentaryCodes,
+  resetHeader: 'x-ogw-ratelimit-reset',
   isOwn: ({ code }) => typeof code === 'number',
 
   refusalIn({ code, msg }) {

@@ -1,6 +1,7 @@
 import { numberAt, textAt } from '../../../verify/answer.ts';
 import type { Probe, ProbeRequest, Seen } from '../../../verify/probe.ts';
 
+const operation = 'feishu.appAccessTokenInternal';
 const auth = '/open-apis/auth/v3';
 const internal = `${auth}/app_access_token/internal`;
 const mina = '/open-apis/mina/v2/tokenLoginValidate';
@@ -8,8 +9,8 @@ const mina = '/open-apis/mina/v2/tokenLoginValidate';
 const resource = '/open-apis/bot/v3/info';
 
 const own = { app_id: '{appId}', app_secret: '{appSecret}' };
-/** Well formed and nobody's. */
-const stranger = { app_id: 'cli_ffffffffffffffff', app_secret: 'nobody' };
+/** Well-formed credentials that nobody has. */
+const unregistered = { app_id: 'cli_ffffffffffffffff', app_secret: 'nobody' };
 
 function post(path: string, body?: ProbeRequest['body'], headers?: Record<string, string>): ProbeRequest {
   return {
@@ -32,35 +33,23 @@ const bearer = (name: string) => ({ Authorization: `Bearer {${name}}` });
 
 /** What is asked without knowing anybody: nothing is changed by it. */
 const withoutCredentials: readonly Probe[] = [
-  {
-    name: 'malformed-app',
-    operation: 'feishu.appAccessTokenInternal',
-    request: post(internal, { app_id: 'test', app_secret: 'test' }),
-  },
-  { name: 'empty-object', operation: 'feishu.appAccessTokenInternal', request: post(internal, {}) },
-  { name: 'unknown-app', operation: 'feishu.appAccessTokenInternal', request: post(internal, stranger) },
+  { name: 'malformed-app', operation, request: post(internal, { app_id: 'test', app_secret: 'test' }) },
+  { name: 'empty-object', operation, request: post(internal, {}) },
+  { name: 'unknown-app', operation, request: post(internal, unregistered), madeUp: true },
   {
     name: 'unknown-app-in-a-form',
-    operation: 'feishu.appAccessTokenInternal',
+    operation,
     request: {
       ...post(internal, 'app_id=cli_ffffffffffffffff&app_secret=nobody'),
       contentType: 'application/x-www-form-urlencoded',
     },
   },
-  {
-    name: 'unknown-app-and-a-slash',
-    operation: 'feishu.appAccessTokenInternal',
-    request: post(`${internal}/`, stranger),
-  },
-  {
-    name: 'wrong-method',
-    operation: 'feishu.appAccessTokenInternal',
-    request: { method: 'GET', path: internal },
-  },
+  { name: 'unknown-app-and-a-slash', operation, request: post(`${internal}/`, unregistered) },
+  { name: 'wrong-method', operation, request: { method: 'GET', path: internal } },
   {
     name: 'unknown-store-app',
     operation: 'feishu.appAccessToken',
-    request: post(`${auth}/app_access_token`, { ...stranger, app_ticket: 'nothing' }),
+    request: post(`${auth}/app_access_token`, { ...unregistered, app_ticket: 'nothing' }),
   },
   {
     name: 'made-up-app-token',
@@ -97,21 +86,12 @@ const withoutCredentials: readonly Probe[] = [
 const withApp: readonly Probe[] = [
   {
     name: 'wrong-secret',
-    operation: 'feishu.appAccessTokenInternal',
+    operation,
     request: post(internal, { ...own, app_secret: 'wrong-on-purpose' }),
+    madeUp: true,
   },
-  {
-    name: 'token',
-    operation: 'feishu.appAccessTokenInternal',
-    request: post(internal, own),
-    gives: { token: '/app_access_token' },
-  },
-  {
-    name: 'token-again',
-    operation: 'feishu.appAccessTokenInternal',
-    request: post(internal, own),
-    notBefore: after('token', 5),
-  },
+  { name: 'token', operation, request: post(internal, own), gives: { token: '/app_access_token' } },
+  { name: 'token-again', operation, request: post(internal, own), notBefore: after('token', 5) },
   {
     name: 'tenant-token',
     operation: 'feishu.tenantAccessTokenInternal',
@@ -189,7 +169,7 @@ const withStoreApp: readonly Probe[] = [
 const slow: readonly Probe[] = [
   {
     name: 'token-before-window',
-    operation: 'feishu.appAccessTokenInternal',
+    operation,
     request: post(internal, own),
     notBefore: atRemaining(1_860),
     only: {
@@ -199,14 +179,14 @@ const slow: readonly Probe[] = [
   },
   {
     name: 'token-in-window',
-    operation: 'feishu.appAccessTokenInternal',
+    operation,
     request: post(internal, own),
     notBefore: atRemaining(1_740),
     gives: { nextToken: '/app_access_token' },
   },
   {
     name: 'token-in-window-again',
-    operation: 'feishu.appAccessTokenInternal',
+    operation,
     request: post(internal, own),
     notBefore: after('token-in-window', 5),
   },
