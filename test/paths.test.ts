@@ -42,6 +42,10 @@ const rows: readonly Row[] = [
   ['business', 'POST /v1.0/oauth2/apps/authInfo', '400 AuthenticationFailed.MissingParameter', 200],
   ['not found', 'GET /v1.0/nonexistent/things', '404 InvalidAction.NotFound', '404 InvalidAction.NotFound'],
   ['not found', 'POST /v1.0/oauth2/nothing', '404 InvalidAction.NotFound', '404 InvalidAction.NotFound'],
+  ['modelled', 'POST /v1.0/oauth2/corpAccessToken', '400 Missingbody', '400 Missingbody'],
+  ['modelled', 'POST /v1.0/oauth2/suiteAccessToken', '400 Missingbody', '400 Missingbody'],
+  ['modelled', 'POST /v1.0/oauth2/ssoAccessToken', '400 Missingbody', '400 Missingbody'],
+  ['modelled', 'GET /get_jsapi_ticket', '200 88', '200 88'],
   ['not modelled', 'GET /v1.0/oauth2/ssoUserInfo', notModelled, notModelled],
   ['modelled', 'GET /gettoken', '200 40035', '200 40035'],
   ['business', 'POST /topapi/v2/user/get', '200 88', '200 0'],
@@ -59,12 +63,9 @@ const rows: readonly Row[] = [
   ['not found', 'POST /api/openapi/v1/auth/refreshToken', 404, 404],
   ['not modelled', 'POST /api/realms/auth', notModelled, notModelled],
   ['not modelled', 'POST /auth/openApi/v3/getAccessToken', notModelled, notModelled],
-  [
-    'not modelled',
-    'POST /api/mall-openapi/open-api/finance/bill/findBillDetailById',
-    notModelled,
-    notModelled,
-  ],
+  ['modelled', 'POST /api/openapi/v1/auth/getAppAccessToken', '200 500', '200 500'],
+  // It takes the token of a self-built app, which this request does not have.
+  ['business', 'POST /api/mall-openapi/open-api/finance/bill/findBillDetailById', '401 401', '401 401'],
   ['of no vendor', 'GET /cgi-bin/gettoken', unmatched, unmatched],
 ];
 

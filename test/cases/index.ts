@@ -1,16 +1,22 @@
 import type { OperationId } from '../../src/generated/operation-tables.ts';
 import type { Case } from '../support/case.ts';
 import { cases as dingtalkAccessToken } from './dingtalk/access-token.ts';
+import { cases as corpAccessToken } from './dingtalk/corp-access-token.ts';
 import { cases as dingtalkCorpToken } from './dingtalk/corp-token.ts';
 import { cases as currentUser } from './dingtalk/current-user.ts';
+import { cases as getJsapiTicket } from './dingtalk/get-jsapi-ticket.ts';
 import { cases as dingtalkGettoken } from './dingtalk/gettoken.ts';
 import { cases as jsapiTickets } from './dingtalk/jsapi-tickets.ts';
 import { cases as dingtalkLegacyResource } from './dingtalk/legacy-resource.ts';
 import { cases as openConnection } from './dingtalk/open-connection.ts';
 import { cases as dingtalkProtectedResource } from './dingtalk/protected-resource.ts';
+import { cases as ssoAccessToken } from './dingtalk/sso-access-token.ts';
+import { cases as suiteAccessToken } from './dingtalk/suite-access-token.ts';
 import { cases as dingtalkUserAccessToken } from './dingtalk/user-access-token.ts';
 import { cases as ekuaibaoGetAccessToken } from './ekuaibao/get-access-token.ts';
+import { cases as getAppAccessToken } from './ekuaibao/get-app-access-token.ts';
 import { cases as ekuaibaoLocation } from './ekuaibao/location.ts';
+import { cases as mallResource } from './ekuaibao/mall-resource.ts';
 import { cases as ekuaibaoProtectedResource } from './ekuaibao/protected-resource.ts';
 import { cases as ekuaibaoRefreshToken } from './ekuaibao/refresh-token.ts';
 import { cases as ekuaibaoRefreshTokenExpireDate } from './ekuaibao/refresh-token-expire-date.ts';
@@ -53,6 +59,10 @@ export const casesByOperation: Readonly<Record<OperationId, readonly Case[]>> = 
   'dingtalk.accessToken': dingtalkAccessToken,
   'dingtalk.gettoken': dingtalkGettoken,
   'dingtalk.userAccessToken': dingtalkUserAccessToken,
+  'dingtalk.corpAccessToken': corpAccessToken,
+  'dingtalk.suiteAccessToken': suiteAccessToken,
+  'dingtalk.ssoAccessToken': ssoAccessToken,
+  'dingtalk.getJsapiTicket': getJsapiTicket,
   'dingtalk.currentUser': currentUser,
   'dingtalk.openConnection': openConnection,
   'dingtalk.jsapiTickets': jsapiTickets,
@@ -62,5 +72,7 @@ export const casesByOperation: Readonly<Record<OperationId, readonly Case[]>> = 
   'ekuaibao.refreshToken': ekuaibaoRefreshToken,
   'ekuaibao.refreshTokenExpireDate': ekuaibaoRefreshTokenExpireDate,
   'ekuaibao.location': ekuaibaoLocation,
+  'ekuaibao.getAppAccessToken': getAppAccessToken,
+  'ekuaibao.mallResource': mallResource,
   'ekuaibao.protectedResource': ekuaibaoProtectedResource,
 };

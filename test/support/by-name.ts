@@ -31,6 +31,10 @@ const requests: Readonly<Record<OperationId, CaseRequest>> = {
   'dingtalk.accessToken': dingtalk.accessToken(),
   'dingtalk.gettoken': dingtalk.gettoken(),
   'dingtalk.userAccessToken': dingtalkLogin.userAccessToken({}),
+  'dingtalk.corpAccessToken': dingtalkLogin.corpAccessToken(),
+  'dingtalk.suiteAccessToken': dingtalkLogin.suiteAccessToken(),
+  'dingtalk.ssoAccessToken': dingtalkLogin.ssoAccessToken(),
+  'dingtalk.getJsapiTicket': dingtalkLogin.getJsapiTicket(),
   'dingtalk.currentUser': dingtalkLogin.currentUser(),
   'dingtalk.openConnection': dingtalkLogin.openConnection(),
   'dingtalk.jsapiTickets': dingtalkLogin.jsapiTickets('any'),
@@ -40,6 +44,8 @@ const requests: Readonly<Record<OperationId, CaseRequest>> = {
   'ekuaibao.refreshToken': ekuaibao.refresh(''),
   'ekuaibao.refreshTokenExpireDate': ekuaibao.refreshDays(''),
   'ekuaibao.location': ekuaibao.location(),
+  'ekuaibao.getAppAccessToken': ekuaibao.getAppAccessToken(),
+  'ekuaibao.mallResource': ekuaibao.mall(),
   'ekuaibao.protectedResource': ekuaibao.business(),
 };
 

@@ -1,5 +1,5 @@
 import type { CaseRequest } from './case.ts';
-import { internal } from './dingtalk.ts';
+import { corp, internal, suite } from './dingtalk.ts';
 
 const json = { 'Content-Type': 'application/json' };
 
@@ -33,4 +33,40 @@ export const jsapiTickets = (token?: string): CaseRequest => ({
   path: '/v1.0/oauth2/jsapiTickets',
   headers: { ...json, ...(token !== undefined && { 'x-acs-dingtalk-access-token': token }) },
   body: {},
+});
+
+/** The third-party app of the demo seed, as the older endpoints name it. */
+export const suiteApp = {
+  suiteKey: suite.client_id,
+  suiteSecret: suite.client_secret,
+  suiteTicket: 'twin-suite-ticket',
+};
+
+export const corpAccessToken = (body: unknown = { ...suiteApp, authCorpId: corp }): CaseRequest => ({
+  method: 'POST',
+  path: '/v1.0/oauth2/corpAccessToken',
+  headers: json,
+  body,
+});
+
+export const suiteAccessToken = (body: unknown = suiteApp): CaseRequest => ({
+  method: 'POST',
+  path: '/v1.0/oauth2/suiteAccessToken',
+  headers: json,
+  body,
+});
+
+export const sso = { corpid: corp, ssoSecret: 'twin-secret-sso' };
+
+export const ssoAccessToken = (body: unknown = sso): CaseRequest => ({
+  method: 'POST',
+  path: '/v1.0/oauth2/ssoAccessToken',
+  headers: json,
+  body,
+});
+
+export const getJsapiTicket = (query: CaseRequest['query'] = ''): CaseRequest => ({
+  method: 'GET',
+  path: '/get_jsapi_ticket',
+  query,
 });

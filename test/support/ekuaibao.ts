@@ -42,6 +42,27 @@ export const location = (query: CaseRequest['query'] = { corpId: corporationId }
   ...(query !== undefined && { query }),
 });
 
+/** The self-built app of the demo seed. */
+export const app = {
+  appKey: '00000000-0000-4000-8000-0000000000f1',
+  appSecret: '00000000-0000-4000-8000-0000000000f2',
+};
+
+export const getAppAccessToken = (body: unknown = app): CaseRequest => ({
+  method: 'POST',
+  path: '/api/openapi/v1/auth/getAppAccessToken',
+  headers: json,
+  body,
+});
+
+/** Any API of the mall: the token is in a header. */
+export const mall = (token?: string): CaseRequest => ({
+  method: 'POST',
+  path: '/api/mall-openapi/open-api/finance/bill/findBillDetailById',
+  headers: { ...json, ...(token !== undefined && { Authorization: `Bearer ${token}` }) },
+  body: { data: [1], requestId: '1' },
+});
+
 /** Any business API: the token is in the query. */
 export const business = (token?: string): CaseRequest => ({
   method: 'GET',

@@ -95,6 +95,7 @@ function isHost(host: string | undefined): host is string {
 /** Where a client in the wild would send a request for a path. */
 function realHostOf(path: string): string {
   if (path.includes('/open-apis')) return 'open.feishu.cn';
+  if (path.includes('/api/mall-openapi')) return 'unity.ekuaibao.com';
   return path.includes('/api/openapi') ? 'app.ekuaibao.com' : 'api.dingtalk.com';
 }
 

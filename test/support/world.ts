@@ -32,6 +32,7 @@ export function world(changes: WorldChanges = {}): Required<Seed> {
     },
     ekuaibao: {
       corporations: changed<SeedCorporation>(ekuaibao.corporations, 'corporationId', changes.corporations),
+      apps: ekuaibao.apps,
       propagationDelay: changes.propagationDelay ?? '0ms',
     },
   };

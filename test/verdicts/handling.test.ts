@@ -111,7 +111,7 @@ test('no verdict is drawn from a path that is not modelled, nor from what may co
   const twin = createTwin();
   const ask = within(twin);
   for (let call = 0; call < 12; call++) {
-    expect((await ask('/get_jsapi_ticket?access_token=abcdefgh&client_secret=hush')).status).toBe(501);
+    expect((await ask('/sns/gettoken?access_token=abcdefgh&client_secret=hush')).status).toBe(501);
   }
   await ask('/v1.0/contact/users/me', { headers: { 'x-acs-dingtalk-access-token': 'undefined' } });
   expect(twin.verdicts()).toEqual([]);
@@ -126,7 +126,7 @@ test('a request for another token that is not modelled counts as doing something
   const use = () => ask(`/topapi/v2/user/get?access_token=${token}`, { method: 'POST' });
   twin.clock.advance('3h');
   await use();
-  await ask('/get_jsapi_ticket');
+  await ask('/sns/gettoken');
   expect(twin.verdicts()).toEqual([]);
   await use();
   await use();

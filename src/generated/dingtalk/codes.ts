@@ -48,6 +48,26 @@ export const codes = {
   'auth-code-not-found': 'invalidParameter.authCode.notFound',
   /** grantType is not one that the endpoint takes. Says: 参数错误:不合法的参数 grant_type */
   'invalid-grant-type': 'invalidParameter',
+  /** The suiteKey is invalid. Says: suitekey不合法 */
+  'invalid-suite-key': 'invalidSuiteKey',
+  /** The suiteKey or the suiteSecret is wrong. Says: clientId或者clientSecret错误 */
+  'invalid-suite-secret': 'invalidClientIdOrSecret',
+  /** The suiteTicket is invalid. Says: suiteTicket无效 */
+  'invalid-suite-ticket': 'invalidSuiteTicket',
+  /** The corp has not authorised the third-party app. Says: 授权关系不存在 */
+  'invalid-auth-info': 'invalidAuthInfo',
+  /** The gateway found no suiteKey in the body. Says: suiteKey is mandatory for this action. */
+  'missing-suite-key': 'MissingsuiteKey',
+  /** The gateway found no suiteSecret in the body. Says: suiteSecret is mandatory for this action. */
+  'missing-suite-secret': 'MissingsuiteSecret',
+  /** The gateway found no authCorpId in the body. Says: authCorpId is mandatory for this action. */
+  'missing-auth-corp-id': 'MissingauthCorpId',
+  /** The gateway found no suiteTicket in the body. Says: suiteTicket is mandatory for this action. */
+  'missing-suite-ticket': 'MissingsuiteTicket',
+  /** The gateway found no corpid in the body. Says: corpid is mandatory for this action. */
+  'missing-corpid': 'Missingcorpid',
+  /** The gateway found no ssoSecret in the body. Says: ssoSecret is mandatory for this action. */
+  'missing-sso-secret': 'MissingssoSecret',
   /** The clientId or the clientSecret is wrong. Says: 鉴权失败 */
   'auth-failed': 'authFailed',
   /** The header x-acs-dingtalk-access-token is missing. Says: 缺少参数：x-acs-dingtalk-access-token */
@@ -72,22 +92,14 @@ export const codes = {
   'get-required': 43001,
   /** The credentials are invalid, in the words of the vendor's own table. Says: 不合法的corpId或corpSecret */
   'invalid-corpid-or-corpsecret': 40089,
-  /** The user's access token has expired. Says: 用户accessToken过期 */
-  'user-access-token-expired': 'accesstoken.expired',
-  /** The app has no permission to call this API; accessdenieddetail names the scopes it would need. Says: 没有调用该接口的权限，接口权限申请参考：https://open.dingtalk.com/document/orgapp-server/add-api-permission */
-  'permission-denied': 'Forbidden.AccessDenied.AccessTokenPermissionDenied',
-  /** The caller's IP address is not on the app's whitelist. Says: 访问ip不在白名单之中 */
-  'ip-not-in-whitelist': 'Forbidden.AccessDenied.IpNotInWhiteList',
-  /** The corp's monthly number of API calls is used up. Says: 您的企业本月api调用量已超过限制,调用量:10001次,额度:10000次,请登录开发者后台-资源管理-查看用量明细 */
-  'monthly-quota-exceeded': 'Forbidden.AccessDenied.ApiCountLimitForOrg',
-  /** The access token is invalid or expired (errcode 88, sub_code 40014). Says: 不合法的access_token */
-  'invalid-access-token': '40014',
   /** The access token is invalid or expired, said without the errcode 88 around it. Says: 不合法的access_token */
   'invalid-access-token-bare': 40014,
+  /** The access token is invalid or expired (errcode 88, sub_code 40014). Says: 不合法的access_token */
+  'invalid-access-token': '40014',
   /** The call carries no access token (errcode 88, sub_code 40000). Says: access_token is blank */
   'missing-access-token': '40000',
-  /** The legacy host knows no API of this name, which it derives from the path. Says: Invalid method[submsg=不合法ApiName，ApiName = dingtalk.oapi.v2.user.notexist] */
-  'invalid-api-name': 22,
+  /** The caller's IP address is not on the app's whitelist. Says: 请参考FAQ：https://open-doc.dingtalk.com/microapp/faquestions/cvbtph。错误原因：访问ip不在白名单之中,request ip=203.119.196.81 appKey(dingeqqpkv3artfbxxx) */
+  'legacy-ip-not-in-whitelist': 60020,
   /** All apps together called this API too often within one second (errcode 88, sub_code 90002); the text carries the window and the end of the block. Says: 您的服务器调用钉钉开放平台当前接口的所有请求都被暂时禁用了, apiPath(dingtalk.oapi.v2.user.get), 从 2026-11-21 00:01:02 到 2026-11-21 00:01:02 请求总次数超过了 300 次, 处罚将在 2026-11-21 00:01:03 结束. */
   'legacy-throttled-api': '90002',
   /** All apps together called this API too often within one second, said without the errcode 88 around it. Says: 您的服务器调用钉钉开放平台当前接口的所有请求都被暂时禁用了, apiPath(dingtalk.oapi.v2.user.get), 从 2026-11-21 00:01:02 到 2026-11-21 00:01:02 请求总次数超过了 300 次, 处罚将在 2026-11-21 00:01:03 结束. */
@@ -98,4 +110,14 @@ export const codes = {
   'legacy-throttled-app-bare': 90018,
   /** The corp's monthly number of API calls is used up. Says: 您的企业本月api调用量已超过限制,调用量:10001次,额度:10000次,请登录开发者后台-资源管理-查看用量明细 */
   'legacy-monthly-quota': 90020,
+  /** The user's access token has expired. Says: 用户accessToken过期 */
+  'user-access-token-expired': 'accesstoken.expired',
+  /** The app has no permission to call this API; accessdenieddetail names the scopes it would need. Says: 没有调用该接口的权限，接口权限申请参考：https://open.dingtalk.com/document/orgapp-server/add-api-permission */
+  'permission-denied': 'Forbidden.AccessDenied.AccessTokenPermissionDenied',
+  /** The caller's IP address is not on the app's whitelist. Says: 访问ip不在白名单之中 */
+  'ip-not-in-whitelist': 'Forbidden.AccessDenied.IpNotInWhiteList',
+  /** The corp's monthly number of API calls is used up. Says: 您的企业本月api调用量已超过限制,调用量:10001次,额度:10000次,请登录开发者后台-资源管理-查看用量明细 */
+  'monthly-quota-exceeded': 'Forbidden.AccessDenied.ApiCountLimitForOrg',
+  /** The legacy host knows no API of this name, which it derives from the path. Says: Invalid method[submsg=不合法ApiName，ApiName = dingtalk.oapi.v2.user.notexist] */
+  'invalid-api-name': 22,
 } as const;

@@ -4,9 +4,9 @@
 export const hosts = ['api.dingtalk.com'] as const;
 
 const error1 = { code: 'InvalidAuthentication', status: 400, refusesToken: true } as const;
-const error2 = { code: 'accesstoken.expired', status: 400, refusesToken: true } as const;
+const error2 = { code: 40014, status: 200, refusesToken: true } as const;
 const error3 = { code: '40014', status: 200, refusesToken: true } as const;
-const error4 = { code: 40014, status: 200, refusesToken: true } as const;
+const error4 = { code: 'accesstoken.expired', status: 400, refusesToken: true } as const;
 
 /** How to call the vendor's operations, by their ids. */
 export const endpoints = {
@@ -48,6 +48,45 @@ export const endpoints = {
         expiry: { field: '/expireIn', form: 'remaining-seconds' },
       },
       { token: 'refresh_token', fields: ['/refreshToken'] },
+    ],
+  },
+  'dingtalk.corpAccessToken': {
+    id: 'dingtalk.corpAccessToken',
+    method: 'POST',
+    path: '/v1.0/oauth2/corpAccessToken',
+    errors: [],
+    lifecycle: [
+      {
+        token: 'access_token',
+        fields: ['/accessToken'],
+        expiry: { field: '/expireIn', form: 'remaining-seconds' },
+      },
+    ],
+  },
+  'dingtalk.suiteAccessToken': {
+    id: 'dingtalk.suiteAccessToken',
+    method: 'POST',
+    path: '/v1.0/oauth2/suiteAccessToken',
+    errors: [],
+    lifecycle: [
+      {
+        token: 'suite_access_token',
+        fields: ['/accessToken'],
+        expiry: { field: '/expireIn', form: 'remaining-seconds' },
+      },
+    ],
+  },
+  'dingtalk.ssoAccessToken': {
+    id: 'dingtalk.ssoAccessToken',
+    method: 'POST',
+    path: '/v1.0/oauth2/ssoAccessToken',
+    errors: [],
+    lifecycle: [
+      {
+        token: 'sso_access_token',
+        fields: ['/accessToken'],
+        expiry: { field: '/expireIn', form: 'remaining-seconds' },
+      },
     ],
   },
   'dingtalk.openConnection': {
@@ -94,13 +133,29 @@ export const endpoints = {
       },
     ],
   },
+  'dingtalk.getJsapiTicket': {
+    id: 'dingtalk.getJsapiTicket',
+    method: 'GET',
+    path: '/get_jsapi_ticket',
+    hosts: ['oapi.dingtalk.com'],
+    token: { in: 'query', name: 'access_token' },
+    query: ['access_token'],
+    errors: [error2, error3],
+    lifecycle: [
+      {
+        token: 'jsapi_ticket',
+        fields: ['/ticket'],
+        expiry: { field: '/expires_in', form: 'remaining-seconds' },
+      },
+    ],
+  },
   'dingtalk.protectedResource': {
     id: 'dingtalk.protectedResource',
     method: 'GET',
     path: '/v1.0/{resource}',
     prefix: '/v1.0/',
     token: { in: 'header', name: 'x-acs-dingtalk-access-token' },
-    errors: [error1, error2],
+    errors: [error1, error4],
     lifecycle: [],
   },
   'dingtalk.legacyResource': {
@@ -111,7 +166,7 @@ export const endpoints = {
     hosts: ['oapi.dingtalk.com'],
     token: { in: 'query', name: 'access_token' },
     query: ['access_token'],
-    errors: [error3, error4],
+    errors: [error3, error2],
     lifecycle: [],
   },
 } as const;

@@ -29,6 +29,30 @@ export const answerSchemas: AnswerSchemas = {
       '403': { oneOf: [{ $ref: '#/components/schemas/Failure' }, { $ref: '#/components/schemas/IpDenied' }] },
       '404': { $ref: '#/components/schemas/Failure' },
     },
+    'dingtalk.corpAccessToken': {
+      '200': {
+        oneOf: [{ $ref: '#/components/schemas/CorpAccessTokenOk' }, { $ref: '#/components/schemas/PathNotFound' }],
+      },
+      '400': { $ref: '#/components/schemas/Failure' },
+      '403': { oneOf: [{ $ref: '#/components/schemas/Failure' }, { $ref: '#/components/schemas/IpDenied' }] },
+      '404': { $ref: '#/components/schemas/Failure' },
+    },
+    'dingtalk.suiteAccessToken': {
+      '200': {
+        oneOf: [{ $ref: '#/components/schemas/SuiteAccessTokenOk' }, { $ref: '#/components/schemas/PathNotFound' }],
+      },
+      '400': { $ref: '#/components/schemas/Failure' },
+      '403': { oneOf: [{ $ref: '#/components/schemas/Failure' }, { $ref: '#/components/schemas/IpDenied' }] },
+      '404': { $ref: '#/components/schemas/Failure' },
+    },
+    'dingtalk.ssoAccessToken': {
+      '200': {
+        oneOf: [{ $ref: '#/components/schemas/SsoAccessTokenOk' }, { $ref: '#/components/schemas/PathNotFound' }],
+      },
+      '400': { $ref: '#/components/schemas/Failure' },
+      '403': { oneOf: [{ $ref: '#/components/schemas/Failure' }, { $ref: '#/components/schemas/IpDenied' }] },
+      '404': { $ref: '#/components/schemas/Failure' },
+    },
     'dingtalk.openConnection': {
       '200': { $ref: '#/components/schemas/OpenConnectionOk' },
       '400': { $ref: '#/components/schemas/Failure' },
@@ -57,6 +81,12 @@ export const answerSchemas: AnswerSchemas = {
     'dingtalk.gettoken': {
       '200': {
         oneOf: [{ $ref: '#/components/schemas/GettokenOk' }, { $ref: '#/components/schemas/GettokenFailure' }],
+      },
+      '403': { $ref: '#/components/schemas/IpDenied' },
+    },
+    'dingtalk.getJsapiTicket': {
+      '200': {
+        oneOf: [{ $ref: '#/components/schemas/GetJsapiTicketOk' }, { $ref: '#/components/schemas/LegacyFailure' }],
       },
       '403': { $ref: '#/components/schemas/IpDenied' },
     },
@@ -119,6 +149,7 @@ export const answerSchemas: AnswerSchemas = {
         type: 'object',
         properties: {
           corpId: { type: 'string', minLength: 1 },
+          ssoSecret: { type: 'string', minLength: 1 },
           authorised: { type: 'array', items: { type: 'string' } },
         },
         required: ['corpId'],
@@ -129,6 +160,7 @@ export const answerSchemas: AnswerSchemas = {
         properties: {
           client_id: { type: 'string', minLength: 1 },
           client_secret: { type: 'string', minLength: 1 },
+          suite_ticket: { type: 'string', minLength: 1 },
           kind: { enum: ['internal', 'third-party'] },
         },
         required: ['client_id', 'client_secret'],
@@ -164,6 +196,68 @@ export const answerSchemas: AnswerSchemas = {
           accessToken: { type: 'string', pattern: '^[0-9a-f]{32}$' },
         },
         required: ['expireIn', 'accessToken'],
+        additionalProperties: false,
+      },
+      CorpAccessTokenRequest: {
+        type: 'object',
+        properties: {
+          suiteKey: { type: 'string', minLength: 1 },
+          suiteSecret: { type: 'string', minLength: 1 },
+          authCorpId: { type: 'string', minLength: 1 },
+          suiteTicket: { type: 'string', minLength: 1 },
+        },
+        required: ['suiteKey', 'suiteSecret', 'authCorpId', 'suiteTicket'],
+      },
+      CorpAccessTokenOk: {
+        type: 'object',
+        properties: {
+          expireIn: { type: 'integer', minimum: 1, maximum: 7200 },
+          accessToken: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+        },
+        required: ['expireIn', 'accessToken'],
+        additionalProperties: false,
+      },
+      SuiteAccessTokenRequest: {
+        type: 'object',
+        properties: {
+          suiteKey: { type: 'string', minLength: 1 },
+          suiteSecret: { type: 'string', minLength: 1 },
+          suiteTicket: { type: 'string', minLength: 1 },
+        },
+        required: ['suiteKey', 'suiteSecret', 'suiteTicket'],
+      },
+      SuiteAccessTokenOk: {
+        type: 'object',
+        properties: {
+          expireIn: { type: 'integer', minimum: 1, maximum: 7200 },
+          accessToken: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+        },
+        required: ['expireIn', 'accessToken'],
+        additionalProperties: false,
+      },
+      SsoAccessTokenRequest: {
+        type: 'object',
+        properties: { corpid: { type: 'string', minLength: 1 }, ssoSecret: { type: 'string', minLength: 1 } },
+        required: ['corpid', 'ssoSecret'],
+      },
+      SsoAccessTokenOk: {
+        type: 'object',
+        properties: {
+          expireIn: { type: 'integer', minimum: 1, maximum: 3600 },
+          accessToken: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+        },
+        required: ['expireIn', 'accessToken'],
+        additionalProperties: false,
+      },
+      GetJsapiTicketOk: {
+        type: 'object',
+        properties: {
+          errcode: { type: 'integer', const: 0 },
+          ticket: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+          errmsg: { type: 'string', const: 'ok' },
+          expires_in: { type: 'integer', minimum: 1, maximum: 7200 },
+        },
+        required: ['errcode', 'ticket', 'errmsg', 'expires_in'],
         additionalProperties: false,
       },
       UserAccessTokenRequest: {
@@ -256,7 +350,7 @@ export const answerSchemas: AnswerSchemas = {
       LegacyFailure: {
         type: 'object',
         properties: {
-          errcode: { type: 'integer', not: { const: 0 }, enum: [22, 88, 40014, 90002, 90018, 90020] },
+          errcode: { type: 'integer', not: { const: 0 }, enum: [22, 88, 40014, 43001, 60020, 90002, 90018, 90020] },
           sub_code: { type: 'string', enum: ['40014', '40000', '90002', '90018'] },
           sub_msg: { type: 'string' },
           errmsg: { type: 'string' },
@@ -289,6 +383,15 @@ export const answerSchemas: AnswerSchemas = {
               'Missinggrant_type',
               'MissingappKey',
               'MissingappSecret',
+              'MissingsuiteKey',
+              'MissingsuiteSecret',
+              'MissingsuiteTicket',
+              'MissingauthCorpId',
+              'Missingcorpid',
+              'MissingssoSecret',
+              'invalidSuiteKey',
+              'invalidSuiteTicket',
+              'invalidAuthInfo',
               'InvalidAction.NotFound',
               'invalidClientIdOrSecret',
               'invalidParameter.idOrSecret.notFound',

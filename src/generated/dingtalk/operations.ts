@@ -317,6 +317,124 @@ const errorInvalidGrantType = {
   },
   samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
+const errorInvalidSuiteKey = {
+  name: 'invalid-suite-key',
+  code: 'invalidSuiteKey',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: { requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D', code: 'invalidSuiteKey', message: 'suitekey不合法' },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorInvalidSuiteSecret = {
+  name: 'invalid-suite-secret',
+  code: 'invalidClientIdOrSecret',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D',
+    code: 'invalidClientIdOrSecret',
+    message: 'clientId或者clientSecret错误',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorInvalidSuiteTicket = {
+  name: 'invalid-suite-ticket',
+  code: 'invalidSuiteTicket',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: { requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D', code: 'invalidSuiteTicket', message: 'suiteTicket无效' },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorInvalidAuthInfo = {
+  name: 'invalid-auth-info',
+  code: 'invalidAuthInfo',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: { requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D', code: 'invalidAuthInfo', message: '授权关系不存在' },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorMissingSuiteKey = {
+  name: 'missing-suite-key',
+  code: 'MissingsuiteKey',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'MissingsuiteKey',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: 'suiteKey is mandatory for this action.',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorMissingSuiteSecret = {
+  name: 'missing-suite-secret',
+  code: 'MissingsuiteSecret',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'MissingsuiteSecret',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: 'suiteSecret is mandatory for this action.',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorMissingAuthCorpId = {
+  name: 'missing-auth-corp-id',
+  code: 'MissingauthCorpId',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'MissingauthCorpId',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: 'authCorpId is mandatory for this action.',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorMissingSuiteTicket = {
+  name: 'missing-suite-ticket',
+  code: 'MissingsuiteTicket',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'MissingsuiteTicket',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: 'suiteTicket is mandatory for this action.',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorMissingCorpid = {
+  name: 'missing-corpid',
+  code: 'Missingcorpid',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'Missingcorpid',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: 'corpid is mandatory for this action.',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorMissingSsoSecret = {
+  name: 'missing-sso-secret',
+  code: 'MissingssoSecret',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'MissingssoSecret',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: 'ssoSecret is mandatory for this action.',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
 const errorAuthFailed = {
   name: 'auth-failed',
   code: 'authFailed',
@@ -442,59 +560,14 @@ const errorInvalidCorpidOrCorpsecret = {
   headers: {},
   body: { errcode: 40089, errmsg: '不合法的corpId或corpSecret' },
 } as const satisfies ErrorAnswer;
-const errorUserAccessTokenExpired = {
-  name: 'user-access-token-expired',
-  code: 'accesstoken.expired',
-  status: 400,
+const errorInvalidAccessTokenBare = {
+  name: 'invalid-access-token-bare',
+  code: 40014,
+  status: 200,
   mediaType: 'application/json',
   headers: {},
-  body: {
-    requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D',
-    code: 'accesstoken.expired',
-    message: '用户accessToken过期',
-  },
-  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+  body: { errcode: 40014, errmsg: '不合法的access_token' },
   refusesToken: true,
-} as const satisfies ErrorAnswer;
-const errorPermissionDenied = {
-  name: 'permission-denied',
-  code: 'Forbidden.AccessDenied.AccessTokenPermissionDenied',
-  status: 403,
-  mediaType: 'application/json',
-  headers: {},
-  body: {
-    code: 'Forbidden.AccessDenied.AccessTokenPermissionDenied',
-    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
-    message: '没有调用该接口的权限，接口权限申请参考：https://open.dingtalk.com/document/orgapp-server/add-api-permission',
-    accessdenieddetail: { requiredScopes: ['Contact.User.Read'] },
-  },
-  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
-} as const satisfies ErrorAnswer;
-const errorIpNotInWhitelist = {
-  name: 'ip-not-in-whitelist',
-  code: 'Forbidden.AccessDenied.IpNotInWhiteList',
-  status: 403,
-  mediaType: 'application/json',
-  headers: {},
-  body: {
-    code: 'Forbidden.AccessDenied.IpNotInWhiteList',
-    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
-    message: '访问ip不在白名单之中',
-  },
-  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
-} as const satisfies ErrorAnswer;
-const errorMonthlyQuotaExceeded = {
-  name: 'monthly-quota-exceeded',
-  code: 'Forbidden.AccessDenied.ApiCountLimitForOrg',
-  status: 403,
-  mediaType: 'application/json',
-  headers: {},
-  body: {
-    code: 'Forbidden.AccessDenied.ApiCountLimitForOrg',
-    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
-    message: '您的企业本月api调用量已超过限制,调用量:10001次,额度:10000次,请登录开发者后台-资源管理-查看用量明细',
-  },
-  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
 } as const satisfies ErrorAnswer;
 const errorInvalidAccessToken = {
   name: 'invalid-access-token',
@@ -512,15 +585,6 @@ const errorInvalidAccessToken = {
   samples: [{ name: 'request-id', text: '16l4ew3d47pdp', at: ['/request_id'] }],
   refusesToken: true,
 } as const satisfies ErrorAnswer;
-const errorInvalidAccessTokenBare = {
-  name: 'invalid-access-token-bare',
-  code: 40014,
-  status: 200,
-  mediaType: 'application/json',
-  headers: {},
-  body: { errcode: 40014, errmsg: '不合法的access_token' },
-  refusesToken: true,
-} as const satisfies ErrorAnswer;
 const errorMissingAccessToken = {
   name: 'missing-access-token',
   code: '40000',
@@ -536,19 +600,16 @@ const errorMissingAccessToken = {
   },
   samples: [{ name: 'request-id', text: '16l4ew3d47pdp', at: ['/request_id'] }],
 } as const satisfies ErrorAnswer;
-const errorInvalidApiName = {
-  name: 'invalid-api-name',
-  code: 22,
+const errorLegacyIpNotInWhitelist = {
+  name: 'legacy-ip-not-in-whitelist',
+  code: 60020,
   status: 200,
   mediaType: 'application/json',
   headers: {},
   body: {
-    errcode: 22,
-    sub_msg: '不合法ApiName，ApiName = dingtalk.oapi.v2.user.notexist',
-    errmsg: 'Invalid method[submsg=不合法ApiName，ApiName = dingtalk.oapi.v2.user.notexist]',
-    request_id: '15r6taqz8r6xu',
+    errcode: 60020,
+    errmsg: '请参考FAQ：https://open-doc.dingtalk.com/microapp/faquestions/cvbtph。错误原因：访问ip不在白名单之中,request ip=203.119.196.81 appKey(dingeqqpkv3artfbxxx)',
   },
-  samples: [{ name: 'request-id', text: '15r6taqz8r6xu', at: ['/request_id'] }],
 } as const satisfies ErrorAnswer;
 const errorLegacyThrottledApi = {
   name: 'legacy-throttled-api',
@@ -609,6 +670,74 @@ const errorLegacyMonthlyQuota = {
   mediaType: 'application/json',
   headers: {},
   body: { errcode: 90020, errmsg: '您的企业本月api调用量已超过限制,调用量:10001次,额度:10000次,请登录开发者后台-资源管理-查看用量明细' },
+} as const satisfies ErrorAnswer;
+const errorUserAccessTokenExpired = {
+  name: 'user-access-token-expired',
+  code: 'accesstoken.expired',
+  status: 400,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    requestid: '01A08FE7-6920-789A-84FF-612C1DFD554D',
+    code: 'accesstoken.expired',
+    message: '用户accessToken过期',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-6920-789A-84FF-612C1DFD554D', at: ['/requestid'] }],
+  refusesToken: true,
+} as const satisfies ErrorAnswer;
+const errorPermissionDenied = {
+  name: 'permission-denied',
+  code: 'Forbidden.AccessDenied.AccessTokenPermissionDenied',
+  status: 403,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'Forbidden.AccessDenied.AccessTokenPermissionDenied',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: '没有调用该接口的权限，接口权限申请参考：https://open.dingtalk.com/document/orgapp-server/add-api-permission',
+    accessdenieddetail: { requiredScopes: ['Contact.User.Read'] },
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorIpNotInWhitelist = {
+  name: 'ip-not-in-whitelist',
+  code: 'Forbidden.AccessDenied.IpNotInWhiteList',
+  status: 403,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'Forbidden.AccessDenied.IpNotInWhiteList',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: '访问ip不在白名单之中',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorMonthlyQuotaExceeded = {
+  name: 'monthly-quota-exceeded',
+  code: 'Forbidden.AccessDenied.ApiCountLimitForOrg',
+  status: 403,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    code: 'Forbidden.AccessDenied.ApiCountLimitForOrg',
+    requestid: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457',
+    message: '您的企业本月api调用量已超过限制,调用量:10001次,额度:10000次,请登录开发者后台-资源管理-查看用量明细',
+  },
+  samples: [{ name: 'requestid', text: '01A08FE7-CD6B-79BB-8B2E-35D8768AD457', at: ['/requestid'] }],
+} as const satisfies ErrorAnswer;
+const errorInvalidApiName = {
+  name: 'invalid-api-name',
+  code: 22,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: {
+    errcode: 22,
+    sub_msg: '不合法ApiName，ApiName = dingtalk.oapi.v2.user.notexist',
+    errmsg: 'Invalid method[submsg=不合法ApiName，ApiName = dingtalk.oapi.v2.user.notexist]',
+    request_id: '15r6taqz8r6xu',
+  },
+  samples: [{ name: 'request-id', text: '15r6taqz8r6xu', at: ['/request_id'] }],
 } as const satisfies ErrorAnswer;
 
 /** The vendor's operations by id. */
@@ -763,6 +892,155 @@ export const operations = {
       },
     ],
   },
+  'dingtalk.corpAccessToken': {
+    id: 'dingtalk.corpAccessToken',
+    method: 'POST',
+    path: '/v1.0/oauth2/corpAccessToken',
+    errors: {
+      'invalid-suite-key': errorInvalidSuiteKey,
+      'invalid-suite-secret': errorInvalidSuiteSecret,
+      'invalid-suite-ticket': errorInvalidSuiteTicket,
+      'invalid-auth-info': errorInvalidAuthInfo,
+      'missing-suite-key': errorMissingSuiteKey,
+      'missing-suite-secret': errorMissingSuiteSecret,
+      'missing-auth-corp-id': errorMissingAuthCorpId,
+      'missing-suite-ticket': errorMissingSuiteTicket,
+      'missing-body': errorMissingBody,
+      'invalid-body': errorInvalidBody,
+      'api-not-found': errorApiNotFound,
+      'path-not-found': errorPathNotFound,
+      'throttled-app-per-second': errorThrottledAppPerSecond,
+      'throttled-app-per-minute': errorThrottledAppPerMinute,
+      'throttled-api': errorThrottledApi,
+      'throttled-suite-per-second': errorThrottledSuitePerSecond,
+      'throttled-suite-per-minute': errorThrottledSuitePerMinute,
+      'ip-denied': errorIpDenied,
+      'ip-denied-html': errorIpDeniedHtml,
+      'internal-server-error': errorInternalServerError,
+      'bad-gateway': errorBadGateway,
+      'service-unavailable': errorServiceUnavailable,
+      'gateway-timeout': errorGatewayTimeout,
+    },
+    natural: [
+      'invalid-suite-key',
+      'invalid-suite-secret',
+      'invalid-suite-ticket',
+      'invalid-auth-info',
+      'missing-suite-key',
+      'missing-suite-secret',
+      'missing-auth-corp-id',
+      'missing-suite-ticket',
+      'missing-body',
+      'invalid-body',
+      'api-not-found',
+      'path-not-found',
+    ],
+    lifecycle: [
+      {
+        token: 'access_token',
+        lifetimeMs: 7200000,
+        renewalWindowMs: 0,
+        repeat: 'new',
+        previous: 'stays-valid',
+        fields: ['/accessToken'],
+        expiry: { field: '/expireIn', form: 'remaining-seconds' },
+      },
+    ],
+  },
+  'dingtalk.suiteAccessToken': {
+    id: 'dingtalk.suiteAccessToken',
+    method: 'POST',
+    path: '/v1.0/oauth2/suiteAccessToken',
+    errors: {
+      'invalid-suite-secret': errorInvalidSuiteSecret,
+      'invalid-suite-ticket': errorInvalidSuiteTicket,
+      'missing-suite-key': errorMissingSuiteKey,
+      'missing-suite-secret': errorMissingSuiteSecret,
+      'missing-suite-ticket': errorMissingSuiteTicket,
+      'missing-body': errorMissingBody,
+      'invalid-body': errorInvalidBody,
+      'api-not-found': errorApiNotFound,
+      'path-not-found': errorPathNotFound,
+      'throttled-app-per-second': errorThrottledAppPerSecond,
+      'throttled-app-per-minute': errorThrottledAppPerMinute,
+      'throttled-api': errorThrottledApi,
+      'throttled-suite-per-second': errorThrottledSuitePerSecond,
+      'throttled-suite-per-minute': errorThrottledSuitePerMinute,
+      'ip-denied': errorIpDenied,
+      'ip-denied-html': errorIpDeniedHtml,
+      'internal-server-error': errorInternalServerError,
+      'bad-gateway': errorBadGateway,
+      'service-unavailable': errorServiceUnavailable,
+      'gateway-timeout': errorGatewayTimeout,
+    },
+    natural: [
+      'invalid-suite-secret',
+      'invalid-suite-ticket',
+      'missing-suite-key',
+      'missing-suite-secret',
+      'missing-suite-ticket',
+      'missing-body',
+      'invalid-body',
+      'api-not-found',
+      'path-not-found',
+    ],
+    lifecycle: [
+      {
+        token: 'suite_access_token',
+        lifetimeMs: 7200000,
+        renewalWindowMs: 0,
+        repeat: 'new',
+        previous: 'stays-valid',
+        fields: ['/accessToken'],
+        expiry: { field: '/expireIn', form: 'remaining-seconds' },
+      },
+    ],
+  },
+  'dingtalk.ssoAccessToken': {
+    id: 'dingtalk.ssoAccessToken',
+    method: 'POST',
+    path: '/v1.0/oauth2/ssoAccessToken',
+    errors: {
+      'invalid-client-id-or-secret': errorInvalidClientIdOrSecret,
+      'missing-corpid': errorMissingCorpid,
+      'missing-sso-secret': errorMissingSsoSecret,
+      'missing-body': errorMissingBody,
+      'invalid-body': errorInvalidBody,
+      'api-not-found': errorApiNotFound,
+      'path-not-found': errorPathNotFound,
+      'throttled-app-per-second': errorThrottledAppPerSecond,
+      'throttled-app-per-minute': errorThrottledAppPerMinute,
+      'throttled-api': errorThrottledApi,
+      'throttled-suite-per-second': errorThrottledSuitePerSecond,
+      'throttled-suite-per-minute': errorThrottledSuitePerMinute,
+      'ip-denied': errorIpDenied,
+      'ip-denied-html': errorIpDeniedHtml,
+      'internal-server-error': errorInternalServerError,
+      'bad-gateway': errorBadGateway,
+      'service-unavailable': errorServiceUnavailable,
+      'gateway-timeout': errorGatewayTimeout,
+    },
+    natural: [
+      'invalid-client-id-or-secret',
+      'missing-corpid',
+      'missing-sso-secret',
+      'missing-body',
+      'invalid-body',
+      'api-not-found',
+      'path-not-found',
+    ],
+    lifecycle: [
+      {
+        token: 'sso_access_token',
+        lifetimeMs: 3600000,
+        renewalWindowMs: 0,
+        repeat: 'same-renewed',
+        previous: 'stays-valid',
+        fields: ['/accessToken'],
+        expiry: { field: '/expireIn', form: 'remaining-seconds' },
+      },
+    ],
+  },
   'dingtalk.openConnection': {
     id: 'dingtalk.openConnection',
     method: 'POST',
@@ -896,6 +1174,41 @@ export const operations = {
         repeat: 'same-renewed',
         previous: 'stays-valid',
         fields: ['/access_token'],
+        expiry: { field: '/expires_in', form: 'remaining-seconds' },
+      },
+    ],
+  },
+  'dingtalk.getJsapiTicket': {
+    id: 'dingtalk.getJsapiTicket',
+    method: 'GET',
+    path: '/get_jsapi_ticket',
+    hosts: ['oapi.dingtalk.com'],
+    deprecated: true,
+    token: { in: 'query', name: 'access_token' },
+    query: ['access_token'],
+    errors: {
+      'invalid-access-token-bare': errorInvalidAccessTokenBare,
+      'invalid-access-token': errorInvalidAccessToken,
+      'missing-access-token': errorMissingAccessToken,
+      'get-required': errorGetRequired,
+      'legacy-ip-not-in-whitelist': errorLegacyIpNotInWhitelist,
+      'legacy-throttled-api': errorLegacyThrottledApi,
+      'legacy-throttled-api-bare': errorLegacyThrottledApiBare,
+      'legacy-throttled-app': errorLegacyThrottledApp,
+      'legacy-throttled-app-bare': errorLegacyThrottledAppBare,
+      'legacy-monthly-quota': errorLegacyMonthlyQuota,
+      'ip-denied': errorIpDenied,
+      'ip-denied-html': errorIpDeniedHtml,
+    },
+    natural: ['invalid-access-token-bare', 'invalid-access-token', 'missing-access-token', 'get-required'],
+    lifecycle: [
+      {
+        token: 'jsapi_ticket',
+        lifetimeMs: 7200000,
+        renewalWindowMs: 0,
+        repeat: 'same-renewed',
+        previous: 'stays-valid',
+        fields: ['/ticket'],
         expiry: { field: '/expires_in', form: 'remaining-seconds' },
       },
     ],
@@ -1080,12 +1393,6 @@ export const operations = {
 /** Paths of the vendor that are not modelled. */
 export const notModelled: readonly NotModelledPath[] = [
   {
-    path: '/v1.0/oauth2/corpAccessToken',
-    what: 'issues the token of a third-party app in an authorising corporation',
-  },
-  { path: '/v1.0/oauth2/suiteAccessToken', what: 'issues the token of a third-party app' },
-  { path: '/v1.0/oauth2/ssoAccessToken', what: 'issues the token of the administrators’ login' },
-  {
     path: '/v1.0/oauth2/ssoUserInfo',
     what: 'says which administrator logs in, with a token of another kind',
   },
@@ -1099,7 +1406,6 @@ export const notModelled: readonly NotModelledPath[] = [
   { path: '/sns/getuserinfo_bycode', what: 'takes a signature in place of a token' },
   { path: '/sso/*', what: 'the login of administrators, with a token of another kind' },
   { path: '/service/*', what: 'issues credentials of third-party apps' },
-  { path: '/get_jsapi_ticket', what: 'issues tickets for the JSAPI of web apps' },
 ];
 
 /** The vendor's quirks by name. */
@@ -1167,16 +1473,48 @@ export const quirks = {
     documented: 'wrapped',
     alternatives: ['by-path', 'wrapped', 'bare'],
   },
+  'dingtalk.suite-missing-field': {
+    name: 'dingtalk.suite-missing-field',
+    default: 'missing-parameter',
+    documented: 'service-refusal',
+    alternatives: ['missing-parameter', 'service-refusal'],
+  },
+  'dingtalk.suite-secret-refusal': {
+    name: 'dingtalk.suite-secret-refusal',
+    default: 'invalid-suite-key',
+    documented: 'invalid-suite-key',
+    alternatives: ['invalid-suite-key', 'invalid-client-id-or-secret'],
+  },
+  'dingtalk.suite-token-repeat': {
+    name: 'dingtalk.suite-token-repeat',
+    default: 'new',
+    documented: 'new',
+    alternatives: ['new', 'same-renewed'],
+  },
+  'dingtalk.sso-token-repeat': {
+    name: 'dingtalk.sso-token-repeat',
+    default: 'same-renewed',
+    documented: 'same-renewed',
+    alternatives: ['same-renewed', 'new'],
+  },
+  'dingtalk.token-of-another-kind': {
+    name: 'dingtalk.token-of-another-kind',
+    default: 'refused',
+    documented: 'refused',
+    alternatives: ['refused', 'accepted'],
+  },
+  'dingtalk.ticket-ceiling': { name: 'dingtalk.ticket-ceiling', default: '24h', documented: '24h', alternatives: ['24h', 'none'] },
 } as const satisfies Record<string, Quirk>;
 
 /** What the vendor's fields are called that hold secrets and tokens. */
 export const sensitive = {
-  secrets: ['client_secret', 'appSecret', 'corpsecret', 'suite_secret', 'suite_ticket', 'ssoSecret'],
+  secrets: ['ssoSecret', 'client_secret', 'suite_ticket', 'appSecret', 'corpsecret', 'suite_secret'],
   tokens: [
     'access_token',
     'accessToken',
     'refreshToken',
     'jsapiTicket',
+    'ticket',
     'refresh_token',
     'x-acs-dingtalk-access-token',
   ],
@@ -1185,7 +1523,19 @@ export const sensitive = {
 
 /** What the marks in the schema of the seed say. */
 export const seedShape = {
-  corps: { id: 'corpId', secrets: [], rotates: [], references: { authorised: 'clients' }, shown: ['corpId'] },
-  clients: { id: 'client_id', secrets: ['client_secret'], rotates: ['client_secret'], references: {}, shown: [] },
+  corps: {
+    id: 'corpId',
+    secrets: ['ssoSecret'],
+    rotates: ['ssoSecret'],
+    references: { authorised: 'clients' },
+    shown: ['corpId'],
+  },
+  clients: {
+    id: 'client_id',
+    secrets: ['client_secret', 'suite_ticket'],
+    rotates: ['client_secret'],
+    references: {},
+    shown: [],
+  },
   users: { id: 'unionId', secrets: [], rotates: [], references: {}, shown: ['unionId'] },
 } as const satisfies SeedShape;

@@ -52,6 +52,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1.0/oauth2/corpAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Third-party app gets its token for a corp that authorised it (获取第三方应用授权企业的accessToken). */
+        readonly post: operations["dingtalk.corpAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1.0/oauth2/suiteAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Third-party app gets its own token (获取第三方企业应用的suiteAccessToken). */
+        readonly post: operations["dingtalk.suiteAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1.0/oauth2/ssoAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gets the token of the administrators’ login (获取微应用后台免登的accessToken). */
+        readonly post: operations["dingtalk.ssoAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1.0/gateway/connections/open": {
         readonly parameters: {
             readonly query?: never;
@@ -115,6 +166,26 @@ export interface paths {
          * @deprecated
          */
         readonly get: operations["dingtalk.gettoken"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/get_jsapi_ticket": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Gets a ticket for the JSAPI of web apps, the legacy way (获取jsapi_ticket).
+         * @deprecated
+         */
+        readonly get: operations["dingtalk.getJsapiTicket"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -196,12 +267,16 @@ export interface components {
         };
         readonly SeedCorp: {
             readonly corpId: string;
+            /** @description The secret for the login of administrators. */
+            readonly ssoSecret?: string;
             /** @description The client_ids that may act in it; an internal app belongs to exactly one corp. */
             readonly authorised?: readonly string[];
         };
         readonly SeedClient: {
             readonly client_id: string;
             readonly client_secret: string;
+            /** @description The ticket that DingTalk pushed to a third-party app; without one any ticket is accepted, as of a test app. */
+            readonly suite_ticket?: string;
             /**
              * @description third-party when absent and client_id starts with suite.
              * @enum {unknown}
@@ -233,6 +308,64 @@ export interface components {
             readonly expireIn: number;
             /** @description The token (生成的accessToken), 32 lower-case hex digits. */
             readonly accessToken: string;
+        };
+        readonly CorpAccessTokenRequest: {
+            /** @description The app's key (第三方企业应用的 Client ID). */
+            readonly suiteKey: string;
+            /** @description The app's secret (第三方企业应用的 Client Secret). */
+            readonly suiteSecret: string;
+            /** @description The corp that authorised the app (授权企业的CorpId). */
+            readonly authCorpId: string;
+            /** @description The latest ticket that DingTalk pushed (钉钉推送的suiteTicket). */
+            readonly suiteTicket: string;
+        };
+        readonly CorpAccessTokenOk: {
+            /** @description Remaining life of the token in whole seconds (超时时间，单位秒). */
+            readonly expireIn: number;
+            /** @description The token of the app in the corp. */
+            readonly accessToken: string;
+        };
+        readonly SuiteAccessTokenRequest: {
+            /** @description The app's key (第三方企业应用的 Client ID). */
+            readonly suiteKey: string;
+            /** @description The app's secret (第三方企业应用的 Client Secret). */
+            readonly suiteSecret: string;
+            /** @description The ticket that DingTalk pushed (推送的suite_ticket). */
+            readonly suiteTicket: string;
+        };
+        readonly SuiteAccessTokenOk: {
+            /** @description Remaining life of the token in whole seconds (凭证过期时间，单位秒). */
+            readonly expireIn: number;
+            /** @description The token of the app itself (第三方企业应用的凭证). */
+            readonly accessToken: string;
+        };
+        readonly SsoAccessTokenRequest: {
+            /** @description The corp (企业的corpId). */
+            readonly corpid: string;
+            /** @description Its secret for the login of administrators (sso密钥). */
+            readonly ssoSecret: string;
+        };
+        readonly SsoAccessTokenOk: {
+            /** @description Remaining life of the token in whole seconds (超时时间). */
+            readonly expireIn: number;
+            /** @description The token of the administrators’ login (微应用后台免登的accessToken). */
+            readonly accessToken: string;
+        };
+        readonly GetJsapiTicketOk: {
+            /**
+             * @description 0 means success (返回码).
+             * @constant
+             */
+            readonly errcode: 0;
+            /** @description The ticket (生成的临时jsapi_ticket). */
+            readonly ticket: string;
+            /**
+             * @description ok (返回码描述).
+             * @constant
+             */
+            readonly errmsg: "ok";
+            /** @description Life of the ticket in seconds (ticket过期时间，单位秒). */
+            readonly expires_in: number;
         };
         /** @description A code of a login, or a refresh token. */
         readonly UserAccessTokenRequest: {
@@ -355,7 +488,7 @@ export interface components {
              * @description What went wrong (返回码); 88 leaves it to sub_code.
              * @enum {integer}
              */
-            readonly errcode: 22 | 88 | 40014 | 90002 | 90018 | 90020;
+            readonly errcode: 22 | 88 | 40014 | 43001 | 60020 | 90002 | 90018 | 90020;
             /**
              * @description What went wrong, where errcode is 88.
              * @enum {string}
@@ -383,7 +516,7 @@ export interface components {
              * @description What went wrong (错误码).
              * @enum {string}
              */
-            readonly code: "invalid.client" | "unsupported.grant.type" | "unauthorized.client" | "server.error" | "unknownError" | "Missingbody" | "Invalidbody" | "Missingclient_id" | "Missingclient_secret" | "Missinggrant_type" | "MissingappKey" | "MissingappSecret" | "InvalidAction.NotFound" | "invalidClientIdOrSecret" | "invalidParameter.idOrSecret.notFound" | "invalidParameter.authCode.notFound" | "invalidParameter" | "invalidParameter.user.notFound" | "authFailed" | "systemBusy" | "InvalidAuthentication" | "AuthenticationFailed.MissingParameter" | "accesstoken.expired" | "Forbidden.AccessDenied.AccessTokenPermissionDenied" | "Forbidden.AccessDenied.IpNotInWhiteList" | "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi" | "Forbidden.AccessDenied.QpmLimitForAppkeyAndApi" | "Forbidden.AccessDenied.QpsLimitForApi" | "Forbidden.AccessDenied.QpsLimitForSuitekeyAndOrgAndApi" | "Forbidden.AccessDenied.QpmLimitForSuitekeyAndOrgAndApi" | "Forbidden.AccessDenied.ApiCountLimitForOrg";
+            readonly code: "invalid.client" | "unsupported.grant.type" | "unauthorized.client" | "server.error" | "unknownError" | "Missingbody" | "Invalidbody" | "Missingclient_id" | "Missingclient_secret" | "Missinggrant_type" | "MissingappKey" | "MissingappSecret" | "MissingsuiteKey" | "MissingsuiteSecret" | "MissingsuiteTicket" | "MissingauthCorpId" | "Missingcorpid" | "MissingssoSecret" | "invalidSuiteKey" | "invalidSuiteTicket" | "invalidAuthInfo" | "InvalidAction.NotFound" | "invalidClientIdOrSecret" | "invalidParameter.idOrSecret.notFound" | "invalidParameter.authCode.notFound" | "invalidParameter" | "invalidParameter.user.notFound" | "authFailed" | "systemBusy" | "InvalidAuthentication" | "AuthenticationFailed.MissingParameter" | "accesstoken.expired" | "Forbidden.AccessDenied.AccessTokenPermissionDenied" | "Forbidden.AccessDenied.IpNotInWhiteList" | "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi" | "Forbidden.AccessDenied.QpmLimitForAppkeyAndApi" | "Forbidden.AccessDenied.QpsLimitForApi" | "Forbidden.AccessDenied.QpsLimitForSuitekeyAndOrgAndApi" | "Forbidden.AccessDenied.QpmLimitForSuitekeyAndOrgAndApi" | "Forbidden.AccessDenied.ApiCountLimitForOrg";
             /** @description The id of the call, an upper-case UUIDv7. */
             readonly requestid: string;
             /** @description What went wrong in words (错误信息). */
@@ -469,6 +602,13 @@ export type CorpTokenRequest = components['schemas']['CorpTokenRequest'];
 export type CorpTokenOk = components['schemas']['CorpTokenOk'];
 export type AccessTokenRequest = components['schemas']['AccessTokenRequest'];
 export type AccessTokenOk = components['schemas']['AccessTokenOk'];
+export type CorpAccessTokenRequest = components['schemas']['CorpAccessTokenRequest'];
+export type CorpAccessTokenOk = components['schemas']['CorpAccessTokenOk'];
+export type SuiteAccessTokenRequest = components['schemas']['SuiteAccessTokenRequest'];
+export type SuiteAccessTokenOk = components['schemas']['SuiteAccessTokenOk'];
+export type SsoAccessTokenRequest = components['schemas']['SsoAccessTokenRequest'];
+export type SsoAccessTokenOk = components['schemas']['SsoAccessTokenOk'];
+export type GetJsapiTicketOk = components['schemas']['GetJsapiTicketOk'];
 export type UserAccessTokenRequest = components['schemas']['UserAccessTokenRequest'];
 export type UserAccessTokenOk = components['schemas']['UserAccessTokenOk'];
 export type OpenConnectionRequest = components['schemas']['OpenConnectionRequest'];
@@ -707,6 +847,270 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["UserAccessTokenOk"];
+                };
+            };
+            /** @description The request or its credentials are refused. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"] | components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such API. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway got no good answer. */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description The service is not available. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway waited in vain. */
+            readonly 504: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+    readonly "dingtalk.corpAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CorpAccessTokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A token, or, outside /v1.0, the notice that there is no such path. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CorpAccessTokenOk"] | components["schemas"]["PathNotFound"];
+                };
+            };
+            /** @description The request or its credentials are refused. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"] | components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such API. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway got no good answer. */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description The service is not available. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway waited in vain. */
+            readonly 504: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+    readonly "dingtalk.suiteAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SuiteAccessTokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A token, or, outside /v1.0, the notice that there is no such path. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuiteAccessTokenOk"] | components["schemas"]["PathNotFound"];
+                };
+            };
+            /** @description The request or its credentials are refused. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"] | components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such API. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway got no good answer. */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+            /** @description The service is not available. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The gateway waited in vain. */
+            readonly 504: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+    readonly "dingtalk.ssoAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SsoAccessTokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A token, or, outside /v1.0, the notice that there is no such path. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SsoAccessTokenOk"] | components["schemas"]["PathNotFound"];
                 };
             };
             /** @description The request or its credentials are refused. */
@@ -1072,6 +1476,42 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["GettokenOk"] | components["schemas"]["GettokenFailure"];
+                };
+            };
+            /** @description Refused or throttled. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IpDenied"];
+                    readonly "text/html": components["schemas"]["Text"];
+                };
+            };
+        };
+    };
+    readonly "dingtalk.getJsapiTicket": {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The app's access token (调用该接口的应用凭证); a form field of a POST may carry it instead.
+                 * @example 480021443f9f37fcbf464c4a6b85d289
+                 */
+                readonly access_token?: components["parameters"]["AccessTokenQuery"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A ticket, or a failure with errcode ≠ 0. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GetJsapiTicketOk"] | components["schemas"]["LegacyFailure"];
                 };
             };
             /** @description Refused or throttled. */

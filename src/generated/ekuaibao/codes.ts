@@ -12,6 +12,14 @@ export const codes = {
   'json-parameters-incorrect': 412,
   /** The program failed; errorDetails can hold what a Java stack trace begins with. Says: Format specifier '%s' */
   'internal-error': 500,
+  /** The appKey is not that of a self-built app. Says: 应用不存在 */
+  'app-not-found': 500,
+  /** The secret is not that of the appKey. Says: 应用鉴权失败 */
+  'app-authentication-failed': 500,
+  /** The appKey is not that of a self-built app, said in code and msg. Says: 应用不存在 */
+  'app-not-found-msg': 500,
+  /** The secret is not that of the appKey, said in code and msg. Says: 应用鉴权失败 */
+  'app-authentication-failed-msg': 500,
   /** The accessToken is unknown, has expired or was replaced. Says: 未授权 */
   'unauthorized': 403,
   /** The expireDate is missing or malformed. Says: expireDate参数错误 */
@@ -24,4 +32,8 @@ export const codes = {
   'comments-too-frequent': 400,
   /** The Bearer token of a mall endpoint is bad. Says: 请先登录 */
   'please-log-in': 401,
+  /** The Bearer token of a mall endpoint is bad. Says: 请先登录 */
+  'please-log-in-200': '401',
+  /** data or requestId is wrong. Says: 请求失败 */
+  'mall-request-failed': 'S500',
 } as const;

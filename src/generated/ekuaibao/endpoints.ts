@@ -17,6 +17,8 @@ const error3 = {
   status: 403,
   body: { errorCode: 403, errorMessage: '未开通功能，无权访问', errorDetails: null, code: null, data: null },
 } as const;
+const error4 = { code: 401, status: 401, refusesToken: true } as const;
+const error5 = { code: '401', status: 200, refusesToken: true } as const;
 
 /** How to call the vendor's operations, by their ids. */
 export const endpoints = {
@@ -30,6 +32,19 @@ export const endpoints = {
         token: 'access_token',
         fields: ['/value/accessToken'],
         expiry: { field: '/value/expireTime', form: 'unix-ms' },
+      },
+    ],
+  },
+  'ekuaibao.getAppAccessToken': {
+    id: 'ekuaibao.getAppAccessToken',
+    method: 'POST',
+    path: '/api/openapi/v1/auth/getAppAccessToken',
+    errors: [],
+    lifecycle: [
+      {
+        token: 'app_access_token',
+        fields: ['/value/accessToken'],
+        expiry: { field: '/value/timeout', form: 'remaining-seconds' },
       },
     ],
   },
@@ -77,6 +92,16 @@ export const endpoints = {
     token: { in: 'query', name: 'accessToken' },
     query: ['accessToken'],
     errors: [error1, error3],
+    lifecycle: [],
+  },
+  'ekuaibao.mallResource': {
+    id: 'ekuaibao.mallResource',
+    method: 'POST',
+    path: '/api/mall-openapi/{resource}',
+    prefix: '/api/mall-openapi/',
+    hosts: ['unity.ekuaibao.com'],
+    token: { in: 'header', name: 'Authorization', scheme: 'Bearer' },
+    errors: [error4, error5],
     lifecycle: [],
   },
 } as const;

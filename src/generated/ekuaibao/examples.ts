@@ -11,6 +11,17 @@ export const answerSchemas: AnswerSchemas = {
       '412': { $ref: '#/components/schemas/Failure' },
       '500': { $ref: '#/components/schemas/Failure' },
     },
+    'ekuaibao.getAppAccessToken': {
+      '200': {
+        oneOf: [
+          { $ref: '#/components/schemas/AppTokenOk' },
+          { $ref: '#/components/schemas/Failure' },
+          { $ref: '#/components/schemas/CodeAndMsg' },
+        ],
+      },
+      '412': { $ref: '#/components/schemas/Failure' },
+      '500': { $ref: '#/components/schemas/Failure' },
+    },
     'ekuaibao.refreshToken': {
       '200': { $ref: '#/components/schemas/TokenPairOk' },
       '403': { $ref: '#/components/schemas/Failure' },
@@ -30,9 +41,13 @@ export const answerSchemas: AnswerSchemas = {
     'ekuaibao.protectedResource': {
       '200': { $ref: '#/components/schemas/ProtectedResourceOk' },
       '400': { $ref: '#/components/schemas/Failure' },
-      '401': { $ref: '#/components/schemas/Failure' },
       '403': { $ref: '#/components/schemas/Failure' },
       '412': { $ref: '#/components/schemas/Failure' },
+      '500': { $ref: '#/components/schemas/Failure' },
+    },
+    'ekuaibao.mallResource': {
+      '200': { oneOf: [{ $ref: '#/components/schemas/MallOk' }, { $ref: '#/components/schemas/MallFailure' }] },
+      '401': { $ref: '#/components/schemas/Failure' },
       '500': { $ref: '#/components/schemas/Failure' },
     },
   },
@@ -42,8 +57,15 @@ export const answerSchemas: AnswerSchemas = {
         type: 'object',
         properties: {
           corporations: { type: 'array', items: { $ref: '#/components/schemas/SeedCorporation' } },
+          apps: { type: 'array', items: { $ref: '#/components/schemas/SeedSelfBuiltApp' } },
           propagationDelay: { type: 'string', pattern: '^([0-9]+([.][0-9]+)?(ms|s|m|h|d))+$' },
         },
+        additionalProperties: false,
+      },
+      SeedSelfBuiltApp: {
+        type: 'object',
+        properties: { appKey: { type: 'string', minLength: 1 }, appSecret: { type: 'string', minLength: 1 } },
+        required: ['appKey', 'appSecret'],
         additionalProperties: false,
       },
       SeedCorporation: {
@@ -69,6 +91,54 @@ export const answerSchemas: AnswerSchemas = {
         type: 'object',
         properties: { appKey: { type: 'string', minLength: 1 }, appSecurity: { type: 'string', minLength: 1 } },
         required: ['appKey', 'appSecurity'],
+      },
+      GetAppAccessTokenRequest: {
+        type: 'object',
+        properties: {
+          appKey: { type: 'string', minLength: 1 },
+          appSecret: { type: 'string', minLength: 1 },
+          appSecurity: { type: 'string', minLength: 1 },
+        },
+        required: ['appKey'],
+      },
+      AppTokenOk: {
+        type: 'object',
+        properties: {
+          value: {
+            type: 'object',
+            properties: {
+              accessToken: { type: 'string', pattern: '^[A-Za-z]{32}$' },
+              timeout: { type: 'integer', minimum: 0, maximum: 7200 },
+            },
+            required: ['accessToken', 'timeout'],
+            additionalProperties: false,
+          },
+        },
+        required: ['value'],
+        additionalProperties: false,
+      },
+      CodeAndMsg: {
+        type: 'object',
+        properties: { code: { type: 'integer', not: { const: 0 } }, msg: { type: 'string' } },
+        required: ['code', 'msg'],
+        additionalProperties: false,
+      },
+      MallRequest: { type: 'object' },
+      MallOk: {
+        type: 'object',
+        properties: {
+          status: { type: 'string', const: '00000' },
+          msg: { type: 'string' },
+          data: { type: 'array', maxItems: 0, items: { type: 'object' } },
+        },
+        required: ['status', 'msg', 'data'],
+        additionalProperties: false,
+      },
+      MallFailure: {
+        type: 'object',
+        properties: { status: { type: 'string', not: { const: '00000' } }, msg: { type: 'string' } },
+        required: ['status', 'msg'],
+        additionalProperties: false,
       },
       TokenPairOk: {
         type: 'object',

@@ -70,6 +70,38 @@ const errorInternalError = {
     data: null,
   },
 } as const satisfies ErrorAnswer;
+const errorAppNotFound = {
+  name: 'app-not-found',
+  code: 500,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { errorCode: 500, errorMessage: '应用不存在', errorDetails: null, code: null, data: null },
+} as const satisfies ErrorAnswer;
+const errorAppAuthenticationFailed = {
+  name: 'app-authentication-failed',
+  code: 500,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { errorCode: 500, errorMessage: '应用鉴权失败', errorDetails: null, code: null, data: null },
+} as const satisfies ErrorAnswer;
+const errorAppNotFoundMsg = {
+  name: 'app-not-found-msg',
+  code: 500,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 500, msg: '应用不存在' },
+} as const satisfies ErrorAnswer;
+const errorAppAuthenticationFailedMsg = {
+  name: 'app-authentication-failed-msg',
+  code: 500,
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { code: 500, msg: '应用鉴权失败' },
+} as const satisfies ErrorAnswer;
 const errorUnauthorized = {
   name: 'unauthorized',
   code: 403,
@@ -136,6 +168,24 @@ const errorPleaseLogIn = {
   mediaType: 'application/json',
   headers: {},
   body: { errorCode: 401, errorMessage: '请先登录', errorDetails: null, code: null, data: null },
+  refusesToken: true,
+} as const satisfies ErrorAnswer;
+const errorPleaseLogIn200 = {
+  name: 'please-log-in-200',
+  code: '401',
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { status: '401', msg: '请先登录' },
+  refusesToken: true,
+} as const satisfies ErrorAnswer;
+const errorMallRequestFailed = {
+  name: 'mall-request-failed',
+  code: 'S500',
+  status: 200,
+  mediaType: 'application/json',
+  headers: {},
+  body: { status: 'S500', msg: '请求失败' },
 } as const satisfies ErrorAnswer;
 
 /** The vendor's operations by id. */
@@ -171,6 +221,40 @@ export const operations = {
         previous: 'stays-valid',
         fields: ['/value/accessToken'],
         expiry: { field: '/value/expireTime', form: 'unix-ms' },
+      },
+    ],
+  },
+  'ekuaibao.getAppAccessToken': {
+    id: 'ekuaibao.getAppAccessToken',
+    method: 'POST',
+    path: '/api/openapi/v1/auth/getAppAccessToken',
+    errors: {
+      'app-not-found': errorAppNotFound,
+      'app-authentication-failed': errorAppAuthenticationFailed,
+      'app-not-found-msg': errorAppNotFoundMsg,
+      'app-authentication-failed-msg': errorAppAuthenticationFailedMsg,
+      'json-parameters-incorrect': errorJsonParametersIncorrect,
+      'not-found': errorNotFound,
+      'payload-too-large': errorPayloadTooLarge,
+      'internal-error': errorInternalError,
+    },
+    natural: [
+      'app-not-found',
+      'app-authentication-failed',
+      'app-not-found-msg',
+      'app-authentication-failed-msg',
+      'json-parameters-incorrect',
+      'not-found',
+    ],
+    lifecycle: [
+      {
+        token: 'app_access_token',
+        lifetimeMs: 7200000,
+        renewalWindowMs: 0,
+        repeat: 'new',
+        previous: 'stays-valid',
+        fields: ['/value/accessToken'],
+        expiry: { field: '/value/timeout', form: 'remaining-seconds' },
       },
     ],
   },
@@ -257,20 +341,34 @@ export const operations = {
       'precondition-failed': errorPreconditionFailed,
       'payload-too-large': errorPayloadTooLarge,
       'comments-too-frequent': errorCommentsTooFrequent,
-      'please-log-in': errorPleaseLogIn,
       'internal-error': errorInternalError,
     },
     natural: ['unauthorized', 'feature-not-enabled', 'not-found'],
+    lifecycle: [],
+  },
+  'ekuaibao.mallResource': {
+    id: 'ekuaibao.mallResource',
+    method: 'POST',
+    path: '/api/mall-openapi/{resource}',
+    prefix: '/api/mall-openapi/',
+    hosts: ['unity.ekuaibao.com'],
+    token: { in: 'header', name: 'Authorization', scheme: 'Bearer' },
+    errors: {
+      'please-log-in': errorPleaseLogIn,
+      'please-log-in-200': errorPleaseLogIn200,
+      'mall-request-failed': errorMallRequestFailed,
+      'not-found': errorNotFound,
+      'internal-error': errorInternalError,
+    },
+    natural: ['please-log-in', 'please-log-in-200'],
     lifecycle: [],
   },
 } as const satisfies Record<string, Operation>;
 
 /** Paths of the vendor that are not modelled. */
 export const notModelled: readonly NotModelledPath[] = [
-  { path: '/api/openapi/v1/auth/getAppAccessToken', what: 'issues the token of a self-built app' },
   { path: '/api/realms/*', what: 'the former way to the token of a self-built app' },
   { path: '/auth/openApi/*', what: 'version 3 of the token endpoints, on open.hosecloud.com' },
-  { path: '/api/mall-openapi/*', what: 'the mall, which takes the token of a self-built app' },
 ];
 
 /** The vendor's quirks by name. */
@@ -337,6 +435,26 @@ export const quirks = {
     documented: 'with-corporation',
     alternatives: ['with-corporation', 'plain'],
   },
+  'ekuaibao.app-refusal-body': {
+    name: 'ekuaibao.app-refusal-body',
+    default: 'five-key',
+    documented: 'five-key',
+    alternatives: ['five-key', 'code-and-msg'],
+  },
+  'ekuaibao.app-secret-field': {
+    name: 'ekuaibao.app-secret-field',
+    default: 'either',
+    documented: 'either',
+    alternatives: ['either', 'app-secret'],
+  },
+  'ekuaibao.app-missing-field': {
+    name: 'ekuaibao.app-missing-field',
+    default: 'service-refusal',
+    documented: 'service-refusal',
+    alternatives: ['service-refusal', 'json-parameters-incorrect'],
+  },
+  'ekuaibao.app-token-repeat': { name: 'ekuaibao.app-token-repeat', default: 'new', documented: 'new', alternatives: ['new', 'same'] },
+  'ekuaibao.mall-refusal': { name: 'ekuaibao.mall-refusal', default: '401', documented: '401', alternatives: ['200', '401'] },
 } as const satisfies Record<string, Quirk>;
 
 /** What the vendor's fields are called that hold secrets and tokens. */
@@ -355,4 +473,5 @@ export const seedShape = {
     references: {},
     shown: ['corporationId'],
   },
+  apps: { id: 'appKey', secrets: ['appSecret'], rotates: ['appSecret'], references: {}, shown: [] },
 } as const satisfies SeedShape;

@@ -18,6 +18,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/openapi/v1/auth/getAppAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gets the token of a self-built app (获取自建应用授权). */
+        readonly post: operations["ekuaibao.getAppAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/openapi/v2/auth/refreshToken": {
         readonly parameters: {
             readonly query?: never;
@@ -89,6 +106,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/mall-openapi/{resource}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Any API of the mall: checks the token of a self-built app and answers a plain success.
+         * @description Stands for every path below /api/mall-openapi/, in every method.
+         */
+        readonly post: operations["ekuaibao.mallResource"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -96,8 +133,16 @@ export interface components {
         /** @description Who is registered. */
         readonly Seed: {
             readonly corporations?: readonly components["schemas"]["SeedCorporation"][];
+            /** @description Self-built apps (自建应用). */
+            readonly apps?: readonly components["schemas"]["SeedSelfBuiltApp"][];
             /** @description How long a token takes to be known everywhere, such as 20ms. The vendor publishes no figure. */
             readonly propagationDelay?: string;
+        };
+        readonly SeedSelfBuiltApp: {
+            /** @description 接入账号 (App ID) */
+            readonly appKey: string;
+            /** @description 接入密码 (App Secret) */
+            readonly appSecret: string;
         };
         readonly SeedCorporation: {
             /** @description 企业ID */
@@ -128,6 +173,49 @@ export interface components {
             readonly appKey: string;
             /** @description The access password (接入密码), a UUID in all code seen. */
             readonly appSecurity: string;
+        };
+        readonly GetAppAccessTokenRequest: {
+            /** @description The app's id (接入账号). */
+            readonly appKey: string;
+            /** @description The app's secret (接入密码). */
+            readonly appSecret?: string;
+            /** @description The app's secret by the name that the curl sample of the page has. */
+            readonly appSecurity?: string;
+        };
+        readonly AppTokenOk: {
+            /** @description The token. */
+            readonly value: {
+                /** @description The token (获取到的accessToken). */
+                readonly accessToken: string;
+                /** @description Life of the token in seconds (有效期2小时，单位：秒). */
+                readonly timeout: number;
+            };
+        };
+        /** @description A failure as version 3 of the token endpoints phrases it. */
+        readonly CodeAndMsg: {
+            /** @description What went wrong (错误码). */
+            readonly code: number;
+            /** @description What went wrong in words. */
+            readonly msg: string;
+        };
+        /** @description Whatever the API takes; it is not looked at. */
+        readonly MallRequest: Record<string, never>;
+        readonly MallOk: {
+            /**
+             * @description 00000 means success.
+             * @constant
+             */
+            readonly status: "00000";
+            /** @description 请求成功. */
+            readonly msg: string;
+            /** @description None. */
+            readonly data: readonly Record<string, never>[];
+        };
+        readonly MallFailure: {
+            /** @description What went wrong. */
+            readonly status: string;
+            /** @description What went wrong in words. */
+            readonly msg: string;
         };
         readonly TokenPairOk: {
             /** @description The pair. */
@@ -226,9 +314,16 @@ export interface components {
     pathItems: never;
 }
 export type Seed = components['schemas']['Seed'];
+export type SeedSelfBuiltApp = components['schemas']['SeedSelfBuiltApp'];
 export type SeedCorporation = components['schemas']['SeedCorporation'];
 export type Memory = components['schemas']['Memory'];
 export type GetAccessTokenRequest = components['schemas']['GetAccessTokenRequest'];
+export type GetAppAccessTokenRequest = components['schemas']['GetAppAccessTokenRequest'];
+export type AppTokenOk = components['schemas']['AppTokenOk'];
+export type CodeAndMsg = components['schemas']['CodeAndMsg'];
+export type MallRequest = components['schemas']['MallRequest'];
+export type MallOk = components['schemas']['MallOk'];
+export type MallFailure = components['schemas']['MallFailure'];
 export type TokenPairOk = components['schemas']['TokenPairOk'];
 export type LocationOk = components['schemas']['LocationOk'];
 export type ProtectedResourceOk = components['schemas']['ProtectedResourceOk'];
@@ -273,6 +368,66 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["WrappedFailure"] | components["schemas"]["Failure"];
                     readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description No such endpoint. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description A precondition does not hold. */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The program failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    readonly "ekuaibao.getAppAccessToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GetAppAccessTokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Success, or a failure with the code 500. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppTokenOk"] | components["schemas"]["Failure"] | components["schemas"]["CodeAndMsg"];
                 };
             };
             /** @description No such endpoint. */
@@ -547,15 +702,6 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description Not logged in. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Failure"];
-                };
-            };
             /** @description Refused. */
             readonly 403: {
                 headers: {
@@ -585,6 +731,63 @@ export interface operations {
             };
             /** @description The body is too large. */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["Text"];
+                };
+            };
+            /** @description The program failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    readonly "ekuaibao.mallResource": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The rest of the path, slashes included.
+                 * @example v1.1
+                 */
+                readonly resource: components["parameters"]["Resource"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MallRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Success, or a failure that its status tells. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MallOk"] | components["schemas"]["MallFailure"];
+                };
+            };
+            /** @description Not logged in. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description No such endpoint. */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

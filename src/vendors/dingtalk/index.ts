@@ -1,14 +1,17 @@
 import type { Context } from '../../core/context.ts';
+import { canonicalPath } from '../../core/router.ts';
 import { spec } from '../../generated/dingtalk/spec.ts';
 import type { Seed } from '../../generated/dingtalk/types.ts';
 import { defineVendor } from '../vendor-module.ts';
 import { accessToken } from './access-token.ts';
 import { dingtalkProvider } from './context.ts';
 import { controlRoutes } from './control-routes.ts';
+import { corpAccessToken } from './corp-access-token.ts';
 import { corpToken } from './corp-token.ts';
 import { currentUser } from './current-user.ts';
 import { demoSeed } from './demo-seed.ts';
 import { drill } from './drill.ts';
+import { getJsapiTicket } from './get-jsapi-ticket.ts';
 import { gettoken } from './gettoken.ts';
 import { requestIdOf, requestid } from './ids.ts';
 import { jsapiTickets } from './jsapi-tickets.ts';
@@ -17,6 +20,8 @@ import { openConnection } from './open-connection.ts';
 import { protectedResource } from './protected-resource.ts';
 import { DingtalkRegistry } from './registry.ts';
 import { samples } from './samples.ts';
+import { ssoAccessToken } from './sso-access-token.ts';
+import { suiteAccessToken } from './suite-access-token.ts';
 import { userAccessToken } from './user-access-token.ts';
 import { credentials } from './verify/credentials.ts';
 
@@ -48,9 +53,13 @@ export const dingtalk = defineVendor({
     'dingtalk.accessToken': accessToken,
     'dingtalk.gettoken': gettoken,
     'dingtalk.userAccessToken': userAccessToken,
+    'dingtalk.corpAccessToken': corpAccessToken,
+    'dingtalk.suiteAccessToken': suiteAccessToken,
+    'dingtalk.ssoAccessToken': ssoAccessToken,
     'dingtalk.currentUser': currentUser,
     'dingtalk.openConnection': openConnection,
     'dingtalk.jsapiTickets': jsapiTickets,
+    'dingtalk.getJsapiTicket': getJsapiTicket,
     'dingtalk.protectedResource': protectedResource,
     'dingtalk.legacyResource': legacyResource,
   },
@@ -66,7 +75,8 @@ export const dingtalk = defineVendor({
 
   headers(mediaType, context): Record<string, string> {
     if (isLegacy(context)) {
-      const charset = context.operation.id === 'dingtalk.gettoken' ? '' : ';charset=UTF-8';
+      // Observed: only below /topapi/ there is a charset.
+      const charset = isTopapi(context.call.path) ? ';charset=UTF-8' : '';
       return { 'Content-Type': mediaType + charset };
     }
     // Observed 2022-06-29, spelling included.
@@ -107,6 +117,10 @@ function ordered(name: string, body: unknown, { world }: Context<DingtalkRegistr
   if (!oauthErrors.has(name) || world.quirk('dingtalk.oauth-error-order') === 'service') return body;
   const { code, requestid, message } = body as Record<string, string>;
   return { code, requestid, message };
+}
+
+function isTopapi(path: string): boolean {
+  return canonicalPath(path).startsWith('/topapi/');
 }
 
 /** Whether an operation is on the older host. */

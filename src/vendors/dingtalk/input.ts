@@ -5,7 +5,13 @@ import type { DingtalkContext } from './context.ts';
 
 /** The operations that take a JSON body. */
 type BodyContext = DingtalkContext<
-  'dingtalk.corpToken' | 'dingtalk.accessToken' | 'dingtalk.userAccessToken' | 'dingtalk.openConnection'
+  | 'dingtalk.corpToken'
+  | 'dingtalk.accessToken'
+  | 'dingtalk.userAccessToken'
+  | 'dingtalk.openConnection'
+  | 'dingtalk.corpAccessToken'
+  | 'dingtalk.suiteAccessToken'
+  | 'dingtalk.ssoAccessToken'
 >;
 
 /** Reads the JSON body, or refuses it as the gateway does. */

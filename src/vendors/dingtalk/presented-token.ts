@@ -1,5 +1,6 @@
 import type { TokenRecord } from '../../core/token-record.ts';
 import type { DingtalkContext } from './context.ts';
+import { isBearer } from './token-kind.ts';
 
 type Id = 'dingtalk.protectedResource' | 'dingtalk.currentUser' | 'dingtalk.jsapiTickets';
 
@@ -21,13 +22,10 @@ export function requireToken(context: DingtalkContext<Id>): TokenRecord {
     );
   }
   const { token, state } = context.present(text);
-  if (token && state === 'active' && isBearer(token)) return token;
+  if (token && state === 'active' && isBearer(token, context.quirk('dingtalk.token-of-another-kind'))) {
+    return token;
+  }
   // Observed: the answer to an expired token is the same as to one that never existed.
   const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never issued.';
   return context.refuse(inEnglish ? 'invalid-authentication-en' : 'invalid-authentication', reason);
-}
-
-/** Whether a token is good for calls; a refresh token and a ticket are good for something else. */
-function isBearer({ type }: TokenRecord): boolean {
-  return type !== 'refresh_token' && type !== 'jsapi_ticket';
 }

@@ -87,6 +87,10 @@ export class DingtalkRegistry implements Registry {
     return this.loginCodes.create(client_id, unionId);
   }
 
+  get acceptsAny(): boolean {
+    return this.#world.acceptAny;
+  }
+
   client(clientId: string): Client | undefined {
     return this.#clients.get(clientId);
   }
@@ -104,6 +108,11 @@ export class DingtalkRegistry implements Registry {
     const client = this.#clients.get(clientId);
     if (this.#world.acceptAny) return client ?? { client_id: clientId, client_secret: secret };
     return client?.client_secret === secret ? client : undefined;
+  }
+
+  /** Whether a corporation has this secret for the login of its administrators. */
+  authenticateCorp(corpId: string, ssoSecret: string): boolean {
+    return this.#world.acceptAny || this.#corps.get(corpId)?.ssoSecret === ssoSecret;
   }
 
   /** Why `authenticate` found no client, for the journal. */

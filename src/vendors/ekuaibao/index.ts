@@ -2,7 +2,9 @@ import { spec } from '../../generated/ekuaibao/spec.ts';
 import type { Seed } from '../../generated/ekuaibao/types.ts';
 import { defineVendor } from '../vendor-module.ts';
 import { getAccessToken } from './get-access-token.ts';
+import { getAppAccessToken } from './get-app-access-token.ts';
 import { location } from './location.ts';
+import { mallResource } from './mall-resource.ts';
 import { protectedResource } from './protected-resource.ts';
 import { refreshToken, refreshTokenExpireDate } from './refresh.ts';
 import { EkuaibaoRegistry, ekuaibaoProvider } from './registry.ts';
@@ -29,8 +31,10 @@ export const ekuaibao = defineVendor({
     'ekuaibao.getAccessToken': getAccessToken,
     'ekuaibao.refreshToken': refreshToken,
     'ekuaibao.refreshTokenExpireDate': refreshTokenExpireDate,
+    'ekuaibao.getAppAccessToken': getAppAccessToken,
     'ekuaibao.location': location,
     'ekuaibao.protectedResource': protectedResource,
+    'ekuaibao.mallResource': mallResource,
   },
   fallback: strayPath,
   createRegistry: (world, seed?: Seed) => new EkuaibaoRegistry(world, seed),

@@ -25,6 +25,9 @@ export const protectedResource = ekuaibaoProvider('ekuaibao.protectedResource', 
       const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never issued.';
       return context.refuse('unauthorized', reason);
     }
+    if (token.type === 'app_access_token') {
+      context.refuse('unauthorized', `${token.id} is the token of a self-built app, for the mall alone.`);
+    }
     const corporation = context.registry.corporation(token.subject!);
     if (corporation && isWrongPrefix(context, corporation)) {
       context.refuse('unauthorized', `${token.subject} belongs to ${corporation.origin}.`);

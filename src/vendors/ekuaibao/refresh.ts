@@ -87,7 +87,7 @@ function refreshable(
   const { token, state } = context.present(query.accessToken);
   if (!token) return refuseRefresh(context, 'The accessToken was never issued.');
   if (state !== 'active') refuseRefresh(context, `The accessToken ${token.id} is ${state}.`);
-  if (query.refreshToken !== token.details?.refreshToken) {
+  if (query.refreshToken === undefined || query.refreshToken !== token.details?.refreshToken) {
     refuseRefresh(context, `The refreshToken is not the partner of ${token.id}.`);
   }
   const corporation = context.registry.corporation(token.subject!);

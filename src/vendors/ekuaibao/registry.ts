@@ -5,7 +5,7 @@ import type { Grantee, Registry } from '../../core/provider.ts';
 import type { RegistryWorld } from '../../core/world.ts';
 import { hosts } from '../../generated/ekuaibao/operations.ts';
 import { spec } from '../../generated/ekuaibao/spec.ts';
-import type { operations, Seed, SeedCorporation } from '../../generated/ekuaibao/types.ts';
+import type { operations, Seed, SeedCorporation, SeedSelfBuiltApp } from '../../generated/ekuaibao/types.ts';
 
 /** A customer of Ekuaibao (企业). */
 export type Corporation = SeedCorporation;
@@ -25,6 +25,7 @@ export class EkuaibaoRegistry implements Registry {
   readonly #accepted: KeptList<Corporation>;
   #byKey = new Map<string, Corporation>();
   #byId = new Map<string, Corporation>();
+  #apps = new Map<string, SeedSelfBuiltApp>();
   #propagationDelay: string = defaultPropagationDelay;
   /** How long a token takes until every server accepts it. */
   propagationDelayMs = 0;
@@ -38,6 +39,7 @@ export class EkuaibaoRegistry implements Registry {
   register(seed: Seed = {}): void {
     this.#byKey = new Map(seed.corporations?.map((each) => [each.appKey, each]));
     this.#byId = new Map(seed.corporations?.map((each) => [each.corporationId, each]));
+    this.#apps = new Map(seed.apps?.map((each) => [each.appKey, each]));
     this.#propagationDelay = seed.propagationDelay ?? defaultPropagationDelay;
     this.propagationDelayMs = durationMs(this.#propagationDelay);
   }
@@ -45,6 +47,7 @@ export class EkuaibaoRegistry implements Registry {
   seed(): Seed {
     return {
       corporations: [...this.#byKey.values()],
+      ...(this.#apps.size > 0 && { apps: [...this.#apps.values()] }),
       propagationDelay: String(this.#propagationDelay),
     };
   }
@@ -67,6 +70,16 @@ export class EkuaibaoRegistry implements Registry {
     const corporation = this.#byKey.get(appKey);
     if (this.#world.acceptAny) return corporation ?? this.#accept(appKey, appSecurity);
     return corporation?.appSecurity === appSecurity ? corporation : undefined;
+  }
+
+  /** Whether there is a self-built app with this key. */
+  hasApp(appKey: string): boolean {
+    return this.#world.acceptAny || this.#apps.has(appKey);
+  }
+
+  /** Whether this is the secret of a self-built app. */
+  authenticateApp(appKey: string, appSecret: string): boolean {
+    return this.#world.acceptAny || this.#apps.get(appKey)?.appSecret === appSecret;
   }
 
   /** Why `authenticate` found no account, for the journal. */

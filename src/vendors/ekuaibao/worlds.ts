@@ -11,6 +11,12 @@ export const demoSeed = {
       powerCodes: ['219904'],
     },
   ],
+  apps: [
+    {
+      appKey: '00000000-0000-4000-8000-0000000000f1',
+      appSecret: '00000000-0000-4000-8000-0000000000f2',
+    },
+  ],
 } as const;
 
 /** A corporation asks for its token and uses it. */

@@ -46,6 +46,17 @@ export const cases: readonly Case[] = [
       different(ticket('first'), ticket('third')),
     ],
   ),
+  says('ends a ticket a day after it was made', { rules: ['ends-after-24-hours'] }, [
+    ask('app', accessToken()),
+    ask('first', get),
+    Array.from({ length: 23 }, () => [advance('1h'), ask('app', accessToken()), ask('again', get)]),
+    same(ticket('first'), ticket('again')),
+    same(from('again', '/expireIn'), 3600),
+    advance('1h'),
+    ask('app', accessToken()),
+    ask('next', get),
+    different(ticket('first'), ticket('next')),
+  ]),
   says('gives a ticket that is no token', { rules: ['ticket-is-no-token'] }, [
     ask('app', accessToken()),
     ask('answer', get),

@@ -38,6 +38,12 @@ export const cases: readonly Case[] = [
       exchange(but(legacy({ access_token: token }), { method: 'GET' }), success),
     ],
   ),
+  says('sends no charset outside /topapi/', { rules: ['content-type-without-topapi'] }, [
+    exchange(
+      { method: 'GET', path: '/microapp/list', query: { access_token: 'none' } },
+      { ...bareBadToken, headers: { 'Content-Type': 'application/json' } },
+    ),
+  ]),
   says('does not look at headers', { rules: ['header-ignored'] }, [
     ask('token', gettoken()),
     exchange(but(legacy(), { headers: { 'x-acs-dingtalk-access-token': token } }), noToken),

@@ -1,0 +1,72 @@
+import { invalidField } from '../../core/invalid-field.ts';
+import { remainingSeconds } from '../../core/lifecycle.ts';
+import { textField } from '../../core/text-field.ts';
+import { type EkuaibaoContext, ekuaibaoProvider } from './registry.ts';
+
+type Id = 'ekuaibao.getAppAccessToken';
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** 获取自建应用授权: the token of a self-built app, for the endpoints of the mall. */
+export const getAppAccessToken = ekuaibaoProvider('ekuaibao.getAppAccessToken', {
+  client: (input) => textField(input, 'appKey'),
+
+  read(context) {
+    const { body } = context.call;
+    if (body === undefined) return refuseInvalid(context, 'app-not-found', 'The body is longer than 1 MiB.');
+    let data: unknown;
+    try {
+      data = JSON.parse(body);
+    } catch {
+      refuseInvalid(context, 'app-not-found', 'The body is not JSON.');
+    }
+    if (typeof data !== 'object' || data === null) {
+      refuseInvalid(context, 'app-not-found', 'The body is not a JSON object.');
+    }
+    return data;
+  },
+
+  refuseInput(errors, context) {
+    const isKey = errors.some((error) => [undefined, 'appKey'].includes(invalidField(error)));
+    return refuseInvalid(
+      context,
+      isKey ? 'app-not-found' : 'app-authentication-failed',
+      `${isKey ? 'appKey' : 'appSecret'} is missing or empty, or has the wrong type.`,
+    );
+  },
+
+  answer({ appKey, appSecret, appSecurity }, context) {
+    const { registry, nowMs, world } = context;
+    const secret =
+      context.quirk('ekuaibao.app-secret-field') === 'either' ? (appSecret ?? appSecurity) : appSecret;
+    if (secret === undefined) {
+      return refuseInvalid(context, 'app-authentication-failed', 'appSecret is missing.');
+    }
+    if (!registry.hasApp(appKey)) {
+      refuseApp(context, 'app-not-found', `No self-built app "${appKey}" is registered.`);
+    }
+    if (!registry.authenticateApp(appKey, secret)) {
+      refuseApp(context, 'app-authentication-failed', `The secret is not the one registered for ${appKey}.`);
+    }
+    const token = context.issue(
+      'app_access_token',
+      { clientId: appKey, mint: () => world.random.text(letters, 32) },
+      { repeat: context.quirk('ekuaibao.app-token-repeat') },
+    );
+    return { value: { accessToken: token.token, timeout: remainingSeconds(token, nowMs) } };
+  },
+});
+
+type Refusal = 'app-not-found' | 'app-authentication-failed';
+
+function refuseInvalid(context: EkuaibaoContext<Id>, name: Refusal, reason: string): never {
+  if (context.quirk('ekuaibao.app-missing-field') === 'json-parameters-incorrect') {
+    context.refuse('json-parameters-incorrect', reason);
+  }
+  return refuseApp(context, name, reason);
+}
+
+function refuseApp(context: EkuaibaoContext<Id>, name: Refusal, reason: string): never {
+  const isFiveKey = context.quirk('ekuaibao.app-refusal-body') === 'five-key';
+  return context.refuse(isFiveKey ? name : `${name}-msg`, reason);
+}

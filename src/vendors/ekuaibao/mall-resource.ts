@@ -1,0 +1,36 @@
+import { type EkuaibaoContext, ekuaibaoProvider } from './registry.ts';
+
+type Id = 'ekuaibao.mallResource';
+
+/** Stands for the APIs of the mall, which take the token of a self-built app. */
+export const mallResource = ekuaibaoProvider('ekuaibao.mallResource', {
+  read: () => ({}),
+  client: (_, context) => context.ownerOf(bearerOf(context)),
+
+  answer(_, context) {
+    const text = bearerOf(context);
+    if (!text) return refuseToken(context, 'There is no token after Bearer in the header Authorization.');
+    const { token, state } = context.present(text);
+    if (token?.type !== 'app_access_token' || state !== 'active') {
+      const reason = !token
+        ? 'The token was never issued.'
+        : state === 'active'
+          ? `The token ${token.id} is not that of a self-built app.`
+          : `The token ${token.id} is ${state}.`;
+      return refuseToken(context, reason);
+    }
+    return { status: '00000', msg: '请求成功', data: [] };
+  },
+});
+
+/** Documented: Bearer, one space, and the token. */
+function bearerOf(context: EkuaibaoContext<Id>): string | undefined {
+  return /^Bearer (\S+)$/.exec(context.call.header('authorization') ?? '')?.[1];
+}
+
+function refuseToken(context: EkuaibaoContext<Id>, reason: string): never {
+  return context.refuse(
+    context.quirk('ekuaibao.mall-refusal') === '401' ? 'please-log-in' : 'please-log-in-200',
+    reason,
+  );
+}
