@@ -1,3 +1,4 @@
+import { jsonFields } from '../../core/body-fields.ts';
 import { invalidField } from '../../core/invalid-field.ts';
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import { textField } from '../../core/text-field.ts';
@@ -12,18 +13,8 @@ export const getAppAccessToken = ekuaibaoProvider('ekuaibao.getAppAccessToken', 
   client: (input) => textField(input, 'appKey'),
 
   read(context) {
-    const { body } = context.call;
-    if (body === undefined) return refuseInvalid(context, 'app-not-found', 'The body is longer than 1 MiB.');
-    let data: unknown;
-    try {
-      data = JSON.parse(body);
-    } catch {
-      refuseInvalid(context, 'app-not-found', 'The body is not JSON.');
-    }
-    if (typeof data !== 'object' || data === null) {
-      refuseInvalid(context, 'app-not-found', 'The body is not a JSON object.');
-    }
-    return data;
+    const body = jsonFields(context.call);
+    return body.problem === undefined ? body.fields : refuseInvalid(context, 'app-not-found', body.reason);
   },
 
   refuseInput(errors, context) {
