@@ -31,10 +31,10 @@ describe('what is left out is named', () => {
     const { 'wecom.gettoken': gettoken, ...others } = cases;
     const { gaps } = await proveVendor(wecom, { ...others, 'wecom.gettoken': gettoken.slice(0, 3) });
     expect(gaps).toEqual([
-      'no case of wecom.gettoken brings about the error corpid-missing',
-      'no case of wecom.gettoken brings about the error corpsecret-missing',
-      'no case of wecom.gettoken brings about the error invalid-corpid',
-      'no case of wecom.gettoken brings about the error require-get',
+      'no case of wecom.gettoken provokes the error corpid-missing',
+      'no case of wecom.gettoken provokes the error corpsecret-missing',
+      'no case of wecom.gettoken provokes the error invalid-corpid',
+      'no case of wecom.gettoken provokes the error require-get',
     ]);
   });
 

@@ -90,7 +90,7 @@ type FaultRule struct {
 	Spent bool `json:"spent"`
 }
 
-// Exchange is what the control API answers. One request and what became of it. Secrets are «redacted», tokens stand as their ids («tok_3»), what looks like a token and is none as «unknown».
+// Exchange is what the control API answers. One request and its outcome. Secrets are «redacted», tokens appear as their ids («tok_3»), and unknown tokens as «unknown».
 type Exchange struct {
 	// Counts up from 1, anew after a reset.
 	ID int64 `json:"id"`

@@ -21,7 +21,7 @@ export async function lockFile(path: string, now: () => number, ttlMs: number): 
   return async () => {
     const draft = draftOf(`${path}.${own}`);
     await writeDraft(draft, 0);
-    // Whoever came after the lock had ended has a higher number, and may have removed this one.
+    // A process that came after the lock had ended has a higher number, and may have removed this one.
     if ((await newestNumber(path)) === own) await fs().rename(draft, `${path}.${own}`);
     else await rm(draft, { force: true });
   };

@@ -37,7 +37,7 @@ export class Renewer {
     this.#parts = parts;
   }
 
-  /** Once `signal` is aborted nobody waits any more; a token that still comes is kept all the same. */
+  /** Once `signal` is aborted no caller waits any more; a token that still arrives is kept. */
   async renew(signal: AbortSignal): Promise<Lease> {
     const { held, requests } = this.#parts;
     const found = await this.#findNewer();
@@ -49,7 +49,7 @@ export class Renewer {
     }
     const lock = await this.#takeLock(signal);
     if (typeof lock === 'object') return lock;
-    // Nobody waits any more, so other processes need not either.
+    // No caller waits any more, so other processes do not have to wait either.
     const leave = () => void this.#leave(lock);
     signal.addEventListener('abort', leave, { once: true });
     try {
@@ -154,7 +154,7 @@ export class Renewer {
     held.replace(lease, 'vendor');
     if (lease.token === held.refused) recoveries.fail();
     held.refused = undefined;
-    // Asking at every call for what the vendor does not issue yet would help nobody.
+    // The vendor issues no new token yet, so a request at every call would be of no use.
     if (isNews && settings.now() < lease.expiresAtMs) requests.succeed();
     else requests.fail();
     await this.save();

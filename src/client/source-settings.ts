@@ -44,7 +44,7 @@ export interface Grant {
 
 /** One renewal, as `fetchToken` sees it. */
 export interface Renewal {
-  /** Is aborted once nobody waits for the renewal any more. A token that still comes is kept. */
+  /** Aborted once no caller waits for the renewal any more. A token that still arrives is kept. */
   readonly signal: AbortSignal;
   /** The store's lease, where another process has replaced `last`. */
   readonly reload: () => Promise<Lease | undefined>;
@@ -118,7 +118,7 @@ function quietly(run: () => unknown): void {
   try {
     Promise.resolve(run()).catch(() => {});
   } catch {
-    // The callback is for logs; nobody else can use its error.
+    // The callback is for logs; its error is of no use to the caller.
   }
 }
 

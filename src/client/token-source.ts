@@ -124,7 +124,7 @@ export class TokenSource {
     );
   }
 
-  /** A lease that is handed out, with what has to be done for it in the background. */
+  /** A lease that is returned to the caller, with what has to be done for it in the background. */
   #use(lease: Lease): Lease {
     if (this.#held.isDue(lease) && !this.#requests.isQuiet) void this.#renewBehind(lease);
     else if (this.#held.isUnsaved) this.#saveBehind();

@@ -30,7 +30,7 @@ function listedErrors(
       if (listed.has(name))
         report(listedAt, `${name} is listed twice; an error has one status and media type`);
       if (!/^\d{3}$/.test(status))
-        report(listedAt, `${name} stands under ${status}, which is no exact status`);
+        report(listedAt, `${name} is listed under ${status}; an error needs one exact status`);
       checkClaim(example, report);
       listed.set(name, example);
     }

@@ -13,7 +13,7 @@ export function checkExtensions(spec: Spec, report: Report): void {
     const owner = ownerOf(at.slice(0, -1));
     if (!extensions.has(key)) {
       // Elsewhere an extension may belong to another tool and is ignored.
-      if (owner) report(at, `${key} is no extension of ours; specs/extensions.schema.json has them all`);
+      if (owner) report(at, `unknown extension ${key}; specs/extensions.schema.json lists them all`);
     } else if (!owner || !isOn(owner, key)) {
       report(at, `${key} belongs on ${withArticle[ownersOf(key)]}`);
     } else if (spec.document['x-vendor'] === undefined) {

@@ -18,7 +18,10 @@ export function checkQuirks({ vendor, quirks, operations }: Spec, report: Report
     checkChoices(quirk, at, report);
     for (const [position, id] of quirk.operations.entries()) {
       if (!ids.has(id))
-        report([...at, 'operations', String(position)], `${id} is no operation of this document`);
+        report(
+          [...at, 'operations', String(position)],
+          `unknown operation ${id}; this document has no such operationId`,
+        );
     }
   }
 }

@@ -12,7 +12,7 @@ const data = new Set(['const', 'enum', 'required', 'type']);
 /**
  * A schema with the keywords that decide whether a value is valid, and no others; its references lead into `base`.
  *
- * Only here are the keywords within `x-twin` used: they demand more of the twin than a client may rely on.
+ * Only here are the keywords within `x-twin` used: they require more of the twin than a client may rely on.
  */
 export function leanSchema(schema: unknown, base: string): unknown {
   if (Array.isArray(schema)) return schema.map((item) => leanSchema(item, base));

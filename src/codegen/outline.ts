@@ -31,8 +31,8 @@ const noNotes: FidelityNotes = { sources: [], openQuestions: [], leftOut: [] };
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /**
- * The parts of a document that anything is made from.
- * What is missing or misshapen is left out, so that every check after this one can still run.
+ * Reads the parts of a document from which files are generated.
+ * A missing or invalid part is reported and left out, so that all later checks still run.
  */
 export function outlineOf(document: unknown, file: string, report: Report): Spec {
   const root: Place = { at: [], value: document };
@@ -59,7 +59,7 @@ function hostsOf(document: unknown, place: Place, report: Report): readonly stri
   return entriesOf(document, below(place, 'servers')).flatMap(([, { at, value }]) => {
     const url = URL.parse(textAt(value, 'url'));
     if (url && url.pathname === '/' && url.search === '') return [url.host];
-    report([...at, 'url'], 'a server is an origin: a scheme and a host, no path, no variable');
+    report([...at, 'url'], 'a server URL must have only a scheme and a host, no path and no variable');
     return [];
   });
 }
@@ -110,7 +110,7 @@ function operationAt(
   };
 }
 
-/** Where the first scheme of an operation's `security` wants the token. */
+/** Where the token goes by the first scheme of an operation's `security`. */
 function tokenPlaceOf(document: unknown, operation: Place, report: Report): TokenPlace | undefined {
   const [requirement] = entriesOf(document, below(operation, 'security'));
   const name = Object.keys(requirement?.[1].value ?? {})[0];
@@ -127,7 +127,7 @@ function tokenPlaceOf(document: unknown, operation: Place, report: Report): Toke
   }
   report(
     requirement[1].at,
-    `${name} is not a security scheme we can read: http bearer, or apiKey in header or query`,
+    `unsupported security scheme ${name}: use http bearer, or apiKey in header or query`,
   );
   return undefined;
 }
@@ -176,14 +176,14 @@ function sampleHeaders(document: unknown, headers: Place): Readonly<Record<strin
   );
 }
 
-/** An extension's value if it has the shape it must have; otherwise what is wrong with it is reported. */
+/** The value of an extension; reports an invalid one. */
 function extension<Shape>(on: Place, name: string, report: Report): Shape | undefined {
   const { at, value } = below(on, name);
   if (value === undefined) return undefined;
   const validate = extensions.get(name)!;
   if (validate(value)) return value as Shape;
   for (const { instancePath, keyword, params, message } of validate.errors ?? []) {
-    // It only repeats the error of the key itself.
+    // It repeats the error of the key.
     if (keyword === 'propertyNames') continue;
     const detail = params.additionalProperty ?? params.allowedValues;
     const suffix = detail === undefined ? '' : `: ${JSON.stringify(detail)}`;

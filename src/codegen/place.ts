@@ -14,7 +14,7 @@ export function below(place: Place, key: string): Place {
 /** The place a `$ref` leads to; the place itself where it is none. */
 export function followReference(document: unknown, place: Place): Place {
   let found = place;
-  // A reference to itself would loop for ever; no real document nests this deep.
+  // A reference to itself would loop forever; no real document nests this deep.
   for (let hops = 0; hops < 20; hops += 1) {
     const reference = valueAtPath(found.value, ['$ref']);
     if (typeof reference !== 'string') break;

@@ -8,7 +8,7 @@ export interface Problem {
   readonly detail: string;
 }
 
-/** The answer of a problem: in a form that no vendor uses, so that nobody takes it for the vendor's. */
+/** The answer of a problem: in a format that no vendor uses, so that it cannot be mistaken for a vendor's. */
 export function problemReply(problem: Problem, date: string) {
   return {
     status: problem.status,

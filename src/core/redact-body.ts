@@ -17,7 +17,7 @@ export function redactBody(
   if (typeof json === 'object' && json !== null) {
     return JSON.stringify(redactJson(json, side, undefined, redactor, known));
   }
-  if (json !== undefined) return describeLength('JSON that is no object', body);
+  if (json !== undefined) return describeLength('JSON that is not an object', body);
   if (isForm(body)) return redactPairs(body, side, redactor, known);
   // Our own text responses and gateway pages contain no unknown secrets.
   if (side === 'response' && contentType.startsWith('text/')) return redactor.text(body, known);

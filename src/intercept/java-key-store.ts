@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The password that Java programs are told; a trust store holds nothing secret. */
+/** The password for Java programs; a trust store contains nothing secret. */
 export const trustStorePassword = 'changeit';
 
 /**

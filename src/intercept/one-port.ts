@@ -170,7 +170,7 @@ export class OnePort {
     if (this.#sockets.has(socket)) return;
     this.#sockets.add(socket);
     socket.on('close', () => this.#sockets.delete(socket));
-    // A client that hangs up is no failure of this port's.
+    // A client may hang up at any time; that is not an error of this port.
     socket.on('error', () => socket.destroy());
   }
 }

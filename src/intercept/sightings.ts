@@ -14,7 +14,7 @@ export interface FailedHost {
   readonly advice: string;
 }
 
-/** A host of nobody we know, and whether requests to it were refused or passed on. */
+/** A host that is not a vendor's, and whether requests to it were refused or passed on. */
 export interface OtherHost {
   readonly host: string;
   readonly refused: boolean;

@@ -88,7 +88,7 @@ export class McpSession {
       const result = await tool.run(argumentsOf(tool, params.arguments));
       return success(id, { content: [{ type: 'text', text: textOf(result) }] });
     } catch (error) {
-      // What goes wrong within a tool is told to the agent, which can mend it.
+      // The agent gets the error of a tool, since it can correct its arguments.
       const text = error instanceof Error ? error.message : String(error);
       return success(id, { content: [{ type: 'text', text }], isError: true });
     }

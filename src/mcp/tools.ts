@@ -168,7 +168,7 @@ async function samplesOf({ twin, vendors }: ToolWorld, name: string): Promise<Ve
   if (!vendor) throw new Error(`There is no vendor "${name}".`);
   const seed: Readonly<Record<string, object | undefined>> = await twin().seed.read();
   const samples = vendor.samples?.(seed[name] ?? {});
-  if (!samples) throw new Error(`Nobody is registered at ${name} who could ask for a token.`);
+  if (!samples) throw new Error(`${name} has no registered client that could request a token.`);
   return samples;
 }
 

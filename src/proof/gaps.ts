@@ -17,7 +17,7 @@ export function gapsIn({ operations, quirks }: Catalogue, notes: ProofNotes): st
     ...operations.flatMap(({ id, errors, rules }) => [
       ...errors
         .filter(({ name, reach }) => reach === 'natural' && !notes.errors.has(`${id} ${name}`))
-        .map(({ name }) => `no case of ${id} brings about the error ${name}`),
+        .map(({ name }) => `no case of ${id} provokes the error ${name}`),
       ...rules
         .filter(({ name }) => !notes.rules.has(`${id} ${name}`))
         .map(({ name }) => `no case of ${id} proves the rule ${name}`),

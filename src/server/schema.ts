@@ -36,7 +36,7 @@ export async function requireStateFit(state: TwinState, vendors: readonly Vendor
   const tokens: unknown = state.ledger?.tokens;
   let rest: unknown = state;
   if (Array.isArray(tokens)) {
-    // One by one, up to the first invalid one: a list of millions of errors helps nobody.
+    // One by one, up to the first invalid one: a list of millions of errors is of no use.
     const index = tokens.findIndex((token) => !schemas.StateToken!(token));
     if (index !== -1) {
       const why = describeAll(schemas.StateToken!.errors ?? []);

@@ -19,7 +19,7 @@ export const ignoredBusinessError: Rule = {
       const text = emptyTokenIn(exchange, index) ?? (isBareAfter(cause, exchange, index) ? '' : undefined);
       // Nothing at all may also be a test of what happens without a token.
       if (text === undefined || (text === '' && !cause)) return [];
-      // It may come from there, and nobody knows what that path answers.
+      // The empty token may come from such a path, whose answers are unknown.
       return index.hasUnmodelled(cause?.exchange, exchange) ? [] : [{ exchange, text, cause }];
     });
     const groups = Map.groupBy(taken, ({ text, cause }) => `${cause?.exchange.id} ${text}`);

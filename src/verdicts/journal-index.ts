@@ -131,7 +131,7 @@ export class JournalIndex {
   /**
    * The steps by which a client gets away from a token of this type, oldest first.
    *
-   * A request on a path that is not modelled counts too: nobody knows what it asked for.
+   * A request on a path that is not modelled counts too: it is unknown what it asked for.
    */
   stepsFor(token: TokenRecord): Steps {
     const key = `${token.clientId} ${token.type}`;

@@ -3,7 +3,7 @@ import type { RawExchange } from '../core/raw-exchange.ts';
 import type { JournalIndex, TokenRequest } from './journal-index.ts';
 import type { Rule } from './rule.ts';
 
-/** With so much left nobody needs another token. */
+/** With this much left, no client needs another token. */
 const plentyMs = 1_800_000;
 
 /** So many earlier responses are looked at; with more processes than that, nothing is said. */

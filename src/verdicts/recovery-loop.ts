@@ -3,7 +3,7 @@ import { answeredAtMs } from './connection-order.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Rule } from './rule.ts';
 
-/** So many tokens in a row, each refused at its first use: nobody hopes so long. */
+/** So many tokens in a row, each refused at its first use: a client that behaves well gives up earlier. */
 const longest = 20;
 
 /** With more than this between two requests for a token there was a pause. */

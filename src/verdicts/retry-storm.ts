@@ -4,7 +4,7 @@ import type { JournalIndex } from './journal-index.ts';
 
 import type { Rule } from './rule.ts';
 
-/** Nobody who waits a little longer each time repeats a request so often in a row. */
+/** A client that waits longer after each failure does not repeat a request so often in a row. */
 const storm = 10;
 
 /** With more than this between a response and the next try there was a pause. */

@@ -79,7 +79,7 @@ function differencesFrom(error: ErrorAnswer, exchange: ProbeExchange): string[] 
     differences.push(`the content type is ${mediaType || 'absent'}, not ${error.mediaType}`);
   }
   const body = bodyOf(exchange);
-  if (!body) return [...differences, 'the body is no JSON object'];
+  if (!body) return [...differences, 'the body is not a JSON object'];
   return [...differences, ...differencesWithin(error.body as Fields, body, '')];
 }
 

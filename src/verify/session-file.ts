@@ -58,7 +58,7 @@ export class SessionFile {
     } catch {
       // Reported below.
     }
-    throw new TwinError('ERR_FILE', `"${this.#file}" is no session of tokentwin verify.`);
+    throw new TwinError('ERR_FILE', `"${this.#file}" is not a session file of tokentwin verify.`);
   }
 
   #trouble(what: string, cause: unknown): TwinError {

@@ -61,7 +61,7 @@ const mistakes: readonly [title: string, { given: string; want: readonly string[
     {
       given: toyWith('https://api.toy.test', 'https://api.toy.test/v1'),
       want: [
-        'toy.yaml:17:5 /servers/0/url: a server is an origin: a scheme and a host, no path, no variable',
+        'toy.yaml:17:5 /servers/0/url: a server URL must have only a scheme and a host, no path and no variable',
       ],
     },
   ],
@@ -84,7 +84,7 @@ const mistakes: readonly [title: string, { given: string; want: readonly string[
     {
       given: toyWith('x-vendor: toy', 'x-vendor: toy\nx-colour: red'),
       want: [
-        'toy.yaml:7:1 /x-colour: x-colour is no extension of ours; specs/extensions.schema.json has them all',
+        'toy.yaml:7:1 /x-colour: unknown extension x-colour; specs/extensions.schema.json lists them all',
       ],
     },
   ],
@@ -93,7 +93,7 @@ const mistakes: readonly [title: string, { given: string; want: readonly string[
     {
       given: toyWith('x-match:', 'x-mach:'),
       want: [
-        `toy.yaml:91:7 ${resource}/x-mach: x-mach is no extension of ours; specs/extensions.schema.json has them all`,
+        `toy.yaml:91:7 ${resource}/x-mach: unknown extension x-mach; specs/extensions.schema.json lists them all`,
       ],
     },
   ],
@@ -102,7 +102,7 @@ const mistakes: readonly [title: string, { given: string; want: readonly string[
     {
       given: toyWith('    gateway-down:\n      value', '    gateway-down:\n      x-note: none\n      value'),
       want: [
-        'toy.yaml:141:7 /components/examples/gateway-down/x-note: x-note is no extension of ours; specs/extensions.schema.json has them all',
+        'toy.yaml:141:7 /components/examples/gateway-down/x-note: unknown extension x-note; specs/extensions.schema.json lists them all',
       ],
     },
   ],
@@ -206,7 +206,7 @@ const mistakes: readonly [title: string, { given: string; want: readonly string[
     {
       given: toyWith('"502":', '5XX:'),
       want: [
-        `toy.yaml:78:17 ${gatewayDown.replace('502', '5XX')}: gateway-down stands under 5XX, which is no exact status`,
+        `toy.yaml:78:17 ${gatewayDown.replace('502', '5XX')}: gateway-down is listed under 5XX; an error needs one exact status`,
       ],
     },
   ],
@@ -239,7 +239,7 @@ const mistakes: readonly [title: string, { given: string; want: readonly string[
         'toy.yaml:8:5 /x-quirks/0/name: boy.whitespace does not start with toy.',
         'toy.yaml:10:5 /x-quirks/0/default: cut is not among the alternatives',
         'toy.yaml:11:5 /x-quirks/0/documented: kept is not among the alternatives',
-        'toy.yaml:12:18 /x-quirks/0/operations/0: toy.takeToken is no operation of this document',
+        'toy.yaml:12:18 /x-quirks/0/operations/0: unknown operation toy.takeToken; this document has no such operationId',
       ],
     },
   ],

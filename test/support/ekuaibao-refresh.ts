@@ -113,7 +113,7 @@ export function refreshCases({ operation, request, life, lifeRule }: RefreshEndp
       exchange(of('old', { refreshToken: accessToken('old') }), unauthorized),
       exchange(of('old', { refreshToken: '' }), unauthorized),
       exchange(of('old', { accessToken: '' }), unauthorized),
-      exchange(of('old', { accessToken: 'never handed out' }), unauthorized),
+      exchange(of('old', { accessToken: 'never issued' }), unauthorized),
       exchange(of('old'), success),
     ]),
     says('takes the colon of a token raw or percent-encoded', { rules: ['tokens-must-be-url-encoded'] }, [

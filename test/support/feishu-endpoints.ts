@@ -3,7 +3,7 @@ import type { Case, CaseRequest, Expected, Steps } from './case.ts';
 import { accepted, notFound, refused } from './feishu.ts';
 import { advance, answered, ask, but, different, exchange, from, headerOf, jump, same } from './words.ts';
 
-/** An endpoint that hands out tokens with a window of 30 minutes. */
+/** An endpoint that issues tokens with a window of 30 minutes. */
 interface WindowedEndpoint {
   readonly operation: string;
   /** Gets a token under a name. */

@@ -171,7 +171,7 @@ export interface paths {
         readonly put?: never;
         /** Adds a fault rule. One that could never do what it says is refused, with the nearest names. */
         readonly post: operations["addFault"];
-        /** Takes every rule back; returns them. */
+        /** Removes every rule; returns them. */
         readonly delete: operations["clearFaults"];
         readonly options?: never;
         readonly head?: never;
@@ -188,7 +188,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post?: never;
-        /** Takes one rule back. */
+        /** Removes one rule. */
         readonly delete: operations["removeFault"];
         readonly options?: never;
         readonly head?: never;
@@ -677,7 +677,7 @@ export interface components {
             /** @description How long it still lives. */
             readonly remainingMs: number;
         };
-        /** @description One request and what became of it. Secrets are «redacted», tokens stand as their ids («tok_3»), what looks like a token and is none as «unknown». */
+        /** @description One request and its outcome. Secrets are «redacted», tokens appear as their ids («tok_3»), and unknown tokens as «unknown». */
         readonly Exchange: {
             /** @description Counts up from 1, anew after a reset. */
             readonly id: number;
@@ -1275,7 +1275,7 @@ export interface components {
                 /** @description How many tokens have been issued. */
                 readonly serial: number;
                 readonly tokens: readonly components["schemas"]["StateToken"][];
-                /** @description The serials of those that a repeat call may hand out again. */
+                /** @description The serials of those that a repeat call may issue again. */
                 readonly current: readonly number[];
             };
             readonly faults: {
@@ -1528,7 +1528,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description It takes the place of the vendors' hosts. */
+            /** @description It replaces the vendors' hosts. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -65,7 +65,7 @@ export const catalogue: Catalogue = {
           message: '未知错误',
           status: 500,
           meaning: 'The service does not know what went wrong, which is what a corpId it cannot place comes to.',
-          trigger: 'corpId is no corp that exists.',
+          trigger: 'The corpId does not exist.',
           reach: 'natural',
           evidence: {
             kind: 'observed',
@@ -90,7 +90,7 @@ export const catalogue: Catalogue = {
           message: 'Specified parameter body is not valid. JSON parsing error',
           status: 400,
           meaning: 'The gateway cannot parse the body as JSON.',
-          trigger: 'The body is no JSON object.',
+          trigger: 'The body is not a JSON object.',
           reach: 'natural',
           evidence: {
             kind: 'inferred',
@@ -388,7 +388,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'earlier-tokens-live-on',
-          text: 'Where a new token is handed out, the earlier ones stay valid to their own end.',
+          text: 'Where a new token is issued, the earlier ones stay valid to their own end.',
           evidence: {
             kind: 'inferred',
             source: 'the same pages, which hand new tokens to concurrent callers without a warning',
@@ -407,7 +407,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'after-expiry-a-new-token',
-          text: 'After its end the old token is refused and a call hands out a new one.',
+          text: 'After its end the old token is refused and a call issues a new one.',
           evidence: { kind: 'documented', source: 'DingTalk reference page 获取企业内部应用的accessToken' },
           isLifecycle: true,
         },
@@ -583,7 +583,7 @@ export const catalogue: Catalogue = {
           message: 'Specified parameter body is not valid. JSON parsing error',
           status: 400,
           meaning: 'The gateway cannot parse the body as JSON.',
-          trigger: 'The body is no JSON object.',
+          trigger: 'The body is not a JSON object.',
           reach: 'natural',
           evidence: {
             kind: 'inferred',
@@ -844,7 +844,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'field-is-expire-in-without-s',
-          text: 'The life is told as expireIn, without an s.',
+          text: 'The lifetime is in expireIn, without an s.',
           evidence: {
             kind: 'documented',
             source: 'DingTalk reference page 获取企业内部应用的accessToken',
@@ -923,7 +923,7 @@ export const catalogue: Catalogue = {
           code: 'invalidParameter',
           message: '参数错误:不合法的参数 grant_type',
           status: 400,
-          meaning: 'grantType is not one that the endpoint takes.',
+          meaning: 'grantType is not one that the endpoint accepts.',
           trigger: 'grantType is neither authorization_code nor refresh_token.',
           reach: 'natural',
           evidence: { kind: 'inferred', source: 'client code that handles it', note: 'No log was found.' },
@@ -949,7 +949,7 @@ export const catalogue: Catalogue = {
           message: 'Specified parameter body is not valid. JSON parsing error',
           status: 400,
           meaning: 'The gateway cannot parse the body as JSON.',
-          trigger: 'The body is no JSON object.',
+          trigger: 'The body is not a JSON object.',
           reach: 'natural',
           evidence: {
             kind: 'inferred',
@@ -2321,7 +2321,7 @@ export const catalogue: Catalogue = {
           message: 'Specified parameter body is not valid. JSON parsing error',
           status: 400,
           meaning: 'The gateway cannot parse the body as JSON.',
-          trigger: 'The body is no JSON object.',
+          trigger: 'The body is not a JSON object.',
           reach: 'natural',
           evidence: {
             kind: 'inferred',
@@ -3573,7 +3573,7 @@ export const catalogue: Catalogue = {
           message: '用户accessToken过期',
           status: 400,
           meaning: 'The user\'s access token has expired.',
-          trigger: 'No endpoint here hands out user tokens.',
+          trigger: 'No endpoint here issues user tokens.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -3809,7 +3809,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'unknown-service-is-404',
-          text: 'A path whose first word is none of the documented services is answered with InvalidAction.NotFound before the token is looked at.',
+          text: 'A path whose first word is not one of the documented services is answered with InvalidAction.NotFound before the token is checked.',
           evidence: {
             kind: 'inferred',
             source: 'aliyun/alibabacloud-go-sdk issue #5',
@@ -4109,7 +4109,7 @@ export const catalogue: Catalogue = {
       operations: ['dingtalk.corpToken'],
       alternatives: {
         'unknown-error': {
-          means: 'HTTP 500 unknownError, before the client is looked at.',
+          means: 'HTTP 500 unknownError, before the client is checked.',
           evidence: {
             kind: 'observed',
             source: 'fxp/skillify probe P4',
@@ -4261,7 +4261,7 @@ export const catalogue: Catalogue = {
     },
     {
       name: 'dingtalk.previous-token',
-      question: 'What becomes of earlier tokens when a new one is handed out?',
+      question: 'What happens to earlier tokens when a new one is issued?',
       default: 'stays-valid',
       documented: 'stays-valid',
       operations: ['dingtalk.corpToken', 'dingtalk.corpAccessToken'],
@@ -4292,7 +4292,7 @@ export const catalogue: Catalogue = {
           evidence: { kind: 'inferred', source: 'the absence of a limit on the token pages' },
         },
         '24h': {
-          means: 'Until 24 hours after it was first handed out; the end of its life never passes that instant, and the next call after it hands out a new token.',
+          means: 'Until 24 hours after it was first issued; the end of its life never passes that instant, and the next call after it issues a new token.',
           evidence: {
             kind: 'inferred',
             source: 'DingTalk page on the jsapi ticket',

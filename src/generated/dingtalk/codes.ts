@@ -46,7 +46,7 @@ export const codes = {
   'invalid-id-or-secret': 'invalidParameter.idOrSecret.notFound',
   /** The code is not one that is accepted. Says: 不合法的临时授权码 */
   'auth-code-not-found': 'invalidParameter.authCode.notFound',
-  /** grantType is not one that the endpoint takes. Says: 参数错误:不合法的参数 grant_type */
+  /** grantType is not one that the endpoint accepts. Says: 参数错误:不合法的参数 grant_type */
   'invalid-grant-type': 'invalidParameter',
   /** The suiteKey is invalid. Says: suitekey不合法 */
   'invalid-suite-key': 'invalidSuiteKey',

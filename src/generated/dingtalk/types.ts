@@ -203,7 +203,7 @@ export interface paths {
         };
         /**
          * Any other API of api.dingtalk.com: checks the token and answers a plain success.
-         * @description Stands for every path below /v1.0/ and /v2.0/ that is no endpoint of its own, in every method.
+         * @description Every path below /v1.0/ and /v2.0/ that has no operation of its own, with every method.
          */
         readonly get: operations["dingtalk.protectedResource"];
         readonly put?: never;
@@ -225,7 +225,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Any API of oapi.dingtalk.com: checks the token and answers a plain success.
-         * @description Stands for every path below /topapi/, for every other path of the legacy host, and for every path whose query has access_token, in every method.
+         * @description Every path below /topapi/, every other path of the legacy host, and every path whose query has access_token, with every method.
          */
         readonly post: operations["dingtalk.legacyResource"];
         readonly delete?: never;
@@ -391,7 +391,7 @@ export interface components {
             /** @description 所选企业corpId (the corporation that the user chose). */
             readonly corpId?: string;
         };
-        /** @description The app, and what it subscribes to; the latter is not looked at. */
+        /** @description The app, and what it subscribes to; the latter is ignored. */
         readonly OpenConnectionRequest: {
             /** @description The AppKey or SuiteKey. */
             readonly clientId?: string;
@@ -467,7 +467,7 @@ export interface components {
             /** @description The app's access token where the query does not have it. */
             readonly access_token?: string;
         };
-        /** @description Whatever the API takes; it is not looked at. */
+        /** @description Whatever the API accepts; it is ignored. */
         readonly LegacyBody: Record<string, never>;
         readonly LegacyResourceOk: {
             /**
@@ -510,7 +510,7 @@ export interface components {
             /** @description The same in words. */
             readonly errmsg: string;
         };
-        /** @description The envelope of api.dingtalk.com; which key comes first tells who answered. */
+        /** @description The envelope of api.dingtalk.com; the first key tells which service answered. */
         readonly Failure: {
             /**
              * @description What went wrong (错误码).
@@ -552,7 +552,7 @@ export interface components {
             /** @description The id of the refusal. */
             readonly uuid: string;
         };
-        /** @description A body that is no JSON, possibly empty. */
+        /** @description A body that is not JSON, possibly empty. */
         readonly Text: string;
     };
     responses: never;

@@ -77,7 +77,7 @@ export const catalogue: Catalogue = {
           message: 'JSON请求参数不正确',
           status: 412,
           meaning: 'A mandatory field of the body is missing.',
-          trigger: 'The quirk ekuaibao.missing-field is json-parameters-incorrect, and a field is missing or the body is no JSON object.',
+          trigger: 'The quirk ekuaibao.missing-field is json-parameters-incorrect, and a field is missing or the body is not a JSON object.',
           reach: 'natural',
           evidence: {
             kind: 'documented',
@@ -104,7 +104,7 @@ export const catalogue: Catalogue = {
           code: null,
           message: null,
           status: 413,
-          meaning: 'The body is larger than the server takes.',
+          meaning: 'The body is larger than the server accepts.',
           trigger: 'The limit on the size of a body is not published.',
           reach: 'fault',
           evidence: {
@@ -143,7 +143,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'repeat-hands-out-a-new-token',
-          text: 'Every call hands out a new pair.',
+          text: 'Every call issues a new pair.',
           evidence: {
             kind: 'inferred',
             source: 'the page is silent',
@@ -313,7 +313,7 @@ export const catalogue: Catalogue = {
           code: null,
           message: null,
           status: 413,
-          meaning: 'The body is larger than the server takes.',
+          meaning: 'The body is larger than the server accepts.',
           trigger: 'The limit on the size of a body is not published.',
           reach: 'fault',
           evidence: {
@@ -346,7 +346,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'repeat-hands-out-a-new-token',
-          text: 'Every call hands out a new token; the earlier ones live on.',
+          text: 'Every call issues a new token; the earlier ones live on.',
           evidence: { kind: 'inferred', source: 'the page is silent', note: 'Quirk ekuaibao.app-token-repeat.' },
           isLifecycle: true,
         },
@@ -402,7 +402,7 @@ export const catalogue: Catalogue = {
           code: null,
           message: '未授权',
           status: 403,
-          meaning: 'The accessToken or the refreshToken is no longer good, said in plain text.',
+          meaning: 'The accessToken or the refreshToken is no longer valid; the body is plain text.',
           trigger: 'The quirk ekuaibao.refresh-refusal-body is plain-text and the tokens are no good.',
           reach: 'natural',
           evidence: {
@@ -417,7 +417,7 @@ export const catalogue: Catalogue = {
           code: null,
           message: null,
           status: 403,
-          meaning: 'The accessToken or the refreshToken is no longer good, said by the status alone.',
+          meaning: 'The accessToken or the refreshToken is no longer valid; the body is empty.',
           trigger: 'The quirk ekuaibao.refresh-refusal-body is status-only and the tokens are no good.',
           reach: 'natural',
           evidence: {
@@ -524,7 +524,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'tokens-must-be-url-encoded',
-          text: 'A token has a colon and may have a dollar sign; a client that percent-encodes them is safe in a query, and the server takes the colon raw as well.',
+          text: 'A token has a colon and may have a dollar sign; a client that percent-encodes them is safe in a query, and the server accepts the raw colon as well.',
           evidence: {
             kind: 'documented',
             source: 'ekuaibao/open-platform-docs temp-auth.md; Ekuaibao page 刷新授权(指定有效时间)',
@@ -564,7 +564,7 @@ export const catalogue: Catalogue = {
           code: null,
           message: '未授权',
           status: 403,
-          meaning: 'The accessToken or the refreshToken is no longer good, said in plain text.',
+          meaning: 'The accessToken or the refreshToken is no longer valid; the body is plain text.',
           trigger: 'The quirk ekuaibao.refresh-refusal-body is plain-text and the tokens are no good.',
           reach: 'natural',
           evidence: {
@@ -579,7 +579,7 @@ export const catalogue: Catalogue = {
           code: null,
           message: null,
           status: 403,
-          meaning: 'The accessToken or the refreshToken is no longer good, said by the status alone.',
+          meaning: 'The accessToken or the refreshToken is no longer valid; the body is empty.',
           trigger: 'The quirk ekuaibao.refresh-refusal-body is status-only and the tokens are no good.',
           reach: 'natural',
           evidence: {
@@ -700,7 +700,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'tokens-must-be-url-encoded',
-          text: 'A token has a colon and may have a dollar sign; a client that percent-encodes them is safe in a query, and the server takes the colon raw as well.',
+          text: 'A token has a colon and may have a dollar sign; a client that percent-encodes them is safe in a query, and the server accepts the raw colon as well.',
           evidence: {
             kind: 'documented',
             source: 'ekuaibao/open-platform-docs temp-auth.md; Ekuaibao page 刷新授权(指定有效时间)',
@@ -772,7 +772,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'prefix-may-change',
-          text: 'The prefix can change with an upgrade of the vendor, and callers are told to ask each time.',
+          text: 'The prefix can change with an upgrade of the vendor, and the page tells callers to ask each time.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 获取地址前缀' },
         },
         {
@@ -863,7 +863,7 @@ export const catalogue: Catalogue = {
           code: null,
           message: null,
           status: 413,
-          meaning: 'The body is larger than the server takes.',
+          meaning: 'The body is larger than the server accepts.',
           trigger: 'The limit on the size of a body is not published.',
           reach: 'fault',
           evidence: {
@@ -904,12 +904,12 @@ export const catalogue: Catalogue = {
       rules: [
         {
           name: 'token-in-the-query',
-          text: 'The token is the query parameter accessToken; headers are not looked at.',
+          text: 'The token is the query parameter accessToken; headers are ignored.',
           evidence: { kind: 'documented', source: 'Ekuaibao docs, all endpoints but the mall ones' },
         },
         {
           name: 'tokens-must-be-url-encoded',
-          text: 'A token has a colon and may have a dollar sign; a client that percent-encodes them is safe in a query, and the server takes the colon raw as well.',
+          text: 'A token has a colon and may have a dollar sign; a client that percent-encodes them is safe in a query, and the server accepts the raw colon as well.',
           evidence: {
             kind: 'documented',
             source: 'ekuaibao/open-platform-docs temp-auth.md and other curl samples',
@@ -1175,7 +1175,7 @@ export const catalogue: Catalogue = {
     },
     {
       name: 'ekuaibao.previous-token',
-      question: 'What becomes of an earlier token when getAccessToken hands out a new one?',
+      question: 'What happens to an earlier token when getAccessToken issues a new one?',
       default: 'stays-valid',
       documented: 'stays-valid',
       operations: ['ekuaibao.getAccessToken'],
@@ -1195,7 +1195,7 @@ export const catalogue: Catalogue = {
     },
     {
       name: 'ekuaibao.previous-pair',
-      question: 'What becomes of the pair that was refreshed?',
+      question: 'What happens to the pair that was refreshed?',
       default: 'dead',
       documented: 'dead',
       operations: ['ekuaibao.refreshToken', 'ekuaibao.refreshTokenExpireDate', 'ekuaibao.protectedResource'],
@@ -1216,7 +1216,7 @@ export const catalogue: Catalogue = {
     },
     {
       name: 'ekuaibao.missing-field',
-      question: 'What does getAccessToken answer to a missing field or a body that is no JSON object?',
+      question: 'What does getAccessToken answer to a missing field or a body that is not a JSON object?',
       default: 'invalid-key',
       documented: 'invalid-key',
       operations: ['ekuaibao.getAccessToken'],
@@ -1302,7 +1302,7 @@ export const catalogue: Catalogue = {
           evidence: { kind: 'inferred', source: 'our choice', note: 'A twin is mostly called by a host of its own.' },
         },
         refused: {
-          means: 'Yes: getAccessToken answers 403 密钥无效, the others 403 未授权; a host that is none of the six is never refused.',
+          means: 'Yes: getAccessToken answers 403 密钥无效, the others 403 未授权; any other host is never refused.',
           evidence: {
             kind: 'documented',
             source: 'Ekuaibao page 获取授权',

@@ -95,7 +95,7 @@ export interface paths {
         };
         /**
          * Any other API: checks the accessToken and answers a plain success.
-         * @description Stands for every path below /api/openapi/ that is no endpoint of its own, in every method.
+         * @description Every path below /api/openapi/ that has no operation of its own, with every method.
          */
         readonly get: operations["ekuaibao.protectedResource"];
         readonly put?: never;
@@ -198,7 +198,7 @@ export interface components {
             /** @description What went wrong in words. */
             readonly msg: string;
         };
-        /** @description Whatever the API takes; it is not looked at. */
+        /** @description Whatever the API accepts; it is ignored. */
         readonly MallRequest: Record<string, never>;
         readonly MallOk: {
             /**
@@ -220,7 +220,7 @@ export interface components {
         readonly TokenPairOk: {
             /** @description The pair. */
             readonly value: {
-                /** @description The token (授权码) that every other endpoint takes as a query parameter. */
+                /** @description The token (授权码) that every other endpoint reads as a query parameter. */
                 readonly accessToken: string;
                 /** @description The token that only the refresh endpoints take (调用刷新授权接口时需要传的token). */
                 readonly refreshToken: string;
@@ -273,7 +273,7 @@ export interface components {
             /** @description Always null here. */
             readonly data: null;
         };
-        /** @description A body that is no JSON, possibly empty. */
+        /** @description A body that is not JSON, possibly empty. */
         readonly Text: string;
     };
     responses: never;
@@ -284,7 +284,7 @@ export interface components {
          */
         readonly AccessToken: string;
         /**
-         * @description The refresh token handed out with the accessToken (刷新的授权码).
+         * @description The refresh token issued with the accessToken (刷新的授权码).
          * @example ID_3vMMouDbHqM:34A73EyI8A0w00
          */
         readonly RefreshToken: string;
@@ -477,7 +477,7 @@ export interface operations {
                  */
                 readonly accessToken: components["parameters"]["AccessToken"];
                 /**
-                 * @description The refresh token handed out with the accessToken (刷新的授权码).
+                 * @description The refresh token issued with the accessToken (刷新的授权码).
                  * @example ID_3vMMouDbHqM:34A73EyI8A0w00
                  */
                 readonly refreshToken: components["parameters"]["RefreshToken"];
@@ -541,7 +541,7 @@ export interface operations {
                  */
                 readonly accessToken: components["parameters"]["AccessToken"];
                 /**
-                 * @description The refresh token handed out with the accessToken (刷新的授权码).
+                 * @description The refresh token issued with the accessToken (刷新的授权码).
                  * @example ID_3vMMouDbHqM:34A73EyI8A0w00
                  */
                 readonly refreshToken: components["parameters"]["RefreshToken"];

@@ -333,7 +333,7 @@ export const catalogue: Catalogue = {
           message: 'method not allowed',
           status: 200,
           meaning: 'The method is not POST (检查是否是POST 请求).',
-          trigger: 'Older APIs only; a wrong method is answered as a path that is none.',
+          trigger: 'Older APIs only; a wrong method is answered like an unknown path.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -398,7 +398,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -522,7 +522,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'one-token-after-expiry',
-          text: 'After expiry the next call hands out one new token.',
+          text: 'After expiry the next call issues one new token.',
           evidence: { kind: 'inferred', source: 'Feishu page 自建应用获取 app_access_token' },
           isLifecycle: true,
         },
@@ -534,7 +534,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'shared-with-the-other-internal-endpoint',
-          text: 'tenant_access_token/internal hands out the same token (quirk feishu.internal-token-slot).',
+          text: 'tenant_access_token/internal issues the same token (quirk feishu.internal-token-slot).',
           evidence: { kind: 'inferred', source: 'Feishu page 自建应用获取 app_access_token', note: 'Unobserved.' },
           isLifecycle: true,
         },
@@ -977,7 +977,7 @@ export const catalogue: Catalogue = {
           message: 'method not allowed',
           status: 200,
           meaning: 'The method is not POST (检查是否是POST 请求).',
-          trigger: 'Older APIs only; a wrong method is answered as a path that is none.',
+          trigger: 'Older APIs only; a wrong method is answered like an unknown path.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -1042,7 +1042,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -1166,13 +1166,13 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'one-token-after-expiry',
-          text: 'After expiry the next call hands out one new token.',
+          text: 'After expiry the next call issues one new token.',
           evidence: { kind: 'inferred', source: 'Feishu page 自建应用获取 tenant_access_token' },
           isLifecycle: true,
         },
         {
           name: 'shared-with-the-other-internal-endpoint',
-          text: 'app_access_token/internal hands out the same token (quirk feishu.internal-token-slot).',
+          text: 'app_access_token/internal issues the same token (quirk feishu.internal-token-slot).',
           evidence: { kind: 'inferred', source: 'Feishu page 自建应用获取 app_access_token', note: 'Unobserved.' },
           isLifecycle: true,
         },
@@ -1385,7 +1385,7 @@ export const catalogue: Catalogue = {
           message: 'get app access token fail',
           status: 200,
           meaning: 'The app token cannot be got; the official SDKs take it as "app ticket invalid" and ask for a resend.',
-          trigger: 'app_ticket is none of the app that is still taken: wrong, or replaced for longer than the grace; or the app is self-built (quirk feishu.self-built-app-on-store).',
+          trigger: 'app_ticket is not valid for the app: it is wrong, or was replaced longer ago than the grace period; or the app is self-built (quirk feishu.self-built-app-on-store).',
           reach: 'natural',
           evidence: {
             kind: 'inferred',
@@ -1624,7 +1624,7 @@ export const catalogue: Catalogue = {
           message: 'method not allowed',
           status: 200,
           meaning: 'The method is not POST (检查是否是POST 请求).',
-          trigger: 'Older APIs only; a wrong method is answered as a path that is none.',
+          trigger: 'Older APIs only; a wrong method is answered like an unknown path.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -1689,7 +1689,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -1842,7 +1842,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'old-ticket-has-a-grace',
-          text: 'After a push the old app_ticket is taken for 5 to 10 minutes more (quirk feishu.app-ticket-grace).',
+          text: 'After a push the old app_ticket is accepted for 5 to 10 minutes more (quirk feishu.app-ticket-grace).',
           evidence: { kind: 'inferred', source: 'larksuite/feishu (early Python SDK), comment' },
         },
         {
@@ -2244,7 +2244,7 @@ export const catalogue: Catalogue = {
           message: 'method not allowed',
           status: 200,
           meaning: 'The method is not POST (检查是否是POST 请求).',
-          trigger: 'Older APIs only; a wrong method is answered as a path that is none.',
+          trigger: 'Older APIs only; a wrong method is answered like an unknown path.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -2324,7 +2324,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -2422,7 +2422,7 @@ export const catalogue: Catalogue = {
           message: 'these ids not existed: [aaaaaaaaaaaaaaaa]',
           status: 200,
           meaning: 'The tenant_key does not exist (当前tenant_key不存在，请检查后重试).',
-          trigger: 'The row is the same as that of 99992500, which a quirk brings about.',
+          trigger: 'The row is the same as that of 99992500, which a quirk selects.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -2945,7 +2945,7 @@ export const catalogue: Catalogue = {
           message: 'method not allowed',
           status: 200,
           meaning: 'The method is not POST (检查是否是POST 请求).',
-          trigger: 'Older APIs only; a wrong method is answered as a path that is none.',
+          trigger: 'Older APIs only; a wrong method is answered like an unknown path.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -3010,7 +3010,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -3173,7 +3173,7 @@ export const catalogue: Catalogue = {
           message: 'access token invalid',
           status: 200,
           meaning: 'The app_access_token in the Authorization header is not valid; check whether it has expired.',
-          trigger: 'The Authorization header is missing, lacks "Bearer ", or its token is not a live app_access_token of an app that is enabled; looked at before the code.',
+          trigger: 'The Authorization header is missing, lacks "Bearer ", or its token is not a live app_access_token of an app that is enabled; checked before the code.',
           reach: 'natural',
           evidence: {
             kind: 'documented',
@@ -3454,7 +3454,7 @@ export const catalogue: Catalogue = {
           message: 'Invalid access token for authorization. Please make a request with token attached.',
           status: 400,
           meaning: 'The tenant or app token is not valid, or the API takes no tenant token.',
-          trigger: 'It comes naturally only with the quirk feishu.mina-token-refusal set to gateway: a t- or a- token that is no live app token.',
+          trigger: 'It comes naturally only with the quirk feishu.mina-token-refusal set to gateway: a t- or a- token that is not a valid app token.',
           reach: 'fault',
           evidence: {
             kind: 'inferred',
@@ -3468,7 +3468,7 @@ export const catalogue: Catalogue = {
           code: 99991668,
           message: 'Invalid access token for authorization. Please make a request with token attached.',
           status: 400,
-          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is taken for one.',
+          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is treated as one.',
           trigger: 'It comes naturally only with the quirk feishu.mina-token-refusal set to gateway: a token that is neither t- nor a-.',
           reach: 'fault',
           evidence: {
@@ -3504,7 +3504,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -3830,7 +3830,7 @@ export const catalogue: Catalogue = {
           message: 'The app access token passed is invalid. Please check the value',
           status: 200,
           meaning: 'The app_access_token in the Authorization header is missing or not valid (检查app_access_token是否有效).',
-          trigger: 'The Authorization header is missing, lacks "Bearer ", or its token is not a live app_access_token of an app that is enabled; looked at first.',
+          trigger: 'The Authorization header is missing, lacks "Bearer ", or its token is not a live app_access_token of an app that is enabled; checked first.',
           reach: 'natural',
           evidence: {
             kind: 'documented',
@@ -3855,7 +3855,7 @@ export const catalogue: Catalogue = {
           message: 'App id in user_access_token or refresh_token diff with app id in app_access_token or tenant_access_token. Please keep the app id consistent',
           status: 200,
           meaning: 'The refresh_token and the app_access_token are of two apps (请检查生成两个token的app是否为同一个).',
-          trigger: 'The refresh_token was handed out to another app.',
+          trigger: 'The refresh_token was issued to another app.',
           reach: 'natural',
           evidence: { kind: 'documented', source: 'Feishu page 刷新 user_access_token（v1 版本）', date: '2025-06-26' },
         },
@@ -3915,7 +3915,7 @@ export const catalogue: Catalogue = {
           message: 'Lack of app_id or app_secret in request',
           status: 200,
           meaning: 'The request lacks app_id or app_secret (缺失app_id或app_secret).',
-          trigger: 'The app is told by its token; the body has no app_id.',
+          trigger: 'The app is identified by its token; the body has no app_id.',
           reach: 'fault',
           evidence: { kind: 'documented', source: 'Feishu page 刷新 user_access_token（v1 版本）', date: '2025-06-26' },
         },
@@ -3925,7 +3925,7 @@ export const catalogue: Catalogue = {
           message: 'Invalid app id',
           status: 200,
           meaning: 'The app_id is invalid (无效app_id).',
-          trigger: 'The app is told by its token; the body has no app_id.',
+          trigger: 'The app is identified by its token; the body has no app_id.',
           reach: 'fault',
           evidence: { kind: 'documented', source: 'Feishu page 刷新 user_access_token（v1 版本）', date: '2025-06-26' },
         },
@@ -4115,7 +4115,7 @@ export const catalogue: Catalogue = {
           message: 'app_id and app_secret did not match',
           status: 200,
           meaning: 'The app_secret is not that of the app_id.',
-          trigger: 'The app is told by its token; the body has no app_secret.',
+          trigger: 'The app is identified by its token; the body has no app_secret.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -4250,7 +4250,7 @@ export const catalogue: Catalogue = {
           message: 'Invalid access token for authorization. Please make a request with token attached.',
           status: 400,
           meaning: 'The tenant or app token is not valid, or the API takes no tenant token.',
-          trigger: 'It comes naturally only with the quirk feishu.refresh-app-token-refusal set to gateway: a t- or a- token that is no live app token.',
+          trigger: 'It comes naturally only with the quirk feishu.refresh-app-token-refusal set to gateway: a t- or a- token that is not a valid app token.',
           reach: 'fault',
           evidence: {
             kind: 'inferred',
@@ -4264,7 +4264,7 @@ export const catalogue: Catalogue = {
           code: 99991668,
           message: 'Invalid access token for authorization. Please make a request with token attached.',
           status: 400,
-          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is taken for one.',
+          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is treated as one.',
           trigger: 'It comes naturally only with the quirk feishu.refresh-app-token-refusal set to gateway: a token that is neither t- nor a-.',
           reach: 'fault',
           evidence: {
@@ -4300,7 +4300,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -4398,7 +4398,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'refresh-gives-a-new-user-token',
-          text: 'Every refresh hands out a new user token; what becomes of the one before is unknown (quirk feishu.previous-user-token).',
+          text: 'Every refresh issues a new user token; what happens to the one before is unknown (quirk feishu.previous-user-token).',
           evidence: {
             kind: 'documented',
             source: 'Feishu page 刷新 user_access_token（v1 版本）',
@@ -4420,7 +4420,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'refresh-rotates',
-          text: 'Every refresh hands out a new refresh token with a full life, and the one before is used up.',
+          text: 'Every refresh issues a new refresh token with a full life, and the one before is used up.',
           evidence: {
             kind: 'documented',
             source: 'Feishu page 刷新 user_access_token（v1 版本）',
@@ -4673,8 +4673,8 @@ export const catalogue: Catalogue = {
           code: 20036,
           message: 'The specified grant_type is not supported.',
           status: 400,
-          meaning: 'grant_type is not one of those that the endpoint takes (无效的 grant_type).',
-          trigger: 'grant_type is none that the endpoint takes.',
+          meaning: 'grant_type is not one of those that the endpoint accepts (无效的 grant_type).',
+          trigger: 'grant_type is not one that the endpoint accepts.',
           reach: 'natural',
           evidence: {
             kind: 'documented',
@@ -4930,7 +4930,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -5197,8 +5197,8 @@ export const catalogue: Catalogue = {
           code: 20036,
           message: 'The specified grant_type is not supported.',
           status: 400,
-          meaning: 'grant_type is not one of those that the endpoint takes (无效的 grant_type).',
-          trigger: 'grant_type is none that the endpoint takes.',
+          meaning: 'grant_type is not one of those that the endpoint accepts (无效的 grant_type).',
+          trigger: 'grant_type is not one that the endpoint accepts.',
           reach: 'natural',
           evidence: {
             kind: 'documented',
@@ -5454,7 +5454,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -5616,7 +5616,7 @@ export const catalogue: Catalogue = {
           message: 'The app access token passed is invalid. Please check the value',
           status: 200,
           meaning: 'The app_access_token in the Authorization header is missing or not valid (检查app_access_token是否有效).',
-          trigger: 'The app_access_token is missing, or is not that of an app in use; looked at first.',
+          trigger: 'The app_access_token is missing, or is not that of an app in use; checked first.',
           reach: 'natural',
           evidence: {
             kind: 'documented',
@@ -5756,7 +5756,7 @@ export const catalogue: Catalogue = {
           message: 'Lack of app_id or app_secret in request',
           status: 200,
           meaning: 'The request lacks app_id or app_secret (缺失app_id或app_secret).',
-          trigger: 'The app is told by its token.',
+          trigger: 'The app is identified by its token.',
           reach: 'fault',
           evidence: { kind: 'documented', source: 'Feishu page 刷新 user_access_token（v1 版本）', date: '2025-06-26' },
         },
@@ -5766,7 +5766,7 @@ export const catalogue: Catalogue = {
           message: 'Invalid app id',
           status: 200,
           meaning: 'The app_id is invalid (无效app_id).',
-          trigger: 'The app is told by its token.',
+          trigger: 'The app is identified by its token.',
           reach: 'fault',
           evidence: { kind: 'documented', source: 'Feishu page 刷新 user_access_token（v1 版本）', date: '2025-06-26' },
         },
@@ -5820,7 +5820,7 @@ export const catalogue: Catalogue = {
           code: 99991668,
           message: 'Invalid access token for authorization. Please make a request with token attached.',
           status: 400,
-          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is taken for one.',
+          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is treated as one.',
           trigger: 'It comes naturally only with the quirk feishu.refresh-app-token-refusal set to gateway.',
           reach: 'fault',
           evidence: {
@@ -5855,7 +5855,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -5950,7 +5950,7 @@ export const catalogue: Catalogue = {
           message: 'The app access token passed is invalid. Please check the value',
           status: 200,
           meaning: 'The app_access_token in the Authorization header is missing or not valid (检查app_access_token是否有效).',
-          trigger: 'The app_access_token is missing, or is not that of an app in use; looked at first.',
+          trigger: 'The app_access_token is missing, or is not that of an app in use; checked first.',
           reach: 'natural',
           evidence: {
             kind: 'documented',
@@ -6095,7 +6095,7 @@ export const catalogue: Catalogue = {
           message: 'The app_id or app_secret passed is incorrect. Please check the value',
           status: 200,
           meaning: 'The id or the secret of the app is wrong.',
-          trigger: 'The app is told by its token.',
+          trigger: 'The app is identified by its token.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -6134,7 +6134,7 @@ export const catalogue: Catalogue = {
           message: 'Lack of app_id or app_secret in request',
           status: 200,
           meaning: 'The request lacks app_id or app_secret (缺失app_id或app_secret).',
-          trigger: 'The app is told by its token.',
+          trigger: 'The app is identified by its token.',
           reach: 'fault',
           evidence: { kind: 'documented', source: 'Feishu page 刷新 user_access_token（v1 版本）', date: '2025-06-26' },
         },
@@ -6144,7 +6144,7 @@ export const catalogue: Catalogue = {
           message: 'Invalid app id',
           status: 200,
           meaning: 'The app_id is invalid (无效app_id).',
-          trigger: 'The app is told by its token.',
+          trigger: 'The app is identified by its token.',
           reach: 'fault',
           evidence: { kind: 'documented', source: 'Feishu page 刷新 user_access_token（v1 版本）', date: '2025-06-26' },
         },
@@ -6154,7 +6154,7 @@ export const catalogue: Catalogue = {
           message: 'The app_id or app_secret passed is incorrect. Please check the value',
           status: 200,
           meaning: 'The id or the secret of the app is wrong, code 20035.',
-          trigger: 'The app is told by its token.',
+          trigger: 'The app is identified by its token.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -6226,7 +6226,7 @@ export const catalogue: Catalogue = {
           code: 99991668,
           message: 'Invalid access token for authorization. Please make a request with token attached.',
           status: 400,
-          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is taken for one.',
+          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is treated as one.',
           trigger: 'It comes naturally only with the quirk feishu.refresh-app-token-refusal set to gateway.',
           reach: 'fault',
           evidence: {
@@ -6261,7 +6261,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -6368,7 +6368,7 @@ export const catalogue: Catalogue = {
           message: 'The app access token passed is invalid. Please check the value',
           status: 200,
           meaning: 'The app_access_token in the Authorization header is missing or not valid (检查app_access_token是否有效).',
-          trigger: 'The app_access_token is missing, or is not that of an app in use; looked at first.',
+          trigger: 'The app_access_token is missing, or is not that of an app in use; checked first.',
           reach: 'natural',
           evidence: {
             kind: 'documented',
@@ -6514,7 +6514,7 @@ export const catalogue: Catalogue = {
           message: 'The app_id or app_secret passed is incorrect. Please check the value',
           status: 200,
           meaning: 'The id or the secret of the app is wrong.',
-          trigger: 'The app is told by its token.',
+          trigger: 'The app is identified by its token.',
           reach: 'fault',
           evidence: {
             kind: 'documented',
@@ -6553,7 +6553,7 @@ export const catalogue: Catalogue = {
           message: 'Invalid app id',
           status: 200,
           meaning: 'The app_id is invalid (无效app_id).',
-          trigger: 'The app is told by its token.',
+          trigger: 'The app is identified by its token.',
           reach: 'fault',
           evidence: { kind: 'documented', source: 'Feishu page 刷新 user_access_token（v1 版本）', date: '2025-06-26' },
         },
@@ -6607,7 +6607,7 @@ export const catalogue: Catalogue = {
           code: 99991668,
           message: 'Invalid access token for authorization. Please make a request with token attached.',
           status: 400,
-          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is taken for one.',
+          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is treated as one.',
           trigger: 'It comes naturally only with the quirk feishu.refresh-app-token-refusal set to gateway.',
           reach: 'fault',
           evidence: {
@@ -6642,7 +6642,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -6854,7 +6854,7 @@ export const catalogue: Catalogue = {
           code: 99991668,
           message: 'Invalid access token for authorization. Please make a request with token attached.',
           status: 400,
-          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is taken for one.',
+          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is treated as one.',
           trigger: 'It comes naturally only with the quirk feishu.user-info-refusal set to gateway.',
           reach: 'fault',
           evidence: {
@@ -6890,7 +6890,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -6975,7 +6975,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -7073,7 +7073,7 @@ export const catalogue: Catalogue = {
           code: 99991668,
           message: 'Invalid access token for authorization. Please make a request with token attached.',
           status: 400,
-          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is taken for one.',
+          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is treated as one.',
           trigger: 'The token begins with neither t- nor a-.',
           reach: 'natural',
           evidence: {
@@ -7094,7 +7094,7 @@ export const catalogue: Catalogue = {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -7259,7 +7259,7 @@ export const catalogue: Catalogue = {
           code: 99991668,
           message: 'Invalid access token for authorization. Please make a request with token attached.',
           status: 400,
-          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is taken for one.',
+          meaning: 'The user_access_token is not valid; whatever is not an app or tenant token by its shape is treated as one.',
           trigger: 'The token begins with neither t- nor a- and is unknown or revoked.',
           reach: 'natural',
           evidence: {
@@ -7498,13 +7498,13 @@ export const catalogue: Catalogue = {
           message: '404 page not found',
           status: 404,
           meaning: 'Nothing answers this method on this path.',
-          trigger: 'The path is under /open-apis/auth/ and none of its endpoints, or of a service that is not documented; it is answered before the token is looked at.',
+          trigger: 'The path is under /open-apis/auth/ and none of its endpoints, or of a service that is not documented; it is answered before the token is checked.',
           reach: 'natural',
           evidence: {
             kind: 'observed',
             source: 'fxp/skillify probe P03, P20',
             date: '2026-09-11',
-            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; one router is taken to serve all.',
+            note: 'Wrong method on tenant_access_token/internal, unknown path under /open-apis; we assume that one router serves all.',
           },
         },
         {
@@ -7800,12 +7800,12 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'token-before-everything',
-          text: 'The token is looked at before parameters and before the existence of the record; an API that does not exist is told before the token is looked at.',
+          text: 'The token is checked before the parameters and before the existence of the record; an unknown API is reported before the token is checked.',
           evidence: { kind: 'observed', source: 'fxp/skillify probe P15, P16, P17, P20', date: '2026-09-11' },
         },
         {
           name: 'unknown-service-is-404',
-          text: 'A path whose first word is none of the documented services is answered with 404 page not found before the token is looked at.',
+          text: 'A path whose first word is not one of the documented services is answered with 404 page not found before the token is checked.',
           evidence: {
             kind: 'observed',
             source: 'fxp/skillify probe P20',
@@ -7820,7 +7820,7 @@ export const catalogue: Catalogue = {
         },
         {
           name: 'kind-by-shape',
-          text: 'A token that begins with neither t- nor a- is taken for a user token; so is eyJ.',
+          text: 'A token that begins with neither t- nor a- is treated as a user token; so is eyJ.',
           evidence: {
             kind: 'observed',
             source: 'fxp/skillify probe P09; aipotheosis-labs/aci issue 322',
@@ -8377,7 +8377,7 @@ export const catalogue: Catalogue = {
     },
     {
       name: 'feishu.renewal-window',
-      question: 'When does a repeat call hand out a new token?',
+      question: 'When does a repeat call issue a new token?',
       default: '30m',
       documented: '30m',
       operations: [
@@ -8404,7 +8404,7 @@ export const catalogue: Catalogue = {
     },
     {
       name: 'feishu.window-mint',
-      question: 'How many tokens do repeat calls hand out inside the last 30 minutes?',
+      question: 'How many tokens do repeat calls issue inside the last 30 minutes?',
       default: 'once',
       documented: 'once',
       operations: [
@@ -8415,7 +8415,7 @@ export const catalogue: Catalogue = {
       ],
       alternatives: {
         once: {
-          means: 'The first call hands out a new token, which further calls repeat.',
+          means: 'The first call issues a new token, which further calls repeat.',
           evidence: {
             kind: 'inferred',
             source: 'Feishu page 自建应用获取 app_access_token',
@@ -8423,7 +8423,7 @@ export const catalogue: Catalogue = {
           },
         },
         'every-call': {
-          means: 'Every call hands out another token until the first has expired.',
+          means: 'Every call issues another token until the first has expired.',
           evidence: {
             kind: 'inferred',
             source: 'Feishu page 自建应用获取 app_access_token',
@@ -8434,7 +8434,7 @@ export const catalogue: Catalogue = {
     },
     {
       name: 'feishu.internal-token-slot',
-      question: 'Do the two internal endpoints hand out the same token at the same moment?',
+      question: 'Do the two internal endpoints issue the same token at the same moment?',
       default: 'shared',
       documented: 'shared',
       operations: ['feishu.appAccessTokenInternal', 'feishu.tenantAccessTokenInternal'],
@@ -8621,7 +8621,7 @@ export const catalogue: Catalogue = {
           evidence: {
             kind: 'inferred',
             source: 'Feishu page 获取 user_access_token（小程序）',
-            note: 'An empty code is no legal code.',
+            note: 'An empty code is not valid.',
           },
         },
       },
@@ -8715,7 +8715,7 @@ export const catalogue: Catalogue = {
     },
     {
       name: 'feishu.previous-user-token',
-      question: 'What becomes of the user_access_token before when it is refreshed?',
+      question: 'What happens to the user_access_token before when it is refreshed?',
       default: 'stays-valid',
       documented: 'stays-valid',
       operations: ['feishu.refreshAccessToken', 'feishu.oidcRefreshAccessToken'],

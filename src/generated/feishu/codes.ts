@@ -98,7 +98,7 @@ export const codes = {
   'missing-access-token': 99991661,
   /** The tenant or app token is not valid, or the API takes no tenant token. Says: Invalid access token for authorization. Please make a request with token attached. */
   'invalid-access-token': 99991663,
-  /** The user_access_token is not valid; whatever is not an app or tenant token by its shape is taken for one. Says: Invalid access token for authorization. Please make a request with token attached. */
+  /** The user_access_token is not valid; whatever is not an app or tenant token by its shape is treated as one. Says: Invalid access token for authorization. Please make a request with token attached. */
   'invalid-user-access-token': 99991668,
   /** The vendor failed to find the user (获取open user错误). Says: internal error */
   'get-open-user-error': 1557,
@@ -170,7 +170,7 @@ export const codes = {
   'oauth-client-mismatch': 20024,
   /** The refresh token is unknown, or not of this version of the endpoint (仅支持 v2 版本接口下发的 refresh_token). Says: The refresh token passed is invalid. Please check the value. */
   'oauth-refresh-token-invalid': 20026,
-  /** grant_type is not one of those that the endpoint takes (无效的 grant_type). Says: The specified grant_type is not supported. */
+  /** grant_type is not one of those that the endpoint accepts (无效的 grant_type). Says: The specified grant_type is not supported. */
   'oauth-unsupported-grant-type': 20036,
   /** The refresh token has expired (refresh_token 已过期). Says: The refresh token passed has expired. Please generate a new one. */
   'oauth-refresh-token-expired': 20037,

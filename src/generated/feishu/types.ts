@@ -329,7 +329,7 @@ export interface components {
              */
             readonly status?: "enabled" | "disabled";
             /**
-             * @description The platform it was created on; looked at only where a request names a real host.
+             * @description The platform it was created on; checked only where a request names a real host.
              * @default feishu
              * @enum {unknown}
              */
@@ -354,7 +354,7 @@ export interface components {
             readonly open_id: string;
             /** @description The tenant the user belongs to. */
             readonly tenant_key?: string;
-            /** @description The user id, handed out only to apps with its scope. */
+            /** @description The user id, issued only to apps with its scope. */
             readonly employee_id?: string;
             readonly union_id?: string;
             readonly name?: string;
@@ -422,7 +422,7 @@ export interface components {
         };
         /** @description A login code of a mini program; other fields are ignored. */
         readonly LoginCode: {
-            /** @description 登录时获取的 code (what tt.login gave), good for 3 minutes and once. */
+            /** @description 登录时获取的 code (what tt.login gave), valid for 3 minutes, and once. */
             readonly code: string;
         };
         /** @description The refresh token to be used up; other fields are ignored. */

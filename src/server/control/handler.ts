@@ -95,7 +95,7 @@ export function keeping(handler: Handler, keeper: StateKeeper): Handler {
 }
 
 async function keep(call: Call, reply: StreamingReply, keeper: StateKeeper): Promise<StreamingReply> {
-  // Whoever looks at the twin is answered also while the disk is full.
+  // Reading requests are answered also while the disk is full.
   const isLook = call.method === 'GET' && readPath(call.path).control !== undefined;
   if (isLook || keeper.isCurrent) return reply;
   try {

@@ -50,7 +50,7 @@ async function collect(
     if (matches(exchange, filter) && --missing <= 0) enough.abort();
   });
   const stopListening = journal.onClose(() => enough.abort());
-  // The wait is over early when it is aborted; that is no failure.
+  // An aborted wait ends early, which is not an error.
   await realDelay(timeoutMs, enough.signal).catch(() => {});
   unsubscribe();
   stopListening();

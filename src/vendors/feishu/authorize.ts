@@ -47,7 +47,7 @@ export const authorize = feishuProvider('feishu.authorize', {
 
 function readTarget(text: string, context: FeishuContext<Id>): URL {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    context.refuse('authorize-refused', 'redirect_uri is no http address.');
+    context.refuse('authorize-refused', 'redirect_uri is not an HTTP address.');
   }
   return new URL(text);
 }

@@ -54,7 +54,7 @@ export class LiveStates implements StateSetter {
     const response = await sendTo(this.#url + path, init);
     await realTime.wait(this.#spacingMs);
     const told = valueAt(await response.json(), probe.gives![value]!);
-    if (typeof told !== 'string') throw new Error(`${probe.operation} handed out no ${value}.`);
+    if (typeof told !== 'string') throw new Error(`${probe.operation} issued no ${value}.`);
     this.#known[value] = told;
     return told;
   }

@@ -59,7 +59,7 @@ function parse(text: string, file: string): RawPact {
   try {
     return JSON.parse(text) as RawPact;
   } catch (cause) {
-    throw new TwinError('ERR_FILE', `"${file}" is no JSON: ${(cause as Error).message}.`, { cause });
+    throw new TwinError('ERR_FILE', `"${file}" is not JSON: ${(cause as Error).message}.`, { cause });
   }
 }
 

@@ -46,7 +46,7 @@ export const cases: readonly Case[] = [
       different(token('first'), token('after its end')),
     ],
   ),
-  says('hands out a token that lives 2 hours', { rules: ['lifetime-two-hours'] }, [
+  says('issues a token that lives 2 hours', { rules: ['lifetime-two-hours'] }, [
     ask('token', accessToken()),
     advance('1h59m59s'),
     accepted(token('token')),

@@ -57,7 +57,7 @@ export const cases: readonly Case[] = [
       accepted(token('second')),
     ],
   ),
-  says('hands out a token with which tickets can be had', { evidence: ticketPage }, [
+  says('issues a token with which tickets can be had', { evidence: ticketPage }, [
     ask('token', corpAccessToken()),
     exchange(jsapiTickets(token('token')), {
       status: 200,

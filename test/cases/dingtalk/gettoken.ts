@@ -66,7 +66,7 @@ export const cases: readonly Case[] = [
       different(token('first'), token('after its end')),
     ],
   ),
-  says('hands out a token that lives 2 hours', { rules: ['lifetime-two-hours'] }, [
+  says('issues a token that lives 2 hours', { rules: ['lifetime-two-hours'] }, [
     ask('token', gettoken()),
     advance('1h59m59s'),
     accepted(token('token')),

@@ -62,7 +62,7 @@ export const cases: readonly Case[] = [
       ask('next', corpToken()),
       revoke(from('next', '/access_token')),
       exchange(business(from('next', '/access_token')), invalidAuthentication),
-      exchange(business('never handed out'), invalidAuthentication),
+      exchange(business('never issued'), invalidAuthentication),
     ],
   ),
   says(

@@ -43,7 +43,7 @@ export const cases: readonly Case[] = [
       exchange(refresh('second'), success),
     ],
   ),
-  says('hands out a user token that lives 2 hours', { rules: ['lifetime-two-hours'] }, [
+  says('issues a user token that lives 2 hours', { rules: ['lifetime-two-hours'] }, [
     login,
     ask('first', redeem()),
     advance('1h59m59s'),

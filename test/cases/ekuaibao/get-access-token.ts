@@ -84,7 +84,7 @@ export const cases: readonly Case[] = [
       same(from('second', '/value/expireTime'), msAt('3h500ms')),
     ],
   ),
-  says('hands out a token that lives 2 hours, to the second', { rules: ['lifetime-two-hours'] }, [
+  says('issues a token that lives 2 hours, to the second', { rules: ['lifetime-two-hours'] }, [
     getPair('pair'),
     accepted(accessToken('pair')),
     jump('expiry', '-1s'),
@@ -108,7 +108,7 @@ export const cases: readonly Case[] = [
     ],
   ),
   says(
-    'hands out a new pair at every call; the earlier ones live to their own end',
+    'issues a new pair at every call; the earlier ones live to their own end',
     {
       rules: ['repeat-hands-out-a-new-token', 'earlier-tokens-live-on'],
     },
@@ -128,7 +128,7 @@ export const cases: readonly Case[] = [
       accepted(accessToken('third')),
     ],
   ),
-  says('hands out a refresh token that is no access token', { rules: ['refresh-token-in-the-answer'] }, [
+  says('issues a refresh token that is no access token', { rules: ['refresh-token-in-the-answer'] }, [
     getPair('pair'),
     refused(from('pair', '/value/refreshToken')),
   ]),

@@ -43,7 +43,7 @@ export const cases: readonly Case[] = [
     [exchange(getAppAccessToken(), success)],
   ),
   says(
-    'hands out a token that lives 2 hours, and another one at every call',
+    'issues a token that lives 2 hours, and another one at every call',
     { rules: ['lifetime-two-hours', 'repeat-hands-out-a-new-token'] },
     [
       ask('first', getAppAccessToken()),
@@ -66,7 +66,7 @@ export const cases: readonly Case[] = [
       same: [same(token('first'), token('second')), same(from('second', '/value/timeout'), 3600)],
     },
   ),
-  says('hands out a token that business APIs refuse', { rules: ['for-the-mall-alone'] }, [
+  says('issues a token that business APIs refuse', { rules: ['for-the-mall-alone'] }, [
     ask('app', getAppAccessToken()),
     exchange(mall(token('app')), mallOk),
     refused(token('app')),

@@ -59,7 +59,7 @@ export const cases: readonly Case[] = [
       rules: ['bad-token-is-403', 'five-key-envelope'],
     },
     [
-      exchange(business('never handed out'), unauthorized),
+      exchange(business('never issued'), unauthorized),
       getPair('pair'),
       advance('1h59m59s'),
       accepted(token),

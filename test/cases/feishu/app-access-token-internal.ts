@@ -84,7 +84,7 @@ export const cases: readonly Case[] = [
       same(from('answer', '/app_access_token'), from('answer', '/tenant_access_token')),
     ],
   ),
-  says('hands out a token that business APIs take at once', { rules: ['lifetime-two-hours'] }, [
+  says('issues a token that business APIs take at once', { rules: ['lifetime-two-hours'] }, [
     getInternal('first'),
     accepted(internalToken('first')),
   ]),
@@ -100,7 +100,7 @@ export const cases: readonly Case[] = [
     refused(internalToken('first')),
   ]),
   says(
-    'hands out the token that tenant_access_token/internal hands out',
+    'issues the token that tenant_access_token/internal issues',
     { rules: ['shared-with-the-other-internal-endpoint'] },
     [
       ask('app', appTokenInternal()),

@@ -99,7 +99,7 @@ export const cases: readonly Case[] = [
     { rules: ['expires-in-is-a-duration', 'lifetime-two-hours'] },
     [getUser('user'), advance('1h'), exchange(refresh(), success)],
   ),
-  says('hands out a user token that lives 2 hours', { rules: ['lifetime-two-hours'] }, [
+  says('issues a user token that lives 2 hours', { rules: ['lifetime-two-hours'] }, [
     getUser('user'),
     ask('answer', refresh()),
     advance('1h59m59s'),
@@ -109,7 +109,7 @@ export const cases: readonly Case[] = [
     answered('refusal', { status: 401 }),
   ]),
   says(
-    'hands out a refresh token with a full life, and uses up the one before',
+    'issues a refresh token with a full life, and uses up the one before',
     {
       rules: ['refresh-rotates', 'refresh-token-30-days'],
     },
@@ -135,7 +135,7 @@ export const cases: readonly Case[] = [
     [getUser('user'), advance('30d'), getInternal('app'), exchange(refresh(), noNewToken)],
   ),
   says(
-    'refuses a refresh token that was never handed out, is another kind of token, or was revoked',
+    'refuses a refresh token that was never issued, is another kind of token, or was revoked',
     {
       error: 'generate-user-access-token-fail',
     },

@@ -55,7 +55,7 @@ export const cases: readonly Case[] = [
     accepted(token('second')),
   ]),
   says(
-    'hands out the token that app_access_token/internal hands out',
+    'issues the token that app_access_token/internal issues',
     {
       rules: ['shared-with-the-other-internal-endpoint'],
     },

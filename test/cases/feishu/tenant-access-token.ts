@@ -79,7 +79,7 @@ export const cases: readonly Case[] = [
       exchange(tenantToken(storeToken('new')), success),
     ],
   ),
-  says('refuses an app token that was never handed out', { error: 'get-tenant-access-token-fail' }, [
+  says('refuses an app token that was never issued', { error: 'get-tenant-access-token-fail' }, [
     exchange(tenantToken('a-0000000000000000000000000000000000000000'), badToken),
   ]),
   says('refuses an app token from the instant of its death', { error: 'get-tenant-access-token-fail' }, [

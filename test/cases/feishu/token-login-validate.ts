@@ -96,7 +96,7 @@ export const cases: readonly Case[] = [
     getUser('later'),
     same(from('later', '/data/expires_in'), secondsAt('3h')),
   ]),
-  says('hands out a user token that lives 2 hours', { rules: ['lifetime-two-hours'] }, [
+  says('issues a user token that lives 2 hours', { rules: ['lifetime-two-hours'] }, [
     getUser('user'),
     advance('1h59m59s'),
     accepted(userToken('user')),
@@ -120,7 +120,7 @@ export const cases: readonly Case[] = [
       accepted(userToken('second')),
     ],
   ),
-  says('hands out a refresh token that lives 30 days', { rules: ['refresh-token-30-days'] }, [
+  says('issues a refresh token that lives 30 days', { rules: ['refresh-token-30-days'] }, [
     getUser('user'),
     advance('29d23h59m59s'),
     getInternal('app'),
@@ -197,7 +197,7 @@ export const cases: readonly Case[] = [
     register(world({ users: { [visibleUser]: { visible_to: [] } } })),
     exchange(redeem(), noVisibility),
   ]),
-  says('refuses a code that was never handed out', { error: 'invalid-code' }, [
+  says('refuses a code that was never issued', { error: 'invalid-code' }, [
     getInternal('app'),
     exchange(mina(internalToken('app'), { code: '2ef0bb04e272d274' }), invalidCode),
   ]),
@@ -229,7 +229,7 @@ export const cases: readonly Case[] = [
     exchange(bare(`Basic ${internalToken('app')}`), accessTokenInvalid),
     exchange(redeem(), succeeded()),
   ]),
-  says('refuses an app token that is dead or was never handed out', { error: 'access-token-invalid' }, [
+  says('refuses an app token that is dead or was never issued', { error: 'access-token-invalid' }, [
     getInternal('app'),
     exchange(mina('t-none', { code: 'any' }), accessTokenInvalid),
     advance('2h'),

@@ -120,7 +120,7 @@ class FaultRule:
 
 @dataclass(frozen=True)
 class Exchange:
-    """One request and what became of it. Secrets are «redacted», tokens stand as their ids («tok_3»), what looks like a token and is none as «unknown»."""
+    """One request and its outcome. Secrets are «redacted», tokens appear as their ids («tok_3»), and unknown tokens as «unknown»."""
 
     id: int
     """Counts up from 1, anew after a reset."""

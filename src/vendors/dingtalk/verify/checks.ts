@@ -116,7 +116,7 @@ export const dingtalkChecks: readonly Check[] = [
         /^[0-9A-F]{8}-[0-9A-F]{4}-7[0-9A-F]{3}-[0-9A-F]{4}-[0-9A-F]{12}$/.test(
           textAt(exchange, '/requestid') ?? '',
         ),
-        'requestid is no UUID of version 7 in upper case',
+        'requestid is not a UUID of version 7 in upper case',
       ),
   },
   {

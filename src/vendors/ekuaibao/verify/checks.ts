@@ -133,7 +133,7 @@ export const ekuaibaoChecks: readonly Check[] = [
       if (end === undefined)
         return drifts(`expireTime is ${typeof fieldAt(token!, '/value/expireTime')}, no number`);
       // Any instant since 2001 in milliseconds; a length or one in seconds is far below.
-      return holds(end > 1e12, `expireTime ${end} is no instant in milliseconds`);
+      return holds(end > 1e12, `expireTime ${end} is not an instant in milliseconds`);
     },
   },
   {

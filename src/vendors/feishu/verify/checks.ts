@@ -138,7 +138,7 @@ export const feishuChecks: readonly Check[] = [
     probes: ['token'],
     judge({ token }) {
       const expire = numberAt(token, '/expire');
-      if (expire === undefined) return drifts('expire is no number');
+      if (expire === undefined) return drifts('expire is not a number');
       if (expire > 7_200) return drifts(`expire is ${expire}, more than 7200`);
       if (expire < 1_795) return drifts(`expire is ${expire}, and with less than 1800 a new token was due`);
       return expire >= 7_195

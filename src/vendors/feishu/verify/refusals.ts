@@ -17,13 +17,13 @@ export function alsoWith400(...ways: readonly Alternative[]): Alternative[] {
   return [...ways, ...with400];
 }
 
-/** A parameter that is not right. */
+/** An invalid parameter. */
 export const invalidParam = alsoWith400(
   { error: 'invalid-param', quirk: 'feishu.invalid-param-text=invalid-param' },
   { error: 'invalid-parameter', quirk: 'feishu.invalid-param-text=invalid-parameter' },
 );
 
-/** An app that nobody has. */
+/** An unknown app. */
 export const unknownApp = alsoWith400(
   { error: 'app-id-not-exists', quirk: 'feishu.unknown-app=app-id-not-exists' },
   { error: 'app-unauthorized', quirk: 'feishu.unknown-app=app-unauthorized' },
@@ -35,13 +35,13 @@ export const wrongSecret = alsoWith400(
   { error: 'wrong-app-secret', quirk: 'feishu.wrong-secret=10015' },
 );
 
-/** A path or method that nobody serves. */
+/** An unknown path or method. */
 export const notFound: readonly Alternative[] = [
   { error: 'not-found', quirk: 'feishu.wrong-path-or-method=text' },
   { error: 'request-method-not-match', quirk: 'feishu.wrong-path-or-method=json' },
 ];
 
-/** No token where one is demanded. */
+/** A missing token. */
 export const missingToken: readonly Alternative[] = [
   { error: 'missing-access-token', quirk: 'feishu.missing-token-text=live' },
   { error: 'need-a-token', quirk: 'feishu.missing-token-text=table' },

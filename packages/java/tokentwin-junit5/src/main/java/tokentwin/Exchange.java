@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One request and what became of it. Secrets are «redacted», tokens stand as their ids («tok_3»), what looks like a token and is none as «unknown». */
+/** One request and its outcome. Secrets are «redacted», tokens appear as their ids («tok_3»), and unknown tokens as «unknown». */
 public final class Exchange {
   private final JsonObject json;
 
