@@ -25,10 +25,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   msw: ['core', 'vendors', 'twin'],
   proof: ['core', 'server', 'twin', 'vendors'],
   matchers: ['core', 'twin', 'verdicts'],
-  pact: ['control', 'core', 'twin', 'vendors', 'verify'],
+  pact: ['control', 'core', 'generated', 'twin', 'vendors', 'verify'],
   jest: ['core', 'matchers', 'server', 'twin', 'verdicts'],
   vitest: ['matchers', 'core', 'server', 'twin', 'verdicts', 'msw'],
   cli: [
+    'pact',
     'codegen',
     'core',
     'generated',

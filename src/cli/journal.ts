@@ -2,6 +2,7 @@ import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
 import { defineCommand, type OptionTable, remoteOptions, type Values } from './command.ts';
 import { exchangeLine } from './exchange.ts';
+import { writePact } from './journal-pact.ts';
 import { usageError } from './parse.ts';
 import { remoteTwin } from './remote.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -32,6 +33,22 @@ const options = {
     multiple: true,
     description: 'With mark: a verdict that this test provokes on purpose.',
   },
+  pact: {
+    type: 'string',
+    placeholder: 'FILE',
+    description: 'Write a pact with what the client relied on, without its secrets.',
+  },
+  consumer: {
+    type: 'string',
+    placeholder: 'NAME',
+    default: 'client',
+    description: 'With --pact: the name of the client.',
+  },
+  provider: {
+    type: 'string',
+    placeholder: 'VENDOR',
+    description: 'With --pact: the vendor, if the client calls several.',
+  },
   ...remoteOptions,
 } as const satisfies OptionTable;
 
@@ -52,12 +69,18 @@ export const journal = defineCommand({
     'tokentwin journal --operation OPERATION --error CODE',
     'tokentwin journal --limit 5 --bodies',
     'tokentwin journal mark "renews before expiry"',
+    'tokentwin journal --pact pacts/payroll.json --consumer payroll',
   ],
   async run({ options: given, arguments: [action, name], terminal }) {
     if (action !== undefined) return mark(action, name, given, terminal);
     const { operation, client, status, error, follow, since, limit } = given;
     const remote = remoteTwin(given).journal;
     const filter = { operation, client, status, error };
+    if (given.pact !== undefined) {
+      if (follow) throw usageError('--pact does not go with --follow.');
+      const { exchanges } = await remote.read({ ...filter, since, limit });
+      return writePact(exchanges, { ...given, pact: given.pact }, terminal);
+    }
     if (!follow) {
       const answer = await remote.read({ ...filter, since, limit });
       if (given.json) terminal.printJson(answer);
