@@ -17,7 +17,7 @@ const run = promisify(execFile);
 
 /** The files of the package, by path. */
 const wanted =
-  /^(dist\/|specs\/|docs\/|package\.json$|README(\.zh-CN)?\.md$|CHANGELOG\.md$|LICENSE$|THIRD-PARTY\.md$)/;
+  /^(dist\/|specs\/|docs\/|package\.json$|README(\.zh-CN)?\.md$|SKILL\.md$|llms\.txt$|CHANGELOG\.md$|LICENSE$|THIRD-PARTY\.md$)/;
 
 /** The package alone: ES modules with maps, CommonJS, and types for both. */
 const sizeLimit = 7 * 1_048_576;

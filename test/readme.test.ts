@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { chinesePages, userPages } from '../scripts/readme/pages.ts';
 import { regionOf, withFreshSnippets } from '../scripts/readme/snippets.ts';
 import { commands } from '../src/cli/commands.ts';
 import { parse } from '../src/cli/parse.ts';
@@ -8,20 +10,22 @@ import { parse } from '../src/cli/parse.ts';
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
+interface SpecWithSeed {
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { readonly properties?: object }>>;
+  };
+}
+
 const readmes = ['README.md', 'README.zh-CN.md'];
-const docs = readdirSync(join(root, 'docs'))
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => `docs/${name}`);
-const pages = [...readmes, ...docs];
 
 /** Errors that users do not see: of code generation, of undici and of Node. */
 const inside = ['ERR_INVALID_SPEC', 'ERR_SOCKET', 'ERR_MODULE_NOT_FOUND'];
 
-describe.each(pages)('%s', (page) => {
+describe.each(userPages)('%s', (page) => {
   const text = read(page);
 
   test('shows the examples as they are (npm run readme)', () => {
-    expect(withFreshSnippets(text, read)).toBe(text);
+    expect(withFreshSnippets(text, read, { isTranslated: chinesePages.includes(page) })).toBe(text);
   });
 
   test('names commands and options that there are', async () => {
@@ -35,30 +39,58 @@ describe.each(pages)('%s', (page) => {
   });
 
   test('links to files that there are', () => {
-    const folder = page.startsWith('docs/') ? 'docs' : '.';
     const targets = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, target]) => target!);
     const missing = targets.filter(
-      (target) => !/^https?:/.test(target) && !existsSync(join(root, folder, target)),
+      (target) => !/^https?:/.test(target) && !existsSync(join(root, dirname(page), target)),
     );
     expect(missing).toEqual([]);
   });
 });
 
-describe('the two READMEs', () => {
-  const [english, chinese] = readmes.map(read) as [string, string];
-
-  test.each([
-    ['sections', /^#+ /gm],
-    ['table rows', /^\|/gm],
-    ['blocks of code', /^```/gm],
-  ])('have as many %s', (_what, pattern) => {
-    expect(chinese.match(pattern)?.length).toBe(english.match(pattern)?.length);
+test.each(['docs/seeds.md', 'docs/zh/seeds.md'])('%s names every key of a seed', (page) => {
+  const text = read(page);
+  const keys = ['feishu', 'dingtalk', 'ekuaibao'].flatMap((vendor) => {
+    const { components } = parseYaml(read(`specs/${vendor}.yaml`)) as SpecWithSeed;
+    return Object.entries(components.schemas)
+      .filter(([name]) => name.startsWith('Seed'))
+      .flatMap(([, { properties }]) => Object.keys(properties ?? {}));
   });
+  expect(keys.length).toBeGreaterThan(30);
+  expect(keys.filter((key) => !text.includes(`\`${key}\``) && !text.includes(`  ${key}:`))).toEqual([]);
+});
 
-  test('show the same snippets, and no program that is not an example', () => {
-    const sources = (text: string) => text.match(/<!-- from \S+ -->/g);
-    expect(sources(chinese)).toEqual(sources(english));
-    const others = english.replaceAll(/<!-- from \S+ -->\n```\w*\n/g, '').match(/^```(?!sh\b)\w+$/gm);
+test('links to headings lead to headings', () => {
+  const headings = new Map(userPages.map((page) => [page, anchorsOf(read(page))]));
+  const dead = userPages.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)]
+      .map(([, file, anchor]) => ({
+        page,
+        target: file === '' ? page : join(dirname(page), file!),
+        anchor: anchor!,
+      }))
+      .filter(({ target, anchor }) => headings.get(target)?.has(anchor) === false),
+  );
+  expect(dead).toEqual([]);
+});
+
+/** The anchors that GitHub gives to the headings of a page. */
+function anchorsOf(text: string): Set<string> {
+  const headings = text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.*)$/gm);
+  return new Set(
+    [...headings].map(([, heading]) =>
+      heading!
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+}
+
+describe('the two READMEs', () => {
+  test('show no program that is not an example', () => {
+    const others = read('README.md')
+      .replaceAll(/<!-- from \S+ -->\n```\w*\n/g, '')
+      .match(/^```(?!sh\b)\w+$/gm);
     expect(others).toBeNull();
   });
 

@@ -4,4 +4,3 @@ set -euo pipefail
 cd "$(dirname "$0")"
 command -v curl >/dev/null || { echo "curl is not installed"; exit 77; }
 bash token-lifecycle.sh
-bash first-minutes.sh

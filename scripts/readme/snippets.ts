@@ -1,5 +1,7 @@
+import { withTranslatedComments } from './code.ts';
+
 /** A code block in a page that comes from a file: `<!-- from examples/a/b.ts#region -->`. */
-const place = /^(<!-- from (\S+?)#(\S+) -->\n```\w*\n)[\s\S]*?^```$/gm;
+const place = /^(<!-- from (\S+?)#(\S+) -->\n```(\w*)\n)([\s\S]*?)^```$/gm;
 
 /** The start and the end of a region, in the comments of any language. */
 const marks = (region: string) => ({
@@ -7,12 +9,19 @@ const marks = (region: string) => ({
   end: /^\s*(?:\/\/|#) ?#?endregion$/,
 });
 
-/** The page with every snippet replaced by the current text of its file. */
-export function withFreshSnippets(page: string, read: (file: string) => string): string {
+/** The page with every snippet replaced by the current text of its file. A translated page keeps its comments. */
+export function withFreshSnippets(
+  page: string,
+  read: (file: string) => string,
+  { isTranslated = false } = {},
+): string {
   return page.replace(
     place,
-    (_all, head: string, file: string, region: string) =>
-      `${head}${regionOf(read(file), region, file)}\n\`\`\``,
+    (_all, head: string, file: string, region: string, language: string, shown: string) => {
+      const fresh = regionOf(read(file), region, file);
+      const text = isTranslated ? withTranslatedComments(fresh, shown.trimEnd(), language) : fresh;
+      return `${head}${text}\n\`\`\``;
+    },
   );
 }
 

@@ -24,6 +24,17 @@ export async function openPage({
   colorScheme = 'light',
   width = 1280,
 }: Reader = {}): Promise<Page> {
+  const page = await (await openBrowser()).newPage({
+    locale,
+    colorScheme,
+    viewport: { width, height: 900 },
+  });
+  onTestFinished(() => page.close());
+  return page;
+}
+
+/** The browser of all tests. */
+export async function openBrowser(): Promise<Browser> {
   if (!existsSync(executablePath)) {
     throw new Error(`There is no ${executablePath}. Install chromium, or name it in CHROMIUM_PATH.`);
   }
@@ -37,7 +48,5 @@ export async function openPage({
       '--disable-sync',
     ],
   });
-  const page = await browser.newPage({ locale, colorScheme, viewport: { width, height: 900 } });
-  onTestFinished(() => page.close());
-  return page;
+  return browser;
 }
