@@ -4,10 +4,8 @@ import type { Operation } from '../../src/core/operation.ts';
 import type { Provider } from '../../src/core/provider.ts';
 import { textField } from '../../src/core/text-field.ts';
 import type { Validate } from '../../src/core/validate.ts';
-import type { DingtalkContext } from '../../src/vendors/dingtalk/context.ts';
 import { readJson, refuseMethod } from '../../src/vendors/dingtalk/input.ts';
-import type { DingtalkRegistry } from '../../src/vendors/dingtalk/registry.ts';
-import { mintToken } from '../../src/vendors/dingtalk/token.ts';
+import type { DingtalkContext, DingtalkRegistry } from '../../src/vendors/dingtalk/registry.ts';
 
 interface Body {
   readonly appKey: string;
@@ -26,7 +24,7 @@ const behaviour: Behaviour<DingtalkRegistry, DingtalkContext<'dingtalk.accessTok
     if (!registry.authenticate(appKey, appSecret)) {
       context.refuse('invalid-client-id-or-secret', registry.explainFailure(appKey));
     }
-    const token = context.issue('access_token', { clientId: appKey, mint: () => mintToken(world.random) });
+    const token = context.issue('access_token', { clientId: appKey, mint: () => world.random.hex(32) });
     return { expireIn: remainingSeconds(token, nowMs), accessToken: token.token };
   },
 };

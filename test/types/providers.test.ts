@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Context } from '../../src/core/context.ts';
-import { dingtalkProvider } from '../../src/vendors/dingtalk/context.ts';
 import { readJson } from '../../src/vendors/dingtalk/input.ts';
+import { dingtalkProvider } from '../../src/vendors/dingtalk/registry.ts';
 import { type FeishuContext, feishuProvider } from '../../src/vendors/feishu/registry.ts';
 
 // The compiler checks this file: `npm run check:types` fails if an error that is expected here does not occur.

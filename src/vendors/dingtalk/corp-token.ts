@@ -1,10 +1,8 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
-import { type DingtalkContext, dingtalkProvider } from './context.ts';
 import { fieldOf, readJson, refuseMethod } from './input.ts';
-import { type Client, isThirdParty } from './registry.ts';
-import { ceilingOf, mintToken } from './token.ts';
+import { type Client, type DingtalkContext, dingtalkProvider, isThirdParty } from './registry.ts';
 
 type Id = 'dingtalk.corpToken';
 
@@ -64,11 +62,11 @@ function issueCorpToken(client: Client, corpId: string, context: DingtalkContext
     : context.quirk('dingtalk.repeat-internal');
   return context.issue(
     'access_token',
-    { clientId: client.client_id, subject: corpId, mint: () => mintToken(context.world.random) },
+    { clientId: client.client_id, subject: corpId, mint: () => context.world.random.hex(32) },
     {
       repeat,
       previous: context.quirk('dingtalk.previous-token'),
-      ...ceilingOf(context.quirk('dingtalk.renewal-ceiling')),
+      ...(context.quirk('dingtalk.renewal-ceiling') === '24h' && { renewalCeilingMs: 86_400_000 }),
     },
   );
 }

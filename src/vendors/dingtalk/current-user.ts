@@ -1,6 +1,6 @@
-import { dingtalkProvider } from './context.ts';
 import { refuseMethod } from './input.ts';
-import { presentedToken, requireToken } from './presented-token.ts';
+import { dingtalkProvider } from './registry.ts';
+import { presentedToken, requireToken } from './tokens.ts';
 
 /** 获取用户通讯录个人信息, of the user whose token it is. */
 export const currentUser = dingtalkProvider('dingtalk.currentUser', {

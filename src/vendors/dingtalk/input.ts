@@ -1,7 +1,7 @@
 import { jsonFields } from '../../core/body-fields.ts';
 import { invalidField } from '../../core/invalid-field.ts';
 import type { ValidationError } from '../../core/validate.ts';
-import type { DingtalkContext } from './context.ts';
+import type { DingtalkContext } from './registry.ts';
 
 /** The operations that take a JSON body. */
 type BodyContext = DingtalkContext<

@@ -1,9 +1,14 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
-import { type DingtalkContext, dingtalkProvider } from './context.ts';
 import { refuseMethod } from './input.ts';
-import { presentedToken, requireToken } from './presented-token.ts';
-import { ceilingOf, mintToken } from './token.ts';
+import { type DingtalkContext, dingtalkProvider } from './registry.ts';
+import {
+  legacyToken,
+  presentedToken,
+  refuseLegacyToken,
+  requireLegacyToken,
+  requireToken,
+} from './tokens.ts';
 
 /** 创建jsapiTicket: a ticket with which a web app signs its calls of the JSAPI. */
 export const jsapiTickets = dingtalkProvider('dingtalk.jsapiTickets', {
@@ -21,14 +26,37 @@ export const jsapiTickets = dingtalkProvider('dingtalk.jsapiTickets', {
   },
 });
 
+/** 获取jsapi_ticket: the legacy endpoint for a ticket of the JSAPI. */
+export const getJsapiTicket = dingtalkProvider('dingtalk.getJsapiTicket', {
+  read: () => ({}),
+  client: (_, context) => context.ownerOf(legacyToken(context.call)),
+
+  refuseMethod: (context) =>
+    context.refuse('get-required', `${context.call.path} does not take ${context.call.method}.`),
+
+  answer(_, context) {
+    const token = requireLegacyToken(context);
+    if (token.type === 'user_access_token') {
+      return refuseLegacyToken(context, `${token.id} is the token of a user.`);
+    }
+    const ticket = issueTicket(token, context);
+    return {
+      errcode: 0,
+      ticket: ticket.token,
+      errmsg: 'ok',
+      expires_in: remainingSeconds(ticket, context.nowMs),
+    };
+  },
+});
+
 /** Issues the ticket of the app that a token belongs to. */
-export function issueTicket(
+function issueTicket(
   { clientId, subject }: TokenRecord,
   context: DingtalkContext<'dingtalk.jsapiTickets' | 'dingtalk.getJsapiTicket'>,
 ): TokenRecord {
   return context.issue(
     'jsapi_ticket',
-    { clientId, subject, mint: () => mintToken(context.world.random) },
-    ceilingOf(context.quirk('dingtalk.ticket-ceiling')),
+    { clientId, subject, mint: () => context.world.random.hex(32) },
+    context.quirk('dingtalk.ticket-ceiling') === '24h' ? { renewalCeilingMs: 86_400_000 } : {},
   );
 }

@@ -1,6 +1,6 @@
 import { textField } from '../../core/text-field.ts';
-import { dingtalkProvider } from './context.ts';
 import { readJson, refuseMethod } from './input.ts';
+import { dingtalkProvider } from './registry.ts';
 
 /** Stream 模式: takes the id and the secret of the app, and no token. */
 export const openConnection = dingtalkProvider('dingtalk.openConnection', {

@@ -1,7 +1,9 @@
+import { queryParameters } from '../../core/query.ts';
 import { canonicalPath } from '../../core/router.ts';
 import { operations } from '../../generated/dingtalk/operations.ts';
-import { dingtalkProvider } from './context.ts';
-import { presentedToken, requireToken } from './presented-token.ts';
+import { sample } from './gateway.ts';
+import { dingtalkProvider } from './registry.ts';
+import { legacyToken, presentedToken, requireLegacyToken, requireToken } from './tokens.ts';
 
 const services: ReadonlySet<string> = new Set(operations['dingtalk.protectedResource'].match.services);
 
@@ -23,4 +25,21 @@ export const protectedResource = dingtalkProvider('dingtalk.protectedResource', 
     requireToken(context);
     return { success: true };
   },
+});
+
+/** The business APIs of the legacy host, which read the token from the query or from a form. */
+export const legacyResource = dingtalkProvider('dingtalk.legacyResource', {
+  read: ({ call }) => queryParameters(call),
+  client: (_, context) => context.ownerOf(legacyToken(context.call)),
+
+  answer(_, context) {
+    requireLegacyToken(context);
+    return { errcode: 0, errmsg: 'ok', request_id: sample('request-id', context) };
+  },
+});
+
+/** The answer to a path of api.dingtalk.com without /v1.0. Observed 2026-09-11. */
+export const strayPath = dingtalkProvider('dingtalk.corpToken', {
+  read: () => undefined,
+  answer: (_, context) => context.refuse('path-not-found', `DingTalk has no ${context.call.path}.`),
 });

@@ -1,10 +1,11 @@
+import { type DefineProvider, type OperationContext, providersOf } from '../../core/define-provider.ts';
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Grantee, Registry } from '../../core/provider.ts';
 import { rememberLast } from '../../core/remember-last.ts';
 import type { RegistryWorld } from '../../core/world.ts';
-import type { Seed, SeedClient, SeedCorp, SeedUser } from '../../generated/dingtalk/types.ts';
-import { hexTime } from './ids.ts';
+import { spec } from '../../generated/dingtalk/spec.ts';
+import type { operations, Seed, SeedClient, SeedCorp, SeedUser } from '../../generated/dingtalk/types.ts';
 import { type LoginCode, LoginCodes } from './login-codes.ts';
 
 /** A registered app. */
@@ -130,3 +131,21 @@ export function isThirdParty(client: Client): boolean {
     (client.kind ?? (client.client_id.startsWith('suite') ? 'third-party' : 'internal')) === 'third-party'
   );
 }
+
+/** The first two groups of a UUIDv7. */
+function hexTime(ms: number): string {
+  const digits = ms.toString(16).toUpperCase().padStart(12, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8)}`;
+}
+
+type Operations = (typeof spec)['operations'];
+
+/** A call to one of DingTalk's operations; with several ids, what they have in common. */
+export type DingtalkContext<Id extends keyof Operations = keyof Operations> = OperationContext<
+  DingtalkRegistry,
+  typeof spec,
+  Id
+>;
+
+/** Makes a provider of one of DingTalk's operations. */
+export const dingtalkProvider: DefineProvider<DingtalkRegistry, typeof spec, operations> = providersOf(spec);

@@ -1,8 +1,7 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import { textField } from '../../core/text-field.ts';
-import { dingtalkProvider } from './context.ts';
 import { fieldOf, readJson, refuseMethod } from './input.ts';
-import { mintToken } from './token.ts';
+import { dingtalkProvider } from './registry.ts';
 
 /** The error for each field that is missing or empty. */
 const missing: Readonly<Record<string, 'missing-corpid' | 'missing-sso-secret'>> = {
@@ -32,7 +31,7 @@ export const ssoAccessToken = dingtalkProvider('dingtalk.ssoAccessToken', {
     }
     const token = context.issue(
       'sso_access_token',
-      { clientId: corpid, subject: corpid, mint: () => mintToken(world.random) },
+      { clientId: corpid, subject: corpid, mint: () => world.random.hex(32) },
       { repeat: context.quirk('dingtalk.sso-token-repeat') },
     );
     return { expireIn: remainingSeconds(token, nowMs), accessToken: token.token };

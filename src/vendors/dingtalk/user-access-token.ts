@@ -1,8 +1,7 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import { textField } from '../../core/text-field.ts';
-import { type DingtalkContext, dingtalkProvider } from './context.ts';
 import { readJson, refuseMethod } from './input.ts';
-import { mintToken } from './token.ts';
+import { type DingtalkContext, dingtalkProvider } from './registry.ts';
 
 type Id = 'dingtalk.userAccessToken';
 
@@ -28,7 +27,7 @@ export const userAccessToken = dingtalkProvider('dingtalk.userAccessToken', {
       family: 'dingtalk.user',
       clientId,
       subject: unionId,
-      mint: () => mintToken(world.random),
+      mint: () => world.random.hex(32),
     };
     const access = context.issue('user_access_token', grant);
     const refresh = context.issue('refresh_token', grant);

@@ -1,3 +1,4 @@
+import { explainPresented } from '../../core/context.ts';
 import { type EkuaibaoContext, ekuaibaoProvider } from './registry.ts';
 
 type Id = 'ekuaibao.mallResource';
@@ -10,14 +11,9 @@ export const mallResource = ekuaibaoProvider('ekuaibao.mallResource', {
   answer(_, context) {
     const text = bearerOf(context);
     if (!text) return refuseToken(context, 'There is no token after Bearer in the header Authorization.');
-    const { token, state } = context.present(text);
-    if (token?.type !== 'app_access_token' || state !== 'active') {
-      const reason = !token
-        ? 'The token was never issued.'
-        : state === 'active'
-          ? `The token ${token.id} is not that of a self-built app.`
-          : `The token ${token.id} is ${state}.`;
-      return refuseToken(context, reason);
+    const presented = context.present(text);
+    if (presented.token?.type !== 'app_access_token' || presented.state !== 'active') {
+      return refuseToken(context, explainPresented(presented, 'is not that of a self-built app'));
     }
     return { status: '00000', msg: '请求成功', data: [] };
   },

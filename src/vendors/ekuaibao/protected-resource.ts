@@ -1,3 +1,4 @@
+import { explainPresented } from '../../core/context.ts';
 import { queryParameters } from '../../core/query.ts';
 import { textField } from '../../core/text-field.ts';
 import { ekuaibaoProvider, explainLapse, hasLapsed, isWrongPrefix } from './registry.ts';
@@ -20,11 +21,9 @@ export const protectedResource = ekuaibaoProvider('ekuaibao.protectedResource', 
 
   answer({ accessToken }, context) {
     if (!accessToken) return context.refuse('unauthorized', 'There is no accessToken in the query.');
-    const { token, state } = context.present(accessToken);
-    if (!token || state !== 'active') {
-      const reason = token ? `The token ${token.id} is ${state}.` : 'The token was never issued.';
-      return context.refuse('unauthorized', reason);
-    }
+    const presented = context.present(accessToken);
+    const { token, state } = presented;
+    if (!token || state !== 'active') return context.refuse('unauthorized', explainPresented(presented));
     if (token.type === 'app_access_token') {
       context.refuse('unauthorized', `${token.id} is the token of a self-built app, for the mall alone.`);
     }
