@@ -7,6 +7,9 @@ const roundingMs = 60_000;
 /** Clocks of two machines, or of one that was set back, differ by this much without a meaning. */
 const clockErrorMs = 5 * 60_000;
 
+/** So many leases that were replaced are remembered. */
+const pastLeases = 16;
+
 /** Where a lease came from: a token of the store may have been revoked since. */
 type Origin = 'vendor' | 'store';
 
@@ -18,6 +21,8 @@ export class HeldLease {
   #lease: Lease | undefined;
   /** The store's lease when it was last read or written; instants would not do, since machines disagree on them. */
   #stored: Lease | undefined;
+  /** The leases that were replaced last. */
+  #past: readonly Lease[] = [];
   #origin: Origin = 'vendor';
   #generation = 0;
   /** The token that was refused last; undefined once another one is here. */
@@ -44,6 +49,8 @@ export class HeldLease {
   }
 
   replace(lease: Lease, origin: Origin): void {
+    const past = this.#lease ? [this.#lease, ...this.#past] : this.#past;
+    this.#past = past.filter((each) => !isSame(each, lease)).slice(0, pastLeases);
     this.#lease = lease;
     this.#origin = origin;
     this.#generation++;
@@ -77,6 +84,11 @@ export class HeldLease {
     const last = this.#lease;
     if (!last) return true;
     if (isSame(shared, last)) return this.isNews(shared);
+    if (this.#past.some((each) => isSame(each, shared))) {
+      // The store lost what it had acknowledged. The refresh token of a replaced lease is spent.
+      this.isUnsaved = true;
+      return false;
+    }
     if (before) return !isSame(shared, before);
     return shared.obtainedAtMs > last.obtainedAtMs;
   }

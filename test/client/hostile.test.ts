@@ -101,6 +101,23 @@ async function happen(world: HostileWorld, happening: Event): Promise<void> {
   await settle();
 }
 
+it('does not go back to a lease that it replaced, where the store lost an acknowledged write', async () => {
+  const world = new HostileWorld({ processes: 1, canLock: false });
+  const getLater = async (...faults: readonly StoreFault[]) => {
+    world.storage.push(...faults);
+    await world.time.advance(111 * 60_000);
+    await happen(world, { does: 'get', source: 0, times: 1 });
+  };
+  await happen(world, { does: 'get', source: 0, times: 1 });
+  // The read fails, and the write is acknowledged and lost.
+  await getLater('reject', 'garbage');
+  await getLater('reject', 'reject');
+  await getLater();
+  await getLater();
+  expect(world.calls.map(({ outcome }) => outcome)).toEqual(Array(5).fill('token'));
+  expect(world.spentAgain).toEqual([]);
+});
+
 describe.each([
   { processes: 1, canLock: true },
   { processes: 1, canLock: false },
