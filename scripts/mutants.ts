@@ -1,4 +1,5 @@
-// `npm run mutants [-- AREA… [--files GLOB…]]`: mutation testing by Stryker; writes the scores into docs/reliability.md.
+// `npm run mutants [-- AREA… [--files GLOB…] [--concurrency N]]`: mutation testing by Stryker; writes the scores into
+// docs/reliability.md.
 // `-- AREA… --table` only writes the scores of the results so far, such as those of an interrupted run.
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     files: { type: 'string', multiple: true, default: [] },
+    concurrency: { type: 'string', default: '2' },
     table: { type: 'boolean', default: false },
   },
 });
@@ -20,7 +22,9 @@ if (unknown !== undefined || (values.files.length > 0 && positionals.length !== 
 }
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 for (const name of positionals.length > 0 ? positionals : areaNames) {
-  if (!values.table) await mutateArea(name, areas[name]!, values.files);
+  if (!values.table) {
+    await mutateArea(name, areas[name]!, { files: values.files, concurrency: Number(values.concurrency) });
+  }
   recordScore(name, commit);
 }
 writeTable();

@@ -9,7 +9,12 @@ const cases = 'test/mutation/direct-cases.ts';
 /** The areas of `npm run mutants`. Their tests need no process of their own, so that a mutant costs about a second. */
 export const areas: Readonly<Record<string, Area>> = {
   core: {
-    mutate: ['src/core/**/*.ts', '!src/core/generated/**'],
+    mutate: [
+      'src/core/**/*.ts',
+      '!src/core/generated/**',
+      // In the area of the state.
+      '!src/core/{saving,unsaved,state-records}.ts',
+    ],
     tests: [
       'test/core/**/*.test.ts',
       'test/lifecycle/**/*.test.ts',
@@ -32,5 +37,22 @@ export const areas: Readonly<Record<string, Area>> = {
   control: {
     mutate: ['src/server/control/**/*.ts'],
     tests: ['test/server/control/**/*.test.ts'],
+  },
+  transports: {
+    mutate: ['src/server/transport/**/*.ts', 'src/msw/**/*.ts', 'src/twin/fetch.ts'],
+    tests: ['test/server/transport/**/*.test.ts', 'test/msw/**/*.test.ts', 'test/twin/**/*.test.ts'],
+  },
+  state: {
+    mutate: [
+      'src/server/state/**/*.ts',
+      'src/core/saving.ts',
+      'src/core/unsaved.ts',
+      'src/core/state-records.ts',
+    ],
+    tests: ['test/server/state/**/*.test.ts', 'test/server/control/state.test.ts'],
+  },
+  verify: {
+    mutate: ['src/verify/**/*.ts', 'src/vendors/*/verify/**/*.ts'],
+    tests: ['test/verify/**/*.test.ts'],
   },
 };

@@ -16,11 +16,18 @@ export interface Score {
   readonly files: number;
 }
 
+/** What to measure of an area, and how many tests run beside each other. */
+export interface MutationOptions {
+  /** The files to mutate; all of the area if empty. */
+  readonly files: readonly string[];
+  readonly concurrency: number;
+}
+
 /** Mutates one area, or some files of it, and runs its tests against each mutant. Known results are reused. */
 export async function mutateArea(
   name: string,
   { mutate, tests }: Area,
-  files: readonly string[],
+  { files, concurrency }: MutationOptions,
 ): Promise<void> {
   // The workers that run vitest inherit it.
   process.env.MUTANT_TESTS = tests.join(',');
@@ -30,7 +37,7 @@ export async function mutateArea(
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'vitest.mutation.config.ts' },
     coverageAnalysis: 'perTest',
-    concurrency: 2,
+    concurrency,
     timeoutMS: 10_000,
     incremental: true,
     incrementalFile: resultsOf(name),

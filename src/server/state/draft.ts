@@ -10,7 +10,7 @@ const noFollow = constants.O_NOFOLLOW ?? 0;
 export const dsync: number = constants.O_DSYNC ?? 0;
 
 /** For a file that is read and written in place, never through a link. */
-export const openFlags: number = O_RDWR | noFollow | dsync;
+const openFlags: number = O_RDWR | noFollow | dsync;
 
 /** A new file that takes the place of another once it is whole. */
 export interface Draft {

@@ -55,7 +55,7 @@ export async function readStateFile(file: string, vendors: readonly VendorSpec[]
 
 async function readLog(
   file: string,
-  bytes: Buffer,
+  whole: Buffer,
   end: number,
   version: unknown,
   vendors: readonly VendorSpec[],
@@ -65,6 +65,10 @@ async function readLog(
     throw stateError(file, newer);
   }
   const twins = new Map<string, { replay: StateReplay; sandbox: SavedSandbox | undefined }>();
+  // A log that was not closed ends in zeros. Also after a loss of power nothing behind the first zero was acknowledged:
+  // a write begins once the one before it is on the disk.
+  const zero = whole.indexOf(0);
+  const bytes = zero === -1 ? whole : whole.subarray(0, zero);
   let number = 1;
   for (let from = end + 1; from > 0 && from < bytes.length; ) {
     const to = bytes.indexOf(10, from);

@@ -1,4 +1,15 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -218,10 +229,15 @@ describe('the file', () => {
     expect(await tokenOf(server.url)).toBe((token as { app_access_token: string }).app_access_token);
   });
 
-  test('keeps what was acknowledged when its last line is torn', async () => {
+  test.each([
+    ['torn', '{"twin":"main","records":[["tok'],
+    ['not there, except for its end', '\0\0\0\0"]]}\n'],
+    ['there, and a line before it is not', '\0\0\0\0\n{"twin":"main","records":[["clear"]]}\n'],
+    ['followed by zeros', '\0\0\0\0'],
+    ['empty', '\n'],
+  ])('keeps what was acknowledged when its last line is %s', async (_, tail) => {
     const token = await keptToken();
-    const text = await readFile(file, 'utf8');
-    await writeFile(file, `${text}{"twin":"main","records":[["tok`);
+    await appendFile(file, tail);
     await using server = await serveFrom();
     expect(await tokenOf(server.url)).toBe(token);
     // And goes on behind the part that is whole.

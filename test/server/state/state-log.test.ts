@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TwinError } from '../../../src/core/errors.ts';
 import type { TwinState } from '../../../src/core/state.ts';
 import { StateKeeper } from '../../../src/server/state/state-keeper.ts';
@@ -37,9 +37,43 @@ test('a compaction keeps what is appended while it is under way', async () => {
   await turn;
   await compaction;
   await log.append('after\n');
+  await log.close();
   expect(await readFile(file, 'utf8')).toBe('new 1\nnew 2\nmeanwhile\nafter\n');
   expect(await readdir(folder)).toEqual(['log']);
-  await log.close();
+});
+
+describe('an open log', () => {
+  /** The lines in the file, and the size of the file. */
+  const read = async () => {
+    const text = await readFile(file, 'utf8');
+    return { lines: text.replace(/\0+$/, ''), size: text.length };
+  };
+
+  test('grows in steps: a line is written into space that is there', async () => {
+    const log = await StateLog.create(file, ['0\n']);
+    const sizes = new Set<number>();
+    let expected = '0\n';
+    for (let line = 1; line <= 700; line++) {
+      const text = `${line}`.padStart(999, '.') + '\n';
+      await log.append(text);
+      expected += text;
+      const { lines, size } = await read();
+      expect(lines).toBe(expected);
+      sizes.add(size);
+    }
+    expect(sizes.size).toBe(3);
+    await log.close();
+    expect(await readFile(file, 'utf8')).toBe(expected);
+  });
+
+  test('takes a line that is longer than a step', async () => {
+    const log = await StateLog.create(file, []);
+    const [short, long] = ['short\n', `${'l'.repeat(300_000)}\n`];
+    for (const line of [short, long, short]) await log.append(line);
+    expect((await read()).lines).toBe(short + long + short);
+    await log.close();
+    expect(await readFile(file, 'utf8')).toBe(short + long + short);
+  });
 });
 
 test('a log is compacted when most of it no longer counts, while requests are answered', async () => {
