@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,21 +15,12 @@ const pages = [...translatedPages.map(({ english }) => english), ...agentPages];
 /** Commands that are not run here, and why. */
 const notRun: readonly (readonly [RegExp, string])[] = [
   [
-    /^npm (ci|test|start|run|pack)\b/,
+    /^npm (ci|test|start|run|pack|init)\b/,
     'CI itself runs the scripts of package.json; test/cli/serve.test.ts starts the twin.',
   ],
   [/^(npm|pip) (i|install)\b/, 'test/package.test.ts and npm run fresh-projects install the packages.'],
-  [/^npx tokentwin generate acme\.yaml/, 'acme.yaml stands for the document of the reader.'],
-  [/--fail-under\b/, 'That it fails is its point; test/cli/coverage.test.ts has it.'],
   [/\bpython app\.py\b/, 'app.py stands for the program of the reader; scripts/examples.ts runs Python.'],
-  [
-    /^npx tokentwin exec --intercept -- pytest|^eval .* env --intercept/,
-    'test/cli/exec-intercept.test.ts and npm run intercept have these, the second with serve --tls.',
-  ],
-  [
-    /^npx tokentwin exec --drill\b.* -- (npm|pytest)/,
-    'test/cli/drill.test.ts and npm run drill drill suites.',
-  ],
+  [/^eval .* env --intercept/, 'It wants serve --tls; npm run intercept has it.'],
   [/^sudo\b/, 'It needs port 443; test/cli/exec-intercept.test.ts has serve --tls.'],
   [/^npx tokentwin verify\b.*open\.feishu\.cn/, 'It asks the real provider, which no test does.'],
   [/^pact verifier\b/, 'npm run pact-verifiers has it.'],
@@ -52,15 +44,22 @@ if [[ " $* " = *" --follow "* ]]; then timeout 3 "\${program[@]}" "$@"; test $? 
 exec "\${program[@]}" "$@"
 `;
 
-/** The tests of the reader: a good client. */
-const pytest = `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'examples/exec/good.js')}"\n`;
+/** The tests of the reader, as `pytest` and `npm test`: those of the client that docs/first-bug.md ends with. */
+const suite = `#!/bin/sh
+test "$(basename "$0")" = npm && test "$1" != test && exit 1
+exec "${process.execPath}" --test "$(dirname "$0")/client.test.mjs"
+`;
+const clientOfThePage = commandsOf(readFileSync(join(root, 'docs/first-bug.md'), 'utf8')).filter(
+  ({ command }) => command.startsWith('cat > client.'),
+);
 
 let bin: string;
 beforeAll(async () => {
   bin = await mkdtemp(join(tmpdir(), 'tokentwin-docs-'));
-  for (const [name, program] of Object.entries({ npx, pytest })) {
+  for (const [name, program] of Object.entries({ npx, npm: suite, pytest: suite })) {
     await writeFile(join(bin, name), program, { mode: 0o755 });
   }
+  for (const { command } of clientOfThePage) execFileSync('bash', ['-c', command], { cwd: bin });
 });
 afterAll(() => rm(bin, { recursive: true }));
 
