@@ -236,6 +236,35 @@ test('no brand of a vendor stands outside the vendors', () => {
   expect(strays.map(({ path }) => path)).toEqual([]);
 });
 
+test('an operation is understood from at most four files of its vendor', () => {
+  const inFolder = byHand.filter(({ path }) => /^vendors\/\w+\/[\w-]+\.ts$/.test(path));
+  const longReads = inFolder
+    .filter(({ code }) => /Provider\('\w+\.\w+'/.test(code))
+    .map(({ path }) => [path, ...filesToRead(path)].map((each) => each.slice('vendors/'.length)))
+    .filter((read) => read.length > 4);
+  expect(longReads).toEqual([]);
+
+  /** What a file imports of its folder, and what that imports. The registry leads to a store only where the file uses it. */
+  function filesToRead(start: string): Set<string> {
+    const folder = dirname(start);
+    const uses = inFolder.find(({ path }) => path === start)!.code;
+    const read = new Set<string>();
+    const follow = (path: string): void => {
+      for (const { from } of byHand.find((each) => each.path === path)!.imports) {
+        const next = from.slice('src/'.length);
+        if (dirname(next) !== folder || next === start || read.has(next)) continue;
+        const store = /-(codes|tickets)\.ts$/.exec(next)?.[1];
+        if (path.endsWith('/registry.ts') && !(store && new RegExp(`\\.\\w*${store}\\.`, 'i').test(uses)))
+          continue;
+        read.add(next);
+        follow(next);
+      }
+    };
+    follow(start);
+    return read;
+  }
+});
+
 test('every vendor with a spec has a module, a folder and cases', () => {
   const specs = readdirSync(join(root, '../specs'))
     .filter((name) => name.endsWith('.yaml') && name !== 'control.yaml')

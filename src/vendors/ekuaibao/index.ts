@@ -5,16 +5,11 @@ import { getAccessToken } from './get-access-token.ts';
 import { getAppAccessToken } from './get-app-access-token.ts';
 import { location } from './location.ts';
 import { mallResource } from './mall-resource.ts';
-import { protectedResource } from './protected-resource.ts';
+import { protectedResource, strayPath } from './protected-resource.ts';
 import { refreshToken, refreshTokenExpireDate } from './refresh.ts';
-import { EkuaibaoRegistry, ekuaibaoProvider } from './registry.ts';
+import { EkuaibaoRegistry } from './registry.ts';
 import { credentials } from './verify/credentials.ts';
 import { demoSeed, drill, samples, scenarios } from './worlds.ts';
-
-/** The answer to a path without an API. */
-const strayPath = ekuaibaoProvider('ekuaibao.protectedResource', {
-  answer: (_, context) => context.refuse('not-found', `Ekuaibao has no ${context.call.path}.`),
-});
 
 /** Ekuaibao (易快报, now 合思). */
 export const ekuaibao = defineVendor({

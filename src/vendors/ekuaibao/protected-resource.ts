@@ -37,3 +37,8 @@ export const protectedResource = ekuaibaoProvider('ekuaibao.protectedResource', 
     return { count: 0, items: [] };
   },
 });
+
+/** Answers for paths that no API has. */
+export const strayPath = ekuaibaoProvider('ekuaibao.protectedResource', {
+  answer: (_, context) => context.refuse('not-found', `Ekuaibao has no ${context.call.path}.`),
+});

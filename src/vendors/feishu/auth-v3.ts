@@ -14,17 +14,12 @@ type CredentialId =
 type CredentialContext = FeishuContext<CredentialId>;
 
 /** The operations that refuse a body with 10003. */
-type FieldsContext = FeishuContext<CredentialId | 'feishu.tenantAccessToken' | 'feishu.tokenLoginValidate'>;
+type FieldsContext = FeishuContext<CredentialId | 'feishu.tenantAccessToken'>;
 
 /** Reads the fields of a JSON or form body, and refuses any other body. */
-export function readFields(context: FieldsContext): unknown {
-  const { call } = context;
-  const contentType = call.header('content-type') ?? '';
+function readFields(context: FieldsContext): unknown {
   // Observed: forms are accepted, and so is JSON without a content type.
-  if (context.quirk('feishu.content-type') === 'strict' && !/^application\/json\b/i.test(contentType)) {
-    refuseParam(context, `The content type is "${contentType}", not application/json.`);
-  }
-  const body = formOrJsonFields(call);
+  const body = formOrJsonFields(context.call, context.quirk('feishu.content-type') === 'strict');
   if (body.problem === undefined) return body.fields;
   if (body.problem === 'malformed' && context.quirk('feishu.malformed-body') === '9499') {
     context.refuse('bad-request', body.reason);
@@ -33,7 +28,7 @@ export function readFields(context: FieldsContext): unknown {
 }
 
 /** Refuses input that does not fit the spec. */
-export function refuseInvalid(errors: readonly ValidationError[], context: FieldsContext): never {
+function refuseInvalid(errors: readonly ValidationError[], context: FieldsContext): never {
   const { keyword } = errors[0]!;
   const field = invalidField(errors[0]!) ?? 'The body';
   const what =

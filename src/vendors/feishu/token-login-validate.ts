@@ -1,4 +1,3 @@
-import { readFields, refuseInvalid } from './auth-v3.ts';
 import {
   employeeIdOf,
   type FeishuContext,
@@ -13,6 +12,7 @@ import {
   explainBearer,
   isAppToken,
   issueUserTokens,
+  readBody,
   refuseAtGateway,
 } from './tokens.ts';
 
@@ -33,7 +33,7 @@ export const tokenLoginValidate = feishuProvider('feishu.tokenLoginValidate', {
     issue: ({ client, subject }, context) => issueUserTokens(client, subject!, context).access,
   },
 
-  read: readFields,
+  read: (context) => readBody(context, (reason) => refuseParam(context, reason)),
 
   refuseInput(errors, context) {
     // The token is checked before the parameters.
@@ -42,7 +42,7 @@ export const tokenLoginValidate = feishuProvider('feishu.tokenLoginValidate', {
     if (isAbsent && context.quirk('feishu.mina-missing-code') === '10226') {
       context.refuse('invalid-code', 'code is missing or empty.');
     }
-    return refuseInvalid(errors, context);
+    return refuseParam(context, `code ${isAbsent ? 'is missing or empty' : 'has the wrong type'}.`);
   },
 
   answer({ code }, context) {
@@ -77,6 +77,14 @@ function requireAppToken(context: FeishuContext<Id>): string {
   if (takesPrefix && isAppToken(presented, context.registry)) return presented.token.clientId;
   if (context.quirk('feishu.mina-token-refusal') === 'gateway') refuseAtGateway(text, presented, context);
   return context.refuse('access-token-invalid', explainBearer(text, presented));
+}
+
+/** Refuses with 10003, in the wording that the quirk says. */
+function refuseParam(context: FeishuContext<Id>, reason: string): never {
+  return context.refuse(
+    context.quirk('feishu.invalid-param-text') === 'invalid-param' ? 'invalid-param' : 'invalid-parameter',
+    reason,
+  );
 }
 
 /** Uses up a login code and finds its user; a code that is refused is not used up. */

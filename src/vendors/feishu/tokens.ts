@@ -19,6 +19,9 @@ type LoginId = RefreshId | 'feishu.userAccessToken' | 'feishu.oidcAccessToken';
 
 type LoginContext = FeishuContext<LoginId>;
 
+/** The operations that issue the tokens of users. */
+type UserContext = FeishuContext<LoginId | 'feishu.tokenLoginValidate'>;
+
 /** The operations on which the gateway can refuse a token. */
 type GatewayContext = FeishuContext<
   | LoginId
@@ -98,15 +101,17 @@ function loginToken(context: LoginContext): string | undefined {
 
 /** Reads the body of a login call. */
 export function readLoginFields(context: LoginContext): unknown {
-  const { call } = context;
-  const contentType = call.header('content-type') ?? '';
-  if (context.quirk('feishu.content-type') === 'strict' && !/^application\/json\b/i.test(contentType)) {
-    context.refuse('invalid-request', `The content type is "${contentType}", not application/json.`);
-  }
-  const body = formOrJsonFields(call);
+  return readBody(context, (reason) => context.refuse('invalid-request', reason));
+}
+
+/** Reads the fields of a JSON or form body, and refuses any other body. */
+export function readBody(context: UserContext, refuse: (reason: string) => never): unknown {
+  const body = formOrJsonFields(context.call, context.quirk('feishu.content-type') === 'strict');
   if (body.problem === undefined) return body.fields;
-  const isBad = body.problem === 'malformed' && context.quirk('feishu.malformed-body') === '9499';
-  return context.refuse(isBad ? 'bad-request' : 'invalid-request', body.reason);
+  if (body.problem === 'malformed' && context.quirk('feishu.malformed-body') === '9499') {
+    context.refuse('bad-request', body.reason);
+  }
+  return refuse(body.reason);
 }
 
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -115,7 +120,7 @@ const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 export function issueUserTokens(
   appId: string,
   openId: string,
-  context: FeishuContext<LoginId | 'feishu.tokenLoginValidate'>,
+  context: UserContext,
   scope?: string,
 ): { readonly access: TokenRecord; readonly refresh: TokenRecord } {
   const { random } = context.world;
