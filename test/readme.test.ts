@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { chinesePages, userPages } from '../scripts/readme/pages.ts';
 import { regionOf, withFreshSnippets } from '../scripts/readme/snippets.ts';
+import type { CommandTable } from '../src/cli/command.ts';
 import { commands } from '../src/cli/commands.ts';
 import { parse } from '../src/cli/parse.ts';
 
@@ -21,6 +22,8 @@ const readmes = ['README.md', 'README.zh-CN.md'];
 /** Errors that users do not see: of code generation, of undici and of Node. */
 const inside = ['ERR_INVALID_SPEC', 'ERR_SOCKET', 'ERR_MODULE_NOT_FOUND'];
 
+const table: CommandTable = commands;
+
 describe.each(userPages)('%s', (page) => {
   const text = read(page);
 
@@ -31,7 +34,7 @@ describe.each(userPages)('%s', (page) => {
   test('names commands and options that there are', async () => {
     const lines = text.matchAll(/^(?:\$ )?npx tokentwin (\S+) ?([^#\n]*)/gm);
     for (const [line, name, rest] of lines) {
-      const command = await commands[name!]?.();
+      const command = await table[name!]?.();
       expect(command, line).toBeDefined();
       const args = (rest!.match(/"[^"]*"|\S+/g) ?? []).map((each) => each.replaceAll('"', ''));
       expect(() => parse(command!, args), line).not.toThrow();

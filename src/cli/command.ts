@@ -1,3 +1,4 @@
+import type { Text } from '../core/message.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One option of a command: its value and its help text. */
@@ -62,7 +63,7 @@ export interface Command<Table extends OptionTable = OptionTable> {
   readonly words?: readonly string[];
   readonly options: Table;
   /** Further help before the examples: a heading, then lines. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Text[];
   readonly examples: readonly string[];
   /** Runs the command and returns the exit code; throws a TwinError if it fails. */
   run(invocation: Invocation<Table>): Promise<number>;
@@ -84,6 +85,12 @@ export function defineCommand<const Table extends OptionTable>(command: Command<
 export const commonOptions = {
   json: { type: 'boolean', description: 'Print JSON.' },
   verbose: { type: 'boolean', description: 'Print the stack of an error.' },
+  lang: {
+    type: 'string',
+    placeholder: 'LANG',
+    env: 'TOKENTWIN_LANG',
+    description: 'The language, en or zh; without it, that of LC_ALL, LC_MESSAGES or LANG.',
+  },
   help: { type: 'boolean', short: 'h', description: 'Show this help.' },
 } as const satisfies OptionTable;
 

@@ -2,7 +2,7 @@ import type { CommandTable } from './command.ts';
 import { serve } from './serve.ts';
 
 /** Every command. Only `serve` is loaded at start. */
-export const commands: CommandTable = {
+export const commands = {
   serve: async () => serve,
   exec: async () => (await import('./exec.ts')).exec,
   tour: async () => (await import('./tour.ts')).tour,
@@ -27,4 +27,4 @@ export const commands: CommandTable = {
   'login-code': async () => (await import('./login-code.ts')).loginCode,
   'app-ticket': async () => (await import('./app-ticket.ts')).appTicket,
   completion: async () => (await import('./completion.ts')).completion,
-};
+} as const satisfies CommandTable;

@@ -1,4 +1,5 @@
 import type { Coverage, OperationCoverage } from '../core/coverage.ts';
+import { reportTexts as texts } from './report-texts.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -9,12 +10,15 @@ export const coverageDefinition =
 /** Coverage for people: a row for each operation that was called, and the quirks that answers depended on. */
 export function coverageReport(
   { percent, met, total, operations, quirks, unmatched }: Coverage,
-  terminal: Pick<Terminal, 'width' | 'style'>,
+  terminal: Pick<Terminal, 'width' | 'style' | 'translator'>,
 ): string {
+  const { say } = terminal.translator;
   const called = operations.filter(({ calls }) => calls > 0);
-  if (called.length === 0) return 'Nothing was called yet.';
+  if (called.length === 0) return say(texts.nothingCalled);
   const [head, ...rows] = table(
-    ['operation', 'calls', 'errors', 'phases', 'not met yet'],
+    (['operation', 'calls', 'errors', 'phases', 'not met yet'] as const).map((column) =>
+      say(texts.coverageHead(column)),
+    ),
     called.map(rowOf),
     terminal.width,
   );
@@ -23,11 +27,11 @@ export function coverageReport(
     terminal.style('dim', head!),
     ...rows,
     '',
-    `${percent} %: ${met} of ${total} natural errors and phases of the ${called.length === 1 ? '1 operation that was' : `${called.length} operations that were`} called.`,
+    say(texts.coverageShare(percent, met, total, called.length)),
     ...(touched.length === 0
       ? []
-      : [`Answers depended on: ${touched.map(({ quirk, standing }) => `${quirk}=${standing}`).join(', ')}.`]),
-    ...(unmatched === 0 ? [] : [`${unmatched} calls had a path that no operation has: tokentwin journal.`]),
+      : [say(texts.coverageQuirks(touched.map(({ quirk, standing }) => `${quirk}=${standing}`)))]),
+    ...(unmatched === 0 ? [] : [say(texts.coverageUnmatched(unmatched))]),
   ].join('\n');
 }
 

@@ -34,7 +34,8 @@ export const coverage = defineCommand({
       throw usageError(`--fail-under takes a share from 0 to 100, not ${failUnder}.`);
     }
     const answer = await remoteTwin(given).coverage();
-    if (given.junit !== undefined) writeReport(given.junit, junitReport(coverageSuites(answer, failUnder)));
+    if (given.junit !== undefined)
+      writeReport(given.junit, junitReport(coverageSuites(answer, failUnder, terminal.translator)));
     if (given.json) terminal.printJson(answer);
     else terminal.print(coverageReport(answer, terminal));
     if (failUnder === undefined || answer.percent >= failUnder) return 0;

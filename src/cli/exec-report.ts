@@ -1,7 +1,9 @@
 import type { Coverage } from '../core/coverage.ts';
+import type { Translator } from '../core/message.ts';
 import { severities } from '../verdicts/index.ts';
 import { coverageReport } from './coverage-report.ts';
 import type { SeenHosts } from './interception-report.ts';
+import { reportTexts as texts } from './report-texts.ts';
 import type { Terminal } from './terminal.ts';
 import { type PlacedVerdict, placeOf, verdictReport } from './verdict-report.ts';
 
@@ -24,41 +26,40 @@ export interface ExecResult {
   readonly interception?: SeenHosts;
 }
 
-/** What is said where no call came. */
-export const noCalls =
-  'No request reached the twin. Point the client at $TOKENTWIN_URL, or allow this with --allow-no-calls.';
-
 /** The run for people: one line when all is well; the coverage where it was asked for. */
 export function execReport(
   result: ExecResult,
-  terminal: Pick<Terminal, 'width' | 'style'>,
+  terminal: Pick<Terminal, 'width' | 'style' | 'translator'>,
   { hasCoverage = false, isCallRequired = true } = {},
 ): string {
   const { calls, forgotten, verdicts, coverage } = result;
-  if (calls === 0) return `tokentwin: ${isCallRequired ? noCalls : 'no request reached the twin'}`;
-  const counted = `tokentwin: ${calls} ${calls === 1 ? 'call' : 'calls'}`;
+  const { say } = terminal.translator;
+  if (calls === 0) return `tokentwin: ${say(isCallRequired ? texts.noCalls : texts.noCallsAllowed)}`;
+  const counted = texts.calls(calls);
   const [first] = verdicts;
   const worst = verdicts.find(({ expected }) => !expected);
   return [
-    ...(first === undefined ? [`${counted}, no problems`] : ['', `${counted}, ${countsOf(verdicts)}`]),
-    ...(forgotten === 0
-      ? []
-      : [`${forgotten} calls were not judged: more came between two resets than fit.`]),
+    ...(first === undefined
+      ? [`tokentwin: ${say(texts.noProblems(counted))}`]
+      : ['', `tokentwin: ${say(texts.problems(counted, countsOf(verdicts, say)))}`]),
+    ...(forgotten === 0 ? [] : [say(texts.forgotten(forgotten))]),
     ...(first === undefined ? [] : ['', verdictReport(verdicts, terminal)]),
     ...(hasCoverage ? ['', coverageReport(coverage, terminal)] : []),
     ...(worst === undefined
       ? []
-      : ['', `${terminal.style('bold', 'Begin with')} ${worst.rule}${placeOf(worst)}: ${worst.fix}`]),
+      : [
+          '',
+          `${terminal.style('bold', say(texts.beginWith))} ${say(texts.rule(`${worst.rule}${placeOf(worst, terminal.translator)}`, worst.fix))}`,
+        ]),
   ].join('\n');
 }
 
 /** `2 errors, 1 warning`. */
-function countsOf(verdicts: readonly PlacedVerdict[]): string {
-  const names = { error: 'error', warning: 'warning', info: 'remark' } as const;
+function countsOf(verdicts: readonly PlacedVerdict[], say: Translator['say']): string[] {
   const counts = severities.map((severity) => {
     const count = verdicts.filter((each) => each.severity === severity && !each.expected).length;
-    return count === 0 ? [] : [`${count} ${names[severity]}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [say(texts[severity](count))];
   });
   const expected = verdicts.filter((each) => each.expected).length;
-  return [...counts.flat(), ...(expected === 0 ? [] : [`${expected} expected`])].join(', ');
+  return [...counts.flat(), ...(expected === 0 ? [] : [say(texts.expected(expected))])];
 }

@@ -71,9 +71,17 @@ export const exec = defineCommand({
     if (given.offline && !given.intercept) throw usageError('--offline goes with --intercept.');
     requireWritable({ junit: given.junit, report: given.report, html: given.html });
     const recorder =
-      given.html === undefined ? undefined : new (await import('./html-report.ts')).PageRecorder();
+      given.html === undefined
+        ? undefined
+        : new (await import('./html-report.ts')).PageRecorder(terminal.translator);
     // Standard output is CMD's.
-    const errors = new Terminal({ stdout: terminal.stderr, stderr: terminal.stderr, env: terminal.env });
+    const errors = new Terminal({
+      stdout: terminal.stderr,
+      stderr: terminal.stderr,
+      env: terminal.env,
+      translator: terminal.translator,
+    });
+    const { translator } = terminal;
     const world = await worldOf(given);
     const tls = given.intercept ? { offline: given.offline, env: terminal.env } : undefined;
     if (given.drill !== undefined) {
@@ -105,7 +113,9 @@ export const exec = defineCommand({
     };
     const judged = await runTrial(run, terminal);
     const { exitCode, calls, forgotten, coverage, sightings } = judged;
-    const verdicts = sightings ? [...leakVerdicts(sightings), ...judged.verdicts] : judged.verdicts;
+    const verdicts = sightings
+      ? [...leakVerdicts(sightings, translator), ...judged.verdicts]
+      : judged.verdicts;
     const isFailing = ({ severity, expected }: Pick<Verdict, 'severity' | 'expected'>) =>
       failing.includes(severity) && !expected;
     const isCalled = calls > 0 || given['allow-no-calls'];
@@ -122,7 +132,7 @@ export const exec = defineCommand({
     };
     if (given.json) errors.printJson(result);
     else {
-      if (sightings) errors.print(interceptionReport(sightings).join('\n'));
+      if (sightings) errors.print(interceptionReport(sightings, translator).join('\n'));
       errors.print(
         execReport(result, errors, {
           hasCoverage: given.coverage,
@@ -134,9 +144,9 @@ export const exec = defineCommand({
     if (given.html !== undefined && recorder) writeReport(given.html, recorder.html(result.command));
     if (given.junit !== undefined) {
       const suites = [
-        ...(isCalled ? [] : [noCallsSuite]),
-        verdictSuite(result.verdicts, isFailing),
-        ...(given.coverage ? coverageSuites(result.coverage, undefined) : []),
+        ...(isCalled ? [] : [noCallsSuite(translator)]),
+        verdictSuite(result.verdicts, isFailing, translator),
+        ...(given.coverage ? coverageSuites(result.coverage, undefined, translator) : []),
       ];
       writeReport(given.junit, junitReport(suites));
     }

@@ -1,47 +1,66 @@
+import { type Message, messages, type Translator } from '../core/message.ts';
 import { version } from '../core/version.ts';
 import type { AnyCommand, Option } from './command.ts';
-import { wrap } from './table.ts';
+import { pad, wrap } from './table.ts';
 
 /** Help has this width everywhere, so that it fits the smallest common terminal. */
 const width = 80;
 
-const text = {
-  product: `tokentwin ${version}: a stateful mock of vendor token endpoints, with a clock you can move.`,
+const english = {
+  product: (version: string) =>
+    `tokentwin ${version}: a stateful mock of vendor token endpoints, with a clock you can move.`,
   usage: 'Usage',
   options: 'Options',
   examples: 'Examples',
   commands: 'Commands',
-  overviewUsage: ['tokentwin [COMMAND] [options]', 'tokentwin help COMMAND'],
+  command: 'COMMAND',
+  optionsLabel: 'options',
   defaultCommand: 'The default command is serve. --version prints the version.',
   exitCodes: 'Exit codes: 0 success, 1 failure or findings, 2 usage error.',
+  noted: (description: string, notes: readonly string[]) => `${description} (${notes.join('; ')})`,
   repeatable: 'repeatable',
   default: (value: string | number) => `default ${value}`,
   variable: (name: string) => `or $${name}`,
+  sentence: (program: string, summary: string) => `${program} ${summary}.`,
 };
 
+/** The frame of a help text in English. */
+export type HelpTexts = typeof english;
+
+const text = messages('cli-help', english);
+
 /** The help of one command, from its definition. */
-export function commandHelp(command: AnyCommand): string {
+export function commandHelp(command: AnyCommand, { say }: Translator): string {
   const program = `tokentwin ${command.name}`;
   const options = Object.entries<Option>(command.options).map(
-    ([name, option]) => [optionLabel(name, option), describe(option)] as const,
+    ([name, option]) =>
+      [
+        optionLabel(name, option),
+        describe(option, say(helpText(`${command.name} --${name}`, option.description)), say),
+      ] as const,
   );
   return sections([
-    wrap(`${program} ${command.summary}.`, width),
-    [text.usage, ...usageLines(program, command.usage)],
-    [text.options, ...twoColumns(options)],
-    ...(command.notes ? [noteLines(command.notes)] : []),
-    [text.examples, ...command.examples.flatMap(exampleLines)],
+    wrap(say(text.sentence(program, summaryOf(command))), width),
+    [say(text.usage), ...usageLines(command, say)],
+    [say(text.options), ...twoColumns(options)],
+    ...(command.notes ? [noteLines(command, say)] : []),
+    [say(text.examples), ...command.examples.flatMap(exampleLines)],
   ]);
 }
 
 /** The help of the whole program. */
-export function overview(commands: readonly AnyCommand[]): string {
+export function overview(commands: readonly AnyCommand[], { say }: Translator): string {
+  const rows = commands.map((command) => [command.name, say(summaryOf(command))] as const);
   return sections([
-    wrap(text.product, width),
-    [text.usage, ...text.overviewUsage.map((line) => `  ${line}`)],
-    [text.commands, ...twoColumns(commands.map(({ name, summary }) => [name, summary] as const))],
-    [text.defaultCommand],
-    [text.exitCodes],
+    wrap(say(text.product(version)), width),
+    [
+      say(text.usage),
+      `  tokentwin [${say(text.command)}] [${say(text.optionsLabel)}]`,
+      `  tokentwin help ${say(text.command)}`,
+    ],
+    [say(text.commands), ...twoColumns(rows)],
+    [say(text.defaultCommand)],
+    [say(text.exitCodes)],
   ]);
 }
 
@@ -51,24 +70,39 @@ function optionLabel(name: string, option: Option): string {
   return `--${name} ${option.placeholder}`;
 }
 
-function describe(option: Option): string {
-  if (option.type === 'boolean') return option.description;
+function summaryOf({ name, summary }: AnyCommand): Message {
+  return helpText(`${name} summary`, summary);
+}
+
+/** A text of a command's help; the catalogue has it by command and part. */
+function helpText(key: string, english: string): Message {
+  return { area: 'help', key, args: [], english: { [key]: english } };
+}
+
+function describe(option: Option, description: string, say: Translator['say']): string {
+  if (option.type === 'boolean') return description;
   const notes = [
     ...(option.multiple ? [text.repeatable] : []),
     ...(option.default === undefined ? [] : [text.default(option.default)]),
     ...(option.env === undefined ? [] : [text.variable(option.env)]),
-  ];
-  return notes.length === 0 ? option.description : `${option.description} (${notes.join('; ')})`;
+  ].map(say);
+  return notes.length === 0 ? description : say(text.noted(description, notes));
 }
 
-function usageLines(program: string, usage: AnyCommand['usage']): string[] {
-  const rows = usage.map((each) => (typeof each === 'string' ? ([each, ''] as const) : each));
+function usageLines({ name, usage }: AnyCommand, say: Translator['say']): string[] {
   return twoColumns(
-    rows.map(([form, description]) => [`${program} ${form}`.trimEnd(), description] as const),
+    usage.map((each, index) => {
+      const [form, description] = typeof each === 'string' ? ([each, ''] as const) : each;
+      const told = description === '' ? '' : say(helpText(`${name} form ${index}`, description));
+      return [`tokentwin ${name} ${form}`.trimEnd(), told] as const;
+    }),
   );
 }
 
-function noteLines([heading, ...lines]: readonly string[]): string[] {
+function noteLines({ name, notes = [] }: AnyCommand, say: Translator['say']): string[] {
+  const [heading, ...lines] = notes.map((note, index) =>
+    say(typeof note === 'string' ? helpText(`${name} note ${index}`, note) : note),
+  );
   return [...wrap(heading!, width), ...lines.flatMap((line) => indent(wrap(line, width - 2)))];
 }
 
@@ -90,7 +124,7 @@ function twoColumns(rows: readonly (readonly [label: string, text: string])[]): 
     const lines = wrap(told, width - column - 4);
     const [first, ...rest] = label.length > column ? ['', ...lines] : lines;
     return [
-      `  ${label.padEnd(column)}  ${first}`.trimEnd(),
+      `  ${pad(label, column)}  ${first}`.trimEnd(),
       ...rest.map((line) => `  ${' '.repeat(column)}  ${line}`),
     ];
   });

@@ -1,5 +1,8 @@
+import type { Translator } from '../core/message.ts';
 import type { Interception } from '../intercept/interception.ts';
 import type { Verdict } from '../verdicts/rule.ts';
+import { texts as verdictTexts } from '../verdicts/texts.ts';
+import { reportTexts as texts } from './report-texts.ts';
 
 type Sightings = Interception['sightings'];
 
@@ -16,27 +19,27 @@ export function seenHosts({ metHosts, failedHosts, otherHosts }: Sightings): See
 }
 
 /** What a program did at the vendors' real hosts, a line each. */
-export function interceptionReport({ metHosts, failedHosts, otherHosts }: Sightings): string[] {
+export function interceptionReport(
+  { metHosts, failedHosts, otherHosts }: Sightings,
+  { say }: Translator,
+): string[] {
   const met = metHosts.map(({ host, connections }) => `${host} (${connections})`);
-  const failed = failedHosts.map(
-    ({ host, times, advice }) =>
-      `Not reached over TLS: ${host}, ${times === 1 ? 'once' : `${times} times`}. ${advice}`,
-  );
+  const failed = failedHosts.map(({ host, times, advice }) => say(texts.notReached(host, times, advice)));
   const refused = otherHosts.filter((other) => other.refused).map(({ host }) => host);
   return [
-    met.length > 0 ? `Met in place of the vendors: ${met.join(', ')}.` : notMet(failed.length > 0),
+    say(met.length > 0 ? texts.metHosts(met) : failed.length > 0 ? texts.noHostMet : texts.noHostTried),
     ...failed,
-    ...(refused.length > 0 ? [`Refused, since --offline was given: ${refused.join(', ')}.`] : []),
+    ...(refused.length > 0 ? [say(texts.refusedOffline(refused))] : []),
   ];
 }
 
 /** Secrets of the seed that went to hosts of no vendor. */
-export function leakVerdicts({ leaks }: Sightings): Verdict[] {
+export function leakVerdicts({ leaks }: Sightings, { say }: Translator): Verdict[] {
   return leaks.map(({ host, place }) => ({
     rule: 'secret-left-the-machine',
     severity: 'error',
-    title: 'A secret went to another host',
-    message: `A registered secret or a token was sent to ${host}, in the ${place} of an unencrypted request.`,
+    title: say(texts.leakTitle),
+    message: say(texts.leak(host, texts.leakPlace(place))),
     exchanges: [],
     proof: [],
     operation: undefined,
@@ -44,13 +47,7 @@ export function leakVerdicts({ leaks }: Sightings): Verdict[] {
     test: undefined,
     expected: false,
     documented: undefined,
-    fix: 'Send credentials and tokens to the vendor alone, and never over http://. Look for a log shipper, a proxy setting or a base URL that points elsewhere.',
-    docs: 'docs/verdicts.md#secret-left-the-machine',
+    fix: say(texts.leakFix),
+    docs: `${say(verdictTexts.page)}#secret-left-the-machine`,
   }));
-}
-
-function notMet(hasFailed: boolean): string {
-  return hasFailed
-    ? 'No vendor host was met.'
-    : 'No vendor host was met. The program may have made no request, or its client ignores proxies: docs/intercept.md says per client what to do; serve --tls --port 443 and a hosts entry work for all.';
 }

@@ -1,6 +1,8 @@
 import type { Coverage } from '../core/coverage.ts';
+import type { Translator } from '../core/message.ts';
 import { proofLine } from '../verdicts/proof-line.ts';
-import { noCalls } from './exec-report.ts';
+import { texts as verdictTexts } from '../verdicts/texts.ts';
+import { reportTexts as texts } from './report-texts.ts';
 import type { PlacedVerdict } from './verdict-report.ts';
 
 /** One test in the words of JUnit. */
@@ -42,6 +44,7 @@ export function junitReport(suites: readonly JunitSuite[]): string {
 export function coverageSuites(
   { operations, percent, met, total }: Coverage,
   failUnder: number | undefined,
+  { say }: Translator,
 ): JunitSuite[] {
   const threshold = failUnder ?? 0;
   const suites = operations
@@ -49,13 +52,15 @@ export function coverageSuites(
     .map(({ operation, errors, phases }) => ({
       name: operation,
       cases: [
-        ...phases.map(({ phase, met }) => part(`phase ${phase}`, met)),
-        ...errors.filter(({ natural }) => natural).map(({ name, met }) => part(`error ${name}`, met)),
+        ...phases.map(({ phase, met }) => part(say(texts.phase(phase)), met, say)),
+        ...errors
+          .filter(({ natural }) => natural)
+          .map(({ name, met }) => part(say(texts.errorNamed(name)), met, say)),
       ],
     }));
   const share: JunitCase = {
-    name: `at least ${threshold} % is met`,
-    ...(percent < threshold && { failure: `${percent} %: ${met} of ${total}` }),
+    name: say(texts.atLeastMet(threshold)),
+    ...(percent < threshold && { failure: say(texts.shareMet(percent, met, total)) }),
   };
   return [{ name: 'coverage', cases: [share] }, ...suites];
 }
@@ -64,13 +69,16 @@ export function coverageSuites(
 export function verdictSuite(
   verdicts: readonly PlacedVerdict[],
   counts: (verdict: PlacedVerdict) => boolean,
+  translator: Translator,
 ): JunitSuite {
+  const { say } = translator;
   const cases = verdicts.map((verdict): JunitCase => {
     const { rule, severity, message, proof, documented, fix, test, expected } = verdict;
-    const text = `${severity}${expected ? ' (expected)' : ''}: ${message} ${fix}`;
+    const head = expected ? verdictTexts.expected(verdictTexts[severity]) : verdictTexts[severity];
+    const text = say(texts.failure(head, message, fix));
     const details = [
-      ...proof.map((each) => proofLine(each)),
-      ...(documented === undefined ? [] : [`The vendor: ${documented}`]),
+      ...proof.map((each) => proofLine(each, translator)),
+      ...(documented === undefined ? [] : [say(texts.vendor(documented))]),
     ].join('\n');
     return {
       name: rule,
@@ -79,17 +87,16 @@ export function verdictSuite(
       details,
     };
   });
-  return { name: 'verdicts', cases: cases.length > 0 ? cases : [{ name: 'no problems found' }] };
+  return { name: 'verdicts', cases: cases.length > 0 ? cases : [{ name: say(texts.noProblemsFound) }] };
 }
 
 /** A suite that fails since the program called nothing. */
-export const noCallsSuite: JunitSuite = {
-  name: 'exec',
-  cases: [{ name: 'a request reaches the twin', failure: noCalls }],
-};
+export function noCallsSuite({ say }: Translator): JunitSuite {
+  return { name: 'exec', cases: [{ name: say(texts.requestReaches), failure: say(texts.noCalls) }] };
+}
 
-function part(name: string, met: number): JunitCase {
-  return met > 0 ? { name } : { name, skipped: 'not met' };
+function part(name: string, met: number, say: Translator['say']): JunitCase {
+  return met > 0 ? { name } : { name, skipped: say(texts.notMet) };
 }
 
 function caseLine(suite: string, { name, className, failure, skipped, details }: JunitCase): string {

@@ -1,11 +1,12 @@
 import { TwinError } from '../core/errors.ts';
+import { messages, type Text } from '../core/message.ts';
 import { nearest } from '../core/nearest.ts';
 import type { AnyCommand, Invocation, Option } from './command.ts';
 
 /** A parsed command line. */
 export type Parsed = Pick<Invocation, 'options' | 'arguments'>;
 
-const text = {
+const english = {
   unknownOption: (option: string, near: readonly string[]) =>
     `unknown option ${option}.${near.length === 0 ? ' --help lists the options.' : ` Did you mean ${near.join(' or ')}?`}`,
   noValue: (option: string, value: string) => `${option} takes no value, but "${value}" was given.`,
@@ -14,6 +15,11 @@ const text = {
   unexpectedArgument: (value: string) => `unexpected argument "${value}".`,
   notANumber: (name: string, value: string) => `invalid --${name} "${value}": expected a number.`,
 };
+
+/** What is wrong with a command line, in English. */
+export type ParseTexts = typeof english;
+
+const text = messages('cli-parse', english);
 
 /** Parses the arguments after a command's name; missing options come from the environment, then from the defaults. */
 export function parse(
@@ -123,6 +129,6 @@ function parseNumber(name: string, value: string): number {
 }
 
 /** An error in the command line: the exit code is 2. */
-export function usageError(message: string): TwinError {
-  return new TwinError('ERR_INVALID_OPTION', message);
+export function usageError(text: Text): TwinError {
+  return new TwinError('ERR_INVALID_OPTION', text);
 }

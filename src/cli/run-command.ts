@@ -1,16 +1,23 @@
 import { ControlError } from '../control/control-error.ts';
 import { TwinError, type TwinErrorCode } from '../core/errors.ts';
+import { messages } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { version } from '../core/version.ts';
 import type { AnyCommand, CommandTable } from './command.ts';
+import { inLanguage, withoutLanguage } from './language.ts';
 import { parse } from './parse.ts';
 import type { Terminal } from './terminal.ts';
 
-const text = {
+const english = {
   unknownCommand: (name: string, hint: string) =>
     `unknown command "${name}".${hint} --help lists the commands.`,
   defect: (message: string) => `${message} (a bug in tokentwin; --verbose shows where)`,
 };
+
+/** What can go wrong with any command, in English. */
+export type RunTexts = typeof english;
+
+const text = messages('cli-run', english);
 
 const versionFlags = ['--version', '-v', '-V'];
 
@@ -22,12 +29,15 @@ export async function runCommand(
   commands: CommandTable,
   terminal: Terminal,
 ): Promise<number> {
+  const own = beforeTerminator(args);
   const [name, rest] = splitCommand(args);
+  let spoken = terminal;
   try {
-    return await dispatch(name, rest, commands, terminal);
+    spoken = await inLanguage(terminal, own);
+    return await dispatch(name, rest, commands, spoken);
   } catch (error) {
     const program = Object.hasOwn(commands, name) ? `tokentwin ${name}` : 'tokentwin';
-    terminal.printError(describe(program, error, beforeTerminator(args).includes('--verbose')));
+    spoken.printError(describe(program, error, own.includes('--verbose'), spoken));
     return isUsageError(error) ? 2 : 1;
   }
 }
@@ -51,7 +61,7 @@ async function dispatch(
   }
   if (name === '--help' || name === '-h') return printOverview(commands, terminal);
   if (name === 'help') {
-    const [topic] = args.filter((arg) => !arg.startsWith('-'));
+    const [topic] = withoutLanguage(args).filter((arg) => !arg.startsWith('-'));
     if (topic === undefined) return printOverview(commands, terminal);
     return printHelp(await load(topic, commands), terminal);
   }
@@ -69,13 +79,15 @@ function load(name: string, commands: CommandTable): Promise<AnyCommand> {
 
 async function printOverview(commands: CommandTable, terminal: Terminal): Promise<number> {
   const { overview } = await import('./help.ts');
-  terminal.print(overview(await Promise.all(Object.values(commands).map((each) => each()))));
+  terminal.print(
+    overview(await Promise.all(Object.values(commands).map((each) => each())), terminal.translator),
+  );
   return 0;
 }
 
 async function printHelp(command: AnyCommand, terminal: Terminal): Promise<number> {
   const { commandHelp } = await import('./help.ts');
-  terminal.print(commandHelp(command));
+  terminal.print(commandHelp(command, terminal.translator));
   return 0;
 }
 
@@ -91,9 +103,14 @@ function beforeTerminator(args: readonly string[]): readonly string[] {
   return end === -1 ? args : args.slice(0, end);
 }
 
-function describe(program: string, error: unknown, isVerbose: boolean): string {
+function describe(
+  program: string,
+  error: unknown,
+  isVerbose: boolean,
+  { say }: Pick<Terminal, 'say'>,
+): string {
   if (isVerbose) return process.getBuiltinModule('node:util').inspect(error);
-  if (error instanceof TwinError) return `${program}: ${error.message}`;
+  if (error instanceof TwinError) return `${program}: ${say(error.text)}`;
   const message = error instanceof Error ? error.message : String(error);
-  return `${program}: ${text.defect(message.split('\n')[0]!)}`;
+  return `${program}: ${say(text.defect(message.split('\n')[0]!))}`;
 }

@@ -65,8 +65,10 @@ function sum(numbers: readonly number[]): number {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  // Words with the space before them; Chinese may be broken anywhere.
-  for (const piece of text.match(/\s*(?:\p{Script=Han}|[^\s\p{Script=Han}]+)/gu) ?? []) {
+  // Words with the space before them; Chinese may be broken anywhere, but not before closing punctuation.
+  for (const piece of text.match(
+    /\s*(?:[“（《「]*\p{Script=Han}|[^\s\p{Script=Han}“（《「，。；：、！？）》」”]+|[“（《「])[，。；：、！？）》」”…]*|\s*[，。；：、！？）》」”]+/gu,
+  ) ?? []) {
     if (line !== '' && displayWidth(line + piece) > width) {
       lines.push(line);
       line = '';
@@ -78,12 +80,13 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-function pad(text: string, width: number): string {
+/** A text, filled up with spaces to a width. */
+export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 /** How many columns of a terminal a text takes; a Chinese character takes two. */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   return (
     text.length +
     (text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g)

@@ -1,4 +1,5 @@
 import type { styleText } from 'node:util';
+import { english, type Text, type Translator } from '../core/message.ts';
 
 type Stream = NodeJS.WritableStream & { readonly columns?: number };
 
@@ -10,11 +11,19 @@ export class Terminal {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The language that the user reads. */
+  readonly translator: Translator;
 
-  constructor({ stdout, stderr, env }: Pick<Terminal, 'stdout' | 'stderr' | 'env'>) {
+  constructor({
+    stdout,
+    stderr,
+    env,
+    translator = english,
+  }: Pick<Terminal, 'stdout' | 'stderr' | 'env'> & Partial<Pick<Terminal, 'translator'>>) {
     this.stdout = stdout;
     this.stderr = stderr;
     this.env = env;
+    this.translator = translator;
   }
 
   /** The width of a line; undefined in a pipe or a file. */
@@ -22,8 +31,11 @@ export class Terminal {
     return this.stdout.columns;
   }
 
-  print(text: string): void {
-    this.stdout.write(`${text}\n`);
+  /** Puts a text in the user's language. */
+  readonly say = (text: Text): string => this.translator.say(text);
+
+  print(text: Text): void {
+    this.stdout.write(`${this.say(text)}\n`);
   }
 
   /** Prints a value as one line of JSON. */
@@ -31,8 +43,8 @@ export class Terminal {
     this.print(JSON.stringify(value));
   }
 
-  printError(text: string): void {
-    this.stderr.write(`${text}\n`);
+  printError(text: Text): void {
+    this.stderr.write(`${this.say(text)}\n`);
   }
 
   /** Styles a text, unless it goes to a file or a pipe or the environment disables colours. */

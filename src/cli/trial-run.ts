@@ -33,11 +33,12 @@ export interface TrialResult extends ChildOutcome, TrialOutcome {
 /** Runs a program against a twin of its own on a free port, and judges what it did. */
 export async function runTrial(run: TrialRun, terminal: Terminal): Promise<TrialResult> {
   const { command, args, world, tls, variables, onJudge, onControl } = run;
-  const trial = new Trial(onJudge);
+  const trial = new Trial(onJudge, terminal.translator);
   await using running = await serve({
     ...world,
+    translator: terminal.translator,
     journalSize: judgedExchanges,
-    onTrouble: ({ message }) => terminal.printError(`tokentwin: ${message}`),
+    onTrouble: ({ text }) => terminal.printError(`tokentwin: ${terminal.say(text)}`),
     sandboxWatcher: trial,
     ...(onControl && { onControl }),
     ...(tls && { tls }),

@@ -1,4 +1,5 @@
 import { type Coverage, sumOfCoverage } from '../core/coverage.ts';
+import { english, type Translator } from '../core/message.ts';
 import type { SandboxWatcher } from '../server/control/sandboxes.ts';
 import type { Twin } from '../twin/twin.ts';
 import { severities } from '../verdicts/index.ts';
@@ -19,13 +20,18 @@ export class Trial implements SandboxWatcher {
   /** Those that are still there, with the names of the sandboxes. */
   readonly #twins = new Map<Twin, string | undefined>();
   readonly #onJudge: (twin: Twin, sandbox: string | undefined) => void;
+  readonly #translator: Translator;
   #calls = 0;
   #forgotten = 0;
   #coverage: Coverage | undefined;
 
   /** `onJudge` is called with each twin before its journal is emptied, and at its end. */
-  constructor(onJudge: (twin: Twin, sandbox: string | undefined) => void = () => {}) {
+  constructor(
+    onJudge: (twin: Twin, sandbox: string | undefined) => void = () => {},
+    translator: Translator = english,
+  ) {
     this.#onJudge = onJudge;
+    this.#translator = translator;
   }
 
   begin(name: string | undefined, twin: Twin): void {
@@ -62,7 +68,7 @@ export class Trial implements SandboxWatcher {
     const { count, capacity } = twin.journal;
     // A journal counts from 1 after each reset; over the whole run the numbers stay unique.
     const before = this.#calls;
-    const placed = twin.verdicts().map((verdict) => ({
+    const placed = twin.verdicts(this.#translator).map((verdict) => ({
       ...verdict,
       exchanges: verdict.exchanges.map((id) => id + before),
       proof: verdict.proof.map((proof) => ({ ...proof, id: proof.id + before })),

@@ -1,5 +1,8 @@
+import type { Translator } from '../core/message.ts';
 import type { components } from '../generated/control/types.ts';
 import { proofLine } from '../verdicts/proof-line.ts';
+import { texts } from '../verdicts/texts.ts';
+import { reportTexts } from './report-texts.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 type Verdict = components['schemas']['Verdict'];
@@ -12,32 +15,36 @@ export interface PlacedVerdict extends Verdict {
 }
 
 /** Verdicts for people: what was done, the exchanges that prove it, what the vendor says, what to change. */
-export function verdictReport(verdicts: readonly PlacedVerdict[], terminal: Pick<Terminal, 'style'>): string {
+export function verdictReport(
+  verdicts: readonly PlacedVerdict[],
+  terminal: Pick<Terminal, 'style' | 'translator'>,
+): string {
   return verdicts.map((verdict) => oneVerdict(verdict, terminal)).join('\n\n');
 }
 
-function oneVerdict(verdict: PlacedVerdict, terminal: Pick<Terminal, 'style'>): string {
+function oneVerdict(verdict: PlacedVerdict, terminal: Pick<Terminal, 'style' | 'translator'>): string {
   const { severity, rule, client, message, exchanges, documented, fix, docs, expected } = verdict;
-  const who = client === undefined ? 'The client' : client;
+  const { say } = terminal.translator;
+  const who = client ?? say(reportTexts.theClient);
   const ids = exchanges.map((id) => `#${id}`).join(', ');
-  const head = expected ? `${severity} (expected)` : severity;
+  const head = say(expected ? texts.expected(texts[severity]) : texts[severity]);
   return [
-    `${terminal.style(styles[severity], head)}  ${terminal.style('bold', rule)}  ${ids}${placeOf(verdict)}`,
+    `${terminal.style(styles[severity], head)}  ${terminal.style('bold', rule)}  ${ids}${placeOf(verdict, terminal.translator)}`,
     `  ${printable(who)} ${printable(message)}`,
-    ...proofLines(verdict),
-    ...(documented === undefined ? [] : [`  The vendor: ${printable(documented)}`]),
-    `  What to do: ${fix}`,
+    ...proofLines(verdict, terminal.translator),
+    ...(documented === undefined ? [] : [`  ${say(reportTexts.vendor(printable(documented)))}`]),
+    `  ${say(reportTexts.whatToDo(fix))}`,
     `  ${terminal.style('dim', docs)}`,
   ].join('\n');
 }
 
 /** The exchanges that prove a verdict, a line each. */
-export function proofLines({ proof }: PlacedVerdict): string[] {
-  return proof.map((each) => `    ${printable(proofLine(each))}`);
+export function proofLines({ proof }: PlacedVerdict, translator: Translator): string[] {
+  return proof.map((each) => `    ${printable(proofLine(each, translator))}`);
 }
 
 /** Where it happened: in which test, and of which sandbox. */
-export function placeOf({ test, sandbox }: PlacedVerdict): string {
-  const inTest = test === undefined ? '' : ` in the test "${printable(test)}"`;
-  return sandbox === undefined ? inTest : `${inTest} of the sandbox ${sandbox}`;
+export function placeOf({ test, sandbox }: PlacedVerdict, { say }: Translator): string {
+  const inTest = test === undefined ? '' : say(texts.inTest(printable(test)));
+  return sandbox === undefined ? inTest : inTest + say(texts.ofSandbox(sandbox));
 }

@@ -1,4 +1,5 @@
 import { TwinError } from '../core/errors.ts';
+import { messages, sentence } from '../core/message.ts';
 import { serve } from '../server/serve.ts';
 import { chooseCredentials } from '../verify/choose-credentials.ts';
 import type { PactResult } from '../verify/pacts/pact-result.ts';
@@ -23,17 +24,23 @@ import {
 import { junitReport } from './junit.ts';
 import { builtIn, requireVendor } from './known-vendors.ts';
 import { usageError } from './parse.ts';
+import { writeReport } from './report-files.ts';
 import type { Terminal } from './terminal.ts';
 import { knownVendors, vendorOption } from './vendor-option.ts';
 import { verifyReport, verifySuites } from './verify-report.ts';
 
-const text = {
+const english = {
+  credential: (variable: string, vendor: string, means: string) => `${variable}${vendor}: ${means}`,
   needsTarget: 'give --target URL, --pacts DIR or both.',
   ownTwin: 'a twin of its own',
   budgetUsed: (calls: number) => `the budget of ${calls} requests is used up (--max-calls)`,
   cannotCreate: (folder: string, message: string) => `Cannot create "${folder}": ${message}.`,
-  cannotWrite: (file: string, message: string) => `Cannot write "${file}": ${message}.`,
 };
+
+/** What `verify` says of its options and files, in English. */
+export type VerifyTexts = typeof english;
+
+const text = messages('cli-verify', english);
 
 const options = {
   target: {
@@ -87,7 +94,7 @@ const options = {
 type Given = Values<typeof options>;
 
 const variables = builtIn.flatMap(({ name, credentials }) =>
-  credentials.map(({ env, means }) => ({ env, text: `${name}: ${means}` })),
+  credentials.map(({ env, means }) => ({ env, name, means })),
 );
 const column = Math.max(...variables.map(({ env }) => env.length)) + 2;
 
@@ -101,7 +108,7 @@ export const verify = defineCommand({
   options,
   notes: [
     'Credentials come from the environment. A rule whose credentials are missing is not checked.',
-    ...variables.map(({ env, text }) => `${env.padEnd(column)}${text}`),
+    ...variables.map(({ env, name, means }) => text.credential(env.padEnd(column), name, sentence(means))),
   ],
   examples: [
     'tokentwin verify VENDOR --target http://127.0.0.1:4010',
@@ -115,22 +122,26 @@ export const verify = defineCommand({
     const subject = await loadSubject(module);
     const report =
       target === undefined
-        ? await verifyPactsAlone(subject, pacts!)
+        ? await verifyPactsAlone(subject, pacts!, terminal)
         : await verifyTarget(subject, await targetAt(target, subject), given, terminal);
-    if (given.junit !== undefined) writeText(given.junit, junitReport(verifySuites(report)));
+    if (given.junit !== undefined) writeReport(given.junit, junitReport(verifySuites(report)));
     if (given.json) terminal.printJson(report);
     else terminal.print(verifyReport(report, given.all, terminal));
     return hasDrift(report) || !isAnythingChecked(report) ? 1 : 0;
   },
 });
 
-async function verifyPactsAlone(subject: Subject, folder: string): Promise<VerificationReport> {
+async function verifyPactsAlone(
+  subject: Subject,
+  folder: string,
+  terminal: Terminal,
+): Promise<VerificationReport> {
   await using running = await serve();
   const target: Target = { url: running.url, provider: 'twin' };
   const pacts = await verifyPacts(folder, { subject, target, known: {} });
   return {
     vendor: subject.name,
-    target: text.ownTwin,
+    target: terminal.say(text.ownTwin),
     provider: 'twin',
     at: new Date(realTime.now()).toISOString(),
     credentials: 'demo',
@@ -183,7 +194,7 @@ async function verifyTarget(
           known,
           controlToken: given['control-token'],
           ...(given.spacing !== undefined && { spacingMs: given.spacing * 1_000 }),
-          budget: budgetAfter(session, given['max-calls']),
+          budget: budgetAfter(session, given['max-calls'], terminal),
         });
   const report: VerificationReport = {
     vendor: subject.name,
@@ -208,9 +219,9 @@ function sandboxName(): string {
 }
 
 /** The requests left for pacts; none after the provider's rate limit. */
-function budgetAfter({ stopped, calls }: SessionResult, maxCalls: number) {
+function budgetAfter({ stopped, calls }: SessionResult, maxCalls: number, { say }: Terminal) {
   if (stopped !== undefined) return { left: 0, because: stopped };
-  return { left: maxCalls - calls, because: text.budgetUsed(maxCalls) };
+  return { left: maxCalls - calls, because: say(text.budgetUsed(maxCalls)) };
 }
 
 function record(
@@ -226,7 +237,7 @@ function record(
   } catch (cause) {
     throw new TwinError('ERR_FILE', text.cannotCreate(folder, (cause as Error).message), { cause });
   }
-  writeText(
+  writeReport(
     `${folder}/${report.vendor}-${recording.recordedOn}.json`,
     `${JSON.stringify(recording, null, 2)}\n`,
   );
@@ -234,12 +245,4 @@ function record(
 
 function isAnythingChecked({ rules, pacts }: VerificationReport): boolean {
   return [...rules, ...pacts].some(({ outcome }) => outcome !== 'not checked');
-}
-
-function writeText(file: string, content: string): void {
-  try {
-    process.getBuiltinModule('node:fs').writeFileSync(file, content);
-  } catch (cause) {
-    throw new TwinError('ERR_FILE', text.cannotWrite(file, (cause as Error).message), { cause });
-  }
 }

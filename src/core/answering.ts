@@ -6,6 +6,7 @@ import { TwinError } from './errors.ts';
 import type { Faults } from './faults.ts';
 import { Forward, failedUpstream, type UpstreamResponse } from './forward.ts';
 import type { StubRule } from './generated/inputs.ts';
+import { english, type Text, type Translator } from './message.ts';
 import type { AnyContext, Registry, Vendor } from './provider.ts';
 import type { Recorder } from './recorder.ts';
 import { Refusal } from './refusal.ts';
@@ -26,6 +27,8 @@ export interface AnsweringParts {
   readonly stubs: Stubs;
   /** Whether business requests are forwarded to the team's own mock. */
   readonly hasUpstream: boolean;
+  /** The language of tokentwin's own error responses. */
+  readonly translator: Translator | undefined;
 }
 
 /** The stages of a request: route, read, validate, answer or refuse, apply faults, record. */
@@ -60,7 +63,7 @@ export class Answering {
     return reply instanceof Forward ? reply : this.#deliver(route, context, reply);
   }
 
-  #deliver(route: Route, context: AnyContext<Registry>, reply: Reply, reason?: string): Reply {
+  #deliver(route: Route, context: AnyContext<Registry>, reply: Reply, reason?: Text): Reply {
     const { faults, recorder } = this.#parts;
     const delivered = faults.areSet ? faults.deliver(reply, route, context) : reply;
     if (faults.areSet) {
@@ -179,13 +182,13 @@ export class Answering {
 
   /** The response of a path that is not modelled: a stub's, or an error of tokentwin. */
   #answerUnmodelled({ vendor, notModelled }: Route, context: AnyContext<Registry>): Reply {
-    const { recorder, stubs } = this.#parts;
+    const { recorder, stubs, translator = english } = this.#parts;
     const { call, nowMs, realAtMs } = context;
     const stub = stubs.answerTo(call.method, call.path);
     const detail = explainUnmodelled(call, vendor.name, notModelled!);
     const reply = stub
       ? this.#composeStub(stub, vendor, context)
-      : unmodelledReply(detail, this.#httpDate(nowMs));
+      : unmodelledReply(detail, this.#httpDate(nowMs), translator);
     const { answeredBy } = context;
     const about = stub ? { answeredBy } : { error: 'not-modelled', reason: detail };
     recorder.recordOutside(call, { atMs: nowMs, realAtMs }, reply, about);
@@ -193,9 +196,9 @@ export class Answering {
   }
 
   #answerUnmatched(call: Call, nowMs: number, realAtMs: number): Reply {
-    const { router, recorder } = this.#parts;
+    const { router, recorder, translator = english } = this.#parts;
     const detail = explainUnmatched(call, router.operations);
-    const reply = unmatchedReply(detail, this.#httpDate(nowMs));
+    const reply = unmatchedReply(detail, this.#httpDate(nowMs), translator);
     recorder.recordOutside(call, { atMs: nowMs, realAtMs }, reply, { reason: detail });
     return reply;
   }

@@ -1,6 +1,8 @@
 import type { Call } from './call.ts';
 import { TwinError } from './errors.ts';
+import { journalTexts } from './journal-texts.ts';
 import { scaledPolicy, type TokenState, tokenState } from './lifecycle.ts';
+import type { Message, Text } from './message.ts';
 import type { LifecyclePolicy, Operation } from './operation.ts';
 import type { AnsweredBy, GivenToken, ShownToken } from './raw-exchange.ts';
 import { Refusal } from './refusal.ts';
@@ -32,9 +34,12 @@ export interface Presented {
 }
 
 /** Says for the journal what is wrong with a presented token; of an active one, `unfit`. */
-export function explainPresented({ token, state }: Presented, unfit = 'is not accepted here'): string {
-  if (!token) return 'The token was never issued.';
-  return `The token ${token.id} ${state === 'active' ? unfit : `is ${state}`}.`;
+export function explainPresented(
+  { token, state }: Presented,
+  unfit: (id: string) => Message = journalTexts.notAcceptedHere,
+): Message {
+  if (!token) return journalTexts.tokenNeverIssued;
+  return state === 'active' ? unfit(token.id) : journalTexts.tokenIs(token.id, state);
 }
 
 const none: readonly never[] = [];
@@ -99,7 +104,7 @@ export class Context<
   }
 
   /** Refuses the call with an error of the operation's catalogue; the reason goes to the journal only. */
-  refuse(name: ErrorName, reason: string, body?: unknown): never {
+  refuse(name: ErrorName, reason: Text, body?: unknown): never {
     const error = this.operation.errors[name];
     if (!error) {
       throw new TwinError('ERR_NOT_FOUND', `${this.operation.id} has no error "${name}" in its catalogue.`);

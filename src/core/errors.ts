@@ -1,3 +1,5 @@
+import { english, type Text } from './message.ts';
+
 /** The codes of tokentwin's own errors. */
 export type TwinErrorCode =
   /** An option, a duration, an instant or another argument is invalid. */
@@ -38,14 +40,17 @@ export type TwinErrorCode =
 export class TwinError extends Error {
   override readonly name = 'TwinError';
   readonly code: TwinErrorCode;
+  /** The message before it is put in a language; `message` is its English. */
+  readonly text: Text;
 
-  constructor(code: TwinErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: TwinErrorCode, text: Text, options?: ErrorOptions) {
+    super(english.say(text), options);
     this.code = code;
+    this.text = text;
   }
 }
 
 /** The error for an invalid fault rule. */
-export function invalidFault(message: string): TwinError {
-  return new TwinError('ERR_INVALID_FAULT', message);
+export function invalidFault(text: Text): TwinError {
+  return new TwinError('ERR_INVALID_FAULT', text);
 }

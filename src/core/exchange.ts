@@ -1,4 +1,5 @@
 import type { TokenState } from './lifecycle.ts';
+import { english, type Translator } from './message.ts';
 import type { NearMisses } from './near-misses.ts';
 import { type AnsweredBy, answeredAtMs, type RawExchange } from './raw-exchange.ts';
 import { describeLength, redactBody, redactPairs, sensitiveValues } from './redact-body.ts';
@@ -70,7 +71,12 @@ export interface Exchange {
 const mostSecrets = 100;
 
 /** An exchange as it may be shown. Redacted texts are made when they are read, not while a client waits. */
-export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () => NearMisses): Exchange {
+export function exchangeOf(
+  raw: RawExchange,
+  redactor: Redactor,
+  nearMisses: () => NearMisses,
+  { say }: Translator = english,
+): Exchange {
   const { request, response } = raw;
   let memo: Replacements | undefined;
   const known = () => {
@@ -125,12 +131,14 @@ export function exchangeOf(raw: RawExchange, redactor: Redactor, nearMisses: () 
     error: raw.error,
     code: raw.code,
     get reason() {
-      return raw.reason && shown(raw.reason, (all) => redactor.text(raw.reason!, all));
+      const reason = raw.reason && say(raw.reason);
+      return reason && shown(reason, (all) => redactor.text(reason, all));
     },
     fault: raw.fault,
     answeredBy: raw.answeredBy,
     get nearMiss() {
-      return nearMisses().explain(raw);
+      const meant = nearMisses().explain(raw);
+      return meant && say(meant);
     },
     get test() {
       return raw.mark && shown(raw.mark.test, (all) => redactor.text(raw.mark!.test, all));

@@ -1,5 +1,6 @@
 import { TwinError } from './errors.ts';
 import type { Exchange } from './exchange.ts';
+import { english, type Translator } from './message.ts';
 import type { ExchangeRing, RawExchange } from './raw-exchange.ts';
 
 export type { Exchange, IssuedToken, PresentedToken } from './exchange.ts';
@@ -29,14 +30,17 @@ export interface MarkOptions {
   readonly expect?: readonly string[];
 }
 
+/** Makes of an exchange what may be shown, in a language. */
+export type ExchangeView = (raw: RawExchange, translator: Translator) => Exchange;
+
 /** The journal: requests, responses and reasons. Secrets and tokens are redacted when it is read. */
 export class Journal {
   readonly #ring: ExchangeRing;
-  readonly #view: (raw: RawExchange) => Exchange;
+  readonly #view: ExchangeView;
   readonly #closeListeners = new Set<() => void>();
   #isClosed = false;
 
-  constructor(ring: ExchangeRing, view: (raw: RawExchange) => Exchange) {
+  constructor(ring: ExchangeRing, view: ExchangeView) {
     this.#ring = ring;
     this.#view = view;
   }
@@ -57,10 +61,10 @@ export class Journal {
   }
 
   /** The kept exchanges, oldest first. */
-  exchanges(query: ExchangeQuery = {}): Exchange[] {
+  exchanges(query: ExchangeQuery = {}, translator: Translator = english): Exchange[] {
     const { since = 0, limit = Number.POSITIVE_INFINITY, ...filter } = query;
     const found = this.#ring.after(since).filter((raw) => matches(raw, filter));
-    return found.slice(Math.max(0, found.length - limit)).map((raw) => this.#view(raw));
+    return found.slice(Math.max(0, found.length - limit)).map((raw) => this.#view(raw, translator));
   }
 
   /**
@@ -70,9 +74,10 @@ export class Journal {
   subscribe(
     listener: (exchange: Exchange) => void,
     wants: (exchange: { readonly realAtMs: number }) => boolean = () => true,
+    translator: Translator = english,
   ): () => void {
     return this.#ring.subscribe((raw) => {
-      if (wants(raw)) listener(this.#view(raw));
+      if (wants(raw)) listener(this.#view(raw, translator));
     });
   }
 

@@ -1,3 +1,5 @@
+import { journalTexts } from './journal-texts.ts';
+import type { Message } from './message.ts';
 import { nearest } from './nearest.ts';
 import type { Vendor } from './provider.ts';
 import type { RawExchange } from './raw-exchange.ts';
@@ -15,7 +17,7 @@ const farthest = 0.25;
 /** Explains which operation was probably meant by a path that no operation has. */
 export class NearMisses {
   readonly #known: ReadonlyMap<string, Known>;
-  readonly #explained = new Map<string, string | undefined>();
+  readonly #explained = new Map<string, Message | undefined>();
 
   constructor(vendors: readonly Vendor[]) {
     const providers = vendors.flatMap((vendor) => vendor.providers);
@@ -32,7 +34,7 @@ export class NearMisses {
   }
 
   /** Names the nearest operation and its required fields; undefined if the path is right or similar to none. */
-  explain({ isOnPath, presented, request: { method, path } }: RawExchange): string | undefined {
+  explain({ isOnPath, presented, request: { method, path } }: RawExchange): Message | undefined {
     // A request with a token is for a business API, which the twin answers with a stub at most.
     if (isOnPath || presented.length > 0) return undefined;
     const key = `${method} ${path}`;
@@ -43,12 +45,12 @@ export class NearMisses {
     return this.#explained.get(key);
   }
 
-  #guess(method: string, path: string): string | undefined {
+  #guess(method: string, path: string): Message | undefined {
     const exact = this.#known.get(path);
-    if (exact) return `${path} takes ${exact.method}, not ${method}.`;
+    if (exact) return journalTexts.takes(path, exact.method, method);
     // Longer than any path: comparing it would only take time.
     const [near] = path.length > 200 ? [] : nearest(path, this.#known.keys(), farthest);
-    return near === undefined ? undefined : `Did you mean ${describe(this.#known.get(near)!)}?`;
+    return near === undefined ? undefined : meant(this.#known.get(near)!);
   }
 }
 
@@ -61,11 +63,6 @@ export function lazyNearMisses(vendors: readonly Vendor[]): () => NearMisses {
   };
 }
 
-function describe({ method, path, needs }: Known): string {
-  return needs.length === 0 ? `${method} ${path}` : `${method} ${path}, which needs ${listOf(needs)}`;
-}
-
-function listOf(names: readonly string[]): string {
-  const phrases = names.map((name) => `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`);
-  return phrases.length === 1 ? phrases[0]! : `${phrases.slice(0, -1).join(', ')} and ${phrases.at(-1)}`;
+function meant({ method, path, needs }: Known): Message {
+  return journalTexts.meant(`${method} ${path}`, needs);
 }

@@ -1,5 +1,6 @@
 import type { Act, Call, Connection, Reply } from './call.ts';
 import type { TokenState } from './lifecycle.ts';
+import type { Text } from './message.ts';
 import type { MisplacedToken } from './misplaced-token.ts';
 import type { TokenRecord } from './token-record.ts';
 
@@ -61,7 +62,7 @@ export interface RawExchange {
   readonly issued: readonly GivenToken[];
   readonly error: string | undefined;
   readonly code: string | number | null | undefined;
-  readonly reason: string | undefined;
+  readonly reason: Text | undefined;
   readonly fault: string | undefined;
   /** Whether the client cannot have read the vendor's response: a fault withheld or changed it, or delayed it for long. */
   readonly isCorrupted: boolean;

@@ -1,6 +1,8 @@
 import type { Call, Reply } from './call.ts';
 import type { Context } from './context.ts';
 import type { CoverageCounters } from './coverage.ts';
+import { journalTexts } from './journal-texts.ts';
+import type { Message, Text } from './message.ts';
 import { findMisplacedToken, type MisplacedToken } from './misplaced-token.ts';
 import { type ExchangeRing, type RawExchange, requestOf, responseOf } from './raw-exchange.ts';
 import type { Route } from './router.ts';
@@ -16,7 +18,7 @@ export class Recorder {
   }
 
   /** Records a call that an operation answered or refused. */
-  record({ vendor, provider, methodFits }: Route, context: Context, reply: Reply, note?: string): void {
+  record({ vendor, provider, methodFits }: Route, context: Context, reply: Reply, note?: Text): void {
     const { call, operation, refusal, faults } = context;
     const reason = refusal?.reason ?? note;
     const isOwnCall = methodFits && provider !== vendor.fallback;
@@ -97,7 +99,7 @@ function isLate({ act }: Reply): boolean {
   return (act?.delayMs ?? 0) + (act?.dribble?.durationMs ?? 0) >= patienceMs;
 }
 
-function reasonWithFaults(reason: string | undefined, faults: NonNullable<Context['faults']>): string {
-  const cause = `By fault: ${faults.map(({ title }) => title).join(', ')}.`;
-  return reason ? `${reason} ${cause}` : cause;
+function reasonWithFaults(reason: Text | undefined, faults: NonNullable<Context['faults']>): Message {
+  const titles = faults.map(({ title }) => title).join(', ');
+  return reason ? journalTexts.reasonAndFault(reason, titles) : journalTexts.fault(titles);
 }

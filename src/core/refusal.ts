@@ -1,3 +1,4 @@
+import type { Text } from './message.ts';
 import type { ErrorAnswer } from './operation.ts';
 
 /**
@@ -8,11 +9,11 @@ import type { ErrorAnswer } from './operation.ts';
 export class Refusal {
   readonly error: ErrorAnswer;
   /** The reason in plain words, for the journal only. */
-  readonly reason: string;
+  readonly reason: Text;
   /** The body of this response, which can differ from the catalogue's. */
   readonly body: unknown;
 
-  constructor(error: ErrorAnswer, reason: string, body: unknown = error.body) {
+  constructor(error: ErrorAnswer, reason: Text, body: unknown = error.body) {
     this.error = error;
     this.reason = reason;
     this.body = body;

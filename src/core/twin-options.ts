@@ -1,6 +1,7 @@
 import type { Instant } from './clock.ts';
 import type { Upstream } from './forward.ts';
 import type { Scenario, StubRule } from './generated/inputs.ts';
+import type { Translator } from './message.ts';
 import type { Profile } from './quirks.ts';
 
 /** The options of a twin. */
@@ -29,6 +30,8 @@ export interface TwinCoreOptions {
   readonly stubs?: readonly StubRule[];
   /** Answers business requests with a valid token that no stub answers. */
   readonly upstream?: Upstream;
+  /** The language of its own error responses, for paths that no vendor answers; English unless given. */
+  readonly translator?: Translator;
   /** This machine's time; for tests of the twin itself. */
   readonly realNow?: () => number;
 }

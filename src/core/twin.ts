@@ -3,19 +3,19 @@ import type { Call, Reply } from './call.ts';
 import { Clock, type ClockTarget } from './clock.ts';
 import { type Coverage, CoverageCounters } from './coverage.ts';
 import { TwinError } from './errors.ts';
-import { type Exchange, exchangeOf } from './exchange.ts';
+import { exchangeOf } from './exchange.ts';
 import { Faults } from './faults.ts';
 import { Forward } from './forward.ts';
 import type { Scenario } from './generated/inputs.ts';
 import { readInput } from './input.ts';
-import { Journal } from './journal.ts';
+import { type ExchangeView, Journal } from './journal.ts';
 import { Ledger } from './ledger.ts';
 import type { Phase } from './lifecycle.ts';
 import { lazyNearMisses } from './near-misses.ts';
 import type { Operation } from './operation.ts';
 import type { Registry, Vendor } from './provider.ts';
 import { Random } from './random.ts';
-import { ExchangeRing, type RawExchange } from './raw-exchange.ts';
+import { ExchangeRing } from './raw-exchange.ts';
 import { Recorder } from './recorder.ts';
 import type { Redactor } from './redactor.ts';
 import { Registrations } from './registrations.ts';
@@ -44,7 +44,7 @@ export class TwinCore {
   /** The exchanges, secrets included; not to be shown. */
   protected readonly exchangeRing: ExchangeRing;
   /** Turns an exchange into one that may be shown. */
-  protected readonly viewExchange: (raw: RawExchange) => Exchange;
+  protected readonly viewExchange: ExchangeView;
   readonly #options: TwinCoreOptions;
   readonly #random: Random;
   readonly #unsaved = new Unsaved();
@@ -86,7 +86,7 @@ export class TwinCore {
     this.saving = new Saving({ ...shared, random: this.#random, ledger: this.#ledger }, this.#unsaved);
     this.exchangeRing = new ExchangeRing(options.journalSize);
     const nearMisses = lazyNearMisses(router.vendors);
-    this.viewExchange = (raw) => exchangeOf(raw, this.redactor, nearMisses);
+    this.viewExchange = (raw, translator) => exchangeOf(raw, this.redactor, nearMisses, translator);
     this.journal = new Journal(this.exchangeRing, this.viewExchange);
     this.#coverage = new CoverageCounters(router.operations);
     this.#answering = new Answering({
@@ -94,6 +94,7 @@ export class TwinCore {
       router,
       recorder: new Recorder(this.exchangeRing, this.#coverage),
       hasUpstream: options.upstream !== undefined,
+      translator: options.translator,
     });
     this.#start(options.scenario);
   }
@@ -212,14 +213,10 @@ export class TwinCore {
   }
 
   #start(scenario: Scenario | undefined): void {
-    if (!scenario) {
-      this.#enter({});
-      return;
-    }
     try {
-      this.#enter(readInput('Scenario', scenario, 'ERR_INVALID_SCENARIO'));
+      this.#enter(scenario ? readInput('Scenario', scenario, 'ERR_INVALID_SCENARIO') : {});
     } catch (cause) {
-      throw invalidScenario(scenario, cause);
+      throw scenario ? invalidScenario(scenario, cause) : cause;
     }
   }
 

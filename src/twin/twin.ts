@@ -1,6 +1,7 @@
 import { TwinError } from '../core/errors.ts';
 import type { Upstream } from '../core/forward.ts';
 import type { Scenario } from '../core/generated/inputs.ts';
+import { english, type Translator } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { Random, seedBeside } from '../core/random.ts';
 import { Router } from '../core/router.ts';
@@ -126,12 +127,13 @@ export class TwinOfVendors extends TwinCore {
   }
 
   /** The verdicts on the client from the exchanges in the journal, the worst first; empty if no problem was found. */
-  verdicts(): Verdict[] {
+  verdicts(translator: Translator = english): Verdict[] {
     return judge(this.exchangeRing.after(0), {
       vendors: this.router.vendors,
       redactor: this.redactor,
       view: this.viewExchange,
       lifeScale: this.lifeScale(),
+      translator,
     });
   }
 

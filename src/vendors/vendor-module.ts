@@ -7,6 +7,9 @@ import type { Credential } from '../verify/credentials.ts';
 import type { Verification } from '../verify/verification.ts';
 import type { ControlRoute } from './control-route.ts';
 
+/** Sentences in one language by the same sentences in English. */
+export type Sentences = Readonly<Record<string, string>>;
+
 /** Everything that tokentwin knows about one vendor. */
 export interface VendorModule<
   R extends Registry = Registry,
@@ -33,6 +36,8 @@ export interface VendorModule<
   readonly controlRoutes?: Readonly<Record<string, ControlRoute<R>>>;
   /** Requests to try the vendor with, from what a seed has registered; undefined where that is not enough. */
   readonly samples?: (seed: object) => VendorSamples | undefined;
+  /** The Chinese of its sentences, by their English: of its spec and of this module. */
+  readonly chinese?: () => Promise<Sentences>;
   /** How to point its SDKs at a server: one line for each pair of label and text. */
   readonly pointers?: (url: URL) => readonly (readonly [label: string, text: string])[];
 }
@@ -114,7 +119,7 @@ export function defineVendor<R extends Registry, const Spec extends VendorSpec, 
   definition: VendorDefinition<R, Spec, Seed>,
 ): VendorModule<R, Seed, Spec['name']> {
   const { spec, providers, title, demoSeed, credentials = [], ...rest } = definition;
-  const { verification, scenarios, drill, controlRoutes, samples, pointers, ...hooks } = rest;
+  const { verification, scenarios, drill, controlRoutes, samples, chinese, pointers, ...hooks } = rest;
   const ids = Object.keys(spec.operations) as (keyof Spec['operations'])[];
   const missing = ids.find((id) => providers[id] === undefined);
   if (missing !== undefined) {
@@ -141,6 +146,7 @@ export function defineVendor<R extends Registry, const Spec extends VendorSpec, 
     ...(drill && { drill }),
     ...(controlRoutes && { controlRoutes }),
     ...(samples && { samples }),
+    ...(chinese && { chinese }),
     ...(pointers && { pointers }),
   };
 }

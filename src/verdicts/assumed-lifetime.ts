@@ -1,12 +1,12 @@
 import { runsBy } from './dead-run-cause.ts';
 import type { Rule } from './rule.ts';
+import { ruleText } from './rule-texts.ts';
+import { texts } from './texts.ts';
 
 /** A token that came with the rest of its life was kept for a full one. */
 export const assumedLifetime: Rule = {
-  name: 'assumed-lifetime',
+  ...ruleText('assumed-lifetime'),
   severity: 'error',
-  title: 'A token was kept longer than its response said',
-  fix: 'Keep a token as long as its own response says, never a fixed time: somebody else may have requested it an hour ago.',
 
   find: (index) =>
     runsBy('assumed-lifetime', index).map(({ token, uses, repeated, told, recovery }) => {
@@ -16,7 +16,7 @@ export const assumedLifetime: Rule = {
       const lifetimeSeconds = index.policy(operation, token)!.lifetimeMs / 1_000;
       return {
         severity: recovery && repeated.length === 0 ? 'warning' : 'error',
-        message: `kept ${token.id} for ${keptSeconds} s though its response said ${toldSeconds} s; a new token lives ${lifetimeSeconds} s.`,
+        message: texts.keptTooLong(token.id, keptSeconds, toldSeconds, lifetimeSeconds),
         exchanges: [exchange.id, ...uses.map((use) => use.exchange.id)],
         operation: operation.id,
         client: token.clientId,

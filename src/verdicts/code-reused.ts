@@ -1,13 +1,13 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Rule } from './rule.ts';
+import { ruleText } from './rule-texts.ts';
+import { texts } from './texts.ts';
 
 /** What is good for one use was used again. */
 export const codeReused: Rule = {
-  name: 'code-reused',
+  ...ruleText('code-reused'),
   severity: 'error',
-  title: 'A code that works once was used again',
-  fix: 'Exchange each code once and keep the result. Store the new refresh token in place of the old one before you do anything else. A page that submits twice needs a guard.',
 
   find: (index) => {
     const spent = new Map<string, { readonly first: RawExchange; readonly again: RawExchange[] }>();
@@ -23,9 +23,8 @@ export const codeReused: Rule = {
       .filter(([, { again }]) => again.length > 0)
       .map(([key, { first, again }]) => {
         const name = key.slice(0, key.indexOf('\n'));
-        const times = again.length === 1 ? 'once more' : `${again.length} times more`;
         return {
-          message: `sent a ${name} ${times} after it had been used.`,
+          message: texts.codeSentAgain(name, again.length),
           exchanges: [first.id, ...again.map(({ id }) => id)],
           operation: again[0]!.operation,
           client: again[0]!.client ?? first.client,

@@ -2,14 +2,14 @@ import type { RawExchange } from '../core/raw-exchange.ts';
 import { isNothing } from '../core/redactor.ts';
 import type { JournalIndex, TokenRequest } from './journal-index.ts';
 import type { Rule } from './rule.ts';
+import { ruleText } from './rule-texts.ts';
 import { firstIndex } from './sorted.ts';
+import { texts } from './texts.ts';
 
 /** The answer without a token was not noticed, and what was read out of it went on as a token. */
 export const ignoredBusinessError: Rule = {
-  name: 'ignored-business-error',
+  ...ruleText('ignored-business-error'),
   severity: 'error',
-  title: 'A response without a token was taken for one with a token',
-  fix: 'Look at the code in the body, and whether the token field is there, before you keep anything. Otherwise fail with the vendor’s code and message.',
 
   find: (index) => {
     const unsound = index.requests.filter(({ isSound }) => !isSound);
@@ -25,11 +25,11 @@ export const ignoredBusinessError: Rule = {
     const groups = Map.groupBy(taken, ({ text, cause }) => `${cause?.exchange.id} ${text}`);
     return [...groups.values()].map((group) => {
       const { exchange, text, cause } = group[0]!;
-      const sent = text === '' ? 'no token' : `the word "${text}" as a token`;
-      const after = cause ? `, after a response of ${cause.operation.id} without a token` : '';
-      const times = group.length === 1 ? '' : `, ${group.length} times`;
       return {
-        message: `sent ${sent}${after}${times}.`,
+        message:
+          text === ''
+            ? texts.sentNoToken(cause?.operation.id, group.length)
+            : texts.sentWord(text, cause?.operation.id, group.length),
         exchanges: [...(cause ? [cause.exchange.id] : []), ...group.map((each) => each.exchange.id)],
         operation: exchange.operation,
         client: (cause?.exchange ?? exchange).client,

@@ -1,5 +1,6 @@
-import type { Exchange } from '../core/exchange.ts';
 import type { Documented } from '../core/guidance.ts';
+import type { ExchangeView } from '../core/journal.ts';
+import { english, sentence, type Translator } from '../core/message.ts';
 import type { Vendor } from '../core/provider.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { Redactor } from '../core/redactor.ts';
@@ -19,6 +20,7 @@ import { retryStorm } from './retry-storm.ts';
 import { type Finding, type Rule, severities, type Verdict } from './rule.ts';
 import { secretInUrl } from './secret-in-url.ts';
 import { stampede } from './stampede.ts';
+import { texts } from './texts.ts';
 import { tokenNotEncoded } from './token-not-encoded.ts';
 import { usedAfterExpiry } from './used-after-expiry.ts';
 
@@ -45,9 +47,6 @@ export const rules: readonly Rule[] = [
   malformedAuthorization,
 ];
 
-/** The page that explains the rules, one section each. */
-const page = 'docs/verdicts.md';
-
 /** So many exchanges prove it; who wants more looks at the journal. */
 const longestProof = 20;
 
@@ -56,9 +55,11 @@ export interface JudgeOptions {
   readonly vendors: readonly Vendor[];
   readonly redactor: Redactor;
   /** Makes of an exchange what may be shown. */
-  readonly view: (raw: RawExchange) => Exchange;
+  readonly view: ExchangeView;
   /** How long tokens live, as a fraction of a full life; 1 unless a scenario says otherwise. */
   readonly lifeScale?: number | undefined;
+  /** The language of the verdicts; English unless given. */
+  readonly translator?: Translator | undefined;
 }
 
 /** What exchanges say about the client, the worst first; each test by itself. */
@@ -76,7 +77,8 @@ function stretchesOf(exchanges: readonly RawExchange[]): RawExchange[][] {
 }
 
 function judgeStretch(stretch: readonly RawExchange[], options: JudgeOptions): Verdict[] {
-  const { vendors, redactor, view, lifeScale } = options;
+  const { vendors, redactor, view, lifeScale, translator = english } = options;
+  const { say } = translator;
   const index = new JournalIndex(stretch, { vendors, names: redactor, lifeScale });
   const byId = new Map(stretch.map((exchange) => [exchange.id, exchange]));
   const shown = (text: string) => redactor.text(text, new Map());
@@ -91,19 +93,23 @@ function judgeStretch(stretch: readonly RawExchange[], options: JudgeOptions): V
       return {
         rule: rule.name,
         severity: finding.severity ?? rule.severity,
-        title: rule.title,
-        message: shown(finding.message),
+        title: say(rule.title),
+        message: shown(say(finding.message)),
         exchanges: ids,
-        proof: ids.map((id) => proofOf(view(byId.get(id)!))),
+        proof: ids.map((id) => proofOf(view(byId.get(id)!, translator))),
         operation,
         client: client === undefined ? undefined : shown(client),
         test: mark && shown(mark.test),
         expected: mark?.expect.includes(rule.name) ?? false,
-        documented: documented && `${documented.sentence} (${documented.source})`,
-        fix: rule.fix,
-        docs: `${page}#${rule.name}`,
+        documented: documented && documentedText(documented, translator),
+        fix: say(rule.fix),
+        docs: `${say(texts.page)}#${rule.name}`,
       };
     });
+}
+
+function documentedText({ sentence: said, source }: Documented, { say }: Translator): string {
+  return say(texts.sourced(sentence(said), sentence(source)));
 }
 
 /** Whether another finding has all exchanges of this one: then they have one cause, which the other one names. */

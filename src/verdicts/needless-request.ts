@@ -1,7 +1,8 @@
-import { formatDuration } from '../core/duration.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { JournalIndex, TokenRequest } from './journal-index.ts';
 import type { Rule } from './rule.ts';
+import { ruleText } from './rule-texts.ts';
+import { texts } from './texts.ts';
 
 /** With this much left, no client needs another token. */
 const plentyMs = 1_800_000;
@@ -11,10 +12,8 @@ const mostHolders = 64;
 
 /** A token was asked for again and again while there was one with a long life left. */
 export const needlessRequest: Rule = {
-  name: 'needless-request',
+  ...ruleText('needless-request'),
   severity: 'warning',
-  title: 'A token was requested although there was one with a long life left',
-  fix: 'Keep the token and use it until a few minutes before it expires. Request each token in one place of the process.',
 
   find: (index) =>
     [...Map.groupBy(sparable(index), ({ slot }) => slot).values()].flatMap((requests) => {
@@ -23,7 +22,7 @@ export const needlessRequest: Rule = {
       if (!first) return [];
       return [
         {
-          message: `requested one token ${requests.length} times; ${needless.length} of these times it had one that still had about ${formatDuration(first.leftMs)} to live.`,
+          message: texts.requestedNeedlessly(requests.length, needless.length, first.leftMs),
           exchanges: needless.map(({ request }) => request.exchange.id),
           operation: first.request.operation.id,
           client: first.request.exchange.client,

@@ -1,7 +1,9 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { JournalIndex, TokenRequest, TokenUse } from './journal-index.ts';
 import type { Rule } from './rule.ts';
+import { ruleText } from './rule-texts.ts';
 import { firstIndex } from './sorted.ts';
+import { texts } from './texts.ts';
 
 /** With less than this left, a request may arrive when the token is dead. */
 const thinMs = 5_000;
@@ -16,10 +18,8 @@ const attemptMs = 1_800_000;
  * moved the clock, uses the last second in good faith.
  */
 export const noMargin: Rule = {
-  name: 'no-margin',
+  ...ruleText('no-margin'),
   severity: 'warning',
-  title: 'A token was used to its last seconds',
-  fix: 'Request another token some minutes before the old one expires. Both work meanwhile, so that a slow request or a wrong clock does no harm.',
 
   find: (index) => {
     const thin = index.uses
@@ -33,7 +33,7 @@ export const noMargin: Rule = {
       const { use, renewal } = group.at(-1)!;
       const leftMs = use.shown.expiresAtMs - use.exchange.atMs;
       return {
-        message: `used ${use.token.id} with ${leftMs} ms left, and requested another only after it had expired.`,
+        message: texts.usedToTheEnd(use.token.id, leftMs),
         exchanges: [use.exchange.id, renewal.exchange.id],
         operation: renewal.operation.id,
         client: use.exchange.client,

@@ -2,6 +2,8 @@ import type { RawExchange } from '../core/raw-exchange.ts';
 import { answeredAtMs } from './connection-order.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Rule } from './rule.ts';
+import { ruleText } from './rule-texts.ts';
+import { texts } from './texts.ts';
 
 /** So many tokens in a row, each refused at its first use: a client that behaves well gives up earlier. */
 const longest = 20;
@@ -11,17 +13,15 @@ const pauseMs = 500;
 
 /** A token was requested, refused in use, requested again, refused again, and so on without end. */
 export const recoveryLoop: Rule = {
-  name: 'recovery-loop',
+  ...ruleText('recovery-loop'),
   severity: 'warning',
-  title: 'Tokens were requested and refused in an endless loop',
-  fix: 'Repeat a refused request once, with a new token. When that is refused too, the token is not the cause: stop, and report the error with the vendor’s code.',
 
   find: (index) =>
     loopsIn(index).map(({ exchanges, requests }) => {
       const [first] = requests as [RawExchange, ...RawExchange[]];
       const spanMs = requests.at(-1)!.realAtMs - first.realAtMs;
       return {
-        message: `requested a token ${requests.length} times within ${spanMs} ms, and every use in between was refused.`,
+        message: texts.looped(requests.length, spanMs),
         exchanges: exchanges.map(({ id }) => id),
         operation: first.operation,
         client: first.client,

@@ -1,20 +1,20 @@
+import type { Text } from '../core/message.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Rule } from './rule.ts';
+import { ruleText } from './rule-texts.ts';
+import { texts } from './texts.ts';
 
 /** A refresh token, a pair or a ticket that was refused was sent again. */
 export const refreshedTheDead: Rule = {
-  name: 'refreshed-the-dead',
+  ...ruleText('refreshed-the-dead'),
   severity: 'error',
-  title: 'What had been refused for a refresh was sent again',
-  fix: 'When a refresh is refused, drop what you refreshed with, and begin where tokens begin: with the credentials, with a new login, or with the ticket that was pushed last.',
 
   find: (index) =>
     runsIn(index).map(({ what, exchanges, recovery }) => {
       const [first] = exchanges as [RawExchange, ...RawExchange[]];
-      const ending = recovery ? 'before it did anything else' : 'and did nothing else about it';
       return {
-        message: `sent ${what} ${exchanges.length} times though it was refused the first time, ${ending}.`,
+        message: texts.refreshedAgain(what, exchanges.length, recovery),
         exchanges: exchanges.map(({ id }) => id),
         operation: first.operation,
         client: first.client,
@@ -23,7 +23,7 @@ export const refreshedTheDead: Rule = {
 };
 
 interface Run {
-  readonly what: string;
+  readonly what: Text;
   readonly exchanges: RawExchange[];
   /** Whether the client did something else afterwards. */
   recovery: boolean;
@@ -78,7 +78,7 @@ function close(
 function refusedIn(
   exchange: RawExchange,
   index: JournalIndex,
-): { readonly key: string; readonly what: string } | undefined {
+): { readonly key: string; readonly what: Text } | undefined {
   const operation = index.operation(exchange.operation);
   if (!operation || operation.lifecycle.length === 0) return undefined;
   const dead = exchange.presented.find(
@@ -92,7 +92,7 @@ function refusedIn(
   for (const [name, value] of index.fieldsOf(exchange)) {
     const errors = Object.hasOwn(replaced, name) ? replaced[name] : undefined;
     if (typeof value === 'string' && errors?.includes(exchange.error!)) {
-      return { key: value, what: `the same ${name}` };
+      return { key: value, what: texts.theSame(name) };
     }
   }
   return undefined;

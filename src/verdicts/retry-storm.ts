@@ -3,6 +3,8 @@ import { answeredAtMs } from './connection-order.ts';
 import type { JournalIndex } from './journal-index.ts';
 
 import type { Rule } from './rule.ts';
+import { ruleText } from './rule-texts.ts';
+import { texts } from './texts.ts';
 
 /** A client that waits longer after each failure does not repeat a request so often in a row. */
 const storm = 10;
@@ -12,10 +14,8 @@ const pauseMs = 100;
 
 /** One request was repeated at once, over and over, although it failed each time in the same way. */
 export const retryStorm: Rule = {
-  name: 'retry-storm',
+  ...ruleText('retry-storm'),
   severity: 'warning',
-  title: 'A failing request was repeated without a pause',
-  fix: 'Wait before each repetition, twice as long each time and with some jitter. Do not repeat what cannot succeed, such as wrong credentials.',
 
   find: (index) =>
     spellsIn(index)
@@ -26,7 +26,7 @@ export const retryStorm: Rule = {
         const spanMs = spell.at(-1)!.realAtMs - first.realAtMs;
         const failure = first.error ?? `HTTP ${first.response.status}`;
         return {
-          message: `sent the same request ${spell.length} times within ${spanMs} ms; each response was ${failure}.`,
+          message: texts.repeated(spell.length, spanMs, failure),
           exchanges: spell.map(({ id }) => id),
           operation: first.operation,
           client: first.client,

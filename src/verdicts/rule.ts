@@ -1,5 +1,7 @@
+import type { Text } from '../core/message.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Proof } from './proof.ts';
+import type { RuleName } from './rule-texts.ts';
 
 /** How bad it is. `error`: it breaks. `warning`: it costs, or will break one day. `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -10,13 +12,13 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 /** One thing that a client can do wrong, and how a journal shows it. */
 export interface Rule {
   /** Kebab-case; also its section in docs/verdicts.md. */
-  readonly name: string;
+  readonly name: RuleName;
   /** Of its findings, where a finding says no other. */
   readonly severity: Severity;
   /** In a few words. */
-  readonly title: string;
+  readonly title: Text;
   /** What to change in the client. */
-  readonly fix: string;
+  readonly fix: Text;
   find(index: JournalIndex): Finding[];
 }
 
@@ -25,7 +27,7 @@ export interface Finding {
   /** Where it is not the rule's own. */
   readonly severity?: Severity;
   /** What the client did, in plain words and with numbers; tokens by their ids. */
-  readonly message: string;
+  readonly message: Text;
   /** The exchanges that prove it, by id. */
   readonly exchanges: readonly number[];
   readonly operation: string | undefined;

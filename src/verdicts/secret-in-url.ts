@@ -2,13 +2,13 @@ import type { RawExchange } from '../core/raw-exchange.ts';
 import { isNothing } from '../core/redactor.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Finding, Rule } from './rule.ts';
+import { ruleText } from './rule-texts.ts';
+import { texts } from './texts.ts';
 
 /** A secret or a token stood in a URL, where the vendor does not look for it and every log on the way keeps it. */
 export const secretInUrl: Rule = {
-  name: 'secret-in-url',
+  ...ruleText('secret-in-url'),
   severity: 'error',
-  title: 'A secret or a token was sent in a URL',
-  fix: 'Send secrets in the body and tokens in the header that the vendor names. Change a secret that has been in a URL: access logs, proxies and error reports have kept it.',
 
   find: (index) =>
     [
@@ -18,10 +18,9 @@ export const secretInUrl: Rule = {
       ).values(),
     ].map((group) => {
       const { name, sensitivity, exchange } = group[0]!;
-      const times = group.length === 1 ? '' : `, ${group.length} times`;
       return {
         severity: sensitivity === 'secret' ? 'error' : 'warning',
-        message: `put ${name} into the query of ${exchange.request.method} ${exchange.operation}${times}.`,
+        message: texts.putIntoQuery(name, `${exchange.request.method} ${exchange.operation}`, group.length),
         exchanges: group.map((each) => each.exchange.id),
         operation: exchange.operation,
         client: exchange.client,

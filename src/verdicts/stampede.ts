@@ -1,6 +1,8 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { JournalIndex, TokenRequest } from './journal-index.ts';
 import type { Rule } from './rule.ts';
+import { ruleText } from './rule-texts.ts';
+import { texts } from './texts.ts';
 
 /** So many requests for one credential at once are no longer a handful of processes that start together. */
 const crowd = 5;
@@ -10,10 +12,8 @@ const togetherMs = 1_000;
 
 /** Many requests for one and the same token were under way at once. */
 export const stampede: Rule = {
-  name: 'stampede',
+  ...ruleText('stampede'),
   severity: 'warning',
-  title: 'Many requests for one token were in flight at once',
-  fix: 'Let one request fetch the token and all others wait for its promise (single flight); processes that share a credential share a cache.',
 
   find: (index) =>
     [
@@ -26,7 +26,7 @@ export const stampede: Rule = {
         const [{ exchange, operation }] = together as [TokenRequest, ...TokenRequest[]];
         const spanMs = together.at(-1)!.exchange.realAtMs - exchange.realAtMs;
         return {
-          message: `sent ${together.length} requests for one token within ${spanMs} ms, on as many connections.`,
+          message: texts.crowded(together.length, spanMs),
           exchanges: together.map((request) => request.exchange.id),
           operation: operation.id,
           client: exchange.client,

@@ -1,7 +1,8 @@
-import { formatDuration } from '../core/duration.ts';
 import { runsBy } from './dead-run-cause.ts';
 import { latenessMs } from './dead-runs.ts';
 import type { Rule } from './rule.ts';
+import { ruleText } from './rule-texts.ts';
+import { texts } from './texts.ts';
 
 /** Less than this after the end a request may have been sent in time. */
 const graceMs = 60_000;
@@ -14,10 +15,8 @@ const graceMs = 60_000;
  * clock could have told it.
  */
 export const usedAfterExpiry: Rule = {
-  name: 'used-after-expiry',
+  ...ruleText('used-after-expiry'),
   severity: 'error',
-  title: 'A token was used after it had expired',
-  fix: 'Keep the instant of expiry beside the token, and request another one a few minutes before. When a token is refused all the same, drop it, request another once, and repeat the call once.',
 
   find: (index) =>
     runsBy('used-after-expiry', index).flatMap(({ token, uses, repeated, recovery }) => {
@@ -30,18 +29,13 @@ export const usedAfterExpiry: Rule = {
         client: token.clientId,
         about: token.operation,
       };
-      const used = `used ${token.id} ${formatDuration(late)} after it expired`;
-      const more = others.length === 0 ? '' : `, and ${timesMore(others.length)}`;
-      if (!recovery) return [{ ...subject, message: `${used}${more}, was refused, and requested no other.` }];
+      const said = [token.id, late, others.length] as const;
+      if (!recovery) return [{ ...subject, message: texts.usedForGood(...said) }];
       if (repeated.length > 0) {
-        return [{ ...subject, message: `${used}${more}, although it was refused the first time.` }];
+        return [{ ...subject, message: texts.usedThoughRefused(...said) }];
       }
       if (late <= index.scaled(graceMs)) return [];
-      const message = `${used}; only the refusal told it so.`;
+      const message = texts.usedOnce(...said);
       return [{ ...subject, severity: 'info' as const, message, exchanges: [...exchanges, recovery.id] }];
     }),
 };
-
-function timesMore(count: number): string {
-  return count === 1 ? 'once more later' : `${count} times more later`;
-}

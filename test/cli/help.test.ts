@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
+import { displayWidth } from '../../src/cli/table.ts';
 import { version } from '../../src/core/version.ts';
+import { englishIn } from '../support/english.ts';
 import { inProcess, tokentwin } from './program.ts';
 
 describe('help and usage', () => {
@@ -16,6 +18,14 @@ describe('help and usage', () => {
     expect(code).toBe(0);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect(stdout).toBe((await inProcess([...(name === '' ? [] : [name]), '--help'])).stdout);
+  });
+
+  test.each(['', ...Object.keys(commands)])('help %s fits 80 columns in Chinese, too', async (name) => {
+    const { code, stdout } = await inProcess(['help', ...(name === '' ? [] : [name]), '--lang', 'zh']);
+    expect(code).toBe(0);
+    expect(stdout.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
+    expect(englishIn(stdout)).toEqual([]);
+    expect(stdout).toContain('用法\n  tokentwin');
   });
 
   test.each(Object.keys(commands))('%s --help shows usage, options and examples', async (name) => {

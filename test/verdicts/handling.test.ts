@@ -140,7 +140,7 @@ test('the vendor is quoted on the operation in question', async () => {
   for (let call = 0; call < 5; call++)
     await ask('/open-apis/auth/v3/tenant_access_token/internal', json(body));
   expect(twin.verdicts()).toMatchObject([
-    { rule: 'needless-request', documented: expect.stringContaining('tenant_access_token 的最大有效期') },
+    { rule: 'needless-request', documented: expect.stringContaining('返回一个新的 tenant_access_token') },
   ]);
   expect(twin.verdicts()[0]?.documented).not.toContain('app_access_token');
 });

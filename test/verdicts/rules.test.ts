@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { english } from '../../src/core/message.ts';
 import { answering } from '../../src/vendors/index.ts';
 import { rules, severities } from '../../src/verdicts/index.ts';
 
@@ -11,7 +12,7 @@ test.each(rules.map((rule) => [rule.name, rule] as const))(
   (name, rule) => {
     expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(severities).toContain(rule.severity);
-    for (const text of [rule.title, rule.fix]) expect(text.length).toBeGreaterThan(20);
+    for (const text of [rule.title, rule.fix]) expect(english.say(text).length).toBeGreaterThan(20);
     expect(page).toContain(`\n## ${name}\n`);
     expect(page).toContain(`[${name}](#${name})`);
   },

@@ -29,7 +29,7 @@ test('toHaveIssued counts new tokens, not those that came back', async ({ twin }
   expect(twin).toHaveIssued(1, operation);
   expect(twin).toHaveIssued(0, 'dingtalk.corpToken');
   expect(failure(() => expect(twin).toHaveIssued(2))).toMatch(
-    /^Expected the twin to issue 2 new tokens; it was 1 time\.\n\nThe journal:\n {2}#1 .* · HTTP 200 · handed out tok_1\n {2}#2 .* · handed out tok_1 again/,
+    /^Expected the twin to issue 2 new tokens; it was 1 time\.\n\nThe journal:\n {2}#1 .* · HTTP 200 · issued tok_1\n {2}#2 .* · issued tok_1 again/,
   );
   expect(failure(() => expect(twin).not.toHaveIssued(1))).toContain('not to issue 1 new token');
 });

@@ -1,7 +1,10 @@
+import type { Message, Text, Translator } from '../../core/message.ts';
+import { reportTexts } from '../report-texts.ts';
 import { table } from '../table.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { placeOf, proofLines } from '../verdict-report.ts';
 import type { DrillResult } from './drill.ts';
+import { drillTexts as texts } from './drill-texts.ts';
 import type { WorldResult } from './judge-world.ts';
 
 /** How much of what a suite printed is shown. */
@@ -13,12 +16,16 @@ const shownProofs = 6;
 /** A drill for people: a table, then each fault with its proof and its fix. */
 export function drillReport(
   { plain, worlds, drives }: DrillResult,
-  terminal: Pick<Terminal, 'width' | 'style'>,
+  terminal: Pick<Terminal, 'width' | 'style' | 'translator'>,
 ): string {
+  const { translator } = terminal;
+  const { say } = translator;
   const all = [plain, ...worlds];
   const [head, ...rows] = table(
-    ['world', 'your suite', 'asked', 'used', 'a good client …', 'yours'],
-    all.map(rowOf),
+    (['world', 'your suite', 'asked', 'used', 'a good client …', 'yours'] as const).map((name) =>
+      say(texts.column(name)),
+    ),
+    all.map((result) => rowOf(result, translator)),
     terminal.width,
   );
   const faulty = all.filter(({ status }) => status === 'fault');
@@ -29,65 +36,66 @@ export function drillReport(
     ...rows,
     ...faultLines(faulty, terminal),
     ...(output ? ['', ...outputLines(output, terminal)] : []),
-    ...(drives.length > 0
-      ? ['', `The suite changes the twin itself (${drives.join(', ')}): the drill judges less.`]
-      : []),
+    ...(drives.length > 0 ? ['', say(texts.changesTwin(drives))] : []),
     '',
-    summary(plain, worlds),
+    `tokentwin: ${summary(plain, worlds, translator)}`,
   ].join('\n');
 }
 
 /** One line for a world that was judged. */
-export function worldLine(result: WorldResult): string {
-  return `${result.world}: ${suiteText(result)}; ${yours(result)}`;
+export function worldLine(result: WorldResult, { say }: Translator): string {
+  return say(texts.line(result.world, suiteText(result), yours(result)));
 }
 
-function summary(plain: WorldResult, worlds: readonly WorldResult[]): string {
-  if (plain.suite === 'failed') {
-    return 'tokentwin: the suite fails without any trouble. Mend that first; no world was run.';
-  }
+function summary(plain: WorldResult, worlds: readonly WorldResult[], { say }: Translator): string {
+  if (plain.suite === 'failed') return say(texts.suiteFails);
   const named = (status: WorldResult['status']) =>
     [plain, ...worlds].filter((each) => each.status === status).map(({ world }) => world);
   const [faulty, notMet] = [named('fault'), named('not-met')];
   const ran = worlds.filter(({ status }) => status !== 'not-run').length;
   const parts = [
-    `tokentwin: drilled in ${ran} worlds`,
-    faulty.length === 0 ? 'no faults found' : `faults in ${faulty.join(', ')}`,
-    ...(notMet.length === 0 ? [] : [`not met: ${notMet.join(', ')}`]),
+    texts.drilled(ran),
+    faulty.length === 0 ? texts.noFaults : texts.faultsIn(faulty),
+    ...(notMet.length === 0 ? [] : [texts.notMetIn(notMet)]),
   ];
-  return parts.join('; ');
+  return parts.map((part) => say(part)).join('; ');
 }
 
-function rowOf(result: WorldResult): string[] {
+function rowOf(result: WorldResult, { say }: Translator): string[] {
   const isRun = result.suite !== undefined;
   return [
     result.world,
-    suiteText(result),
+    say(suiteText(result)),
     isRun ? String(result.asked) : '',
     isRun ? String(result.used) : '',
     result.goodClient,
-    yours(result),
+    say(yours(result)),
   ];
 }
 
-function suiteText({ suite, expectation, durationMs }: WorldResult): string {
-  if (suite === undefined) return 'not run';
-  if (suite === 'no-end') return `NO END (${Math.round(durationMs / 1_000)} s)`;
-  if (suite === 'passed') return 'passed';
-  return expectation === 'pass' ? 'FAILED' : 'failed';
+function suiteText({ suite, expectation, durationMs }: WorldResult): Message {
+  if (suite === undefined) return texts.notRun;
+  if (suite === 'no-end') return texts.noEnd(Math.round(durationMs / 1_000));
+  if (suite === 'passed') return texts.passed;
+  return expectation === 'pass' ? texts.FAILED : texts.failed;
 }
 
-function yours({ status, suite, expectation, findings, remarks }: WorldResult): string {
+function yours({ status, suite, expectation, findings, remarks }: WorldResult): Text {
   const [first] = findings;
-  if (first) return `${first.rule}: ${printable(first.message)}`;
-  if (status === 'not-met') return 'not met: what this world is for never happened';
-  if (status === 'fault') return 'the suite fails without any trouble';
+  if (first) return texts.finding(first.rule, printable(first.message));
+  if (status === 'not-met') return texts.notMet;
+  if (status === 'fault') return texts.failsPlainly;
   if (remarks.length > 0) return remarks.join('; ');
-  return suite === 'failed' && expectation === 'recover' ? 'lost calls, and went on' : 'did';
+  return suite === 'failed' && expectation === 'recover' ? texts.lostCalls : texts.did;
 }
 
 /** Each fault once, with the worlds that show it. */
-function faultLines(faulty: readonly WorldResult[], terminal: Pick<Terminal, 'style'>): string[] {
+function faultLines(
+  faulty: readonly WorldResult[],
+  terminal: Pick<Terminal, 'style' | 'translator'>,
+): string[] {
+  const { translator } = terminal;
+  const { say } = translator;
   const findings = faulty.flatMap((result) => result.findings.map((finding) => ({ result, finding })));
   const groups = Map.groupBy(findings, ({ finding }) => finding.rule);
   return [...groups].flatMap(([rule, group]) => {
@@ -96,18 +104,21 @@ function faultLines(faulty: readonly WorldResult[], terminal: Pick<Terminal, 'st
     const verdict = result.verdicts.find((each) => each.rule === rule && each.message === finding.message);
     return [
       '',
-      `${terminal.style('red', 'fault')}  ${terminal.style('bold', rule)}  in ${worlds.join(', ')}`,
-      `  In ${result.world}, the client ${printable(finding.message)}${verdict ? placeOf(verdict) : ''}`,
-      ...(verdict ? proofLines(verdict).slice(0, shownProofs) : []),
-      `  What to do: ${finding.fix}`,
+      `${terminal.style('red', say(texts.fault))}  ${terminal.style('bold', rule)}  ${say(texts.inWorlds(worlds))}`,
+      `  ${say(texts.inWorld(result.world, printable(finding.message)))}${verdict ? placeOf(verdict, translator) : ''}`,
+      ...(verdict ? proofLines(verdict, translator).slice(0, shownProofs) : []),
+      `  ${say(reportTexts.whatToDo(finding.fix))}`,
     ];
   });
 }
 
-function outputLines({ world, output }: WorldResult, terminal: Pick<Terminal, 'style'>): string[] {
+function outputLines(
+  { world, output }: WorldResult,
+  terminal: Pick<Terminal, 'style' | 'translator'>,
+): string[] {
   const lines = output.trimEnd().split('\n').slice(-shownLines);
   return [
-    terminal.style('dim', `The end of what your suite printed in ${world}:`),
+    terminal.style('dim', terminal.translator.say(texts.endOfOutput(world))),
     ...lines.map((line) => `  ${printable(line)}`),
   ];
 }

@@ -4,6 +4,7 @@ import type { PageRecorder } from '../html-report.ts';
 import { usageError } from '../parse.ts';
 import type { Terminal } from '../terminal.ts';
 import { runTrial, type TrialResult, type TrialRun } from '../trial-run.ts';
+import { drillTexts as texts } from './drill-texts.ts';
 import { judgeWorld, notRun, type WorldResult } from './judge-world.ts';
 import { RunFacts } from './run-facts.ts';
 import { readWorld } from './world-file.ts';
@@ -82,9 +83,7 @@ async function chosenWorlds(
       const found = known.find((world) => world.name === name);
       if (found) return found;
       const names = known.map((world) => world.name);
-      throw usageError(
-        `unknown world "${name}".${didYouMean(name, names)} Worlds: ${names.join(', ')}; a file needs its ending.`,
-      );
+      throw usageError(texts.unknownWorld(name, didYouMean(name, names), names));
     }),
   );
 }
@@ -100,7 +99,7 @@ async function runPlain(options: DrillOptions): Promise<{
   const result: WorldResult = {
     world: 'plain',
     expectation: 'pass',
-    goodClient: 'requests a token once, and keeps it',
+    goodClient: options.terminal.say(texts.plain),
     status: wrong.length > 0 || suite === 'failed' || run.calls === 0 ? 'fault' : 'ok',
     suite,
     exitCode: run.exitCode,
@@ -132,8 +131,8 @@ async function runAll(
     for (let world = waiting.shift(); world && !isStopped(); world = waiting.shift()) {
       const scenario = world.setUp(plain);
       const result =
-        typeof scenario === 'string'
-          ? notRun(world, scenario)
+        'reason' in scenario
+          ? notRun(world, scenario.reason, options.terminal.translator)
           : await runWorld(world, scenario, plain.facts, limitMs, options);
       results.set(world, result);
       options.onResult(result, results.size, worlds.length);
@@ -151,7 +150,7 @@ async function runWorld(
   options: DrillOptions,
 ): Promise<WorldResult> {
   const { run, facts } = await runIn({ scenario }, world.name, { isCaptured: true, limitMs }, options);
-  return judgeWorld(world, run, facts, plain, run.endedAtMs);
+  return judgeWorld(world, run, facts, plain, run.endedAtMs, options.terminal.translator);
 }
 
 /** Runs the suite against a twin that is born in the world, so that a reset and a sandbox are in it, too. */

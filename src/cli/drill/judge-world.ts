@@ -1,7 +1,11 @@
+import { sentence, type Text, type Translator } from '../../core/message.ts';
 import type { TrialResult } from '../trial-run.ts';
 import type { PlacedVerdict } from '../verdict-report.ts';
+import { drillTexts as texts } from './drill-texts.ts';
 import type { RunFacts } from './run-facts.ts';
 import type { DrillWorld } from './worlds.ts';
+
+type Say = Translator['say'];
 
 /** Something wrong with the client in a world. */
 export interface DrillFinding {
@@ -15,6 +19,7 @@ export interface DrillFinding {
 export interface WorldResult {
   readonly world: string;
   readonly expectation: DrillWorld['expectation'];
+  /** What a client that behaves well does in it. */
   readonly goodClient: string;
   /** `not-met`: what the world is for never happened. `not-run`: it does not apply to this suite. */
   readonly status: 'ok' | 'fault' | 'not-met' | 'not-run';
@@ -45,17 +50,19 @@ export function judgeWorld(
   facts: RunFacts,
   plain: RunFacts,
   endMs: number,
+  { say }: Translator,
 ): WorldResult {
-  const { expectation, goodClient, name } = world;
+  const { expectation, name } = world;
   const suite = !run.hasEnded ? 'no-end' : run.exitCode === 0 ? 'passed' : 'failed';
   const findings = [
-    ...(suite === 'no-end' ? [didNotEnd(run)] : []),
+    ...(suite === 'no-end' ? [didNotEnd(run, say)] : []),
     ...verdictFindings(world, run),
-    ...(expectation === 'clean' ? hammeredOperations(facts, plain) : []),
-    ...missingCalls(world, facts),
+    ...(expectation === 'clean' ? hammeredOperations(facts, plain, say) : []),
+    ...missingCalls(world, facts, say),
   ];
   // One cause, one finding: a suite that fails for another fault fails for that.
-  if (findings.length === 0 && expectation === 'pass' && suite === 'failed') findings.push(failedSuite(run));
+  if (findings.length === 0 && expectation === 'pass' && suite === 'failed')
+    findings.push(failedSuite(run, say));
   const isMet =
     world.isMet?.(facts) ?? (facts.applied.length > 0 && facts.applied.every((count) => count > 0));
   const status =
@@ -67,7 +74,7 @@ export function judgeWorld(
   return {
     world: name,
     expectation,
-    goodClient,
+    goodClient: say(world.goodClient),
     status,
     suite,
     exitCode: run.exitCode,
@@ -75,18 +82,22 @@ export function judgeWorld(
     asked: facts.asked,
     used: facts.used,
     findings: status === 'fault' ? findings : [],
-    remarks: status === 'ok' ? remarksOn(world, suite, facts, endMs) : [],
+    remarks: status === 'ok' ? remarksOn(world, suite, facts, endMs).map((remark) => say(remark)) : [],
     verdicts: run.verdicts,
     output: status === 'fault' && suite !== 'passed' ? run.output : '',
   };
 }
 
 /** A world that does not apply. */
-export function notRun({ name, expectation, goodClient }: DrillWorld, reason: string): WorldResult {
+export function notRun(
+  { name, expectation, goodClient }: DrillWorld,
+  reason: Text,
+  { say }: Translator,
+): WorldResult {
   return {
     world: name,
     expectation,
-    goodClient,
+    goodClient: say(goodClient),
     status: 'not-run',
     suite: undefined,
     exitCode: undefined,
@@ -94,7 +105,7 @@ export function notRun({ name, expectation, goodClient }: DrillWorld, reason: st
     asked: 0,
     used: 0,
     findings: [],
-    remarks: [reason],
+    remarks: [say(reason)],
     verdicts: [],
     output: '',
   };
@@ -110,40 +121,40 @@ function verdictFindings({ expectation }: DrillWorld, { verdicts }: TrialResult)
   );
 }
 
-function didNotEnd({ durationMs }: TrialResult): DrillFinding {
+function didNotEnd({ durationMs }: TrialResult, say: Say): DrillFinding {
   return {
     rule: 'did-not-end',
-    message: `did not end within ${Math.round(durationMs / 1_000)} s, and was ended.`,
-    fix: 'Give every request a timeout, and every loop of retries a last try.',
+    message: say(texts.didNotEnd(Math.round(durationMs / 1_000))),
+    fix: say(texts.didNotEndFix),
   };
 }
 
-function failedSuite({ exitCode }: TrialResult): DrillFinding {
+function failedSuite({ exitCode }: TrialResult, say: Say): DrillFinding {
   return {
     rule: 'suite-failed',
-    message: `lost calls, so that the suite failed with exit code ${exitCode}; a good client hides this from its callers.`,
-    fix: 'When a token is refused, drop it, request another once, and repeat the call once.',
+    message: say(texts.suiteFailed(exitCode)),
+    fix: say(texts.suiteFailedFix),
   };
 }
 
-function hammeredOperations(facts: RunFacts, plain: RunFacts): DrillFinding[] {
+function hammeredOperations(facts: RunFacts, plain: RunFacts, say: Say): DrillFinding[] {
   return [...facts.calls].flatMap(([operation, count]) => {
     const usual = Math.max(plain.used, plain.calls.get(operation) ?? 0);
     if (count <= hammering.times * usual + hammering.more) return [];
     return [
       {
         rule: 'hammering',
-        message: `called ${operation} ${count} times, and ${plain.calls.get(operation) ?? 0} times without trouble.`,
-        fix: 'Give up after a few tries, wait longer before each of them, and do not repeat what cannot succeed.',
+        message: say(texts.hammered(operation, count, plain.calls.get(operation) ?? 0)),
+        fix: say(texts.hammeredFix),
       },
     ];
   });
 }
 
-function missingCalls({ demands }: DrillWorld, facts: RunFacts): DrillFinding[] {
+function missingCalls({ demands }: DrillWorld, facts: RunFacts, say: Say): DrillFinding[] {
   if (!demands || facts.calls.has(demands.operation)) return [];
   const { rule, message, fix } = demands;
-  return [{ rule, message, fix }];
+  return [{ rule, message: say(sentence(message)), fix: say(sentence(fix)) }];
 }
 
 function remarksOn(
@@ -151,18 +162,18 @@ function remarksOn(
   suite: WorldResult['suite'],
   { lastFaultAtMs, askedAfterFault }: RunFacts,
   endMs: number,
-): string[] {
+): Text[] {
   if (expectation === 'clean' && suite === 'passed') {
-    return ['the suite passed although nothing worked: it looks at no result'];
+    return [texts.looksAtNothing];
   }
   if (expectation !== 'recover' || suite !== 'failed' || lastFaultAtMs === undefined || askedAfterFault) {
     return [];
   }
   const leftMs = endMs - lastFaultAtMs;
-  if (leftMs >= longEnoughMs) return [`asked for no token in the ${inSeconds(leftMs)} after the fault`];
-  return [`not judged whether it asks again: the suite ends ${inSeconds(leftMs)} after the fault`];
+  if (leftMs >= longEnoughMs) return [texts.askedNothing(inSeconds(leftMs))];
+  return [texts.notJudged(inSeconds(leftMs))];
 }
 
-function inSeconds(ms: number): string {
-  return `${Math.round(ms / 100) / 10} s`;
+function inSeconds(ms: number): number {
+  return Math.round(ms / 100) / 10;
 }

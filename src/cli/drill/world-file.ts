@@ -1,9 +1,11 @@
 import { parse } from 'yaml';
 import { TwinError } from '../../core/errors.ts';
 import type { Scenario } from '../../core/generated/inputs.ts';
+import type { Text } from '../../core/message.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import { createTwin } from '../../twin/twin.ts';
 import { readText } from '../check-file.ts';
+import { drillTexts as texts } from './drill-texts.ts';
 import type { DrillWorld, Expectation } from './worlds.ts';
 
 const keys = ['name', 'expect', 'goodClient', 'scenario'];
@@ -14,23 +16,23 @@ export function readWorld(file: string): DrillWorld {
   const data = parsed(file);
   const unknown = Object.keys(data).find((key) => !keys.includes(key));
   if (unknown !== undefined) {
-    throw invalid(file, `unknown key "${unknown}".${didYouMean(unknown, keys)}`);
+    throw invalid(file, texts.unknownKey(unknown, didYouMean(unknown, keys)));
   }
-  const { name, expect, goodClient = 'does what its author expects', scenario } = data;
+  const { name, expect, goodClient = texts.byAuthor, scenario } = data;
   if (typeof name !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-    throw invalid(file, `name is ${JSON.stringify(name)}, but must be words of a-z and 0-9 with hyphens.`);
+    throw invalid(file, texts.invalidName(JSON.stringify(name)));
   }
   const expectation = expectations.find((each) => each === expect);
   if (!expectation) {
-    throw invalid(file, `expect is ${JSON.stringify(expect)}, but must be ${expectations.join(', ')}.`);
+    throw invalid(file, texts.invalidExpect(JSON.stringify(expect), expectations));
   }
-  if (typeof goodClient !== 'string') throw invalid(file, 'goodClient must be a text.');
-  if (typeof scenario !== 'object' || scenario === null) throw invalid(file, 'scenario is missing.');
+  if (!isText(goodClient)) throw invalid(file, texts.textNeeded('goodClient'));
+  if (typeof scenario !== 'object' || scenario === null) throw invalid(file, texts.missing('scenario'));
   const world = scenario as Scenario;
   try {
     createTwin({ scenario: world });
   } catch (cause) {
-    throw invalid(file, cause instanceof Error ? cause.message : String(cause));
+    throw invalid(file, cause instanceof TwinError ? cause.text : String(cause));
   }
   const hasFaults = (world.faults?.length ?? 0) > 0;
   return {
@@ -52,9 +54,13 @@ function parsed(file: string): Readonly<Record<string, unknown>> {
     throw invalid(file, (cause as Error).message.split('\n')[0]!);
   }
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) return { ...data };
-  throw invalid(file, `a world has ${keys.join(', ')}.`);
+  throw invalid(file, texts.keysOfWorld(keys));
 }
 
-function invalid(file: string, why: string): TwinError {
-  return new TwinError('ERR_INVALID_OPTION', `"${file}" is not a world: ${why}`);
+function isText(value: unknown): value is string | typeof texts.byAuthor {
+  return typeof value === 'string' || value === texts.byAuthor;
+}
+
+function invalid(file: string, why: Text): TwinError {
+  return new TwinError('ERR_INVALID_OPTION', texts.notAWorld(file, why));
 }

@@ -1,7 +1,9 @@
 import type { FaultRule, Scenario } from '../../core/generated/inputs.ts';
+import { sentence, type Text } from '../../core/message.ts';
 import type { Seed } from '../../generated/seed.ts';
 import { scenarioOf } from '../../twin/scenarios.ts';
 import type { VendorDrillWorld, VendorModule } from '../../vendors/vendor-module.ts';
+import { drillTexts as texts } from './drill-texts.ts';
 import type { RunFacts } from './run-facts.ts';
 
 /**
@@ -15,15 +17,20 @@ export interface DrillWorld {
   readonly name: string;
   readonly expectation: Expectation;
   /** What a client that behaves well does in it, in the third person. */
-  readonly goodClient: string;
+  readonly goodClient: Text;
   /** Whether it runs only when it is named. */
   readonly isOptional?: boolean;
-  /** How it is set up for a suite; a text says why it does not apply to that suite. */
-  setUp(plain: PlainRun): Scenario | string;
+  /** How it is set up for a suite, or why it does not apply to that suite. */
+  setUp(plain: PlainRun): Scenario | NotApplicable;
   /** Whether what the world is for happened; unless given, whether each fault rule was applied. */
   isMet?(facts: RunFacts): boolean;
   /** What the client has to call in it. */
   readonly demands?: VendorDrillWorld['demands'];
+}
+
+/** Why a world does not apply to a suite. */
+export interface NotApplicable {
+  readonly reason: Text;
 }
 
 /** What is known of a suite once it ran in a world without trouble. */
@@ -46,38 +53,38 @@ const commonWorlds: readonly DrillWorld[] = [
   {
     name: 'dies-early',
     expectation: 'pass',
-    goodClient: 'drops a refused token, requests another once, and repeats the call once',
+    goodClient: texts.diesEarly,
     setUp: ({ facts }) => (facts.used === 0 ? noUse : { faults: [firstTokenDies(facts)] }),
   },
   {
     name: 'wrong-secret',
     expectation: 'clean',
-    goodClient: 'reports the error code, and stops',
+    goodClient: texts.wrongSecret,
     setUp: ({ seed, modules }) => ({ seed: scenarioOf('secret-rotated', seed, modules).seed! }),
     isMet: ({ refusedRequests }) => refusedRequests > 0,
   },
   {
     name: 'no-token',
     expectation: 'recover',
-    goodClient: 'looks whether there is a token before it keeps one',
+    goodClient: texts.noToken,
     setUp: () => ({ faults: [issuerFault('token-missing', { times: 1 })] }),
   },
   {
     name: 'hang',
     expectation: 'recover',
-    goodClient: 'has a timeout, and asks again',
+    goodClient: texts.hang,
     setUp: () => ({ faults: [issuerFault('hang', { times: 1 })] }),
   },
   {
     name: 'gateway-down',
     expectation: 'clean',
-    goodClient: 'gives up after a few tries, with pauses',
+    goodClient: texts.gatewayDown,
     setUp: () => ({ faults: [issuerFault('bad-gateway-html')] }),
   },
   {
     name: 'all-refused',
     expectation: 'clean',
-    goodClient: 'gives up when the second token is refused, too',
+    goodClient: texts.allRefused,
     setUp: ({ facts, modules }) => {
       const rules = modules.flatMap(({ drill, vendor }) =>
         facts.called(Object.values(vendor.operations)).flatMap(({ id, errors }): FaultRule[] => {
@@ -93,7 +100,7 @@ const commonWorlds: readonly DrillWorld[] = [
   {
     name: 'gateway-at-renewal',
     expectation: 'recover',
-    goodClient: 'survives a renewal that fails',
+    goodClient: texts.gatewayAtRenewal,
     setUp: ({ facts }) => {
       if (facts.used === 0) return noUse;
       const after = Math.max(1, facts.askedBeforeUse);
@@ -103,13 +110,13 @@ const commonWorlds: readonly DrillWorld[] = [
   {
     name: 'gateway-once',
     expectation: 'recover',
-    goodClient: 'waits a little, and asks again',
+    goodClient: texts.gatewayOnce,
     setUp: () => ({ faults: [issuerFault('bad-gateway-html', { times: 1 })] }),
   },
   {
     name: 'vendor-busy',
     expectation: 'recover',
-    goodClient: 'reads the error code, and tries again when it says so',
+    goodClient: texts.vendorBusy,
     setUp: ({ facts, modules }) => {
       const called = modules.filter(
         ({ drill, vendor }) => drill && facts.called(Object.values(vendor.operations)).length > 0,
@@ -124,10 +131,10 @@ const commonWorlds: readonly DrillWorld[] = [
   {
     name: 'short-life',
     expectation: 'pass',
-    goodClient: 'believes the lifetime that the response tells',
+    goodClient: texts.shortLife,
     setUp: ({ facts }) =>
       facts.spanMs < shortLifeMs * livesToOutlast
-        ? `the suite uses its tokens for ${seconds(facts.spanMs)}; ${seconds(shortLifeMs * livesToOutlast)} are needed`
+        ? { reason: texts.tooShort(seconds(facts.spanMs), seconds(shortLifeMs * livesToOutlast)) }
         : { life: shortLifeMs },
     isMet: ({ outlivedAToken }) => outlivedAToken,
   },
@@ -135,7 +142,7 @@ const commonWorlds: readonly DrillWorld[] = [
   {
     name: 'slow',
     expectation: 'pass',
-    goodClient: 'waits two seconds for a token',
+    goodClient: texts.slow,
     isOptional: true,
     setUp: () => ({ faults: [{ operation: everyIssuer, fault: { type: 'latency', ms: '2s' } }] }),
   },
@@ -154,19 +161,20 @@ function ofVendor(vendor: string, name: string, own: VendorDrillWorld): DrillWor
   return {
     name,
     expectation: 'recover',
-    goodClient,
+    goodClient: sentence(goodClient),
     demands,
     setUp: ({ facts, seed }) => {
-      if (!facts.calls.has(operation)) return `the suite does not call ${operation}`;
+      if (!facts.calls.has(operation)) return { reason: texts.doesNotCall(operation) };
       const part = Object.entries(seed).find(([key]) => key === vendor)?.[1];
-      return own.explainFailure?.((part ?? {}) as object) ?? world;
+      const reason = own.explainFailure?.((part ?? {}) as object);
+      return reason === undefined ? world : { reason: sentence(reason) };
     },
     isMet: ({ refusedRequests }) => refusedRequests > 0,
   };
 }
 
-const noUse = 'the suite uses no token';
-const noRequest = 'the suite requests no token';
+const noUse: NotApplicable = { reason: texts.usesNoToken };
+const noRequest: NotApplicable = { reason: texts.requestsNoToken };
 
 /** The first token dies, once: that every token does would fail a good client whose calls run in parallel. */
 function firstTokenDies({ mostUsesOfAToken }: RunFacts): FaultRule {
@@ -186,12 +194,12 @@ function expiryWorlds(): DrillWorld[] {
   return (['expiry-string', 'expiry-missing', 'expiry-zero'] as const).map((type) => ({
     name: type,
     expectation: 'clean',
-    goodClient: 'ends, and sends no empty token',
+    goodClient: texts.oddExpiry,
     isOptional: true,
     setUp: () => ({ faults: [issuerFault(type)] }),
   }));
 }
 
-function seconds(ms: number): string {
-  return `${Math.round(ms / 100) / 10} s`;
+function seconds(ms: number): number {
+  return Math.round(ms / 100) / 10;
 }

@@ -5,28 +5,43 @@ import type { VendorGuidance } from '../../core/guidance.ts';
 /** What the vendor documents about the matters that verdicts are about. */
 export const guidance: VendorGuidance = {
   vendor: {
-    'used-after-expiry': { sentence: 'expireTime: 授权码过期日期时间戳(默认2小时后到期)', source: 'Ekuaibao page 获取授权' },
-    'assumed-lifetime': { sentence: 'expireTime: 授权码过期日期时间戳(默认2小时后到期)', source: 'Ekuaibao page 获取授权' },
+    'used-after-expiry': {
+      sentence: '“授权码过期日期时间戳(默认2小时后到期)”: expireTime is the instant of expiry, by default 2 hours away.',
+      source: 'Ekuaibao page 获取授权',
+    },
+    'assumed-lifetime': {
+      sentence: '“授权码过期日期时间戳(默认2小时后到期)”: expireTime is the instant of expiry, by default 2 hours away.',
+      source: 'Ekuaibao page 获取授权',
+    },
     'needless-request': {
-      sentence: 'expireTime: 授权码过期日期时间戳(默认2小时后到期): the token is good until then.',
+      sentence: '“授权码过期日期时间戳(默认2小时后到期)”: the token is valid until expireTime.',
       source: 'Ekuaibao page 获取授权',
     },
     stampede: {
-      sentence: 'expireTime: 授权码过期日期时间戳(默认2小时后到期): the token is good until then.',
+      sentence: '“授权码过期日期时间戳(默认2小时后到期)”: the token is valid until expireTime.',
       source: 'Ekuaibao page 获取授权',
     },
     'code-reused': {
       sentence: 'A refresh answers with another accessToken and another refreshToken.',
       source: 'Ekuaibao page 刷新授权',
     },
-    'ignored-business-error': { sentence: '403 密钥无效: the body has a value, but no accessToken in it.', source: 'Ekuaibao page 获取授权' },
+    'ignored-business-error': { sentence: '403 “密钥无效”: the body has a value, but no accessToken in it.', source: 'Ekuaibao page 获取授权' },
     'instant-as-duration': {
-      sentence: 'expireTime: 授权码过期日期时间戳(默认2小时后到期) (an instant, in milliseconds since 1970).',
+      sentence: '“授权码过期日期时间戳(默认2小时后到期)”: expireTime is an instant, in milliseconds since 1970.',
       source: 'Ekuaibao page 获取授权',
     },
-    'no-margin': { sentence: '在授权码过期前，可使用此接口刷新有效期。', source: 'Ekuaibao page 刷新授权' },
-    'no-recovery': { sentence: '如果 accessToken 已经过期，则无法刷新，只能重新获取。', source: 'Ekuaibao page 刷新授权' },
-    'refreshed-the-dead': { sentence: '如果 accessToken 已经过期，则无法刷新，只能重新获取。', source: 'Ekuaibao page 刷新授权' },
+    'no-margin': {
+      sentence: '“在授权码过期前，可使用此接口刷新有效期”: a token can be refreshed until it expires.',
+      source: 'Ekuaibao page 刷新授权',
+    },
+    'no-recovery': {
+      sentence: '“如果 accessToken 已经过期，则无法刷新，只能重新获取”: an expired token cannot be refreshed, only requested anew.',
+      source: 'Ekuaibao page 刷新授权',
+    },
+    'refreshed-the-dead': {
+      sentence: '“如果 accessToken 已经过期，则无法刷新，只能重新获取”: an expired token cannot be refreshed, only requested anew.',
+      source: 'Ekuaibao page 刷新授权',
+    },
     'malformed-authorization': {
       sentence: 'The accessToken goes in the query, as the parameter accessToken; no page names a header.',
       source: 'Ekuaibao pages 获取授权 and 刷新授权',

@@ -3,6 +3,7 @@ import type { Preissue } from '../../core/provider.ts';
 import { queryParameters } from '../../core/query.ts';
 import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { reasons } from '../reasons.ts';
 import { fieldOf, readJson, refuseMethod } from './input.ts';
 import { type DingtalkContext, type DingtalkRegistry, dingtalkProvider, isThirdParty } from './registry.ts';
 
@@ -32,8 +33,8 @@ export const accessToken = dingtalkProvider('dingtalk.accessToken', {
   refuseInput(errors, context) {
     const { field, absent } = fieldOf(errors);
     const name = absent ? missingFields[field] : undefined;
-    if (name) context.refuse(name, `${field} is missing or empty.`);
-    return context.refuse('invalid-client-id-or-secret', `${field} is not a string.`);
+    if (name) context.refuse(name, reasons.missing(field));
+    return context.refuse('invalid-client-id-or-secret', reasons.notString(field));
   },
 
   answer({ appKey, appSecret }, context) {
@@ -41,10 +42,7 @@ export const accessToken = dingtalkProvider('dingtalk.accessToken', {
     const client = registry.authenticate(appKey, appSecret);
     if (!client) return context.refuse('invalid-client-id-or-secret', registry.explainFailure(appKey));
     if (isThirdParty(client)) {
-      context.refuse(
-        'invalid-client-id-or-secret',
-        `${appKey} is a third-party app: it has corpAccessToken.`,
-      );
+      context.refuse('invalid-client-id-or-secret', reasons.thirdPartyApp(appKey, 'corpAccessToken'));
     }
     const token = issueAppToken(appKey, context);
     return { expireIn: remainingSeconds(token, nowMs), accessToken: token.token };
@@ -64,14 +62,11 @@ export const gettoken = dingtalkProvider('dingtalk.gettoken', {
   preissue: internalTokens,
 
   refuseMethod: (context) =>
-    context.refuse('get-required', `${context.call.path} does not take ${context.call.method}.`),
+    context.refuse('get-required', reasons.wrongMethod(context.call.path, context.call.method)),
 
   refuseInput(errors, context) {
     const { field } = fieldOf(errors);
-    return context.refuse(
-      missingParameters[field] ?? 'missing-appkey',
-      `${field} is missing or empty in the query.`,
-    );
+    return context.refuse(missingParameters[field] ?? 'missing-appkey', reasons.missingInQuery(field));
   },
 
   answer({ appkey, appsecret }, context) {
@@ -83,8 +78,7 @@ export const gettoken = dingtalkProvider('dingtalk.gettoken', {
         : 'invalid-appkey-or-appsecret';
     const client = registry.authenticate(appkey, appsecret);
     if (!client) return context.refuse(refusal, registry.explainFailure(appkey));
-    if (isThirdParty(client))
-      context.refuse(refusal, `${appkey} is a third-party app: it has get_corp_token.`);
+    if (isThirdParty(client)) context.refuse(refusal, reasons.thirdPartyApp(appkey, 'get_corp_token'));
     const token = issueAppToken(appkey, context);
     return {
       errcode: 0,

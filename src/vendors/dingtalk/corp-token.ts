@@ -1,6 +1,7 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { reasons } from '../reasons.ts';
 import { fieldOf, readJson, refuseMethod } from './input.ts';
 import { type Client, type DingtalkContext, dingtalkProvider, isThirdParty } from './registry.ts';
 
@@ -32,21 +33,21 @@ export const corpToken = dingtalkProvider('dingtalk.corpToken', {
     const { field, absent } = fieldOf(errors);
     const missingName = absent ? missing[field] : undefined;
     if (missingName && context.quirk('dingtalk.missing-field') === 'missing-parameter') {
-      context.refuse(missingName, `${field} is missing or empty.`);
+      context.refuse(missingName, reasons.missing(field));
     }
     const name = field === 'grant_type' ? 'unsupported-grant-type' : 'invalid-client';
-    return context.refuse(name, `${field} is ${absent ? 'missing or empty' : 'not a string'}.`);
+    return context.refuse(name, absent ? reasons.missing(field) : reasons.notString(field));
   },
 
   answer({ client_id, client_secret, grant_type }, context) {
     const { registry, params, nowMs } = context;
     const corpId = params.corpId!;
     if (grant_type !== 'client_credentials') {
-      context.refuse('unsupported-grant-type', `grant_type is "${grant_type}", not client_credentials.`);
+      context.refuse('unsupported-grant-type', reasons.isNot('grant_type', grant_type, 'client_credentials'));
     }
     // Observed once: an unknown corpId is reported before an unknown client.
     if (!registry.hasCorp(corpId) && context.quirk('dingtalk.nonsense-corp') === 'unknown-error') {
-      context.refuse('unknown-error', `No corporation "${corpId}" is registered.`);
+      context.refuse('unknown-error', reasons.noCorporation(corpId));
     }
     const client = registry.authenticate(client_id, client_secret);
     if (!client) return context.refuse('invalid-client', registry.explainFailure(client_id));
@@ -72,7 +73,7 @@ function issueCorpToken(client: Client, corpId: string, context: DingtalkContext
 }
 
 function refuseForeignCorp(context: DingtalkContext<Id>, clientId: string, corpId: string): never {
-  const reason = `${corpId} has not authorised ${clientId}.`;
+  const reason = reasons.notAuthorised(corpId, clientId);
   const known = context.registry.hasCorp(corpId);
   if (known && context.quirk('dingtalk.foreign-corp') === 'unknown-error')
     context.refuse('unknown-error', reason);

@@ -1,3 +1,4 @@
+import { reasons } from '../reasons.ts';
 import { refuseMethod } from './input.ts';
 import { dingtalkProvider } from './registry.ts';
 import { presentedToken, requireToken } from './tokens.ts';
@@ -12,7 +13,7 @@ export const currentUser = dingtalkProvider('dingtalk.currentUser', {
     const token = requireToken(context);
     if (token.type !== 'user_access_token') return { success: true };
     const user = context.registry.user(token.subject!);
-    if (!user) return context.refuse('user-not-found', `${token.subject} is not registered any more.`);
+    if (!user) return context.refuse('user-not-found', reasons.gone(token.subject));
     const { nick = '', avatarUrl, mobile, openId, unionId, email, stateCode } = user;
     return {
       nick,

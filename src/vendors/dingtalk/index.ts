@@ -23,6 +23,7 @@ export const dingtalk = defineVendor({
   demoSeed,
   credentials,
   drill,
+  chinese: async () => (await import('./chinese/index.ts')).chinese,
   verification: async () => (await import('./verify/index.ts')).verification,
   controlRoutes,
   samples,

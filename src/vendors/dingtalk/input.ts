@@ -1,6 +1,7 @@
 import { jsonFields } from '../../core/body-fields.ts';
 import { invalidField } from '../../core/invalid-field.ts';
 import type { ValidationError } from '../../core/validate.ts';
+import { reasons } from '../reasons.ts';
 import type { DingtalkContext } from './registry.ts';
 
 /** The operations that take a JSON body. */
@@ -18,7 +19,7 @@ type BodyContext = DingtalkContext<
 export function readJson(context: BodyContext): unknown {
   const contentType = context.call.header('content-type');
   if (contentType !== undefined && !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType)) {
-    context.refuse('missing-body', `The content type is "${contentType}", not application/json.`);
+    context.refuse('missing-body', reasons.contentType(contentType));
   }
   const body = jsonFields(context.call);
   if (body.problem === undefined) return body.fields;
@@ -30,7 +31,7 @@ export function refuseMethod(
   context: BodyContext | DingtalkContext<'dingtalk.currentUser' | 'dingtalk.jsapiTickets'>,
 ): never {
   const { method, path } = context.call;
-  return context.refuse('api-not-found', `${path} does not take ${method}.`);
+  return context.refuse('api-not-found', reasons.wrongMethod(path, method));
 }
 
 /** The first field that fails validation, and whether it is missing or empty (rather than of a wrong type). */

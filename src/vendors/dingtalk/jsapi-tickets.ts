@@ -1,5 +1,6 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { reasons } from '../reasons.ts';
 import { refuseMethod } from './input.ts';
 import { type DingtalkContext, dingtalkProvider } from './registry.ts';
 import {
@@ -19,7 +20,7 @@ export const jsapiTickets = dingtalkProvider('dingtalk.jsapiTickets', {
   answer(_, context) {
     const token = requireToken(context);
     if (token.type === 'user_access_token') {
-      return context.refuse('invalid-authentication', `${token.id} is the token of a user.`);
+      return context.refuse('invalid-authentication', reasons.ofUser(token.id));
     }
     const ticket = issueTicket(token, context);
     return { jsapiTicket: ticket.token, expireIn: remainingSeconds(ticket, context.nowMs) };
@@ -32,12 +33,12 @@ export const getJsapiTicket = dingtalkProvider('dingtalk.getJsapiTicket', {
   client: (_, context) => context.ownerOf(legacyToken(context.call)),
 
   refuseMethod: (context) =>
-    context.refuse('get-required', `${context.call.path} does not take ${context.call.method}.`),
+    context.refuse('get-required', reasons.wrongMethod(context.call.path, context.call.method)),
 
   answer(_, context) {
     const token = requireLegacyToken(context);
     if (token.type === 'user_access_token') {
-      return refuseLegacyToken(context, `${token.id} is the token of a user.`);
+      return refuseLegacyToken(context, reasons.ofUser(token.id));
     }
     const ticket = issueTicket(token, context);
     return {

@@ -1,4 +1,5 @@
 import { textField } from '../../core/text-field.ts';
+import { reasons } from '../reasons.ts';
 import { readJson, refuseMethod } from './input.ts';
 import { dingtalkProvider } from './registry.ts';
 
@@ -7,7 +8,7 @@ export const openConnection = dingtalkProvider('dingtalk.openConnection', {
   client: (input) => textField(input, 'clientId'),
   read: readJson,
   refuseMethod,
-  refuseInput: (_, context) => context.refuse('auth-failed', 'A field is of a wrong type.'),
+  refuseInput: (_, context) => context.refuse('auth-failed', reasons.fieldOfWrongType),
 
   answer({ clientId = '', clientSecret = '' }, context) {
     const { registry, world } = context;

@@ -1,6 +1,8 @@
+import { sentence } from '../../core/message.ts';
 import { queryParameters } from '../../core/query.ts';
 import { canonicalPath } from '../../core/router.ts';
 import { operations } from '../../generated/dingtalk/operations.ts';
+import { reasons } from '../reasons.ts';
 import { sample } from './gateway.ts';
 import { dingtalkProvider } from './registry.ts';
 import { legacyToken, presentedToken, requireLegacyToken, requireToken } from './tokens.ts';
@@ -20,7 +22,7 @@ export const protectedResource = dingtalkProvider('dingtalk.protectedResource', 
   answer(_, context) {
     const { call } = context;
     if (!isKnown(call.path)) {
-      context.refuse('api-not-found', `DingTalk documents no API at ${call.path}.`);
+      context.refuse('api-not-found', reasons.noApiAt(sentence('DingTalk'), call.path));
     }
     requireToken(context);
     return { success: true };
@@ -41,5 +43,6 @@ export const legacyResource = dingtalkProvider('dingtalk.legacyResource', {
 /** The answer to a path of api.dingtalk.com without /v1.0. Observed 2026-09-11. */
 export const strayPath = dingtalkProvider('dingtalk.corpToken', {
   read: () => undefined,
-  answer: (_, context) => context.refuse('path-not-found', `DingTalk has no ${context.call.path}.`),
+  answer: (_, context) =>
+    context.refuse('path-not-found', reasons.noPath(sentence('DingTalk'), context.call.path)),
 });

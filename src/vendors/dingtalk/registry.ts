@@ -1,11 +1,13 @@
 import { type DefineProvider, type OperationContext, providersOf } from '../../core/define-provider.ts';
 import { TwinError } from '../../core/errors.ts';
+import type { Message } from '../../core/message.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Grantee, Registry } from '../../core/provider.ts';
 import { rememberLast } from '../../core/remember-last.ts';
 import type { RegistryWorld } from '../../core/world.ts';
 import { spec } from '../../generated/dingtalk/spec.ts';
 import type { operations, Seed, SeedClient, SeedCorp, SeedUser } from '../../generated/dingtalk/types.ts';
+import { reasons } from '../reasons.ts';
 import { type LoginCode, LoginCodes } from './login-codes.ts';
 
 /** A registered app. */
@@ -117,10 +119,8 @@ export class DingtalkRegistry implements Registry {
   }
 
   /** Why `authenticate` found no client, for the journal. */
-  explainFailure(clientId: string): string {
-    return this.#clients.has(clientId)
-      ? `The secret is not the one registered for ${clientId}.`
-      : `No client "${clientId}" is registered.`;
+  explainFailure(clientId: string): Message {
+    return this.#clients.has(clientId) ? reasons.wrongSecret(clientId) : reasons.noClient(clientId);
   }
 }
 

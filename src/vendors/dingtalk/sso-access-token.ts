@@ -1,5 +1,6 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import { textField } from '../../core/text-field.ts';
+import { reasons } from '../reasons.ts';
 import { fieldOf, readJson, refuseMethod } from './input.ts';
 import { dingtalkProvider } from './registry.ts';
 
@@ -19,15 +20,15 @@ export const ssoAccessToken = dingtalkProvider('dingtalk.ssoAccessToken', {
     const { field, absent } = fieldOf(errors);
     const name = absent ? missing[field] : undefined;
     if (name && context.quirk('dingtalk.suite-missing-field') === 'missing-parameter') {
-      context.refuse(name, `${field} is missing or empty.`);
+      context.refuse(name, reasons.missing(field));
     }
-    return context.refuse('invalid-client-id-or-secret', `${field} is missing or empty, or is not a string.`);
+    return context.refuse('invalid-client-id-or-secret', reasons.missingOrNotString(field));
   },
 
   answer({ corpid, ssoSecret }, context) {
     const { registry, nowMs, world } = context;
     if (!registry.authenticateCorp(corpid, ssoSecret)) {
-      context.refuse('invalid-client-id-or-secret', `ssoSecret is not the one registered for ${corpid}.`);
+      context.refuse('invalid-client-id-or-secret', reasons.wrongField('ssoSecret', corpid));
     }
     const token = context.issue(
       'sso_access_token',

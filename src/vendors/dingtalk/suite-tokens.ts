@@ -1,6 +1,7 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import { textField } from '../../core/text-field.ts';
 import type { ValidationError } from '../../core/validate.ts';
+import { reasons } from '../reasons.ts';
 import { fieldOf, readJson, refuseMethod } from './input.ts';
 import { type Client, type DingtalkContext, dingtalkProvider, isThirdParty } from './registry.ts';
 
@@ -25,7 +26,7 @@ export const corpAccessToken = dingtalkProvider('dingtalk.corpAccessToken', {
   refuseInput(errors, context) {
     const field = refuseMissing(errors, context);
     const isMissing = context.quirk('dingtalk.suite-missing-field') === 'missing-parameter';
-    const reason = `${field} is missing or empty, or is not a string.`;
+    const reason = reasons.missingOrNotString(field);
     if (field === 'suiteTicket') context.refuse('invalid-suite-ticket', reason);
     if (field !== 'authCorpId') return context.refuse('invalid-suite-key', reason);
     const isAbsent = errors.some(({ keyword }) => keyword === 'required' || keyword === 'minLength');
@@ -36,18 +37,18 @@ export const corpAccessToken = dingtalkProvider('dingtalk.corpAccessToken', {
     const { registry, nowMs, world } = context;
     const client = suiteOf(suiteKey, context);
     if (!client) {
-      return context.refuse('invalid-suite-key', `No third-party app "${suiteKey}" is registered.`);
+      return context.refuse('invalid-suite-key', reasons.noThirdPartyApp(suiteKey));
     }
     if (!registry.authenticate(suiteKey, suiteSecret)) {
       const isKey = context.quirk('dingtalk.suite-secret-refusal') === 'invalid-suite-key';
       context.refuse(
         isKey ? 'invalid-suite-key' : 'invalid-suite-secret',
-        `suiteSecret is not the one registered for ${suiteKey}.`,
+        reasons.wrongField('suiteSecret', suiteKey),
       );
     }
     checkTicket(client, suiteTicket, context);
     if (!registry.isAuthorised(suiteKey, authCorpId)) {
-      context.refuse('invalid-auth-info', `${authCorpId} has not authorised ${suiteKey}.`);
+      context.refuse('invalid-auth-info', reasons.notAuthorised(authCorpId, suiteKey));
     }
     const token = context.issue(
       'access_token',
@@ -67,16 +68,14 @@ export const suiteAccessToken = dingtalkProvider('dingtalk.suiteAccessToken', {
   refuseInput(errors, context) {
     const field = refuseMissing(errors, context);
     const name = field === 'suiteTicket' ? 'invalid-suite-ticket' : 'invalid-suite-secret';
-    return context.refuse(name, `${field} is missing or empty, or is not a string.`);
+    return context.refuse(name, reasons.missingOrNotString(field));
   },
 
   answer({ suiteKey, suiteSecret, suiteTicket }, context) {
     const { registry, nowMs, world } = context;
     const client = suiteOf(suiteKey, context);
     if (!client || !registry.authenticate(suiteKey, suiteSecret)) {
-      const reason = client
-        ? `suiteSecret is not the one registered for ${suiteKey}.`
-        : `No third-party app "${suiteKey}" is registered.`;
+      const reason = client ? reasons.wrongField('suiteSecret', suiteKey) : reasons.noThirdPartyApp(suiteKey);
       return context.refuse('invalid-suite-secret', reason);
     }
     checkTicket(client, suiteTicket, context);
@@ -94,7 +93,7 @@ function refuseMissing(errors: readonly ValidationError[], context: SuiteContext
   const { field, absent } = fieldOf(errors);
   const name = absent ? missing[field] : undefined;
   if (name && context.quirk('dingtalk.suite-missing-field') === 'missing-parameter') {
-    context.refuse(name, `${field} is missing or empty.`);
+    context.refuse(name, reasons.missing(field));
   }
   return field;
 }
@@ -111,6 +110,6 @@ function checkTicket(client: Client, suiteTicket: string, context: SuiteContext)
   // Documented: the ticket of a test app can be anything.
   const { suite_ticket = suiteTicket, client_id } = client;
   if (suite_ticket !== suiteTicket && !context.registry.acceptsAny) {
-    context.refuse('invalid-suite-ticket', `suiteTicket is not the ticket of ${client_id}.`);
+    context.refuse('invalid-suite-ticket', reasons.notTicketOf('suiteTicket', client_id));
   }
 }

@@ -1,7 +1,9 @@
 import type { Call } from '../../core/call.ts';
 import { explainPresented } from '../../core/context.ts';
+import type { Text } from '../../core/message.ts';
 import { queryParameters } from '../../core/query.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { reasons } from '../reasons.ts';
 import type { DingtalkContext } from './registry.ts';
 
 type ApiId = 'dingtalk.protectedResource' | 'dingtalk.currentUser' | 'dingtalk.jsapiTickets';
@@ -21,7 +23,7 @@ export function requireToken(context: DingtalkContext<ApiId>): TokenRecord {
   if (!text) {
     return context.refuse(
       inEnglish ? 'missing-authentication-en' : 'missing-authentication',
-      'There is no header x-acs-dingtalk-access-token.',
+      reasons.noHeader('x-acs-dingtalk-access-token'),
     );
   }
   const presented = context.present(text);
@@ -32,7 +34,7 @@ export function requireToken(context: DingtalkContext<ApiId>): TokenRecord {
   // Observed: the answer to an expired token is the same as to one that never existed.
   return context.refuse(
     inEnglish ? 'invalid-authentication-en' : 'invalid-authentication',
-    explainPresented(presented, `is a ${token?.type}`),
+    explainPresented(presented, (id) => reasons.tokenOfType(id, token?.type)),
   );
 }
 
@@ -45,18 +47,21 @@ export function legacyToken(call: Call): string | undefined {
 export function requireLegacyToken(context: DingtalkContext<LegacyId>): TokenRecord {
   const text = legacyToken(context.call);
   if (!text) {
-    return context.refuse('missing-access-token', 'Neither the query nor a form has an access_token.');
+    return context.refuse('missing-access-token', reasons.noneInQueryOrForm('access_token'));
   }
   const presented = context.present(text);
   const { token, state } = presented;
   if (token && state === 'active' && isBearer(token, context.quirk('dingtalk.token-of-another-kind'))) {
     return token;
   }
-  return refuseLegacyToken(context, explainPresented(presented, `is a ${token?.type}`));
+  return refuseLegacyToken(
+    context,
+    explainPresented(presented, (id) => reasons.tokenOfType(id, token?.type)),
+  );
 }
 
 /** Refuses a token as the legacy host does. */
-export function refuseLegacyToken(context: DingtalkContext<LegacyId>, reason: string): never {
+export function refuseLegacyToken(context: DingtalkContext<LegacyId>, reason: Text): never {
   return context.refuse(isBare(context) ? 'invalid-access-token-bare' : 'invalid-access-token', reason);
 }
 

@@ -1,5 +1,6 @@
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import { textField } from '../../core/text-field.ts';
+import { reasons } from '../reasons.ts';
 import { readJson, refuseMethod } from './input.ts';
 import { type DingtalkContext, dingtalkProvider } from './registry.ts';
 
@@ -10,14 +11,14 @@ export const userAccessToken = dingtalkProvider('dingtalk.userAccessToken', {
   client: (input) => textField(input, 'clientId'),
   read: readJson,
   refuseMethod,
-  refuseInput: (_, context) => context.refuse('invalid-grant-type', 'A field is of a wrong type.'),
+  refuseInput: (_, context) => context.refuse('invalid-grant-type', reasons.fieldOfWrongType),
 
   answer({ clientId = '', clientSecret = '', code, refreshToken, grantType }, context) {
     const { nowMs, registry, world } = context;
     const client = registry.authenticate(clientId, clientSecret);
     if (!client) return context.refuse('invalid-id-or-secret', registry.explainFailure(clientId));
     if (grantType !== 'authorization_code' && grantType !== 'refresh_token') {
-      return context.refuse('invalid-grant-type', `grantType is "${grantType}".`);
+      return context.refuse('invalid-grant-type', reasons.is('grantType', grantType));
     }
     const unionId =
       grantType === 'refresh_token'
@@ -44,15 +45,15 @@ function redeemCode(text: string, clientId: string, context: DingtalkContext<Id>
   const { nowMs, registry } = context;
   const code = registry.loginCodes.find(text);
   const problem = !code
-    ? 'was never issued'
+    ? reasons.codeNeverIssued
     : code.clientId !== clientId
-      ? `was issued to ${code.clientId}`
+      ? reasons.codeIssuedTo(code.clientId)
       : code.used
-        ? 'has been used before'
+        ? reasons.codeUsed
         : nowMs >= code.expiresAtMs
-          ? 'is older than 5 minutes'
+          ? reasons.codeOlderThan(5)
           : undefined;
-  if (problem !== undefined) return context.refuse('auth-code-not-found', `The code ${problem}.`);
+  if (problem !== undefined) return context.refuse('auth-code-not-found', problem);
   registry.loginCodes.use(code!);
   return code!.unionId;
 }
@@ -61,8 +62,7 @@ function redeemCode(text: string, clientId: string, context: DingtalkContext<Id>
 function redeemRefreshToken(text: string, clientId: string, context: DingtalkContext<Id>): string {
   const { token, state } = context.present(text);
   const isGood = token?.type === 'refresh_token' && state === 'active' && token.clientId === clientId;
-  if (!isGood)
-    return context.refuse('auth-code-not-found', `The refresh token is ${state}, or of another app.`);
+  if (!isGood) return context.refuse('auth-code-not-found', reasons.refreshTokenIs(state));
   context.world.ledger.revoke(token, context.nowMs);
   return token.subject!;
 }

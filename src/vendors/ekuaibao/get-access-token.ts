@@ -1,7 +1,9 @@
 import { jsonFields } from '../../core/body-fields.ts';
 import { invalidField } from '../../core/invalid-field.ts';
+import type { Text } from '../../core/message.ts';
 import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { reasons } from '../reasons.ts';
 import {
   type Corporation,
   type EkuaibaoContext,
@@ -29,8 +31,8 @@ export const getAccessToken = ekuaibaoProvider('ekuaibao.getAccessToken', {
   },
 
   refuseInput(errors, context) {
-    const field = invalidField(errors[0]!) ?? 'The body';
-    return refuseInvalid(context, `${field} is missing or empty, or has the wrong type.`);
+    const field = invalidField(errors[0]!) ?? reasons.theBody;
+    return refuseInvalid(context, reasons.missingOrType(field));
   },
 
   answer({ appKey, appSecurity }, context) {
@@ -38,7 +40,7 @@ export const getAccessToken = ekuaibaoProvider('ekuaibao.getAccessToken', {
     const corporation = registry.authenticate(appKey, appSecurity);
     if (!corporation) return refuseKey(context, registry.explainFailure(appKey));
     if (isWrongPrefix(context, corporation))
-      refuseKey(context, `${appKey} belongs to ${corporation.origin}.`);
+      refuseKey(context, reasons.belongsTo(appKey, corporation.origin));
     if (hasLapsed(corporation, nowMs)) {
       context.refuse('feature-not-enabled', explainLapse(corporation));
     }
@@ -56,14 +58,14 @@ function issueFirstPair(corporation: Corporation, context: EkuaibaoContext<Id>):
   });
 }
 
-function refuseInvalid(context: EkuaibaoContext<Id>, reason: string): never {
+function refuseInvalid(context: EkuaibaoContext<Id>, reason: Text): never {
   if (context.quirk('ekuaibao.missing-field') === 'json-parameters-incorrect') {
     context.refuse('json-parameters-incorrect', reason);
   }
   return refuseKey(context, reason);
 }
 
-function refuseKey(context: EkuaibaoContext<Id>, reason: string): never {
+function refuseKey(context: EkuaibaoContext<Id>, reason: Text): never {
   const names = {
     'value-wrapped': 'invalid-key',
     flat: 'invalid-key-flat',

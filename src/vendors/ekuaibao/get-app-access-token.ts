@@ -1,7 +1,9 @@
 import { jsonFields } from '../../core/body-fields.ts';
 import { invalidField } from '../../core/invalid-field.ts';
 import { remainingSeconds } from '../../core/lifecycle.ts';
+import type { Text } from '../../core/message.ts';
 import { textField } from '../../core/text-field.ts';
+import { reasons } from '../reasons.ts';
 import { type EkuaibaoContext, ekuaibaoProvider } from './registry.ts';
 
 type Id = 'ekuaibao.getAppAccessToken';
@@ -22,7 +24,7 @@ export const getAppAccessToken = ekuaibaoProvider('ekuaibao.getAppAccessToken', 
     return refuseInvalid(
       context,
       isKey ? 'app-not-found' : 'app-authentication-failed',
-      `${isKey ? 'appKey' : 'appSecret'} is missing or empty, or has the wrong type.`,
+      reasons.missingOrType(isKey ? 'appKey' : 'appSecret'),
     );
   },
 
@@ -31,13 +33,13 @@ export const getAppAccessToken = ekuaibaoProvider('ekuaibao.getAppAccessToken', 
     const secret =
       context.quirk('ekuaibao.app-secret-field') === 'either' ? (appSecret ?? appSecurity) : appSecret;
     if (secret === undefined) {
-      return refuseInvalid(context, 'app-authentication-failed', 'appSecret is missing.');
+      return refuseInvalid(context, 'app-authentication-failed', reasons.absent('appSecret'));
     }
     if (!registry.hasApp(appKey)) {
-      refuseApp(context, 'app-not-found', `No self-built app "${appKey}" is registered.`);
+      refuseApp(context, 'app-not-found', reasons.noSelfBuiltApp(appKey));
     }
     if (!registry.authenticateApp(appKey, secret)) {
-      refuseApp(context, 'app-authentication-failed', `The secret is not the one registered for ${appKey}.`);
+      refuseApp(context, 'app-authentication-failed', reasons.wrongSecret(appKey));
     }
     const token = context.issue(
       'app_access_token',
@@ -50,14 +52,14 @@ export const getAppAccessToken = ekuaibaoProvider('ekuaibao.getAppAccessToken', 
 
 type Refusal = 'app-not-found' | 'app-authentication-failed';
 
-function refuseInvalid(context: EkuaibaoContext<Id>, name: Refusal, reason: string): never {
+function refuseInvalid(context: EkuaibaoContext<Id>, name: Refusal, reason: Text): never {
   if (context.quirk('ekuaibao.app-missing-field') === 'json-parameters-incorrect') {
     context.refuse('json-parameters-incorrect', reason);
   }
   return refuseApp(context, name, reason);
 }
 
-function refuseApp(context: EkuaibaoContext<Id>, name: Refusal, reason: string): never {
+function refuseApp(context: EkuaibaoContext<Id>, name: Refusal, reason: Text): never {
   const isFiveKey = context.quirk('ekuaibao.app-refusal-body') === 'five-key';
   return context.refuse(isFiveKey ? name : `${name}-msg`, reason);
 }

@@ -1,5 +1,6 @@
 import { spec } from '../../generated/ekuaibao/spec.ts';
 import type { Seed } from '../../generated/ekuaibao/types.ts';
+import { reasons } from '../reasons.ts';
 import { defineVendor } from '../vendor-module.ts';
 import { getAccessToken } from './get-access-token.ts';
 import { getAppAccessToken } from './get-app-access-token.ts';
@@ -18,6 +19,7 @@ export const ekuaibao = defineVendor({
   demoSeed,
   credentials,
   drill,
+  chinese: async () => (await import('./chinese/index.ts')).chinese,
   verification: async () => (await import('./verify/index.ts')).verification,
   scenarios,
   samples,
@@ -33,7 +35,7 @@ export const ekuaibao = defineVendor({
   },
   fallback: strayPath,
   createRegistry: (world, seed?: Seed) => new EkuaibaoRegistry(world, seed),
-  refuseInput: (_, context) => context.refuse('not-found', 'The input does not fit the spec.'),
+  refuseInput: (_, context) => context.refuse('not-found', reasons.misfit),
   refuseMethod: (context) =>
-    context.refuse('not-found', `${context.call.path} does not take ${context.call.method}.`),
+    context.refuse('not-found', reasons.wrongMethod(context.call.path, context.call.method)),
 });

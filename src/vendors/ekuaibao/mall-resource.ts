@@ -1,4 +1,6 @@
 import { explainPresented } from '../../core/context.ts';
+import type { Text } from '../../core/message.ts';
+import { reasons } from '../reasons.ts';
 import { type EkuaibaoContext, ekuaibaoProvider } from './registry.ts';
 
 type Id = 'ekuaibao.mallResource';
@@ -10,10 +12,10 @@ export const mallResource = ekuaibaoProvider('ekuaibao.mallResource', {
 
   answer(_, context) {
     const text = bearerOf(context);
-    if (!text) return refuseToken(context, 'There is no token after Bearer in the header Authorization.');
+    if (!text) return refuseToken(context, reasons.noBearer);
     const presented = context.present(text);
     if (presented.token?.type !== 'app_access_token' || presented.state !== 'active') {
-      return refuseToken(context, explainPresented(presented, 'is not that of a self-built app'));
+      return refuseToken(context, explainPresented(presented, reasons.notOfSelfBuiltApp));
     }
     return { status: '00000', msg: '请求成功', data: [] };
   },
@@ -24,7 +26,7 @@ function bearerOf(context: EkuaibaoContext<Id>): string | undefined {
   return /^Bearer (\S+)$/.exec(context.call.header('authorization') ?? '')?.[1];
 }
 
-function refuseToken(context: EkuaibaoContext<Id>, reason: string): never {
+function refuseToken(context: EkuaibaoContext<Id>, reason: Text): never {
   return context.refuse(
     context.quirk('ekuaibao.mall-refusal') === '401' ? 'please-log-in' : 'please-log-in-200',
     reason,

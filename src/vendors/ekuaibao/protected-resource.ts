@@ -1,6 +1,8 @@
 import { explainPresented } from '../../core/context.ts';
+import { sentence } from '../../core/message.ts';
 import { queryParameters } from '../../core/query.ts';
 import { textField } from '../../core/text-field.ts';
+import { reasons } from '../reasons.ts';
 import { ekuaibaoProvider, explainLapse, hasLapsed, isWrongPrefix } from './registry.ts';
 
 /** The paths of the token service, whose endpoints all have operations of their own. */
@@ -12,24 +14,24 @@ function isAuthPath(path: string): boolean {
 export const protectedResource = ekuaibaoProvider('ekuaibao.protectedResource', {
   read(context) {
     const { call } = context;
-    if (isAuthPath(call.path)) context.refuse('not-found', `Ekuaibao has no ${call.path}.`);
+    if (isAuthPath(call.path)) context.refuse('not-found', reasons.noPath(sentence('Ekuaibao'), call.path));
     return queryParameters(call);
   },
   client: (input, context) => context.ownerOf(textField(input, 'accessToken')),
 
-  refuseInput: (_, context) => context.refuse('unauthorized', 'There is no accessToken in the query.'),
+  refuseInput: (_, context) => context.refuse('unauthorized', reasons.noneInQuery('accessToken')),
 
   answer({ accessToken }, context) {
-    if (!accessToken) return context.refuse('unauthorized', 'There is no accessToken in the query.');
+    if (!accessToken) return context.refuse('unauthorized', reasons.noneInQuery('accessToken'));
     const presented = context.present(accessToken);
     const { token, state } = presented;
     if (!token || state !== 'active') return context.refuse('unauthorized', explainPresented(presented));
     if (token.type === 'app_access_token') {
-      context.refuse('unauthorized', `${token.id} is the token of a self-built app, for the mall alone.`);
+      context.refuse('unauthorized', reasons.ofSelfBuiltAppAlone(token.id));
     }
     const corporation = context.registry.corporation(token.subject!);
     if (corporation && isWrongPrefix(context, corporation)) {
-      context.refuse('unauthorized', `${token.subject} belongs to ${corporation.origin}.`);
+      context.refuse('unauthorized', reasons.belongsTo(token.subject, corporation.origin));
     }
     if (hasLapsed(corporation, context.nowMs)) {
       context.refuse('feature-not-enabled', explainLapse(corporation!));
@@ -40,5 +42,6 @@ export const protectedResource = ekuaibaoProvider('ekuaibao.protectedResource', 
 
 /** Answers for paths that no API has. */
 export const strayPath = ekuaibaoProvider('ekuaibao.protectedResource', {
-  answer: (_, context) => context.refuse('not-found', `Ekuaibao has no ${context.call.path}.`),
+  answer: (_, context) =>
+    context.refuse('not-found', reasons.noPath(sentence('Ekuaibao'), context.call.path)),
 });

@@ -1,6 +1,8 @@
+import type { Text } from '../../core/message.ts';
 import { queryParameters } from '../../core/query.ts';
 import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { reasons } from '../reasons.ts';
 import {
   type Corporation,
   type EkuaibaoContext,
@@ -32,7 +34,7 @@ export const refreshToken = ekuaibaoProvider('ekuaibao.refreshToken', {
   refuseInput(_, context) {
     refreshable(queryParameters(context.call), context);
     // The spec requires exactly what `refreshable` reads.
-    return refuseRefresh(context, 'The input does not fit the spec.');
+    return refuseRefresh(context, reasons.misfit);
   },
 
   answer(query, context) {
@@ -66,7 +68,7 @@ function refuseDays(
   expireDate: string | undefined,
   context: EkuaibaoContext<'ekuaibao.refreshTokenExpireDate'>,
 ): never {
-  const reason = `expireDate is "${expireDate ?? ''}", not a whole number of days above 0.`;
+  const reason = reasons.notWholeDays('expireDate', expireDate);
   if (context.quirk('ekuaibao.expire-date') === 'unauthorized') refuseRefresh(context, reason);
   return context.refuse('bad-request', reason);
 }
@@ -79,21 +81,21 @@ function refreshable(
   const { powerCode } = query;
   const powerCodes = powerCodesOf(ownerOf(query.accessToken, context));
   if (powerCode === undefined || !powerCodes.includes(powerCode)) {
-    const reason = `powerCode is "${powerCode ?? ''}", not ${powerCodes.join(' or ') || 'licensed'}.`;
+    const reason = reasons.unlicensed('powerCode', powerCode, powerCodes);
     if (context.quirk('ekuaibao.power-code') === 'unauthorized') refuseRefresh(context, reason);
     context.refuse('feature-not-enabled', reason);
   }
-  if (!query.accessToken) return refuseRefresh(context, 'There is no accessToken in the query.');
+  if (!query.accessToken) return refuseRefresh(context, reasons.noneInQuery('accessToken'));
   const { token, state } = context.present(query.accessToken);
-  if (!token) return refuseRefresh(context, 'The accessToken was never issued.');
-  if (state !== 'active') refuseRefresh(context, `The accessToken ${token.id} is ${state}.`);
+  if (!token) return refuseRefresh(context, reasons.accessTokenNeverIssued);
+  if (state !== 'active') refuseRefresh(context, reasons.accessTokenIs(token.id, state));
   if (query.refreshToken === undefined || query.refreshToken !== token.details?.refreshToken) {
-    refuseRefresh(context, `The refreshToken is not the partner of ${token.id}.`);
+    refuseRefresh(context, reasons.notPartner('refreshToken', token.id));
   }
   const corporation = context.registry.corporation(token.subject!);
-  if (!corporation) return refuseRefresh(context, `The corporation ${token.subject} is gone.`);
+  if (!corporation) return refuseRefresh(context, reasons.corporationGone(token.subject));
   if (isWrongPrefix(context, corporation)) {
-    refuseRefresh(context, `${token.subject} belongs to ${corporation.origin}.`);
+    refuseRefresh(context, reasons.belongsTo(token.subject, corporation.origin));
   }
   if (hasLapsed(corporation, context.nowMs)) {
     context.refuse('feature-not-enabled', explainLapse(corporation));
@@ -114,7 +116,7 @@ function retire(token: TokenRecord, context: RefreshContext): void {
 }
 
 /** 403 未授权, in the form that the quirk selects. */
-function refuseRefresh(context: RefreshContext, reason: string): never {
+function refuseRefresh(context: RefreshContext, reason: Text): never {
   const names = {
     'five-key': 'unauthorized',
     'plain-text': 'unauthorized-plain',

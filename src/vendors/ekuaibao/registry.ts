@@ -1,11 +1,13 @@
 import { type DefineProvider, type OperationContext, providersOf } from '../../core/define-provider.ts';
 import { durationMs } from '../../core/duration.ts';
 import type { KeptList } from '../../core/kept-list.ts';
+import type { Message } from '../../core/message.ts';
 import type { Grantee, Registry } from '../../core/provider.ts';
 import type { RegistryWorld } from '../../core/world.ts';
 import { hosts } from '../../generated/ekuaibao/operations.ts';
 import { spec } from '../../generated/ekuaibao/spec.ts';
 import type { operations, Seed, SeedCorporation, SeedSelfBuiltApp } from '../../generated/ekuaibao/types.ts';
+import { reasons } from '../reasons.ts';
 
 /** A customer of Ekuaibao (企业). */
 export type Corporation = SeedCorporation;
@@ -83,10 +85,8 @@ export class EkuaibaoRegistry implements Registry {
   }
 
   /** Why `authenticate` found no account, for the journal. */
-  explainFailure(appKey: string): string {
-    return this.#byKey.has(appKey)
-      ? `appSecurity is not the one registered for ${appKey}.`
-      : `No appKey "${appKey}" is registered.`;
+  explainFailure(appKey: string): Message {
+    return this.#byKey.has(appKey) ? reasons.wrongField('appSecurity', appKey) : reasons.noAppKey(appKey);
   }
 
   corporation(corporationId: string): Corporation | undefined {
@@ -107,10 +107,8 @@ export function hasLapsed(corporation: Corporation | undefined, nowMs: number): 
 }
 
 /** Why a corporation is refused whose licence has lapsed. */
-export function explainLapse({ corporationId, licensedUntil }: Corporation): string {
-  return licensedUntil === undefined
-    ? `${corporationId} has no powerCodes.`
-    : `The licence lapsed at ${licensedUntil}.`;
+export function explainLapse({ corporationId, licensedUntil }: Corporation): Message {
+  return licensedUntil === undefined ? reasons.noPowerCodes(corporationId) : reasons.lapsed(licensedUntil);
 }
 
 /** What a corporation has licensed; the open API where the seed says nothing. */

@@ -1,7 +1,9 @@
 import { formOrJsonFields } from '../../core/body-fields.ts';
 import { invalidField } from '../../core/invalid-field.ts';
+import type { Text } from '../../core/message.ts';
 import type { LifecyclePolicy } from '../../core/operation.ts';
 import type { ValidationError } from '../../core/validate.ts';
+import { reasons } from '../reasons.ts';
 import { type App, type FeishuContext, isDisabled, isOtherBrand } from './registry.ts';
 
 type CredentialId =
@@ -30,14 +32,13 @@ function readFields(context: FieldsContext): unknown {
 /** Refuses input that does not fit the spec. */
 function refuseInvalid(errors: readonly ValidationError[], context: FieldsContext): never {
   const { keyword } = errors[0]!;
-  const field = invalidField(errors[0]!) ?? 'The body';
-  const what =
-    keyword === 'required' || keyword === 'minLength' ? 'is missing or empty' : 'has the wrong type';
-  return refuseParam(context, `${field} ${what}.`);
+  const field = invalidField(errors[0]!) ?? reasons.theBody;
+  const isAbsent = keyword === 'required' || keyword === 'minLength';
+  return refuseParam(context, isAbsent ? reasons.missing(field) : reasons.wrongType(field));
 }
 
 /** Refuses with 10003, in the wording that the quirk says. */
-export function refuseParam(context: FieldsContext, reason: string): never {
+export function refuseParam(context: FieldsContext, reason: Text): never {
   return context.refuse(
     context.quirk('feishu.invalid-param-text') === 'invalid-param' ? 'invalid-param' : 'invalid-parameter',
     reason,
@@ -57,17 +58,17 @@ export function authenticateApp(
   if (!app) {
     // Observed: a malformed id is refused differently from an unknown one.
     if (!/^cli_[0-9a-f]{16}$/.test(app_id)) {
-      refuseParam(context, `app_id "${app_id}" is not cli_ and 16 hex digits.`);
+      refuseParam(context, reasons.notCliId('app_id', app_id));
     }
-    return context.refuse(context.quirk('feishu.unknown-app'), `No app "${app_id}" is registered.`);
+    return context.refuse(context.quirk('feishu.unknown-app'), reasons.noApp(app_id));
   }
   if (isOtherBrand(app, context.call.host)) {
-    const reason = `${app_id} is an app of ${app.brand ?? 'feishu'}, asked for at ${context.call.host}.`;
+    const reason = reasons.ofBrandAt(app_id, app.brand ?? 'feishu', context.call.host);
     context.refuse(context.quirk('feishu.unknown-app'), reason);
   }
   if (app.app_secret !== app_secret && !context.world.acceptAny) {
     const name = context.quirk('feishu.wrong-secret') === '10014' ? 'app-secret-invalid' : 'wrong-app-secret';
-    context.refuse(name, `app_secret is not the one registered for ${app_id}.`);
+    context.refuse(name, reasons.wrongField('app_secret', app_id));
   }
   if (isDisabled(app)) refuseStopped(app, context);
   return app;
@@ -78,7 +79,7 @@ export function refuseStopped(
   { app_id }: App,
   context: FeishuContext<CredentialId | 'feishu.tenantAccessToken'>,
 ): never {
-  const reason = `${app_id} is stopped.`;
+  const reason = reasons.stopped(app_id);
   if (context.quirk('feishu.stopped-app') === '10003') refuseParam(context, reason);
   return context.refuse('app-unauthorized', reason);
 }

@@ -1,5 +1,6 @@
 import { invalidField } from '../../core/invalid-field.ts';
 import { remainingSeconds } from '../../core/lifecycle.ts';
+import { reasons } from '../reasons.ts';
 import { findWebCode } from './login-codes.ts';
 import {
   employeeIdOf,
@@ -30,16 +31,16 @@ export const userAccessToken = feishuProvider('feishu.userAccessToken', {
   refuseInput(errors, context) {
     // The token is checked before the parameters.
     requireAppToken(context);
-    const field = invalidField(errors[0]!) ?? 'The body';
+    const field = invalidField(errors[0]!) ?? reasons.theBody;
     const name = field === 'grant_type' ? 'invalid-grant-type' : 'invalid-request';
-    return context.refuse(name, `${field} is missing, empty or of a wrong type.`);
+    return context.refuse(name, reasons.missingOrWrong(field));
   },
 
   answer({ grant_type, code }, context) {
     const { nowMs, registry } = context;
     const appId = requireAppToken(context);
     if (grant_type !== 'authorization_code') {
-      context.refuse('invalid-grant-type', `grant_type is "${grant_type}", not authorization_code.`);
+      context.refuse('invalid-grant-type', reasons.isNot('grant_type', grant_type, 'authorization_code'));
     }
     const user = redeem(code, appId, context);
     const { access, refresh } = issueUserTokens(appId, user.open_id, context);
@@ -72,16 +73,19 @@ export const refreshAccessToken = feishuProvider('feishu.refreshAccessToken', {
   refuseInput(errors, context) {
     // The token is checked before the parameters.
     requireAppToken(context);
-    const field = invalidField(errors[0]!) ?? 'The body';
+    const field = invalidField(errors[0]!) ?? reasons.theBody;
     const name = field === 'grant_type' ? 'invalid-grant-type' : 'invalid-request';
-    return context.refuse(name, `${field} is missing or empty, or has the wrong type.`);
+    return context.refuse(name, reasons.missingOrType(field));
   },
 
   answer({ grant_type, refresh_token }, context) {
     const { nowMs, registry } = context;
     const appId = requireAppToken(context);
     if (grant_type !== 'refresh_token') {
-      context.refuse('invalid-grant-type', `grant_type is ${JSON.stringify(grant_type)}, not refresh_token.`);
+      context.refuse(
+        'invalid-grant-type',
+        reasons.isNotRaw('grant_type', JSON.stringify(grant_type), 'refresh_token'),
+      );
     }
     const { user } = redeemRefreshToken(refresh_token, appId, context, {
       expired: (reason) =>
@@ -161,10 +165,7 @@ function redeem(text: string, appId: string, context: FeishuContext<'feishu.user
   }
   const user = requireUser(found.code.openId, context);
   if (isUninstalled(user, registry.app(appId))) {
-    context.refuse(
-      'tenant-does-not-install-app',
-      `The tenant of ${user.open_id} has not installed ${appId}.`,
-    );
+    context.refuse('tenant-does-not-install-app', reasons.tenantOfHasNotInstalled(user.open_id, appId));
   }
   registry.loginCodes.use(found.code);
   return user;

@@ -1,6 +1,7 @@
 import { CannedResponse } from '../../core/canned-response.ts';
 import { queryParameters } from '../../core/query.ts';
 import { textField } from '../../core/text-field.ts';
+import { reasons } from '../reasons.ts';
 import { basicScope } from './login-codes.ts';
 import { type FeishuContext, feishuProvider, isVisible, type User } from './registry.ts';
 
@@ -11,7 +12,7 @@ export const authorize = feishuProvider('feishu.authorize', {
   client: (input) => textField(input, 'client_id'),
   read: ({ call }) => queryParameters(call),
   refuseInput: (_, context) =>
-    context.refuse('authorize-refused', 'client_id or redirect_uri is missing or empty.'),
+    context.refuse('authorize-refused', reasons.missingBoth('client_id', 'redirect_uri')),
 
   answer(
     { client_id, redirect_uri, response_type, scope, state, code_challenge, code_challenge_method, prompt },
@@ -20,10 +21,10 @@ export const authorize = feishuProvider('feishu.authorize', {
     const { registry } = context;
     const query = new URLSearchParams(context.call.query);
     if (!registry.app(client_id)) {
-      return context.refuse('authorize-refused', `No app "${client_id}" is registered.`);
+      return context.refuse('authorize-refused', reasons.noApp(client_id));
     }
     if (response_type !== undefined && response_type !== 'code') {
-      return context.refuse('authorize-refused', `response_type is "${response_type}", not code.`);
+      return context.refuse('authorize-refused', reasons.isNot('response_type', response_type, 'code'));
     }
     const target = readTarget(redirect_uri, context);
     const users = registry.users().filter((user) => isVisible(user, client_id));
@@ -47,7 +48,7 @@ export const authorize = feishuProvider('feishu.authorize', {
 
 function readTarget(text: string, context: FeishuContext<Id>): URL {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    context.refuse('authorize-refused', 'redirect_uri is not an HTTP address.');
+    context.refuse('authorize-refused', reasons.notHttp('redirect_uri'));
   }
   return new URL(text);
 }

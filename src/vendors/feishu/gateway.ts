@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts';
 import type { ErrorAnswer } from '../../core/operation.ts';
+import { reasons } from '../reasons.ts';
 import type { FeishuContext, FeishuRegistry } from './registry.ts';
 
 type FeishuCall = Context<FeishuRegistry>;
@@ -37,7 +38,7 @@ export function refuseMethod(context: FeishuContext): never {
   const isText = context.quirk('feishu.wrong-path-or-method') === 'text';
   return context.refuse(
     isText ? 'not-found' : 'request-method-not-match',
-    `${context.call.path} does not take ${context.call.method}.`,
+    reasons.wrongMethod(context.call.path, context.call.method),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Preissue } from '../../core/provider.ts';
 import type { Random } from '../../core/random.ts';
 import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { reasons } from '../reasons.ts';
 import { authenticateApp, fields, refuseParam, windowPolicy } from './auth-v3.ts';
 import {
   type App,
@@ -69,7 +70,7 @@ export const tenantAccessTokenInternal = feishuProvider('feishu.tenantAccessToke
 /** Refuses a store app, which has operations of its own. */
 function refuseStoreApp(app: App, context: InternalContext): void {
   if (!isStoreApp(app)) return;
-  const reason = `${app.app_id} is a store app.`;
+  const reason = reasons.storeApp(app.app_id);
   if (context.quirk('feishu.store-app-on-internal') === '10003') refuseParam(context, reason);
   context.refuse('app-unauthorized', reason);
 }

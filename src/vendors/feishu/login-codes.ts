@@ -1,5 +1,7 @@
 import type { KeptList } from '../../core/kept-list.ts';
+import type { Text } from '../../core/message.ts';
 import type { RegistryWorld } from '../../core/world.ts';
+import { reasons } from '../reasons.ts';
 
 /** A proof that a user is there, before it is exchanged for tokens. */
 export interface LoginCode {
@@ -104,7 +106,7 @@ type CodeProblem = 'unknown' | 'foreign' | 'used' | 'expired';
 /** A code that is good, or what is wrong with it. */
 type FoundCode =
   | { readonly code: LoginCode; readonly problem?: undefined }
-  | { readonly problem: CodeProblem; readonly reason: string };
+  | { readonly problem: CodeProblem; readonly reason: Text };
 
 /** Looks up a code of the web login; it is not used up by that. */
 export function findWebCode(
@@ -117,13 +119,13 @@ export function findWebCode(
 ): FoundCode {
   const code = loginCodes.find(text);
   if (!code || code.kind === 'mini-program') {
-    const reason = code ? 'The code is that of a mini program.' : 'The code was never issued.';
+    const reason = code ? reasons.codeOfMiniProgram : reasons.codeNeverIssued;
     return { problem: 'unknown', reason };
   }
-  if (code.appId !== appId) return { problem: 'foreign', reason: `The code was issued to ${code.appId}.` };
-  if (code.used) return { problem: 'used', reason: 'The code has been used before.' };
+  if (code.appId !== appId) return { problem: 'foreign', reason: reasons.codeIssuedTo(code.appId) };
+  if (code.used) return { problem: 'used', reason: reasons.codeUsed };
   if (nowMs >= loginCodes.webEndMs(code)) {
-    return { problem: 'expired', reason: 'The code is older than 5 minutes.' };
+    return { problem: 'expired', reason: reasons.codeOlderThan(5) };
   }
   return { code };
 }

@@ -3,6 +3,7 @@ import { remainingSeconds } from '../../core/lifecycle.ts';
 import type { Random } from '../../core/random.ts';
 import { base64url, sha256 } from '../../core/sha256.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { reasons } from '../reasons.ts';
 import { findWebCode, grantedByDefault, type LoginCode } from './login-codes.ts';
 import {
   type App,
@@ -33,7 +34,7 @@ export interface OauthRequest {
 export function grantCode(fields: OauthRequest, app: App, context: OauthContext) {
   const code = findCode(requireField(fields, 'code', context), app, context);
   if (code.redirectUri !== undefined && fields.redirect_uri && fields.redirect_uri !== code.redirectUri) {
-    context.refuse('oauth-redirect-mismatch', `The authorization had redirect_uri ${code.redirectUri}.`);
+    context.refuse('oauth-redirect-mismatch', reasons.otherRedirect(code.redirectUri));
   }
   if (code.challenge !== undefined) verifyChallenge(code.challenge, code, fields.code_verifier, context);
   requireOauthUser(code.openId, app, context);
@@ -72,22 +73,19 @@ function verifyChallenge(
 ): void {
   const made = challengeMethod === 'S256' && verifier ? base64url(sha256(verifier)) : verifier;
   if (made !== challenge) {
-    context.refuse(
-      'oauth-pkce-failed',
-      `code_verifier does not fit the code_challenge (${challengeMethod}).`,
-    );
+    context.refuse('oauth-pkce-failed', reasons.otherChallenge(challengeMethod));
   }
 }
 
 function findRefreshToken(text: string, app: App, context: OauthContext): TokenRecord {
   const presented = context.present(text);
   const { token, state } = presented;
-  const reason = explainPresented(presented, 'is not a refresh token of OAuth');
+  const reason = explainPresented(presented, (id) => reasons.notRefreshTokenOf(id, 'OAuth'));
   if (token?.type !== 'refresh_token' || !isOauthToken(token)) {
     return context.refuse('oauth-refresh-token-invalid', reason);
   }
   if (token.clientId !== app.app_id) {
-    context.refuse('oauth-client-mismatch', `${token.id} was issued to ${token.clientId}.`);
+    context.refuse('oauth-client-mismatch', reasons.issuedTo(token.id, token.clientId));
   }
   if (state === 'revoked') {
     const wasUsed = context.world.ledger
@@ -101,18 +99,15 @@ function findRefreshToken(text: string, app: App, context: OauthContext): TokenR
 
 function requireOauthUser(openId: string, app: App, context: OauthContext): User {
   const user = context.registry.user(openId);
-  if (!user) return context.refuse('oauth-user-not-exist', `${openId} is not registered any more.`);
+  if (!user) return context.refuse('oauth-user-not-exist', reasons.gone(openId));
   if (user.status !== undefined && user.status !== 'active') {
-    context.refuse('oauth-user-status', `The status of ${openId} is ${user.status}.`);
+    context.refuse('oauth-user-status', reasons.userStatus(openId, user.status));
   }
   if (isUninstalled(user, app)) {
-    context.refuse(
-      'oauth-app-not-installed',
-      `The tenant ${user.tenant_key} has not installed ${app.app_id}.`,
-    );
+    context.refuse('oauth-app-not-installed', reasons.notInstalled(user.tenant_key, app.app_id));
   }
   if (!isVisible(user, app.app_id)) {
-    context.refuse('oauth-no-permission', `${openId} is not visible to ${app.app_id}.`);
+    context.refuse('oauth-no-permission', reasons.notVisible(openId, app.app_id));
   }
   return user;
 }
@@ -122,10 +117,10 @@ function narrow(granted: string, asked: string | undefined, context: OauthContex
   if (!asked) return granted;
   const scopes = asked.split(' ').filter((scope) => scope !== '');
   const twice = scopes.find((scope, index) => scopes.indexOf(scope) !== index);
-  if (twice !== undefined) context.refuse('oauth-duplicate-scopes', `scope names ${twice} twice.`);
+  if (twice !== undefined) context.refuse('oauth-duplicate-scopes', reasons.twice('scope', twice));
   const allowed = new Set(granted.split(' '));
   const extra = scopes.find((scope) => !allowed.has(scope));
-  if (extra !== undefined) context.refuse('oauth-scope-not-permitted', `${extra} was not granted.`);
+  if (extra !== undefined) context.refuse('oauth-scope-not-permitted', reasons.scopeNotGranted(extra));
   return scopes.join(' ');
 }
 
@@ -176,10 +171,7 @@ export function requireField(fields: OauthRequest, name: keyof OauthRequest, con
   const value = fields[name];
   if (value !== undefined && value !== '') return value;
   const isMalformed = context.quirk('feishu.oauth-missing-field') === '20063';
-  return context.refuse(
-    isMalformed ? 'oauth-malformed' : 'oauth-missing-parameter',
-    `${name} is missing or empty.`,
-  );
+  return context.refuse(isMalformed ? 'oauth-malformed' : 'oauth-missing-parameter', reasons.missing(name));
 }
 
 const jwtAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

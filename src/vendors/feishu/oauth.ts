@@ -2,6 +2,7 @@ import { formOrJsonFields } from '../../core/body-fields.ts';
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import { textField } from '../../core/text-field.ts';
 import type { ValidationError } from '../../core/validate.ts';
+import { reasons } from '../reasons.ts';
 import {
   grantCode,
   grantRefresh,
@@ -30,7 +31,7 @@ export const oauthToken = feishuProvider('feishu.oauthToken', {
     refuseTwoSecrets(fields, context);
     const grantType = requireField(fields, 'grant_type', context);
     if (grantType !== 'authorization_code' && grantType !== 'refresh_token') {
-      return context.refuse('oauth-unsupported-grant-type', `grant_type is "${grantType}".`);
+      return context.refuse('oauth-unsupported-grant-type', reasons.is('grant_type', grantType));
     }
     const app = authenticateOauth(fields, context, false);
     return grantType === 'refresh_token'
@@ -49,7 +50,7 @@ export const oauthV3Token = feishuProvider('feishu.oauthV3Token', {
     refuseTwoSecrets(fields, context);
     const grantType = requireField(fields, 'grant_type', context);
     if (!['client_credentials', 'authorization_code', 'refresh_token'].includes(grantType)) {
-      return context.refuse('oauth-unsupported-grant-type', `grant_type is "${grantType}".`);
+      return context.refuse('oauth-unsupported-grant-type', reasons.is('grant_type', grantType));
     }
     const app = authenticateOauth(fields, context, true);
     if (grantType === 'client_credentials') return grantTenantToken(app, context);
@@ -62,7 +63,7 @@ export const oauthV3Token = feishuProvider('feishu.oauthV3Token', {
 /** client_credentials: the tenant_access_token of a self-built app. */
 function grantTenantToken(app: App, context: FeishuContext<'feishu.oauthV3Token'>) {
   if (isStoreApp(app)) {
-    return context.refuse('oauth-unsupported-grant-type', `${app.app_id} is a store app.`);
+    return context.refuse('oauth-unsupported-grant-type', reasons.storeApp(app.app_id));
   }
   const token = context.issue(
     'tenant_access_token',
@@ -93,7 +94,7 @@ function readOauth(context: OauthContext): unknown {
 function refuseOauthFields(errors: readonly ValidationError[], context: OauthContext): never {
   return context.refuse(
     'oauth-malformed',
-    `${errors[0]!.instancePath.slice(1) || 'The body'} is of a wrong type.`,
+    reasons.ofWrongType(errors[0]!.instancePath.slice(1) || reasons.theBody),
   );
 }
 
@@ -108,25 +109,22 @@ function authenticateOauth(fields: OauthRequest, context: OauthContext, takesBas
   const clientId = basic?.client_id || requireField(fields, 'client_id', context);
   const secret = basic ? basic.client_secret : requireField(fields, 'client_secret', context);
   const app = context.registry.findOrAccept(clientId, secret, 'self-built');
-  if (!app) return context.refuse('oauth-app-not-exist', `No app "${clientId}" is registered.`);
+  if (!app) return context.refuse('oauth-app-not-exist', reasons.noApp(clientId));
   const { call, world } = context;
   if (isOtherBrand(app, call.host)) {
-    context.refuse(
-      'oauth-app-not-exist',
-      `${clientId} is an app of ${app.brand ?? 'feishu'}, asked for at ${call.host}.`,
-    );
+    context.refuse('oauth-app-not-exist', reasons.ofBrandAt(clientId, app.brand ?? 'feishu', call.host));
   }
   if (app.app_secret !== secret && !world.acceptAny) {
-    context.refuse('oauth-client-secret-invalid', `client_secret is not the one registered for ${clientId}.`);
+    context.refuse('oauth-client-secret-invalid', reasons.wrongField('client_secret', clientId));
   }
-  if (isDisabled(app)) context.refuse('oauth-app-disabled', `${clientId} is stopped.`);
+  if (isDisabled(app)) context.refuse('oauth-app-disabled', reasons.stopped(clientId));
   return app;
 }
 
 /** Refuses a request with both Basic Authentication and a secret in the body. */
 function refuseTwoSecrets({ client_secret }: OauthRequest, context: OauthContext): void {
   if (client_secret && basicCredentials(context.call.header('authorization'))) {
-    context.refuse('oauth-two-authentications', 'There are Basic Authentication and a client_secret.');
+    context.refuse('oauth-two-authentications', reasons.twoAuthentications);
   }
 }
 

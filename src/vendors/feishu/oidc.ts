@@ -1,6 +1,7 @@
 import { invalidField } from '../../core/invalid-field.ts';
 import { remainingSeconds } from '../../core/lifecycle.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { reasons } from '../reasons.ts';
 import { basicScope, findWebCode } from './login-codes.ts';
 import { type FeishuContext, feishuProvider, isOtherBrand } from './registry.ts';
 import {
@@ -70,7 +71,7 @@ type OidcContext = FeishuContext<'feishu.oidcAccessToken' | 'feishu.oidcRefreshA
 
 function refuseField(field: string | undefined, context: OidcContext): never {
   const name = field === 'grant_type' ? 'oidc-grant-type-unsupported' : 'invalid-request';
-  return context.refuse(name, `${field ?? 'The body'} is missing, empty or wrong.`);
+  return context.refuse(name, reasons.missingOrUnfit(field ?? reasons.theBody));
 }
 
 function tokensFor(openId: string, appId: string, granted: string | undefined, context: OidcContext) {
@@ -95,6 +96,6 @@ function tokensFor(openId: string, appId: string, granted: string | undefined, c
 function refuseOtherBrand(appId: string, context: OidcContext): void {
   const app = context.registry.app(appId);
   if (app && isOtherBrand(app, context.call.host)) {
-    context.refuse('oidc-brand-inconsistent', `${appId} is an app of ${app.brand ?? 'feishu'}.`);
+    context.refuse('oidc-brand-inconsistent', reasons.ofBrand(appId, app.brand ?? 'feishu'));
   }
 }

@@ -1,7 +1,9 @@
 import type { Presented } from '../../core/context.ts';
+import { sentence } from '../../core/message.ts';
 import { canonicalPath } from '../../core/router.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
 import { operations } from '../../generated/feishu/operations.ts';
+import { reasons } from '../reasons.ts';
 import { type FeishuContext, feishuProvider, isDisabled, isStoreApp } from './registry.ts';
 import { bearerClient, bearerToken, explainBearer, refuseAtGateway } from './tokens.ts';
 
@@ -42,7 +44,7 @@ export const strayPath = feishuProvider('feishu.protectedResource', {
 
 function refusePath(context: ResourceContext): never {
   const name = context.quirk('feishu.wrong-path-or-method') === 'text' ? 'not-found' : 'resource-not-find';
-  return context.refuse(name, `Feishu has no ${context.call.path} here.`);
+  return context.refuse(name, reasons.noPathHere(sentence('Feishu'), context.call.path));
 }
 
 /** A refresh token and a ticket are good for something else. */
@@ -54,10 +56,10 @@ function isNoBearer({ type }: TokenRecord): boolean {
 function refuseUnfitApp(token: TokenRecord, context: ResourceContext): void {
   const app = context.registry.app(token.clientId);
   if (!app) return;
-  if (isDisabled(app)) context.refuse('app-not-in-use', `${app.app_id} is stopped.`);
+  if (isDisabled(app)) context.refuse('app-not-in-use', reasons.stopped(app.app_id));
   const tenant = token.type === 'tenant_access_token' ? token.subject : undefined;
   if (isStoreApp(app) && tenant !== undefined && !app.tenants?.includes(tenant)) {
-    context.refuse('unauthorized-app', `The tenant ${tenant} has uninstalled ${app.app_id}.`);
+    context.refuse('unauthorized-app', reasons.uninstalled(tenant, app.app_id));
   }
 }
 

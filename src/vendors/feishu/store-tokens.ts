@@ -3,6 +3,7 @@ import { remainingSeconds } from '../../core/lifecycle.ts';
 import type { LifecyclePolicy } from '../../core/operation.ts';
 import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { reasons } from '../reasons.ts';
 import { authenticateApp, fields, refuseParam, refuseStopped, windowPolicy } from './auth-v3.ts';
 import { type FeishuContext, feishuProvider, isDisabled, isStoreApp } from './registry.ts';
 
@@ -24,10 +25,10 @@ export const appAccessToken = feishuProvider('feishu.appAccessToken', {
     const { registry, nowMs, world } = context;
     const app = authenticateApp(body, context, 'store');
     if (!isStoreApp(app) && context.quirk('feishu.self-built-app-on-store') === '10014') {
-      context.refuse('app-unauthorized', `${app.app_id} is a self-built app.`);
+      context.refuse('app-unauthorized', reasons.selfBuiltApp(app.app_id));
     }
     if (!world.acceptAny && !registry.appTickets.isTaken(app, body.app_ticket, nowMs)) {
-      context.refuse('get-app-access-token-fail', `app_ticket is not valid for ${app.app_id} now.`);
+      context.refuse('get-app-access-token-fail', reasons.staleTicket('app_ticket', app.app_id));
     }
     const token = issueAppToken(app.app_id, context);
     return {
@@ -46,7 +47,7 @@ export const appTicketResend = feishuProvider('feishu.appTicketResend', {
 
   answer(body, context) {
     const app = authenticateApp(body, context, 'store');
-    if (!isStoreApp(app)) context.refuse('app-resend-fail', `${app.app_id} is a self-built app.`);
+    if (!isStoreApp(app)) context.refuse('app-resend-fail', reasons.selfBuiltApp(app.app_id));
     context.registry.appTickets.resend(app, context.nowMs);
     return { code: 0, msg: context.quirk('feishu.store-msg') };
   },
@@ -75,7 +76,7 @@ export const tenantAccessToken = feishuProvider('feishu.tenantAccessToken', {
     if (!appToken || state !== 'active' || appToken.type !== 'app_access_token') {
       return context.refuse(
         appTokenRefusals[context.quirk('feishu.bad-app-access-token')],
-        explainPresented(presented, "is not a store app's token"),
+        explainPresented(presented, reasons.notOfStoreApp),
       );
     }
     const app = registry.app(appToken.clientId);
@@ -143,9 +144,9 @@ function refuseTenant(
 ): never {
   if (context.registry.hasTenant(tenantKey)) {
     const name = tenantRefusals[context.quirk('feishu.tenant-not-installed')];
-    return context.refuse(name, `The tenant ${tenantKey} has not installed ${appId}.`);
+    return context.refuse(name, reasons.notInstalled(tenantKey, appId));
   }
-  const reason = `No tenant "${tenantKey}" is registered.`;
+  const reason = reasons.noTenant(tenantKey);
   const quirk = context.quirk('feishu.unknown-tenant-key');
   if (quirk === '10003') refuseParam(context, reason);
   if (quirk === '99992500') {

@@ -1,3 +1,5 @@
+import type { Text } from '../../core/message.ts';
+import { reasons } from '../reasons.ts';
 import {
   employeeIdOf,
   type FeishuContext,
@@ -40,9 +42,9 @@ export const tokenLoginValidate = feishuProvider('feishu.tokenLoginValidate', {
     requireAppToken(context);
     const isAbsent = ['required', 'minLength'].includes(errors[0]!.keyword);
     if (isAbsent && context.quirk('feishu.mina-missing-code') === '10226') {
-      context.refuse('invalid-code', 'code is missing or empty.');
+      context.refuse('invalid-code', reasons.missing('code'));
     }
-    return refuseParam(context, `code ${isAbsent ? 'is missing or empty' : 'has the wrong type'}.`);
+    return refuseParam(context, isAbsent ? reasons.missing('code') : reasons.wrongType('code'));
   },
 
   answer({ code }, context) {
@@ -80,7 +82,7 @@ function requireAppToken(context: FeishuContext<Id>): string {
 }
 
 /** Refuses with 10003, in the wording that the quirk says. */
-function refuseParam(context: FeishuContext<Id>, reason: string): never {
+function refuseParam(context: FeishuContext<Id>, reason: Text): never {
   return context.refuse(
     context.quirk('feishu.invalid-param-text') === 'invalid-param' ? 'invalid-param' : 'invalid-parameter',
     reason,
@@ -91,18 +93,18 @@ function refuseParam(context: FeishuContext<Id>, reason: string): never {
 function redeem(code: string, appId: string, context: FeishuContext<Id>): User {
   const { registry, nowMs } = context;
   const found = registry.loginCodes.find(code);
-  if (!found) return context.refuse('invalid-code', 'The code is unknown.');
-  if (found.appId !== appId) context.refuse('code-appid-not-match', `The code was issued to ${found.appId}.`);
-  if (found.used) context.refuse('code-appid-not-match', 'The code has been used before.');
+  if (!found) return context.refuse('invalid-code', reasons.codeUnknown);
+  if (found.appId !== appId) context.refuse('code-appid-not-match', reasons.codeIssuedTo(found.appId));
+  if (found.used) context.refuse('code-appid-not-match', reasons.codeUsed);
   if (nowMs >= found.expiresAtMs) {
     context.refuse(
       context.quirk('feishu.expired-code') === '10226' ? 'invalid-code' : 'code-appid-not-match',
-      'The code is older than 3 minutes.',
+      reasons.codeOlderThan(3),
     );
   }
   const user = registry.user(found.openId);
   if (!user || !isVisible(user, appId)) {
-    return context.refuse('user-to-app-has-no-visibility', `${found.openId} is not visible to ${appId}.`);
+    return context.refuse('user-to-app-has-no-visibility', reasons.notVisible(found.openId, appId));
   }
   registry.loginCodes.use(found);
   return user;

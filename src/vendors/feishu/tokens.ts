@@ -1,7 +1,9 @@
 import { formOrJsonFields } from '../../core/body-fields.ts';
 import { explainPresented, type Presented } from '../../core/context.ts';
+import type { Message, Text } from '../../core/message.ts';
 import { textField } from '../../core/text-field.ts';
 import type { TokenRecord } from '../../core/token-record.ts';
+import { reasons } from '../reasons.ts';
 import {
   type FeishuContext,
   type FeishuRegistry,
@@ -42,9 +44,9 @@ export function bearerClient(_input: unknown, context: FeishuContext): string | 
 }
 
 /** Says for the journal why a token is refused. */
-export function explainBearer(text: string | undefined, presented: Presented): string {
-  if (text === undefined) return 'There is no Authorization header with Bearer.';
-  return explainPresented(presented, 'is not a token of an active app');
+export function explainBearer(text: string | undefined, presented: Presented): Message {
+  if (text === undefined) return reasons.noBearer;
+  return explainPresented(presented, reasons.notOfActiveApp);
 }
 
 /** Refuses a token as the gateway does. Observed: its error depends on the prefix of the token. */
@@ -105,7 +107,7 @@ export function readLoginFields(context: LoginContext): unknown {
 }
 
 /** Reads the fields of a JSON or form body, and refuses any other body. */
-export function readBody(context: UserContext, refuse: (reason: string) => never): unknown {
+export function readBody(context: UserContext, refuse: (reason: Text) => never): unknown {
   const body = formOrJsonFields(context.call, context.quirk('feishu.content-type') === 'strict');
   if (body.problem === undefined) return body.fields;
   if (body.problem === 'malformed' && context.quirk('feishu.malformed-body') === '9499') {
@@ -142,9 +144,9 @@ export function issueUserTokens(
 
 /** How an operation refuses a refresh token. */
 interface RefreshRefusals {
-  expired(reason: string): never;
-  invalid(reason: string): never;
-  uninstalled(reason: string): void;
+  expired(reason: Text): never;
+  invalid(reason: Text): never;
+  uninstalled(reason: Text): void;
 }
 
 /** Uses up a refresh token of authen/v1 and finds its user; one that is refused is not used up. */
@@ -158,15 +160,15 @@ export function redeemRefreshToken(
   const presented = context.present(text);
   const { token, state } = presented;
   if (token?.type !== 'refresh_token' || state !== 'active' || isOauthToken(token)) {
-    const reason = explainPresented(presented, 'is not a refresh token of authen/v1');
+    const reason = explainPresented(presented, (id) => reasons.notRefreshTokenOf(id, 'authen/v1'));
     return state === 'expired' ? refuse.expired(reason) : refuse.invalid(reason);
   }
   if (token.clientId !== appId) {
-    context.refuse('app-id-differs', `${token.id} was issued to ${token.clientId}.`);
+    context.refuse('app-id-differs', reasons.issuedTo(token.id, token.clientId));
   }
   const user = requireUser(token.subject!, context);
   if (isUninstalled(user, registry.app(appId))) {
-    refuse.uninstalled(`The tenant ${user.tenant_key} has not installed ${appId}.`);
+    refuse.uninstalled(reasons.notInstalled(user.tenant_key, appId));
   }
   // Documented: both tokens change, and the old refresh token is not to be used again.
   world.ledger.revoke(token, nowMs);
@@ -180,10 +182,10 @@ export function redeemRefreshToken(
 /** The user with that id; refuses one who is gone, has resigned, is frozen or is not registered. */
 export function requireUser(openId: string, context: FeishuContext<LoginId | 'feishu.userInfo'>): User {
   const user = context.registry.user(openId);
-  if (!user) return context.refuse('user-not-exist', `${openId} is not registered any more.`);
+  if (!user) return context.refuse('user-not-exist', reasons.gone(openId));
   const { status } = user;
-  if (status === 'resigned') context.refuse('user-resigned', `${openId} has resigned.`);
-  if (status === 'frozen') context.refuse('user-frozen', `${openId} is frozen.`);
-  if (status === 'unregistered') context.refuse('user-not-registered', `${openId} is not registered.`);
+  if (status === 'resigned') context.refuse('user-resigned', reasons.resigned(openId));
+  if (status === 'frozen') context.refuse('user-frozen', reasons.userFrozen(openId));
+  if (status === 'unregistered') context.refuse('user-not-registered', reasons.notRegistered(openId));
   return user;
 }
