@@ -4,7 +4,7 @@ import { type ChildOptions, type ChildOutcome, runChild } from './child-program.
 import type { Terminal } from './terminal.ts';
 import { Trial, type TrialOutcome } from './trial.ts';
 
-/** More than a suite asks between two resets: what fell out of the journal could not be judged. */
+/** More exchanges than a suite makes between two resets: those that have left the journal cannot be judged. */
 const judgedExchanges = 100_000;
 
 /** A program, and the twin that it is run against. */

@@ -1,4 +1,4 @@
-/** One operation of a vendor's spec, as far as a client needs it. */
+/** What a client needs of one operation of a vendor's spec. */
 export interface Endpoint {
   /** The spec's operationId, such as `vendor.getToken`. */
   readonly id: string;
@@ -16,11 +16,11 @@ export interface Endpoint {
   /** The query parameters that it documents. */
   readonly query?: readonly string[];
   /** The tokens that a success contains. */
-  readonly lifecycle: readonly IssuedToken[];
+  readonly lifecycle: readonly TokenFields[];
 }
 
 /** Where a success contains a token, and where it says when the token expires. */
-export interface IssuedToken {
+export interface TokenFields {
   readonly token: string;
   /** JSON pointers to the token. */
   readonly fields: readonly string[];
@@ -38,12 +38,12 @@ export interface TokenPlace {
   readonly scheme?: string;
 }
 
-/** An error that an operation documents, as far as a client must tell it apart. */
+/** An error that an operation documents, with what a client needs to recognise it. */
 export interface DocumentedError {
   readonly code: string | number | null;
   readonly status: number;
   /** The body where another error has the same code: its words tell them apart. */
   readonly body?: unknown;
-  /** Set where it means that the token in the request is not, or no longer, valid. */
+  /** Set where the error means that the token in the request is not valid, or not any more. */
   readonly refusesToken?: true;
 }

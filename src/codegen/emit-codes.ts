@@ -16,7 +16,7 @@ export function emitCodes(spec: Spec): string {
       return `  /** ${text.replaceAll('*/', '* /').replace(/\s+/g, ' ')} */\n  ${printLiteral(name)}: ${printLiteral(code)},\n`;
     });
   return `${heading(spec)}
-/** What ${vendor} is documented to refuse with: its codes by the names that \`tokentwin errors\` lists. */
+/** The documented error codes of ${vendor}, by the names that \`tokentwin errors\` lists. */
 export const codes = {
 ${lines.join('')}} as const;
 `;

@@ -12,7 +12,7 @@ const data = new Set(['const', 'enum', 'required', 'type']);
 /**
  * A schema with the keywords that decide whether a value is valid, and no others; its references lead into `base`.
  *
- * Only here are the keywords within `x-twin` used: they require more of the twin than a client may rely on.
+ * The keywords within `x-twin` are used here only: they restrict the answers of the twin, and clients must not rely on them.
  */
 export function leanSchema(schema: unknown, base: string): unknown {
   if (Array.isArray(schema)) return schema.map((item) => leanSchema(item, base));

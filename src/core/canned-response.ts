@@ -1,7 +1,7 @@
 /**
- * A response that is not the vendor's: that of a broken gateway in front of it, say.
+ * A response that is not the vendor's, such as that of a broken gateway.
  *
- * Thrown like a refusal, and like it not an Error.
+ * It is thrown like a refusal, and like a refusal it is not an Error.
  */
 export class CannedResponse {
   readonly status: number;
@@ -36,12 +36,12 @@ const reasons: Readonly<Record<number, string>> = {
   504: 'Gateway Time-out',
 };
 
-/** A status in words, as text. */
+/** The reason phrase of a status. */
 export function textFor(status: number): string {
   return reasons[status] ?? '';
 }
 
-/** A status in words, as the web page that nginx makes of it. */
+/** The page that nginx sends with a status. */
 export function pageFor(status: number): string {
   const title = `${status} ${textFor(status)}`.trimEnd();
   return [

@@ -4,7 +4,7 @@ import { journalTexts } from './journal-texts.ts';
 import { scaledPolicy, type TokenState, tokenState } from './lifecycle.ts';
 import type { Message, Text } from './message.ts';
 import type { LifecyclePolicy, Operation } from './operation.ts';
-import type { AnsweredBy, GivenToken, ShownToken } from './raw-exchange.ts';
+import type { AnsweredBy, RawIssuedToken, RawPresentedToken } from './raw-exchange.ts';
 import { Refusal } from './refusal.ts';
 import type { TokenRecord } from './token-record.ts';
 import type { TokenRequest } from './token-request.ts';
@@ -75,10 +75,10 @@ export class Context<
   refusal: Refusal | undefined = undefined;
   /** The fault rules that were applied to this call. */
   faults: AppliedFault[] | undefined = undefined;
-  /** Called with a token before it is looked at; a fault may end it. */
+  /** Called with a presented token before its state is read; a fault may end the token. */
   beforeUse: ((token: TokenRecord) => void) | undefined = undefined;
-  presented: readonly ShownToken[] = none;
-  issued: readonly GivenToken[] = none;
+  presented: readonly RawPresentedToken[] = none;
+  issued: readonly RawIssuedToken[] = none;
 
   constructor(
     call: Call,
@@ -117,13 +117,13 @@ export class Context<
     const token = this.#own(text);
     if (token && this.beforeUse) this.beforeUse(token);
     const state = token ? tokenState(token, this.nowMs) : 'unknown';
-    const shown: ShownToken = { text, token, state, expiresAtMs: token?.expiresAtMs ?? 0 };
+    const shown: RawPresentedToken = { text, token, state, expiresAtMs: token?.expiresAtMs ?? 0 };
     // A new array: one that grows reserves room for sixteen more, and the journal keeps a thousand exchanges.
     this.presented = this.presented.length === 0 ? [shown] : [...this.presented, shown];
     return { token, state };
   }
 
-  /** The same for a token that may be absent. */
+  /** Does the same for a token that may be absent. */
   presentIfShown(text: string | undefined): Presented {
     return text === undefined ? { token: undefined, state: 'unknown' } : this.present(text);
   }
@@ -151,7 +151,7 @@ export class Context<
       { ...request, vendor: this.vendor, operation: this.operation.id },
       this.nowMs,
     );
-    const given: GivenToken = { token, fresh, expiresAtMs: token.expiresAtMs, previous };
+    const given: RawIssuedToken = { token, fresh, expiresAtMs: token.expiresAtMs, previous };
     this.issued = this.issued.length === 0 ? [given] : [...this.issued, given];
     return token;
   }

@@ -1,6 +1,6 @@
 import { tokenState } from './lifecycle.ts';
 import type { Operation } from './operation.ts';
-import type { GivenToken, ShownToken } from './raw-exchange.ts';
+import type { RawIssuedToken, RawPresentedToken } from './raw-exchange.ts';
 
 /** A phase of a token's life that a client has to handle. */
 export type CoveredPhase = 'fresh' | 'reused' | 'renewal-window' | 'two-alive' | 'expired' | 'revoked';
@@ -58,8 +58,8 @@ export interface QuirkCoverage {
 /** The part of a call that coverage counts. */
 export interface CoveredCall {
   readonly nowMs: number;
-  readonly presented: readonly ShownToken[];
-  readonly issued: readonly GivenToken[];
+  readonly presented: readonly RawPresentedToken[];
+  readonly issued: readonly RawIssuedToken[];
 }
 
 class Counters {

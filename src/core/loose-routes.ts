@@ -4,7 +4,7 @@ import { type PathTest, pathTest } from './path-pattern.ts';
 import type { Vendor } from './provider.ts';
 
 /** The vendors on the host of a call; undefined where the host is no vendor's. */
-type Tenants = readonly Vendor[] | undefined;
+type HostVendors = readonly Vendor[] | undefined;
 
 interface NotModelledRoute<Route> {
   readonly hosts: readonly string[] | undefined;
@@ -43,22 +43,22 @@ export class LooseRoutes<Route extends { readonly vendor: Vendor }> {
   notModelledAt(
     path: string,
     host: string | undefined,
-    tenants: Tenants,
+    hostVendors: HostVendors,
   ): NotModelledRoute<Route> | undefined {
     return this.#notModelled.find(
       ({ hosts, fits, route }) =>
-        fits(path) && (hosts ? host !== undefined && hosts.includes(host) : isAmong(tenants, route)),
+        fits(path) && (hosts ? host !== undefined && hosts.includes(host) : isAmong(hostVendors, route)),
     );
   }
 
-  otherAt({ host, query: asked }: Call, tenants: Tenants): Route | undefined {
+  otherAt({ host, query: asked }: Call, hostVendors: HostVendors): Route | undefined {
     return this.#others.find(
       ({ hosts, query, route }) =>
-        (host !== undefined && hosts.includes(host)) || (query?.test(asked) && isAmong(tenants, route)),
+        (host !== undefined && hosts.includes(host)) || (query?.test(asked) && isAmong(hostVendors, route)),
     )?.route;
   }
 }
 
-function isAmong(tenants: Tenants, { vendor }: { readonly vendor: Vendor }): boolean {
-  return !tenants || tenants.includes(vendor);
+function isAmong(hostVendors: HostVendors, { vendor }: { readonly vendor: Vendor }): boolean {
+  return !hostVendors || hostVendors.includes(vendor);
 }

@@ -3,10 +3,10 @@ import type { Ledger } from './ledger.ts';
 import { tokenState } from './lifecycle.ts';
 import type { TokenRecord } from './token-record.ts';
 
-/** A living token in a place or a form in which the vendor does not read it. */
+/** A valid token that the vendor did not read, because of its place or its form. */
 export interface MisplacedToken {
   readonly token: TokenRecord;
-  /** Where the request had it, and the text around it, such as `Authorization: Bearer Bearer «tok_1»`. */
+  /** Its place in the request and the text around it, such as `Authorization: Bearer Bearer «tok_1»`. */
   readonly form: string;
 }
 
@@ -20,7 +20,7 @@ const otherHeaders = new Set([
   'content-length',
 ]);
 
-/** Finds a living token that a refused request carried without the vendor reading it. */
+/** Finds a valid token in a refused request that the vendor did not read. */
 export function findMisplacedToken(call: Call, ledger: Ledger, nowMs: number): MisplacedToken | undefined {
   for (const [name, value] of Object.entries(call.headers?.() ?? {})) {
     if (otherHeaders.has(name)) continue;
@@ -43,7 +43,7 @@ function tokenIn(value: string, ledger: Ledger, nowMs: number): MisplacedToken |
   return undefined;
 }
 
-/** The text around a token: its scheme and quotes, nothing that may be secret. */
+/** The text around a token: its scheme and quotes, and nothing secret. */
 function formOf(value: string, { token, id }: TokenRecord): string {
   const [before = '', after = ''] = value.split(token, 2);
   const plain = (text: string) => text.replace(/[^\s"']+/g, (word) => (/^bearer$/i.test(word) ? word : '…'));

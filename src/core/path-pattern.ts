@@ -1,7 +1,7 @@
-/** Whether a path fits. */
+/** Whether a path matches. */
 export type PathTest = (path: string) => boolean;
 
-/** The test for a pattern, in which `*` stands for any characters, slashes included. */
+/** Makes the test for a pattern; `*` matches any characters, slashes included. */
 export function pathTest(pattern: string): PathTest {
   const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();

@@ -8,7 +8,7 @@ import type { TokenRecord } from './token-record.ts';
 export type AnsweredBy = 'stub' | 'upstream' | 'made-up';
 
 /** A token that a request presented. */
-export interface ShownToken {
+export interface RawPresentedToken {
   readonly text: string;
   /** Its record; undefined for an unknown token. */
   readonly token: TokenRecord | undefined;
@@ -18,7 +18,7 @@ export interface ShownToken {
 }
 
 /** A token in a response. */
-export interface GivenToken {
+export interface RawIssuedToken {
   readonly token: TokenRecord;
   /** Whether it was issued by this call or earlier. */
   readonly fresh: boolean;
@@ -58,8 +58,8 @@ export interface RawExchange {
   readonly client: string | undefined;
   readonly request: RawRequest;
   readonly response: RawResponse;
-  readonly presented: readonly ShownToken[];
-  readonly issued: readonly GivenToken[];
+  readonly presented: readonly RawPresentedToken[];
+  readonly issued: readonly RawIssuedToken[];
   readonly error: string | undefined;
   readonly code: string | number | null | undefined;
   readonly reason: Text | undefined;

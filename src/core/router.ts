@@ -11,7 +11,7 @@ export interface Route {
   readonly params: Readonly<Record<string, string>>;
   /** False when the path is an operation's and the method is not. */
   readonly methodFits: boolean;
-  /** Set where the twin does not know how the vendor answers; then the provider has no part in it. */
+  /** Set where the twin does not model how the vendor answers; the provider is then not used. */
   readonly notModelled?: NotModelledPath;
 }
 
@@ -53,7 +53,7 @@ export class Router {
   readonly #prefixes: Place[] = [];
   readonly #loose = new LooseRoutes<Route>();
   /** The vendors on each host. */
-  readonly #tenants = new Map<string, Vendor[]>();
+  readonly #vendorsByHost = new Map<string, Vendor[]>();
   readonly #fallbacks = new Map<Vendor, Route>();
 
   /** Throws for two vendors of one name, and for two that would answer at one path on one host. */
@@ -71,9 +71,9 @@ export class Router {
         addCandidate(placeAt(this.#prefixes, prefix), { route: fallback, hosts: vendor.hosts, names: [] });
       }
       for (const host of hostsOf(vendor)) {
-        const tenants = this.#tenants.get(host) ?? [];
-        tenants.push(vendor);
-        this.#tenants.set(host, tenants);
+        const hostVendors = this.#vendorsByHost.get(host) ?? [];
+        hostVendors.push(vendor);
+        this.#vendorsByHost.set(host, hostVendors);
       }
     }
     this.#prefixes.sort((a, b) => b.path.length - a.path.length);
@@ -84,23 +84,23 @@ export class Router {
     // A name with a dot at its end is the same host.
     const host = call.host?.endsWith('.') ? call.host.slice(0, -1) : call.host;
     const path = canonicalPath(call.path);
-    const tenants = host === undefined ? undefined : this.#tenants.get(host);
+    const hostVendors = host === undefined ? undefined : this.#vendorsByHost.get(host);
     const exact = this.#exact.get(path);
-    const candidate = exact && pick(exact, method, host, tenants);
+    const candidate = exact && pick(exact, method, host, hostVendors);
     if (candidate) return fit(candidate.route, method);
     for (const template of this.#templates) {
       const found = template.pattern.exec(path);
-      const matched = found && pick(template, method, host, tenants);
+      const matched = found && pick(template, method, host, hostVendors);
       if (matched) return fit({ ...matched.route, params: paramsOf(matched.names, found) }, method);
     }
     const below = this.#prefixes.find(
-      (place) => path.startsWith(place.path) && pick(place, method, host, tenants) !== undefined,
+      (place) => path.startsWith(place.path) && pick(place, method, host, hostVendors) !== undefined,
     );
-    const unknown = this.#loose.notModelledAt(path, host, tenants);
+    const unknown = this.#loose.notModelledAt(path, host, hostVendors);
     if (unknown && unknown.length >= (below?.path.length ?? 0)) return unknown.route;
     // A prefix answers for every method.
-    if (below) return pick(below, method, host, tenants)!.route;
-    return this.#loose.otherAt(call, tenants) ?? (tenants && this.#fallbacks.get(tenants[0]!));
+    if (below) return pick(below, method, host, hostVendors)!.route;
+    return this.#loose.otherAt(call, hostVendors) ?? (hostVendors && this.#fallbacks.get(hostVendors[0]!));
   }
 
   #addProvider(vendor: Vendor, provider: Provider<Registry>): void {
@@ -152,15 +152,15 @@ function requireNewName({ name }: Vendor, known: Iterable<Vendor>): void {
   throw new TwinError('ERR_INVALID_OPTION', `Two vendors are named "${name}". Rename one of them.`);
 }
 
-/** Adds a candidate; throws if a call could then be answered by either of two. */
+/** Adds a candidate; throws if two candidates could then answer the same call. */
 function addCandidate({ path, candidates }: Place, added: Candidate): void {
-  const rival = candidates.find((each) => clashes(each, added));
-  if (rival) {
-    const [one, other] = [rival, added].map(({ route: { vendor, provider } }) => {
+  const clashing = candidates.find((each) => clashes(each, added));
+  if (clashing) {
+    const [one, other] = [clashing, added].map(({ route: { vendor, provider } }) => {
       const { id, method } = provider.operation;
       return { vendor: vendor.name, what: provider === vendor.fallback ? 'fallback' : `${method} (${id})` };
     });
-    const host = added.hosts.find((each) => rival.hosts.includes(each)) ?? 'every host';
+    const host = added.hosts.find((each) => clashing.hosts.includes(each)) ?? 'every host';
     throw new TwinError(
       'ERR_INVALID_OPTION',
       `Two operations answer at ${path} on ${host}: ${one!.what} of ${one!.vendor} and ${other!.what} of ${other!.vendor}. Change the path or the host of one of them.`,
@@ -178,20 +178,21 @@ function clashes(one: Candidate, other: Candidate): boolean {
   return a.vendor !== b.vendor || a.provider.operation.method === b.provider.operation.method;
 }
 
-/** The candidate that fits host and method best; undefined if the host is another vendor's. */
+/** The best candidate for the host and the method; undefined if the host is another vendor's. */
 function pick(
   { candidates }: Place,
   method: string,
   host: string | undefined,
-  tenants: readonly Vendor[] | undefined,
+  hostVendors: readonly Vendor[] | undefined,
 ): Candidate | undefined {
   const first = candidates[0]!;
-  if (candidates.length === 1) return !tenants || tenants.includes(first.route.vendor) ? first : undefined;
-  const near = candidates.filter(({ route }) => !tenants || tenants.includes(route.vendor));
-  const onHost = tenants ? near.filter(({ hosts }) => hosts.includes(host!)) : [];
+  if (candidates.length === 1)
+    return !hostVendors || hostVendors.includes(first.route.vendor) ? first : undefined;
+  const near = candidates.filter(({ route }) => !hostVendors || hostVendors.includes(route.vendor));
+  const onHost = hostVendors ? near.filter(({ hosts }) => hosts.includes(host!)) : [];
   const left = onHost.length > 0 ? onHost : near;
   const { vendor } = left[0]?.route ?? {};
-  // A path of the first vendor's is answered by that vendor, by whatever method.
+  // The first vendor answers every method of its path.
   const own = left.filter(({ route }) => route.vendor === vendor);
   return own.find(({ route }) => route.provider.operation.method === method) ?? own[0];
 }

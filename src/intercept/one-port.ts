@@ -6,22 +6,22 @@ import { type Forwarding, forwardRequest, offlineText } from './forward-request.
 
 /** What one port needs, beside an HTTP server, to speak TLS and CONNECT too. */
 export interface OnePortOptions extends Forwarding {
-  /** PEM of the certificate that is shown, and of its key. */
+  /** The certificate for clients, as PEM. */
   readonly certificate: string;
   readonly key: string;
 }
 
-/** TLS begins with a handshake record, all else here with an HTTP method. */
+/** The first byte of TLS; every other connection here begins with an HTTP method. */
 const tlsHandshake = 0x16;
 
-/** How long a client may take to send its first byte and to complete a handshake. */
-const patienceMs = 30_000;
+/** The limit for the first byte of a client, and for its handshake. */
+const handshakeLimitMs = 30_000;
 
 /**
- * Puts an HTTP server behind a port that also speaks TLS and CONNECT, told apart by the first byte of a connection.
+ * Puts an HTTP server behind a port that also accepts TLS and CONNECT. The first byte of a connection decides which it is.
  *
- * A CONNECT to one of the hosts ends here, where the tunnel is taken for a connection of its own; any other is tunnelled
- * untouched. Requests in proxy form (`GET http://host/…`) are passed on alike.
+ * The tunnel of a CONNECT to one of the hosts is handled here, as a new connection; every other tunnel is passed on
+ * unchanged. So are requests in proxy form (`GET http://host/…`).
  */
 export class OnePort {
   readonly server: NetServer;
@@ -30,7 +30,7 @@ export class OnePort {
   readonly #context: SecureContext;
   readonly #options: OnePortOptions;
   readonly #sockets = new Set<Socket>();
-  readonly #visits = new WeakMap<object, Visit>();
+  readonly #connections = new WeakMap<object, TlsConnection>();
 
   constructor(http: Server, options: OnePortOptions) {
     this.#http = http;
@@ -44,25 +44,25 @@ export class OnePort {
         this.#connect(incoming, socket as Socket, head);
       });
     }
-    http.on('request', ({ socket }) => this.#hear(socket));
+    http.on('request', ({ socket }) => this.#noteRequest(socket));
     this.server = createServer((socket) => this.#accept(socket, undefined));
     this.server.maxConnections = http.maxConnections;
-    // Servers that never listen themselves would not look at their time limits.
+    // A server that does not listen itself would not check its time limits.
     this.server.on('listening', () => {
       for (const server of [http, this.#forwarder]) server.emit('listening');
     });
   }
 
-  /** Ends every connection; the HTTP servers' own among them. */
+  /** Ends every connection, those of the HTTP servers included. */
   closeAllConnections = (): void => {
     for (const socket of this.#sockets) socket.destroy();
     for (const http of [this.#http, this.#forwarder]) http.close(() => {});
   };
 
-  /** Looks at the first byte; `target` is the host that a CONNECT named. */
+  /** Reads the first byte; `target` is the host that a CONNECT named. */
   #accept(socket: Socket, target: Target | undefined): void {
     this.#keep(socket);
-    socket.setTimeout(patienceMs, () => socket.destroy());
+    socket.setTimeout(handshakeLimitMs, () => socket.destroy());
     socket.once('data', (first: Buffer) => {
       socket.setTimeout(0);
       socket.pause();
@@ -86,7 +86,7 @@ export class OnePort {
       // A client that insists on HTTP/2 gets the alert no_application_protocol.
       ALPNProtocols: ['http/1.1'],
     });
-    const visit: Visit = { host: target?.host, isHeard: false };
+    const connection: TlsConnection = { host: target?.host, hasRequest: false };
     let failure = 'CLOSED';
     secured.on('error', (error: NodeJS.ErrnoException) => {
       failure = error.code ?? error.message;
@@ -95,24 +95,24 @@ export class OnePort {
     // With TLS 1.3 a client judges the certificate after the server's side of the handshake is over; Node's clients then
     // hang up without an alert.
     secured.once('close', () => {
-      if (visit.isHeard) return;
-      const host = visit.host ?? (secured.servername || 'a host that the client did not name');
+      if (connection.hasRequest) return;
+      const host = connection.host ?? (secured.servername || 'a host that the client did not name');
       sightings.tlsFailed(host, failure, target?.agent);
     });
     secured.once('secure', () => {
-      visit.host ??= secured.servername || undefined;
-      this.#visits.set(secured, visit);
+      connection.host ??= secured.servername || undefined;
+      this.#connections.set(secured, connection);
       this.#http.emit('connection', secured);
     });
   }
 
   /** Notes the first request on a connection that came over TLS. */
-  #hear(socket: object): void {
-    const visit = this.#visits.get(socket);
-    if (!visit || visit.isHeard) return;
-    visit.isHeard = true;
+  #noteRequest(socket: object): void {
+    const connection = this.#connections.get(socket);
+    if (!connection || connection.hasRequest) return;
+    connection.hasRequest = true;
     const { sightings, hosts } = this.#options;
-    if (visit.host !== undefined && hosts.has(visit.host)) sightings.met(visit.host);
+    if (connection.host !== undefined && hosts.has(connection.host)) sightings.met(connection.host);
   }
 
   #connect({ url = '', headers }: IncomingMessage, socket: Socket, head: Buffer): void {
@@ -176,10 +176,10 @@ export class OnePort {
 }
 
 /** A connection that came over TLS. */
-interface Visit {
+interface TlsConnection {
   host: string | undefined;
   /** Whether a request came over it, so that the client trusts the certificate. */
-  isHeard: boolean;
+  hasRequest: boolean;
 }
 
 interface Target {

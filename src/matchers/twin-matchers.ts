@@ -1,11 +1,11 @@
 import type { Severity } from '../verdicts/rule.ts';
 
-/** What `expect` can say of a twin, or of a server with one. */
+/** The matchers for a twin, or for a server with one. */
 export interface TwinMatchers<R = void> {
-  /** A new token was issued so many times, at an operation if one is named; a pair counts once. */
+  /** Passes if tokens were issued so many times, by one operation if it is named; a pair counts once. */
   toHaveIssued(times: number, operation?: string): R;
-  /** So many calls of an operation came in; without a number, any. */
+  /** Passes if the operation was called so many times; without a number, at least once. */
   toHaveReceived(operation: string, times?: number): R;
-  /** There is no verdict on the client, or none as bad as the severity given. */
+  /** Passes if there is no verdict on the client, or only verdicts below the severity. */
   toHaveNoVerdicts(atLeast?: Severity): R;
 }

@@ -42,7 +42,7 @@ export interface VendorModule<
   readonly pointers?: (url: URL) => readonly (readonly [label: string, text: string])[];
 }
 
-/** What the worlds of a drill are made of at one vendor. */
+/** What the worlds of a drill need from a vendor. */
 export interface VendorDrill {
   /** The error of token requests that says "try again": its name or code. */
   readonly busy: string | number;
@@ -54,12 +54,12 @@ export interface VendorDrill {
 
 /** A world of a drill that only one vendor has; clients may lose calls in it. */
 export interface VendorDrillWorld {
-  /** It applies to suites that call this operation, */
+  /** It applies to suites that call this operation. */
   readonly operation: string;
-  /** and where the seed allows it; the reason where it does not. */
+  /** Why the world cannot be made from a seed; undefined where it can. */
   readonly explainFailure?: (seed: object) => string | undefined;
   readonly world: Omit<Scenario, 'name' | 'description' | 'seed'>;
-  /** What a client that behaves well does in it. */
+  /** What a client does in it that behaves well. */
   readonly goodClient: string;
   /** The operation that it has to call, and what is wrong where it does not. */
   readonly demands: {

@@ -1,7 +1,7 @@
 import { scaledPolicy } from '../core/lifecycle.ts';
 import type { LifecyclePolicy, Operation } from '../core/operation.ts';
 import type { Vendor } from '../core/provider.ts';
-import type { GivenToken, RawExchange, ShownToken } from '../core/raw-exchange.ts';
+import type { RawExchange, RawIssuedToken, RawPresentedToken } from '../core/raw-exchange.ts';
 import { fieldsOf } from '../core/redact-body.ts';
 import type { Redactor } from '../core/redactor.ts';
 import type { TokenRecord } from '../core/token-record.ts';
@@ -14,7 +14,7 @@ export interface TokenRequest {
   readonly exchange: RawExchange;
   readonly operation: Operation;
   /** The token issued; undefined where the request was refused. A refresh token beside it does not count. */
-  readonly given: GivenToken | undefined;
+  readonly given: RawIssuedToken | undefined;
   /** One token type of one client and subject. Empty where the request was refused. */
   readonly slot: string;
   /** Whether the client certainly read the vendor's own response, with a token in it. */
@@ -28,7 +28,7 @@ export interface TokenRequest {
 /** A token presented to an operation that does not issue its type. */
 export interface TokenUse {
   readonly exchange: RawExchange;
-  readonly shown: ShownToken;
+  readonly shown: RawPresentedToken;
   readonly token: TokenRecord;
 }
 

@@ -1,4 +1,4 @@
-import type { RawExchange, ShownToken } from '../core/raw-exchange.ts';
+import type { RawExchange, RawPresentedToken } from '../core/raw-exchange.ts';
 import { answeredAtMs } from './connection-order.ts';
 import type { JournalIndex } from './journal-index.ts';
 
@@ -70,7 +70,7 @@ function hasFailed(exchange: RawExchange, index: JournalIndex): boolean {
   return isCorrupted && (index.operation(operation)?.lifecycle.length ?? 0) > 0;
 }
 
-function isDead({ state }: ShownToken): boolean {
+function isDead({ state }: RawPresentedToken): boolean {
   return state === 'expired' || state === 'revoked';
 }
 

@@ -1,6 +1,6 @@
 // Generated from wecom.yaml by tokentwin generate; do not edit.
 
-/** What wecom is documented to refuse with: its codes by the names that `tokentwin errors` lists. */
+/** The documented error codes of wecom, by the names that `tokentwin errors` lists. */
 export const codes = {
   /** The corpid is missing. Says: corpid missing */
   'corpid-missing': 41002,

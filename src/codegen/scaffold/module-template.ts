@@ -44,7 +44,7 @@ const token = operation('${name}.token', {
     grantees: (registry) => (registry.seed().apps ?? []).map(({ client_id }) => ({ client: client_id })),
     issue: ({ client }, context) => issueToken(client, context),
   },
-  refuseInput: (_errors, context) => context.refuse('invalid-request', 'A field is missing or not a text.'),
+  refuseInput: (_errors, context) => context.refuse('invalid-request', 'A field is missing or not a string.'),
   refuseMethod: (context) => context.refuse('invalid-request', \`The method is \${context.call.method}.\`),
 
   answer({ client_id, client_secret }, context) {
@@ -135,14 +135,14 @@ export const cases = defineCases(spec, {
   ],
   '${name}.protectedResource': [
     {
-      title: 'takes a living token',
+      title: 'accepts a valid token',
       async run(world) {
         assert.deepEqual(await resource(world, (await token(world)).access_token), { ok: true });
         assert.deepEqual(await resource(world, 'made-up'), { error: 'invalid_token' });
       },
     },
     {
-      title: 'has nothing outside of its API',
+      title: 'answers 404 outside its API',
       async run({ twin }) {
         assert.equal((await twin.fetch('https://api.${name}.example/elsewhere')).status, 404);
       },

@@ -1,6 +1,6 @@
 // Generated from specs/dingtalk.yaml by npm run generate; do not edit.
 
-/** What dingtalk is documented to refuse with: its codes by the names that `tokentwin errors` lists. */
+/** The documented error codes of dingtalk, by the names that `tokentwin errors` lists. */
 export const codes = {
   /** The ClientID or the ClientSecret is invalid (无效的 ClientID 或 ClientSecret). Says: invalid.client */
   'invalid-client': 'invalid.client',

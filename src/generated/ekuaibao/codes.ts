@@ -1,6 +1,6 @@
 // Generated from specs/ekuaibao.yaml by npm run generate; do not edit.
 
-/** What ekuaibao is documented to refuse with: its codes by the names that `tokentwin errors` lists. */
+/** The documented error codes of ekuaibao, by the names that `tokentwin errors` lists. */
 export const codes = {
   /** The access account or the access password (接入账号, 接入密码) is wrong or missing. Says: 密钥无效 */
   'invalid-key': 403,

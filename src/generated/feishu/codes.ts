@@ -1,6 +1,6 @@
 // Generated from specs/feishu.yaml by npm run generate; do not edit.
 
-/** What feishu is documented to refuse with: its codes by the names that `tokentwin errors` lists. */
+/** The documented error codes of feishu, by the names that `tokentwin errors` lists. */
 export const codes = {
   /** A parameter is missing, empty or malformed (请求参数缺失或者有误). Says: invalid param */
   'invalid-param': 10003,

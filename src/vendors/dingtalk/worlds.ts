@@ -22,7 +22,7 @@ export const demoSeed = {
   users: [{ unionId: 'dingtwinunion0001', openId: 'dingtwinopen0001', nick: '张三' }],
 } as const;
 
-/** An app asks for the token of a corporation that authorised it, and uses it. */
+/** The sample requests: an app requests the token of a corporation that authorised it, and uses it. */
 export function samples({ corps = [], clients = [] }: Seed): VendorSamples | undefined {
   const corp = corps.find(({ authorised = [] }) => authorised.length > 0);
   const client = clients.find(({ client_id }) => corp?.authorised?.includes(client_id));

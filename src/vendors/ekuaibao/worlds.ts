@@ -19,7 +19,7 @@ export const demoSeed = {
   ],
 } as const;
 
-/** A corporation asks for its token and uses it. */
+/** The sample requests: a corporation requests its token and uses it. */
 export function samples({ corporations = [] }: Seed): VendorSamples | undefined {
   const [corporation] = corporations;
   if (!corporation) return undefined;

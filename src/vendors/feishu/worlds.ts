@@ -36,7 +36,7 @@ export const demoSeed = {
   ],
 } as const;
 
-/** A self-built app asks for its token and uses it. */
+/** The sample requests: a self-built app requests its token and uses it. */
 export function samples({ apps = [] }: Seed): VendorSamples | undefined {
   const app = apps.find(({ type }) => type === 'self-built');
   if (!app) return undefined;
