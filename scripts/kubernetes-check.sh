@@ -9,5 +9,5 @@ if [[ ! -x $home/bin/kubernetes-validate ]]; then
   "$python" -m venv "$home"
   "$home/bin/pip" install --quiet --disable-pip-version-check "kubernetes-validate==$version"
 fi
-"$home/bin/kubernetes-validate" --strict --kubernetes-version 1.34 deploy/kubernetes/*.yaml
+"$home/bin/kubernetes-validate" --strict --kubernetes-version 1.34 deploy/kubernetes/*.yaml deploy/kubernetes/scale-out/*.yaml
 for file in deploy/ci/*.yml; do "$home/bin/python" -c 'import sys, yaml; yaml.safe_load(open(sys.argv[1]))' "$file"; done

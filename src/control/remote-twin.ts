@@ -149,8 +149,11 @@ export class RemoteTwin {
   readonly sandboxes = {
     list: async (): Promise<readonly Schemas['Sandbox'][]> =>
       (await this.#transport.call('get', '/_twin/sandboxes')).sandboxes,
+    /** A name goes into the path, where a proxy before several servers reads it. */
     create: (wish: BodyOf<Post<'/_twin/sandboxes'>> = {}): Promise<Schemas['Sandbox']> =>
-      this.#transport.call('post', '/_twin/sandboxes', { body: wish }),
+      wish.name
+        ? this.#transport.call('put', '/_twin/sandboxes/{id}', { id: wish.name, body: wish })
+        : this.#transport.call('post', '/_twin/sandboxes', { body: wish }),
     delete: (name: string): Promise<Schemas['Sandbox']> =>
       this.#transport.call('delete', '/_twin/sandboxes/{id}', { id: name }),
     /** The sandbox as a twin to control, with the same options. */

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
 import { serve } from '../../src/server/serve.ts';
 import { askEkuaibao, askFeishu, over } from '../support/token-calls.ts';
+
+const control = parse(readFileSync(new URL('../../specs/control.yaml', import.meta.url), 'utf8')) as {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+};
 
 interface Made {
   readonly name: string;
@@ -76,10 +82,57 @@ describe('the token of a sandbox', () => {
     expect(await statusOf(`${server.url}/_twin/clock`, a.token)).toBe(401);
     expect(await statusOf(`${server.url}/_twin/sandboxes`, a.token)).toBe(401);
     expect(await statusOf(`${server.url}/_twin/sandboxes/a`, a.token, 'DELETE')).toBe(401);
-    // Neither sees nor resets the other's.
+  });
+
+  test('of two teams: neither sees nor resets the other, on any route', async () => {
+    await using server = await serve({ controlToken: 'root' });
+    const teams = [
+      await create(server.url, { name: 'a' }, 'root'),
+      await create(server.url, { name: 'b' }, 'root'),
+    ];
+    const issued = await Promise.all(
+      teams.map(async ({ url }) => {
+        const answer = await askFeishu(over(url));
+        return ((await answer.json()) as { app_access_token: string }).app_access_token;
+      }),
+    );
+    expect(issued[0]).not.toBe(issued[1]);
+    const routes = Object.keys(control.paths).filter((path) => path.startsWith('/_twin'));
+    for (const [index, team] of teams.entries()) {
+      const other = teams[1 - index]!;
+      for (const path of ['/tokens', '/journal', '/state', '/seed']) {
+        const own = await fetch(team.control + path, { headers: { Authorization: `Bearer ${team.token}` } });
+        expect(own.status).toBe(200);
+        expect(await own.text()).not.toContain(issued[1 - index]);
+      }
+      for (const path of routes) {
+        for (const method of Object.keys(control.paths[path]!)) {
+          const at = `${other.url}${path.replace('{id}', 'x')}`;
+          expect([at, method, await statusOf(at, team.token, method.toUpperCase())]).toEqual([
+            at,
+            method,
+            401,
+          ]);
+        }
+      }
+      expect(await statusOf(`${team.control}/reset`, team.token, 'POST')).toBe(200);
+      expect(await statusOf(`${team.control}/tokens`, team.token)).toBe(200);
+    }
+  });
+
+  test('of one team: its reset leaves the other team its tokens', async () => {
+    await using server = await serve({ controlToken: 'root' });
+    const a = await create(server.url, { name: 'a' }, 'root');
+    const b = await create(server.url, { name: 'b' }, 'root');
+    await askFeishu(over(a.url));
     await askFeishu(over(b.url));
     expect(await statusOf(`${a.control}/reset`, a.token, 'POST')).toBe(200);
-    expect(await statusOf(`${b.control}/reset`, a.token, 'POST')).toBe(401);
+    const tokens = async ({ control: at, token }: Made) =>
+      (await (
+        await fetch(`${at}/tokens`, { headers: { Authorization: `Bearer ${token}` } })
+      ).json()) as object;
+    expect(await tokens(a)).toEqual({ tokens: [] });
+    expect(await tokens(b)).toMatchObject({ tokens: [{ operation: 'feishu.appAccessTokenInternal' }] });
   });
 
   test('is shown once, never in the journal, and is good after a restart', async () => {
@@ -123,6 +176,27 @@ describe('a sandbox by host name', () => {
     await create(server.url, { name: 'suite-a' });
     const answer = await getWithHost(`${server.url}/open-apis/x`, 'suite-b.localhost');
     expect([answer.status, answer.body]).toEqual([404, expect.stringContaining('suite-a')]);
+  });
+
+  test('that is not there is missing also on a server without sandboxes, whose hosts name them', async () => {
+    await using server = await serve({ allowHost: ['*.localhost', '*.twin.internal'] });
+    for (const host of ['suite-b.localhost', 'suite-b.twin.internal']) {
+      expect((await getWithHost(`${server.url}/open-apis/x`, host)).status).toBe(404);
+      expect((await getWithHost(`${server.url}/_twin/clock`, host)).status).toBe(404);
+    }
+    expect((await getWithHost(`${server.url}/_twin/clock`, 'localhost')).status).toBe(200);
+    expect(server.twin.journal.count).toBe(0);
+  });
+
+  test('that is not there is missing also for those without a control token, who learn no names', async () => {
+    await using server = await serve({ controlToken: 'root' });
+    await create(server.url, { name: 'suite-a' }, 'root');
+    const answer = await getWithHost(`${server.url}/open-apis/x`, 'suite-b.localhost');
+    expect([answer.status, JSON.parse(answer.body).detail]).toEqual([
+      404,
+      'There is no sandbox "suite-b", which the host name asks for.',
+    ]);
+    expect(server.twin.journal.count).toBe(0);
   });
 
   test('is reached below a name that is allowed, and the server by names that are', async () => {

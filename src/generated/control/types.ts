@@ -456,7 +456,8 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        readonly put?: never;
+        /** Creates the sandbox of that name. Its name is in the path, so that a proxy before several servers can choose one by it. */
+        readonly put: operations["createNamedSandbox"];
         readonly post?: never;
         /** Deletes a sandbox and closes its port. */
         readonly delete: operations["deleteSandbox"];
@@ -2291,6 +2292,26 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SandboxOptions"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Sandbox"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly createNamedSandbox: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Its name. */
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: {

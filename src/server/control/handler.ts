@@ -8,7 +8,6 @@ import { answerPage, asksForPage } from './page.ts';
 import { readPath } from './path.ts';
 import { problem, problemOf } from './problem.ts';
 import type { ServerSide } from './route.ts';
-import type { Sandboxes } from './sandboxes.ts';
 
 /** What answers on a port. */
 export interface Site extends ServerSide {
@@ -20,14 +19,16 @@ export interface Site extends ServerSide {
 /** Makes the handler of one port: sandboxes at `/~name/…`, the control API at `/_twin/…`, else the vendors. */
 export function createHandler({ guard, ...site }: Site): Handler {
   if (!guard) return (call) => (call.path === healthPath ? healthy : site.twin.respond(call));
+  const hasSandboxHosts = guard.allowHosts?.some((name) => name.startsWith('*.')) ?? false;
+  // Reading the host costs time, and most servers have no sandboxes.
+  const mayNameSandbox = () => site.sandboxes !== undefined && (hasSandboxHosts || site.sandboxes.count > 0);
   return (call) => {
     // Nearly all calls are a vendor's; they are not looked at twice.
-    if (isVendors(call.path) && (!site.sandboxes || site.sandboxes.count === 0))
-      return site.twin.respond(call);
+    if (isVendors(call.path) && !mayNameSandbox()) return site.twin.respond(call);
     if (call.path === healthPath) return healthy;
     const destination = readPath(call.path);
     const { control: controlled, path } = destination;
-    const sandbox = destination.sandbox ?? sandboxByHost(call, site.sandboxes, guard);
+    const sandbox = destination.sandbox ?? (mayNameSandbox() ? sandboxByHost(call, guard) : undefined);
     if (sandbox === undefined || !site.sandboxes) {
       if (asksForPage(call, destination)) return answerPage(call, guard);
       if (controlled === undefined) return site.twin.respond(call);
@@ -41,8 +42,10 @@ export function createHandler({ guard, ...site }: Site): Handler {
         control(found.twin, call, controlled, { onControl: site.onControl })
       );
     }
-    // Unauthorized callers do not learn which sandboxes exist, nor that there are any.
-    if (refuseUnauthorized(call, guard)) return site.twin.respond(call);
+    // Unauthorized callers do not learn which sandboxes exist. A vendor's path must not reach the server's own twin.
+    if (refuseUnauthorized(call, guard)) {
+      return destination.sandbox === undefined ? unknownHost(sandbox) : site.twin.respond(call);
+    }
     return problemOf(site.sandboxes.missing(sandbox));
   };
 }
@@ -62,13 +65,7 @@ function isVendors(path: string): boolean {
 }
 
 /** The sandbox that a host names: `suite-a.localhost`, or the label in place of the star of an allowed host. */
-function sandboxByHost(
-  call: Call,
-  sandboxes: Sandboxes | undefined,
-  { allowHosts = [] }: GuardOptions,
-): string | undefined {
-  // Reading the host costs time, and most servers have no sandboxes.
-  if (!sandboxes || sandboxes.count === 0) return undefined;
+function sandboxByHost(call: Call, { allowHosts = [] }: GuardOptions): string | undefined {
   const host = call.host ?? '';
   for (const name of ['*.localhost', ...allowHosts]) {
     if (!name.startsWith('*.') || !host.endsWith(name.slice(1))) continue;
@@ -76,6 +73,10 @@ function sandboxByHost(
     if (label !== '' && !label.includes('.')) return label;
   }
   return undefined;
+}
+
+function unknownHost(sandbox: string): StreamingReply {
+  return problem(404, 'ERR_NOT_FOUND', `There is no sandbox "${sandbox}", which the host name asks for.`);
 }
 
 /** The same call with another path. */

@@ -3,6 +3,7 @@ import type { Schemas } from '../schema.ts';
 import { readBody } from './body.ts';
 import { controlPath } from './path.ts';
 import type { ControlRequest, Run, ServerSide } from './route.ts';
+import type { SandboxOptions } from './sandbox-options.ts';
 import type { Sandbox, Sandboxes } from './sandboxes.ts';
 
 /** The part of the control API that makes and deletes sandboxes. Only a server has it, no sandbox. */
@@ -12,14 +13,30 @@ export const sandboxRoutes: Readonly<Record<string, Run>> = {
       .list()
       .map((sandbox) => viewSandbox(sandbox, request)),
   }),
-  'POST /sandboxes': async (_twin, request, server) => {
-    const sandboxes = requireSandboxes(server);
-    const sandbox = await sandboxes.create(await readBody(request.body, 'SandboxOptions'));
-    return { ...viewSandbox(sandbox, request), token: sandbox.token };
+  'POST /sandboxes': async (_twin, request, server) =>
+    createSandbox(request, server, await readBody(request.body, 'SandboxOptions')),
+  'PUT /sandboxes/{id}': async (_twin, request, server) => {
+    const name = request.id!;
+    const options = await readBody(request.body, 'SandboxOptions');
+    if (options.name !== undefined && options.name !== name) throw twoNames(name, options.name);
+    return createSandbox(request, server, { ...options, name });
   },
   'DELETE /sandboxes/{id}': async (_twin, request, server) =>
     viewSandbox(await requireSandboxes(server).delete(request.id!), request),
 };
+
+async function createSandbox(request: ControlRequest, server: ServerSide, options: SandboxOptions) {
+  const sandbox = await requireSandboxes(server).create(options);
+  return { ...viewSandbox(sandbox, request), token: sandbox.token };
+}
+
+/** The usual cause: a proxy that made up a name for a POST, since it cannot read the one in the body. */
+function twoNames(inPath: string, inBody: string): TwinError {
+  return new TwinError(
+    'ERR_INVALID_OPTION',
+    `The path names the sandbox "${inPath}", the body "${inBody}". Send PUT ${controlPath}/sandboxes/${inBody} to create "${inBody}".`,
+  );
+}
 
 function requireSandboxes({ sandboxes }: ServerSide): Sandboxes {
   if (sandboxes) return sandboxes;

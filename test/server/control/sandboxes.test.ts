@@ -95,6 +95,29 @@ describe('a sandbox', () => {
     }
   });
 
+  test('is created under the name in the path, which a proxy before several servers can read', async () => {
+    const made = await server.put('/sandboxes/suite-1', { ttl: '10m' });
+    expectToFit(made, 'Sandbox');
+    expect(made.body).toMatchObject({
+      name: 'suite-1',
+      url: `${server.url}/~suite-1`,
+      token: expect.any(String),
+      expiresAt: expect.any(String),
+    });
+    expect((await server.put('/sandboxes/suite-2', { name: 'suite-2' })).body).toMatchObject({
+      name: 'suite-2',
+    });
+    expectProblem(await server.put('/sandboxes/suite-1', {}), 409, 'ERR_EXISTS', 'suite-1');
+    expectProblem(await server.put('/sandboxes/Suite', {}), 400, 'ERR_INVALID_OPTION', 'Suite');
+    expectProblem(
+      await server.put('/sandboxes/3f8a', { name: 'suite-3' }),
+      400,
+      'ERR_INVALID_OPTION',
+      'The path names the sandbox "3f8a", the body "suite-3". Send PUT /_twin/sandboxes/suite-3 to create "suite-3".',
+    );
+    expect((await server.get('/sandboxes')).body.sandboxes).toHaveLength(2);
+  });
+
   test('is named by the server when nobody names it', async () => {
     await create({ name: 'sandbox-1' });
     expect((await create()).name).toBe('sandbox-2');
