@@ -4,13 +4,17 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { agentPages, translatedPages } from '../scripts/readme/pages.ts';
+import { agentPages, chinesePages, translatedPages } from '../scripts/readme/pages.ts';
 import { serving } from './cli/program.ts';
 import { commandsOf, patternOf } from './support/page-commands.ts';
 
 const root = join(import.meta.dirname, '..');
-/** The Chinese pages have the same commands: test/translations.test.ts. */
-const pages = [...translatedPages.map(({ english }) => english), ...agentPages];
+/** The Chinese pages have the same commands (test/translations.test.ts); here are those that show what is printed. */
+const pages = [
+  ...translatedPages.map(({ english }) => english),
+  ...agentPages,
+  ...chinesePages.filter((page) => readFileSync(join(root, page), 'utf8').includes('<!-- printed -->')),
+];
 
 /** Commands that are not run here, and why. */
 const notRun: readonly (readonly [RegExp, string])[] = [
@@ -70,7 +74,12 @@ interface Ran {
 }
 
 /** Types the commands into one shell, as a reader would whose twin is at a URL. */
-async function type(commands: readonly string[], url: string, folder: string): Promise<Ran[]> {
+async function type(
+  commands: readonly string[],
+  url: string,
+  folder: string,
+  language: string,
+): Promise<Ran[]> {
   const end = '\u0001';
   const aimed = commands.map((command) =>
     command.replaceAll(/(http:\/\/)?(127\.0\.0\.1|localhost):4010/g, url),
@@ -81,7 +90,7 @@ async function type(commands: readonly string[], url: string, folder: string): P
     PATH: `${bin}:${process.env.PATH}`,
     TOKENTWIN_URL: url,
     NO_COLOR: '1',
-    LC_ALL: 'C.UTF-8',
+    TOKENTWIN_LANG: language,
   };
   const all = await new Promise<string>((resolve) => {
     execFile(
@@ -118,6 +127,7 @@ describe.each(pages)('%s', (page) => {
       shown.map(({ command }) => command),
       server.url,
       folder,
+      chinesePages.includes(page) ? 'zh' : 'en',
     );
     for (const [index, { printed, exitCode }] of shown.entries()) {
       const { command, code, said } = ran[index]!;

@@ -31,7 +31,7 @@ function linksOf(page: string): { label: string; target: string; line: string }[
 function codeOf(page: string) {
   return codeBlocks(read(page)).map(({ language, code, mark }) => ({
     language,
-    mark,
+    source: mark?.startsWith('from ') ? mark : undefined,
     code: language === 'text' || language === '' ? undefined : withoutComments(code, language),
   }));
 }

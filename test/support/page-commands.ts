@@ -16,7 +16,11 @@ export interface PageCommand {
 export function commandsOf(markdown: string): PageCommand[] {
   const found: { command: string; printed: string[]; exitCode: number }[] = [];
   const add = (command: string) =>
-    found.push({ command, printed: [], exitCode: Number(/# exit code (\d)/.exec(command)?.[1] ?? 0) });
+    found.push({
+      command,
+      printed: [],
+      exitCode: Number(/# (?:exit code|退出码) (\d)/.exec(command)?.[1] ?? 0),
+    });
   for (const { language, code, mark } of codeBlocks(markdown)) {
     if (mark === 'printed') found.at(-1)?.printed.push(...code.trimEnd().split('\n'));
     const file = /^(?:#|\/\/) ([\w.-]+\.\w+)\n/.exec(code)?.[1];
