@@ -7,6 +7,7 @@ import { regionOf, withFreshSnippets } from '../scripts/readme/snippets.ts';
 import type { CommandTable } from '../src/cli/command.ts';
 import { commands } from '../src/cli/commands.ts';
 import { parse } from '../src/cli/parse.ts';
+import { toolsOf } from '../src/mcp/tools.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -48,6 +49,26 @@ describe.each(userPages)('%s', (page) => {
     );
     expect(missing).toEqual([]);
   });
+});
+
+test.each(['docs/README.md', 'docs/zh/README.md', 'llms.txt'])('%s lists every page', (index) => {
+  const folder = index.startsWith('docs/zh') ? 'docs/zh' : 'docs';
+  const pages = readdirSync(join(root, folder)).filter(
+    (name) => name.endsWith('.md') && name !== 'README.md',
+  );
+  expect(pages.filter((name) => !new RegExp(`\\((docs/)?${name}\\)`).test(read(index)))).toEqual([]);
+});
+
+test.each(['docs/agents.md', 'docs/zh/agents.md'])('%s lists every tool of tokentwin mcp', (page) => {
+  const tools = toolsOf({
+    twin: () => {
+      throw new Error('No tool is called.');
+    },
+    start: async () => '',
+    vendors: [],
+    clientsPage: async () => '',
+  });
+  expect(tools.map(({ name }) => name).filter((name) => !read(page).includes(`\`${name}\``))).toEqual([]);
 });
 
 test.each(['docs/seeds.md', 'docs/zh/seeds.md'])('%s names every key of a seed', (page) => {

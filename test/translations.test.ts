@@ -79,7 +79,7 @@ describe.each(translatedPages)('$english and $chinese', ({ english, chinese: tra
   });
 });
 
-test.each(['performance', 'reliability'])('the tables of %s have the same numbers', (name) => {
+test.each(['performance', 'reliability', 'scale'])('the tables of %s have the same numbers', (name) => {
   const numbers = (page: string) =>
     (proseOf(read(page)).match(/^\|.*/gm) ?? []).map((row) =>
       (row.match(/\d[\d.,]*\d|\d/g) ?? []).toSorted(),
