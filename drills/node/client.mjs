@@ -24,6 +24,9 @@ async function fetchToken() {
   if (!has('ignores-code') && (body.code !== 0 || typeof body.tenant_access_token !== 'string')) {
     throw Object.assign(new Error(`token request failed with code ${body.code}`), { code: body.code });
   }
+  if (has('strict-body') && Object.keys(body).join() !== 'code,expire,msg,tenant_access_token') {
+    throw new Error('not the body of the documentation');
+  }
   const lifeMs = has('fixed-7000') || has('fixed-7000-no-recovery') ? 7_000_000 : body.expire * 1_000;
   const untilMs = has('for-ever')
     ? Number.POSITIVE_INFINITY

@@ -100,6 +100,7 @@ export const drilled: readonly Drilled[] = [
     faults: { 'all-refused': 'did-not-end' },
     mayHave: ['gateway-down', 'wrong-secret'],
   }),
+  client('strict-body', { worlds: ['dies-early', 'variant'], faults: { variant: 'suite-failed' } }),
   client('no-timeout', { faults: { hang: 'did-not-end' } }),
   client('none', { name: 'node none, long', env: long, worlds: ['short-life'] }),
   client('for-ever', {

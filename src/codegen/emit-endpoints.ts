@@ -19,7 +19,7 @@ export function emitEndpoints(spec: Spec): string {
   }
 
   const endpoints = mapValues(operationsOf(spec), ({ errors, lifecycle, ...request }) => ({
-    ...without(request, 'natural', 'deprecated', 'match'),
+    ...without(request, 'natural', 'deprecated', 'match', 'variable'),
     errors: [...new Set(decisiveErrors(Object.values(errors)).map(shared))],
     lifecycle: lifecycle.map(({ token, fields, expiry }) => ({ token, fields, ...(expiry && { expiry }) })),
   }));

@@ -127,7 +127,10 @@ function typeOf(schema: Schema, indent: string): string {
   if (Array.isArray(schema.enum)) return schema.enum.map((value) => printLiteral(value)).join(' | ');
   if (Array.isArray(oneOf))
     return [...new Set(oneOf.map((each: Schema) => typeOf(each, indent)))].join(' | ');
-  if (type === 'array') return `readonly ${typeOf(schema.items as Schema, indent)}[]`;
+  if (type === 'array') {
+    const item = typeOf(schema.items as Schema, indent);
+    return `readonly ${/\|/.test(item) ? `(${item})` : item}[]`;
+  }
   // A schema without a type takes any JSON.
   if (type === undefined) return 'unknown';
   if (type === 'integer') return 'number';

@@ -20,5 +20,5 @@ export const extensionsOn = {
   document: ['x-vendor', 'x-quirks', 'x-guidance', 'x-sensitive', 'x-not-modelled', 'x-fidelity'],
   operation: ['x-evidence', 'x-lifecycle', 'x-errors', 'x-match', 'x-rules', 'x-guidance'],
   example: ['x-error'],
-  schema: ['x-twin', 'x-id', 'x-secret', 'x-ref', 'x-shown', 'x-sample'],
+  schema: ['x-twin', 'x-id', 'x-secret', 'x-ref', 'x-shown', 'x-sample', 'x-free'],
 } as const;

@@ -2,10 +2,11 @@ import { parsePointer } from '../core/json-pointer.ts';
 import type { ErrorAnswer, LifecyclePolicy, Operation, Quirk } from '../core/operation.ts';
 import type { SensitiveNames } from '../core/redactor.ts';
 import type { Lifecycle, Spec, SpecOperation } from './spec.ts';
+import { variableFields } from './variable-fields.ts';
 
 /** A document's operations as data for the twin, by id. */
 export function operationsOf(spec: Spec): Readonly<Record<string, Operation>> {
-  return Object.fromEntries(spec.operations.map((operation) => [operation.id, operationOf(operation)]));
+  return Object.fromEntries(spec.operations.map((operation) => [operation.id, operationOf(spec, operation)]));
 }
 
 /** A document's quirks as switches, by name. */
@@ -23,7 +24,8 @@ export function quirksOf(spec: Spec): Readonly<Record<string, Quirk>> {
   );
 }
 
-function operationOf(operation: SpecOperation): Operation {
+function operationOf(spec: Spec, operation: SpecOperation): Operation {
+  const variable = variableFields(spec, operation);
   const answers = errorAnswersOf(operation);
   return {
     id: operation.id,
@@ -43,6 +45,7 @@ function operationOf(operation: SpecOperation): Operation {
     ),
     natural: Object.keys(operation.errors).filter((name) => operation.errors[name]!.reach === 'natural'),
     lifecycle: operation.lifecycle.map(policyOf),
+    ...(variable && { variable }),
   };
 }
 

@@ -81,17 +81,23 @@ export class Answering {
       const success = this.#succeed(route, context);
       if (isBusiness(route)) return this.#answerBusiness(route, context, success);
       const body = faults.areSet ? faults.corrupt(success, route, context) : success;
-      return this.#compose(vendor, context, 200, 'application/json', body);
+      return this.#compose(vendor, context, 200, 'application/json', this.#vary(body, route, context));
     } catch (thrown) {
       if (thrown instanceof CannedResponse) return this.#composeCanned(thrown, context);
       if (!(thrown instanceof Refusal)) throw thrown;
       context.refusal = thrown;
       const { error } = thrown;
       const { status, body: phrased, headers } = vendor.phrase(thrown, context);
-      const body = fillSamples(error, phrased, (name) => vendor.sample?.(name, context));
+      const filled = fillSamples(error, phrased, (name) => vendor.sample?.(name, context));
+      const body = this.#vary(filled, route, context);
       const extra = headers ? { ...error.headers, ...headers } : error.headers;
       return this.#compose(vendor, context, status, error.mediaType, body, extra);
     }
+  }
+
+  #vary(body: unknown, route: Route, context: AnyContext<Registry>): unknown {
+    const { faults } = this.#parts;
+    return faults.areSet ? faults.vary(body, route, context) : body;
   }
 
   /** The response of a business path with a valid token: a stub's, the upstream's, or a plain success. */
@@ -101,7 +107,7 @@ export class Answering {
     if (stub) return this.#composeStub(stub, route.vendor, context);
     if (this.#parts.hasUpstream) return this.#forward(route, context);
     context.answeredBy = 'made-up';
-    return this.#compose(route.vendor, context, 200, 'application/json', madeUp);
+    return this.#compose(route.vendor, context, 200, 'application/json', this.#vary(madeUp, route, context));
   }
 
   #forward(route: Route, context: AnyContext<Registry>): Forward {

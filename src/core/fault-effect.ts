@@ -2,12 +2,25 @@ import type { Act, Reply } from './call.ts';
 import { CannedResponse, pageFor, textFor } from './canned-response.ts';
 import { durationMs } from './duration.ts';
 import { invalidFault } from './errors.ts';
-import type { Fault, LatencyFault, RateLimitFault, ResponseSettings } from './generated/inputs.ts';
+import type {
+  Fault,
+  LatencyFault,
+  RateLimitFault,
+  ResponseSettings,
+  VariantFault,
+} from './generated/inputs.ts';
 import { type PayloadCorruption, payloadCorruptions } from './payload-faults.ts';
 import type { Random } from './random.ts';
+import { variantParts } from './variant.ts';
 
 /** What a rule does to a call that it applies to. */
-export type Effect = ResponseEffect | PayloadEffect | DeliveryEffect | LatencyEffect | TokenDeathEffect;
+export type Effect =
+  | ResponseEffect
+  | PayloadEffect
+  | VariantEffect
+  | DeliveryEffect
+  | LatencyEffect
+  | TokenDeathEffect;
 
 /** Replaces the vendor's response; the call does not reach the vendor. */
 export interface ResponseEffect {
@@ -28,6 +41,14 @@ export interface ResponseEffect {
 export interface PayloadEffect {
   readonly kind: 'payload';
   readonly corruption: PayloadCorruption;
+}
+
+/** Says the same in another form that the spec allows. */
+export interface VariantEffect {
+  readonly kind: 'variant';
+  readonly parts: ReadonlySet<(typeof variantParts)[number]>;
+  /** For its own random numbers; those of the twin are used if absent. */
+  readonly seed: number | undefined;
 }
 
 /** Disturbs the delivery of a response, whatever the response is. */
@@ -83,6 +104,7 @@ const effects: { readonly [Type in Fault['type']]: (fault: Fault & { readonly ty
   'expiry-string': payloadEffect,
   'expiry-long': payloadEffect,
   'rate-limit': rateLimitEffect,
+  variant: ({ only = variantParts, seed }) => ({ kind: 'variant', parts: variantPartsOf(only), seed }),
   'token-dies': ({ afterUses = 1 }) => ({ kind: 'token-death', afterUses }),
 };
 
@@ -92,6 +114,13 @@ export const faultTypeNames = Object.keys(effects) as Fault['type'][];
 /** What a valid fault does; throws for settings that contradict each other. */
 export function effectFor<Type extends Fault['type']>(fault: Fault & { readonly type: Type }): Effect {
   return effects[fault.type](fault);
+}
+
+function variantPartsOf(only: NonNullable<VariantFault['only']>): VariantEffect['parts'] {
+  if (only.length > 0) return new Set(only);
+  throw invalidFault(
+    `Invalid only in variant fault: expected some of ${variantParts.join(', ')}, received [].`,
+  );
 }
 
 function delivery(act: Act): DeliveryEffect {

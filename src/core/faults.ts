@@ -10,11 +10,12 @@ import { didYouMean } from './nearest.ts';
 import { type ErrorAnswer, usesToken } from './operation.ts';
 import { corruptBody, type PayloadCorruption } from './payload-faults.ts';
 import type { Vendor } from './provider.ts';
-import type { Random } from './random.ts';
+import { Random } from './random.ts';
 import { Refusal } from './refusal.ts';
 import { canonicalPath, type Route } from './router.ts';
 import type { TokenRecord } from './token-record.ts';
 import { Unsaved } from './unsaved.ts';
+import { variantOf } from './variant.ts';
 
 /** A rule that was added. */
 export interface FaultHandle {
@@ -133,6 +134,21 @@ export class Faults {
       if (changed === undefined) return false;
       result = changed;
       corrupted.add(corruption.part);
+      return true;
+    });
+    return result;
+  }
+
+  /** A JSON body in another form that the spec allows, if a rule applies. */
+  vary(body: unknown, route: Route, context: Context): unknown {
+    let result = body;
+    this.#apply('variant', route, context, ({ parts, seed }, rule) => {
+      if (result !== body) return false;
+      // By the count, which is saved, so that a restored rule goes on with the same changes.
+      const random = seed === undefined ? this.#random : new Random(seed + rule.view.applied);
+      const text = variantOf(body, context.operation, parts, random);
+      if (text === undefined) return false;
+      result = text;
       return true;
     });
     return result;

@@ -107,6 +107,18 @@ export interface Operation {
   /** The names of the errors that have a natural precondition; the others occur by fault only. */
   readonly natural: readonly string[];
   readonly lifecycle: readonly LifecyclePolicy[];
+  /** Where its JSON responses may differ within the spec. */
+  readonly variable?: VariableFields;
+}
+
+/** JSON pointers to fields of responses that may differ within the spec; a response need not have them. */
+export interface VariableFields {
+  /** Texts for people. */
+  readonly free?: readonly string[];
+  /** What is not required. */
+  readonly optional?: readonly string[];
+  /** Texts or null. */
+  readonly nullable?: readonly string[];
 }
 
 /** Whether calls of an operation only use a token: a business path, or a resource that the spec models. */

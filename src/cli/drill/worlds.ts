@@ -138,6 +138,12 @@ const commonWorlds: readonly DrillWorld[] = [
         : { life: shortLifeMs },
     isMet: ({ outlivedAToken }) => outlivedAToken,
   },
+  {
+    name: 'variant',
+    expectation: 'pass',
+    goodClient: 'reads the fields that it knows, and ignores everything else',
+    setUp: () => ({ faults: [{ fault: { type: 'variant', seed: 1 } }] }),
+  },
   ...expiryWorlds(),
   {
     name: 'slow',

@@ -31,7 +31,7 @@ export interface FaultRule {
 export type NameOrCode = string | number;
 
 /** A fault that is not one of the vendor's documented errors. */
-export type Fault = LatencyFault | PlainFault | PayloadFault | ConnectionResetFault | SlowBodyFault | ResponseFault | RateLimitFault | TokenDiesFault;
+export type Fault = LatencyFault | PlainFault | PayloadFault | ConnectionResetFault | SlowBodyFault | ResponseFault | RateLimitFault | TokenDiesFault | VariantFault;
 
 /** Delays the response: by ms, by a value drawn evenly between minMs and maxMs, or log-normally around medianMs. */
 export interface LatencyFault {
@@ -120,6 +120,19 @@ export interface TokenDiesFault {
   readonly afterUses?: number;
 }
 
+/**
+ * The same response in another form that the vendor may send without notice, drawn anew for each response by the random seed:
+ * fields that nobody knows, another order, long and unusual texts for people, null where the spec allows it,
+ * without what the spec does not require, other spaces and escapes. Tokens, lifetimes and codes stay.
+ */
+export interface VariantFault {
+  readonly type: 'variant';
+  /** Only these kinds of change; all when absent. */
+  readonly only?: readonly ('extra-fields' | 'order' | 'texts' | 'nulls' | 'optional' | 'form')[];
+  /** Makes the changes repeatable by themselves; the random seed of the twin decides when absent. */
+  readonly seed?: number;
+}
+
 /** What a business path answers once its token is good. */
 export interface StubRule {
   /** Only requests with this method; all methods when absent. */
@@ -192,6 +205,7 @@ export interface Inputs {
   readonly RateLimitFault: RateLimitFault;
   readonly ResponseSettings: ResponseSettings;
   readonly TokenDiesFault: TokenDiesFault;
+  readonly VariantFault: VariantFault;
   readonly StubRule: StubRule;
   readonly Scenario: Scenario;
   readonly ScenarioToken: ScenarioToken;
@@ -231,6 +245,7 @@ export const inputs = {
       { $ref: 'ResponseFault' },
       { $ref: 'RateLimitFault' },
       { $ref: 'TokenDiesFault' },
+      { $ref: 'VariantFault' },
     ],
   },
   LatencyFault: {
@@ -336,6 +351,16 @@ export const inputs = {
   TokenDiesFault: {
     type: 'object',
     properties: { type: { const: 'token-dies' }, afterUses: { type: 'integer', minimum: 0 } },
+    required: ['type'],
+    additionalProperties: false,
+  },
+  VariantFault: {
+    type: 'object',
+    properties: {
+      type: { const: 'variant' },
+      only: { type: 'array', items: { enum: ['extra-fields', 'order', 'texts', 'nulls', 'optional', 'form'] } },
+      seed: { type: 'integer', minimum: 0 },
+    },
     required: ['type'],
     additionalProperties: false,
   },

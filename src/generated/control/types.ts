@@ -1026,7 +1026,7 @@ export interface components {
          * fault
          * @description A fault that is not one of the vendor's documented errors.
          */
-        readonly Fault: components["schemas"]["LatencyFault"] | components["schemas"]["PlainFault"] | components["schemas"]["PayloadFault"] | components["schemas"]["ConnectionResetFault"] | components["schemas"]["SlowBodyFault"] | components["schemas"]["ResponseFault"] | components["schemas"]["RateLimitFault"] | components["schemas"]["TokenDiesFault"];
+        readonly Fault: components["schemas"]["LatencyFault"] | components["schemas"]["PlainFault"] | components["schemas"]["PayloadFault"] | components["schemas"]["ConnectionResetFault"] | components["schemas"]["SlowBodyFault"] | components["schemas"]["ResponseFault"] | components["schemas"]["RateLimitFault"] | components["schemas"]["TokenDiesFault"] | components["schemas"]["VariantFault"];
         /** @description Delays the response: by ms, by a value drawn evenly between minMs and maxMs, or log-normally around medianMs. */
         readonly LatencyFault: {
             /** @constant */
@@ -1059,6 +1059,19 @@ export interface components {
         readonly PayloadFault: {
             /** @enum {unknown} */
             readonly type: "token-missing" | "token-empty" | "token-null" | "expiry-missing" | "expiry-zero" | "expiry-negative" | "expiry-string" | "expiry-long";
+        };
+        /**
+         * @description The same response in another form that the vendor may send without notice, drawn anew for each response by the random seed:
+         *     fields that nobody knows, another order, long and unusual texts for people, null where the spec allows it,
+         *     without what the spec does not require, other spaces and escapes. Tokens, lifetimes and codes stay.
+         */
+        readonly VariantFault: {
+            /** @constant */
+            readonly type: "variant";
+            /** @description Only these kinds of change; all when absent. */
+            readonly only?: readonly ("extra-fields" | "order" | "texts" | "nulls" | "optional" | "form")[];
+            /** @description Makes the changes repeatable by themselves; the random seed of the twin decides when absent. */
+            readonly seed?: number;
         };
         /**
          * @description Revokes a token right after it has been used so many times, each token by its own count. Without operation
@@ -1467,6 +1480,7 @@ export type Fault = components['schemas']['Fault'];
 export type LatencyFault = components['schemas']['LatencyFault'];
 export type PlainFault = components['schemas']['PlainFault'];
 export type PayloadFault = components['schemas']['PayloadFault'];
+export type VariantFault = components['schemas']['VariantFault'];
 export type TokenDiesFault = components['schemas']['TokenDiesFault'];
 export type ConnectionResetFault = components['schemas']['ConnectionResetFault'];
 export type SlowBodyFault = components['schemas']['SlowBodyFault'];

@@ -891,6 +891,7 @@ export const operations = {
         fields: ['/refreshToken'],
       },
     ],
+    variable: { optional: ['/corpId'] },
   },
   'dingtalk.corpAccessToken': {
     id: 'dingtalk.corpAccessToken',
@@ -1142,6 +1143,10 @@ export const operations = {
       'api-not-found',
     ],
     lifecycle: [],
+    variable: {
+      free: ['/nick', '/avatarUrl', '/mobile', '/email', '/stateCode'],
+      optional: ['/avatarUrl', '/mobile', '/email', '/stateCode'],
+    },
   },
   'dingtalk.gettoken': {
     id: 'dingtalk.gettoken',
@@ -1177,6 +1182,7 @@ export const operations = {
         expiry: { field: '/expires_in', form: 'remaining-seconds' },
       },
     ],
+    variable: { free: ['/errmsg'] },
   },
   'dingtalk.getJsapiTicket': {
     id: 'dingtalk.getJsapiTicket',
@@ -1212,6 +1218,7 @@ export const operations = {
         expiry: { field: '/expires_in', form: 'remaining-seconds' },
       },
     ],
+    variable: { free: ['/errmsg'] },
   },
   'dingtalk.protectedResource': {
     id: 'dingtalk.protectedResource',
@@ -1387,6 +1394,7 @@ export const operations = {
     },
     natural: ['invalid-access-token', 'invalid-access-token-bare', 'missing-access-token'],
     lifecycle: [],
+    variable: { free: ['/errmsg'] },
   },
 } as const satisfies Record<string, Operation>;
 

@@ -223,6 +223,7 @@ export const operations = {
         expiry: { field: '/value/expireTime', form: 'unix-ms' },
       },
     ],
+    variable: { nullable: ['/value/errorDetail', '/errorDetails', '/code', '/data'] },
   },
   'ekuaibao.getAppAccessToken': {
     id: 'ekuaibao.getAppAccessToken',
@@ -257,6 +258,7 @@ export const operations = {
         expiry: { field: '/value/timeout', form: 'remaining-seconds' },
       },
     ],
+    variable: { nullable: ['/errorDetails', '/code', '/data'] },
   },
   'ekuaibao.refreshToken': {
     id: 'ekuaibao.refreshToken',
@@ -283,6 +285,7 @@ export const operations = {
         expiry: { field: '/value/expireTime', form: 'unix-ms' },
       },
     ],
+    variable: { nullable: ['/errorDetails', '/code', '/data'] },
   },
   'ekuaibao.refreshTokenExpireDate': {
     id: 'ekuaibao.refreshTokenExpireDate',
@@ -317,6 +320,7 @@ export const operations = {
         expiry: { field: '/value/expireTime', form: 'unix-ms' },
       },
     ],
+    variable: { nullable: ['/errorDetails', '/code', '/data'] },
   },
   'ekuaibao.location': {
     id: 'ekuaibao.location',
@@ -326,6 +330,7 @@ export const operations = {
     errors: { 'bad-corp-id': errorBadCorpId, 'not-found': errorNotFound, 'internal-error': errorInternalError },
     natural: ['bad-corp-id', 'not-found'],
     lifecycle: [],
+    variable: { nullable: ['/errorDetails', '/code', '/data'] },
   },
   'ekuaibao.protectedResource': {
     id: 'ekuaibao.protectedResource',
@@ -345,6 +350,7 @@ export const operations = {
     },
     natural: ['unauthorized', 'feature-not-enabled', 'not-found'],
     lifecycle: [],
+    variable: { nullable: ['/errorDetails', '/code', '/data'] },
   },
   'ekuaibao.mallResource': {
     id: 'ekuaibao.mallResource',
@@ -362,6 +368,7 @@ export const operations = {
     },
     natural: ['please-log-in', 'please-log-in-200'],
     lifecycle: [],
+    variable: { free: ['/msg'], nullable: ['/errorDetails', '/code', '/data'] },
   },
 } as const satisfies Record<string, Operation>;
 

@@ -1860,6 +1860,7 @@ export const operations = {
         expiry: { field: '/expire', form: 'remaining-seconds' },
       },
     ],
+    variable: { free: ['/msg'] },
   },
   'feishu.tenantAccessTokenInternal': {
     id: 'feishu.tenantAccessTokenInternal',
@@ -1910,6 +1911,7 @@ export const operations = {
         expiry: { field: '/expire', form: 'remaining-seconds' },
       },
     ],
+    variable: { free: ['/msg'] },
   },
   'feishu.appAccessToken': {
     id: 'feishu.appAccessToken',
@@ -1967,6 +1969,7 @@ export const operations = {
         expiry: { field: '/expire', form: 'remaining-seconds' },
       },
     ],
+    variable: { free: ['/msg'] },
   },
   'feishu.tenantAccessToken': {
     id: 'feishu.tenantAccessToken',
@@ -2020,6 +2023,7 @@ export const operations = {
         expiry: { field: '/expire', form: 'remaining-seconds' },
       },
     ],
+    variable: { free: ['/msg'] },
   },
   'feishu.appTicketResend': {
     id: 'feishu.appTicketResend',
@@ -2067,6 +2071,7 @@ export const operations = {
       'not-found',
     ],
     lifecycle: [],
+    variable: { free: ['/msg'] },
   },
   'feishu.tokenLoginValidate': {
     id: 'feishu.tokenLoginValidate',
@@ -2134,6 +2139,7 @@ export const operations = {
         fields: ['/data/refresh_token'],
       },
     ],
+    variable: { free: ['/msg'], optional: ['/data/employee_id', '/data/union_id'] },
   },
   'feishu.refreshAccessToken': {
     id: 'feishu.refreshAccessToken',
@@ -2216,6 +2222,34 @@ export const operations = {
         expiry: { field: '/data/refresh_expires_in', form: 'remaining-seconds' },
       },
     ],
+    variable: {
+      free: [
+        '/msg',
+        '/data/name',
+        '/data/en_name',
+        '/data/avatar_url',
+        '/data/avatar_thumb',
+        '/data/avatar_middle',
+        '/data/avatar_big',
+        '/data/email',
+        '/data/enterprise_email',
+        '/data/mobile',
+      ],
+      optional: [
+        '/data/name',
+        '/data/en_name',
+        '/data/avatar_url',
+        '/data/avatar_thumb',
+        '/data/avatar_middle',
+        '/data/avatar_big',
+        '/data/union_id',
+        '/data/email',
+        '/data/enterprise_email',
+        '/data/user_id',
+        '/data/mobile',
+        '/data/sid',
+      ],
+    },
   },
   'feishu.oauthToken': {
     id: 'feishu.oauthToken',
@@ -2298,6 +2332,7 @@ export const operations = {
         expiry: { field: '/refresh_token_expires_in', form: 'remaining-seconds' },
       },
     ],
+    variable: { optional: ['/scope'] },
   },
   'feishu.oauthV3Token': {
     id: 'feishu.oauthV3Token',
@@ -2390,6 +2425,7 @@ export const operations = {
         expiry: { field: '/expires_in', form: 'remaining-seconds' },
       },
     ],
+    variable: { optional: ['/scope'] },
   },
   'feishu.userAccessToken': {
     id: 'feishu.userAccessToken',
@@ -2456,6 +2492,34 @@ export const operations = {
         expiry: { field: '/data/refresh_expires_in', form: 'remaining-seconds' },
       },
     ],
+    variable: {
+      free: [
+        '/msg',
+        '/data/name',
+        '/data/en_name',
+        '/data/avatar_url',
+        '/data/avatar_thumb',
+        '/data/avatar_middle',
+        '/data/avatar_big',
+        '/data/email',
+        '/data/enterprise_email',
+        '/data/mobile',
+      ],
+      optional: [
+        '/data/name',
+        '/data/en_name',
+        '/data/avatar_url',
+        '/data/avatar_thumb',
+        '/data/avatar_middle',
+        '/data/avatar_big',
+        '/data/union_id',
+        '/data/email',
+        '/data/enterprise_email',
+        '/data/user_id',
+        '/data/mobile',
+        '/data/sid',
+      ],
+    },
   },
   'feishu.oidcAccessToken': {
     id: 'feishu.oidcAccessToken',
@@ -2526,6 +2590,7 @@ export const operations = {
         expiry: { field: '/data/refresh_expires_in', form: 'remaining-seconds' },
       },
     ],
+    variable: { free: ['/msg'] },
   },
   'feishu.oidcRefreshAccessToken': {
     id: 'feishu.oidcRefreshAccessToken',
@@ -2593,6 +2658,7 @@ export const operations = {
         expiry: { field: '/data/refresh_expires_in', form: 'remaining-seconds' },
       },
     ],
+    variable: { free: ['/msg'] },
   },
   'feishu.userInfo': {
     id: 'feishu.userInfo',
@@ -2624,6 +2690,33 @@ export const operations = {
       'not-found',
     ],
     lifecycle: [],
+    variable: {
+      free: [
+        '/msg',
+        '/data/name',
+        '/data/en_name',
+        '/data/avatar_url',
+        '/data/avatar_thumb',
+        '/data/avatar_middle',
+        '/data/avatar_big',
+        '/data/email',
+        '/data/enterprise_email',
+        '/data/mobile',
+        '/data/employee_no',
+      ],
+      optional: [
+        '/data/en_name',
+        '/data/avatar_url',
+        '/data/avatar_thumb',
+        '/data/avatar_middle',
+        '/data/avatar_big',
+        '/data/email',
+        '/data/enterprise_email',
+        '/data/user_id',
+        '/data/mobile',
+        '/data/employee_no',
+      ],
+    },
   },
   'feishu.authorize': {
     id: 'feishu.authorize',
@@ -2674,6 +2767,7 @@ export const operations = {
         expiry: { field: '/data/expire_in', form: 'remaining-seconds' },
       },
     ],
+    variable: { free: ['/msg'] },
   },
   'feishu.protectedResource': {
     id: 'feishu.protectedResource',
@@ -2804,6 +2898,7 @@ export const operations = {
       'not-found',
     ],
     lifecycle: [],
+    variable: { free: ['/msg'] },
   },
 } as const satisfies Record<string, Operation>;
 
