@@ -1,13 +1,13 @@
-import type { Call } from '../core/call.ts';
 import { TwinError } from '../core/errors.ts';
 import { seedBeside } from '../core/random.ts';
 import type { Interception } from '../intercept/interception.ts';
 import { createTwin, type Twin, type TwinOptions } from '../twin/twin.ts';
-import { type GuardOptions, isLoopback, refuseUnauthorized } from './control/guard.ts';
+import { isLoopback } from './control/guard.ts';
 import { createHandler, keeping } from './control/handler.ts';
 import { Metrics } from './control/metrics.ts';
-import { controlPath, readPath } from './control/path.ts';
+import { controlPath } from './control/path.ts';
 import { Sandboxes, type SandboxWatcher } from './control/sandboxes.ts';
+import { StateRoom } from './control/state-room.ts';
 import type { KeptServer, keepServer } from './state/keep-server.ts';
 import type { Handler } from './transport/handler.ts';
 import type { Limits } from './transport/limits.ts';
@@ -82,9 +82,6 @@ export interface RunningTwin extends AsyncDisposable {
 /** How often what falls due in running time is looked for. */
 const tickMs = 1_000;
 
-/** The longest state that is read, in bytes. */
-const stateLimit = 67_108_864;
-
 /** Starts a server with a twin behind it. */
 export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const { port = 0, host = '127.0.0.1', controlToken, control: hasControl = true, ...others } = options;
@@ -107,7 +104,8 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
     state === undefined ? undefined : await keepIn(state, twin, options.seed, { onTrouble, realNow });
   if (controlToken !== undefined) twin.hide(controlToken);
   const guard = hasControl ? { host, controlToken, allowHosts: allowHost } : undefined;
-  const http: HttpOptions = { ...limits, roomFor: (call) => roomForState(call, guard) };
+  const stateRoom = guard && new StateRoom(guard);
+  const http: HttpOptions = { ...limits, roomFor: stateRoom && ((call) => stateRoom.roomFor(call)) };
   const transport = transportNamed(transportName);
   const interception = tls && (await intercept(twin, tls));
   const open = (handler: Handler, at: number) => {
@@ -129,7 +127,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
     },
     listen: openKeeping,
     handler: (inside, sandboxDigest) =>
-      createHandler({ twin: inside, guard: guard && { ...guard, sandboxDigest }, onControl }),
+      createHandler({ twin: inside, guard: guard && { ...guard, sandboxDigest }, stateRoom, onControl }),
     token: newSandboxToken,
     most: maxSandboxes,
     ports: sandboxPorts,
@@ -140,6 +138,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const handler = createHandler({
     twin,
     guard,
+    stateRoom,
     sandboxes,
     keeper: kept?.keeper,
     metrics,
@@ -213,10 +212,4 @@ function optionsBeside(options: TwinOptions, twin: Twin, name: string): TwinOpti
     seed: twin.seed(),
     ...(randomSeed !== undefined && { randomSeed: seedBeside(randomSeed, name) }),
   };
-}
-
-/** Allows a longer body for a state that the caller may restore. */
-function roomForState(call: Call, guard: GuardOptions | undefined): number | undefined {
-  if (!guard || call.method !== 'PUT' || readPath(call.path).control !== '/state') return undefined;
-  return refuseUnauthorized(call, guard) ? undefined : stateLimit;
 }

@@ -381,7 +381,7 @@ export interface paths {
         };
         /** Exports everything of the twin but its journal. */
         readonly get: operations["readState"];
-        /** Puts an exported state in place of all there is. A bad one changes nothing. Up to 64 MiB. */
+        /** Puts an exported state in place of all there is. A bad one changes nothing. Up to 64 MiB; of those above 1 MiB, two at a time, and 429 for others. */
         readonly put: operations["restoreState"];
         readonly post?: never;
         readonly delete?: never;
@@ -1189,7 +1189,8 @@ export interface components {
             readonly name?: string;
             /** @description Gives it a port of its own beside the path. */
             readonly port?: boolean;
-            readonly ttl?: components["schemas"]["Duration"];
+            /** @description How long it is kept, in real time: longer than nothing, at most ten years. Text such as 10m or 1h30m; or milliseconds as a number. */
+            readonly ttl?: (string & unknown) | number;
         };
         /** @description A twin of its own on this server. */
         readonly Sandbox: {

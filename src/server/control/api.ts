@@ -69,6 +69,11 @@ export async function control(
     const wanted = controlPath + path;
     return problem(404, 'ERR_NOT_FOUND', `There is no ${wanted} here.${didYouMean(wanted, paths)}`);
   }
+  if (call.body === undefined && server.stateRoom?.hasRefused(call)) {
+    const detail =
+      'Other states of more than 1 MiB are being restored. Send this one again in a moment; nothing was changed.';
+    return problem(429, 'ERR_LIMIT', detail, { 'Retry-After': '1' });
+  }
   if (call.body === undefined) {
     return problem(
       413,

@@ -39,7 +39,7 @@ export function createHandler({ guard, ...site }: Site): Handler {
       if (controlled === undefined) return found.twin.respond(callWithPath(call, path));
       return (
         refuseUnauthorized(call, { ...guard, sandboxDigest: found.tokenDigest }) ??
-        control(found.twin, call, controlled, { onControl: site.onControl })
+        control(found.twin, call, controlled, { stateRoom: site.stateRoom, onControl: site.onControl })
       );
     }
     // Unauthorized callers do not learn which sandboxes exist. A vendor's path must not reach the server's own twin.

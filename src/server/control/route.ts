@@ -3,12 +3,14 @@ import type { Twin } from '../../twin/twin.ts';
 import type { StateKeeper } from '../state/state-keeper.ts';
 import type { Metrics } from './metrics.ts';
 import type { Sandboxes } from './sandboxes.ts';
+import type { StateRoom } from './state-room.ts';
 
 /** What a server has beside its twin; a sandbox has none of it. */
 export interface ServerSide {
   readonly sandboxes?: Sandboxes | undefined;
   readonly keeper?: StateKeeper | undefined;
   readonly metrics?: Metrics | undefined;
+  readonly stateRoom?: StateRoom | undefined;
   readonly interception?: Interception | undefined;
   /** Called for each request to the control API of the server or a sandbox, with its route: `POST /clock`. */
   readonly onControl?: ((route: string) => void) | undefined;

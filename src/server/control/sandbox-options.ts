@@ -14,6 +14,22 @@ export interface SandboxOptions {
 /** The longest a sandbox can be kept, so that the end can be written as a date. */
 const longestMs = 3_650 * 86_400_000;
 
+/** Throws for a lifetime that is a duration, and one that no sandbox can have: a schema could not say so in words. */
+export function requireLifetime(data: unknown): void {
+  if (typeof data !== 'object' || data === null || !('ttl' in data)) return;
+  const { ttl } = data;
+  if (typeof ttl === 'number' || (typeof ttl === 'string' && isDuration(ttl))) lifetimeOf(ttl);
+}
+
+function isDuration(text: string): boolean {
+  try {
+    durationMs(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** How long a sandbox is kept, in milliseconds. */
 export function lifetimeOf(ttl: number | string): number {
   const ms = durationMs(ttl);

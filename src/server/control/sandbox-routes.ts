@@ -1,9 +1,9 @@
 import { TwinError } from '../../core/errors.ts';
 import type { Schemas } from '../schema.ts';
-import { readBody } from './body.ts';
+import { parseBody, readBody } from './body.ts';
 import { controlPath } from './path.ts';
 import type { ControlRequest, Run, ServerSide } from './route.ts';
-import type { SandboxOptions } from './sandbox-options.ts';
+import { requireLifetime, type SandboxOptions } from './sandbox-options.ts';
 import type { Sandbox, Sandboxes } from './sandboxes.ts';
 
 /** The part of the control API that makes and deletes sandboxes. Only a server has it, no sandbox. */
@@ -14,16 +14,21 @@ export const sandboxRoutes: Readonly<Record<string, Run>> = {
       .map((sandbox) => viewSandbox(sandbox, request)),
   }),
   'POST /sandboxes': async (_twin, request, server) =>
-    createSandbox(request, server, await readBody(request.body, 'SandboxOptions')),
+    createSandbox(request, server, await readOptions(request)),
   'PUT /sandboxes/{id}': async (_twin, request, server) => {
     const name = request.id!;
-    const options = await readBody(request.body, 'SandboxOptions');
+    const options = await readOptions(request);
     if (options.name !== undefined && options.name !== name) throw twoNames(name, options.name);
     return createSandbox(request, server, { ...options, name });
   },
   'DELETE /sandboxes/{id}': async (_twin, request, server) =>
     viewSandbox(await requireSandboxes(server).delete(request.id!), request),
 };
+
+function readOptions({ body }: ControlRequest): Promise<SandboxOptions> {
+  requireLifetime(parseBody(body, 'ERR_INVALID_OPTION'));
+  return readBody(body, 'SandboxOptions');
+}
 
 async function createSandbox(request: ControlRequest, server: ServerSide, options: SandboxOptions) {
   const sandbox = await requireSandboxes(server).create(options);

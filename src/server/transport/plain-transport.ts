@@ -4,23 +4,25 @@ import { Connections } from '../../twin/connections.ts';
 import type { Handler } from './handler.ts';
 import type { Limits } from './limits.ts';
 import { sendOwnFailure, sendReply } from './send-reply.ts';
-import type { HttpOptions, Transport } from './transport.ts';
+import {
+  type BodyRoom,
+  type HttpOptions,
+  type Transport,
+  usualDiscardedBytes,
+  usualRoom,
+} from './transport.ts';
 
 // An import of node:http also loads fetch, which costs more than the rest of the start.
 const http = process.getBuiltinModule('node:http');
-
-/** The longest body that is read, in bytes, unless `roomFor` allows more. */
-export const usualBodyLimit = 1_048_576;
-
-/** How much of a longer body is discarded, so that the sender can read the answer, before the connection is cut. */
-export const discardLimit = 16 * 1_048_576;
 
 /** The readable transport: `http.createServer`, body by stream events, one answer at a time. */
 export const plainTransport: Transport = {
   createServer(handler: Handler, { roomFor, ...limits }: HttpOptions = {}): Server {
     const server = http.createServer(serverOptions(limits), (request, response) => {
       const call = new NodeCall(request);
-      readBody(request, roomFor?.(call) ?? usualBodyLimit, (body) => {
+      const room = roomFor?.(call) ?? usualRoom;
+      if (room.release) response.once('close', room.release);
+      readBody(request, room, (body) => {
         call.body = body;
         void respond(handler, call, request, response);
       });
@@ -43,13 +45,17 @@ async function respond(
   }
 }
 
-/** Calls back with the body; with undefined where it is longer than `limit` bytes. */
-function readBody(request: IncomingMessage, limit: number, done: (body: string | undefined) => void): void {
+/** Calls back with the body; with undefined where it is longer than there is room for. */
+function readBody(
+  request: IncomingMessage,
+  { bytes: limit, discardedBytes = usualDiscardedBytes }: BodyRoom,
+  done: (body: string | undefined) => void,
+): void {
   const chunks: Buffer[] = [];
   let size = 0;
   request.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size > Math.max(limit, discardLimit)) request.destroy();
+    if (size > Math.max(limit, discardedBytes)) request.destroy();
     else if (size > limit) chunks.length = 0;
     else chunks.push(chunk);
   });

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { schemas } from '../../../src/generated/control/schemas.js';
 import { askFeishu, over, selfBuiltApp } from '../../support/token-calls.ts';
 import { expectProblem, expectToFit, type Remote, remote } from './remote.ts';
 
@@ -155,9 +156,22 @@ describe('is refused with a word:', () => {
     expectProblem(await server.post('/sandboxes', wish), 400, 'ERR_INVALID_OPTION', /Invalid/);
   });
 
-  test('a ttl of nothing', async () => {
-    expectProblem(await server.post('/sandboxes', { ttl: '0s' }), 400, 'ERR_INVALID_OPTION', /kept for 0s/);
-  });
+  test.each(['0s', '0ms', '0.0h0m', 0, -1, '3651d', 315_360_000_001])(
+    'a ttl of %j, which the spec does not allow either',
+    async (ttl) => {
+      const answer = await server.post('/sandboxes', { ttl });
+      expectProblem(answer, 400, 'ERR_INVALID_OPTION', new RegExp(`kept for ${ttl}`));
+      if (ttl !== '3651d') expect(schemas.SandboxOptions!({ ttl })).toBe(false);
+    },
+  );
+
+  test.each(['1ms', '0.5s', '0h10m', '10m0s', '1h0m', '1d2h30m', '3650d', 1, 0.5])(
+    'not a ttl of %j',
+    async (ttl) => {
+      expect(schemas.SandboxOptions!({ ttl })).toBe(true);
+      expect((await server.post('/sandboxes', { ttl })).status).toBe(200);
+    },
+  );
 
   test('a sandbox that is not there, with the nearest that is', async () => {
     await create({ name: 'checkout' });

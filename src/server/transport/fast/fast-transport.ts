@@ -1,7 +1,7 @@
 import type { BoundSocket, ListenOptions } from 'node:net';
-import { bounded, NodeCall, serverOptions, usualBodyLimit } from '../plain-transport.ts';
+import { bounded, NodeCall, serverOptions } from '../plain-transport.ts';
 import { sendOwnFailure, sendReply } from '../send-reply.ts';
-import type { Transport } from '../transport.ts';
+import { type Transport, usualRoom } from '../transport.ts';
 import { GatheredRequest } from './gathered-request.ts';
 import { Outbox } from './outbox.ts';
 
@@ -20,7 +20,9 @@ export const fastTransport: Transport = {
     const options = { ...serverOptions(limits), IncomingMessage: GatheredRequest };
     const server = http.createServer(options, (request, response) => {
       const call = new NodeCall(request);
-      request.gather(roomFor?.(call) ?? usualBodyLimit, (body) => {
+      const room = roomFor?.(call) ?? usualRoom;
+      if (room.release) response.once('close', room.release);
+      request.gather(room, (body) => {
         call.body = body;
         // Opened before the handler runs, so that others who wait for the end of this turn come after the answer.
         outbox.open();

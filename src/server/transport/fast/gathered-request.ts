@@ -1,4 +1,4 @@
-import { discardLimit } from '../plain-transport.ts';
+import { type BodyRoom, usualDiscardedBytes, usualRoom } from '../transport.ts';
 
 // An import of node:http also loads fetch, which costs more than the rest of the start.
 const http = process.getBuiltinModule('node:http');
@@ -9,15 +9,17 @@ const http = process.getBuiltinModule('node:http');
  * For a body that is wanted whole, stream events are a detour that costs as much as the answer.
  */
 export class GatheredRequest extends http.IncomingMessage {
-  #limit = 0;
+  #limit = usualRoom.bytes;
+  #discarded = usualDiscardedBytes;
   #done: ((body: string | undefined) => void) | undefined;
   #first: Buffer | undefined;
   #rest: Buffer[] | undefined;
   #size = 0;
 
-  /** Calls back with the whole body; with undefined where it is longer than `limit` bytes. */
-  gather(limit: number, done: (body: string | undefined) => void): void {
-    this.#limit = limit;
+  /** Calls back with the whole body; with undefined where it is longer than there is room for. */
+  gather({ bytes, discardedBytes }: BodyRoom, done: (body: string | undefined) => void): void {
+    this.#limit = bytes;
+    this.#discarded = discardedBytes ?? usualDiscardedBytes;
     this.#done = done;
   }
 
@@ -28,7 +30,7 @@ export class GatheredRequest extends http.IncomingMessage {
       return super.push(null);
     }
     this.#size += chunk.length;
-    if (this.#size > Math.max(this.#limit, discardLimit)) this.destroy();
+    if (this.#size > Math.max(this.#limit, this.#discarded)) this.destroy();
     else if (this.#size > this.#limit) this.#first = this.#rest = undefined;
     else if (!this.#first) this.#first = chunk;
     else if (this.#rest) this.#rest.push(chunk);
