@@ -13,6 +13,8 @@ interface WorldFound {
   readonly world: string;
   readonly status: 'ok' | 'fault' | 'not-met' | 'not-run';
   readonly findings: readonly { readonly rule: string; readonly message: string }[];
+  /** Why a world was not run, and what else is worth saying. */
+  readonly remarks: readonly string[];
 }
 
 const root = join(import.meta.dirname, '..');
@@ -79,11 +81,14 @@ async function problemsOf(suite: Drilled, env: Readonly<Record<string, string>>)
     return [`left no report: ${output.trim().slice(-600)}`];
   }
   const { faults = {}, mayHave = [] } = suite;
-  const wrong = found.flatMap(({ world, status, findings }) => {
+  const wrong = found.flatMap(({ world, status, findings, remarks }) => {
     const rules = findings.map(({ rule }) => rule);
     const wanted = faults[world];
+    if (status === 'not-run' && (wanted !== undefined || suite.worlds?.includes(world))) {
+      return [`${world}: not run: ${remarks.join('; ')}`];
+    }
     if (wanted !== undefined && !rules.includes(wanted)) {
-      return [`${world}: ${wanted} was not found; ${status} ${rules.join(', ')}`];
+      return [`${world}: ${wanted} was not found; ${[status, ...rules, ...remarks].join(', ')}`];
     }
     if (wanted === undefined && status === 'fault' && !mayHave.includes(world)) {
       return [

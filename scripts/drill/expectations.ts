@@ -124,6 +124,12 @@ export const drilled: readonly Drilled[] = [
       command: ['node', 'source.mjs', vendor],
     }),
   ),
+  {
+    name: 'token source, two processes with one store',
+    needs: 'node',
+    folder: 'node',
+    command: ['node', '../../test/clients/token-source/two-processes.ts'],
+  },
   store('none'),
   store('no-recovery', { faults: { 'dies-early': 'no-recovery' } }),
   store('no-resend', { faults: { 'ticket-late': 'no-resend' } }),

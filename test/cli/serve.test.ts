@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { askForToken, linesOf, serving, start, tokentwin } from './program.ts';
 
 describe('tokentwin serve --json', () => {
@@ -89,6 +90,30 @@ describe('tokentwin serve --json', () => {
     await using server = await serving(['--no-control']);
     expect(JSON.parse(server.first)).toMatchObject({ control: null });
     expect((await fetch(`${server.url}/_twin/clock`)).status).toBe(404);
+  });
+
+  test.each([
+    ['9f86d081884c7d659a2feaa0c55ad015', 'it warns'],
+    ['twin-secret-of-mine', 'it does not warn'],
+  ])('--seed with the secret %s: %s, and serves all the same', async (secret, what) => {
+    const folder = await mkdtemp(join(tmpdir(), 'tokentwin-serve-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const seed = join(folder, 'seed.yaml');
+    await writeFile(
+      seed,
+      `feishu:\n  apps:\n    - app_id: cli_00000000000000a1\n      app_secret: ${secret}\n`,
+    );
+    const child = start(['serve', '--port', '0', '--json', '--seed', seed]);
+    const complaint = text(child.stderr);
+    const { url } = JSON.parse(await linesOf(child).next()) as { url: string };
+    expect(await askForToken(url, secret)).toMatchObject({ code: 0 });
+    child.kill();
+    expect(await complaint).toBe(
+      what === 'it warns'
+        ? 'tokentwin serve: /feishu/apps/0/app_secret: app_secret looks like a real secret. ' +
+            'A twin needs none: make one up, such as twin-app-secret.\n'
+        : '',
+    );
   });
 
   test('says in one line that its port is taken, and exits 1', async () => {

@@ -48,7 +48,7 @@ describe('two processes that use the token source with one store', () => {
   it.each(Object.entries(worlds))('in the world %s', async (_, { faults, exit, asked }) => {
     const twin = createTwin({ scenario: { faults } } as TwinOptions);
     await using server = await serve({ twin });
-    const run = promisify(execFile)(process.execPath, [suite], {
+    const run = promisify(execFile)(process.execPath, [suite, '6', '30', 'steady'], {
       env: { ...process.env, TOKENTWIN_URL: server.url },
     });
     const code = await run.then(

@@ -1,4 +1,4 @@
-// A suite of two processes with one store, for `tokentwin exec --drill -- node two-processes.ts [CALLS [PAUSE_MS]]`.
+// A suite of two processes with one store, for `tokentwin exec --drill -- node two-processes.ts [CALLS [PAUSE_MS [steady]]]`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Exchange } from '../../../src/core/exchange.ts';
 import { streamExchanges } from '../../../src/server/control/journal-stream.ts';
 import { createTwin } from '../../../src/twin/twin.ts';
 import { askEkuaibao, within } from '../../support/token-calls.ts';
@@ -41,7 +42,10 @@ test('many readers of one journal share the work of showing an exchange', async 
   const shown = vi.spyOn(JSON, 'stringify');
   const texts = await Promise.all(readers.map((reader) => reader.next()));
   expect(new Set(texts.map(({ value }) => value)).size).toBe(1);
-  expect(shown.mock.calls.length).toBeLessThan(10);
+  // Other tests of this thread may still be at work.
+  const { operation } = twin.journal.exchanges()[0]!;
+  const isExchange = (value: unknown) => (value as Partial<Exchange> | undefined)?.operation === operation;
+  expect(shown.mock.calls.filter(([value]) => isExchange(value))).toHaveLength(1);
   shown.mockRestore();
   for (const reader of readers) await reader.return?.();
 });
