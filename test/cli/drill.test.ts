@@ -46,10 +46,10 @@ function isAlive(pid: number): boolean {
 describe('tokentwin exec --drill', { timeout: 120_000 }, () => {
   test('finds nothing in a good client, and exits 0', async () => {
     const { code, stderr } = await exec('none', '--drill=dies-early,no-token,wrong-secret');
-    expect(stderr).toMatch(/^plain +passed +1 +6 +requests a token once, and keeps it +did$/m);
-    expect(stderr).toMatch(/^dies-early +passed +2 +7 +drops .* +did$/m);
+    expect(stderr).toMatch(/^plain +passed +1 +6 +requests a token once, and keeps it +right$/m);
+    expect(stderr).toMatch(/^dies-early +passed +2 +7 +drops .* +right$/m);
     expect(stderr).toMatch(/^no-token +passed +2 +6 /m);
-    expect(stderr).toMatch(/^wrong-secret +failed +6 +0 .* did$/m);
+    expect(stderr).toMatch(/^wrong-secret +failed +6 +0 .* right$/m);
     expect(stderr).toMatch(/\ntokentwin: drilled in 3 worlds; no faults found\n$/);
     expect(code).toBe(0);
   });
@@ -74,7 +74,7 @@ describe('tokentwin exec --drill', { timeout: 120_000 }, () => {
       program,
     ]);
     expect(stderr).toMatch(/^dies-early +FAILED +1 +3 /m);
-    expect(stderr).toMatch(/^all-refused +failed +1 +3 .* did$/m);
+    expect(stderr).toMatch(/^all-refused +failed +1 +3 .* right$/m);
     expect(code).toBe(1);
   });
 

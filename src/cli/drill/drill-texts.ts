@@ -18,7 +18,7 @@ const english = {
   FAILED: 'FAILED',
   notMet: 'not met: what this world is for never happened',
   lostCalls: 'lost calls, and went on',
-  did: 'did',
+  did: 'right',
   finding: (rule: string, message: string) => `${rule}: ${message}`,
   line: (world: string, suite: string, yours: string) => `${world}: ${suite}; ${yours}`,
   fault: 'fault',
