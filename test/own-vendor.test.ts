@@ -73,6 +73,15 @@ describe('what is left out is named', () => {
     ).toThrow('The vendor "wecom" has no provider of wecom.protectedResource.');
   });
 
+  test('other parts of a module, all of them at once', () => {
+    // @ts-expect-error
+    expect(() => defineVendor({ spec, demoSeed: {}, providers: undefined })).toThrow(
+      'The definition of the vendor "wecom" lacks title (a string), providers (an object), fallback (an object), createRegistry (a function).',
+    );
+    // @ts-expect-error
+    expect(() => defineVendor({})).toThrow('The definition of the vendor lacks spec (an object), ');
+  });
+
   test('a case that fails, with its reason', async () => {
     const broken = {
       title: 'is broken',

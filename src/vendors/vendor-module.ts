@@ -118,6 +118,7 @@ export interface VendorDefinition<R extends Registry, Spec extends VendorSpec, S
 export function defineVendor<R extends Registry, const Spec extends VendorSpec, Seed extends object>(
   definition: VendorDefinition<R, Spec, Seed>,
 ): VendorModule<R, Seed, Spec['name']> {
+  requireParts(definition);
   const { spec, providers, title, demoSeed, credentials = [], ...rest } = definition;
   const { verification, scenarios, drill, controlRoutes, samples, chinese, pointers, ...hooks } = rest;
   const ids = Object.keys(spec.operations) as (keyof Spec['operations'])[];
@@ -149,6 +150,30 @@ export function defineVendor<R extends Registry, const Spec extends VendorSpec, 
     ...(chinese && { chinese }),
     ...(pointers && { pointers }),
   };
+}
+
+/** What the author of a vendor must write, and its type. */
+const requiredParts = {
+  spec: 'object',
+  title: 'string',
+  demoSeed: 'object',
+  providers: 'object',
+  fallback: 'object',
+  createRegistry: 'function',
+} as const satisfies Partial<Record<keyof VendorDefinition<Registry, VendorSpec, object>, string>>;
+
+/** Throws for a definition with missing parts: a module in JavaScript has no compiler that names them. */
+function requireParts(definition: object): void {
+  const parts = definition as Readonly<Record<string, unknown>>;
+  const missing = Object.entries(requiredParts)
+    .filter(([name, type]) => typeof parts[name] !== type || parts[name] === null)
+    .map(([name, type]) => `${name} (${type === 'object' ? 'an' : 'a'} ${type})`);
+  if (missing.length === 0) return;
+  const { name } = (parts.spec ?? {}) as { readonly name?: string };
+  throw new TwinError(
+    'ERR_INVALID_OPTION',
+    `The definition of the vendor${name === undefined ? '' : ` "${name}"`} lacks ${missing.join(', ')}. docs/own-vendor.md lists the parts of a vendor.`,
+  );
 }
 
 /** Joins modules; those of `own` replace others with the same name. */
