@@ -38,7 +38,7 @@ export async function mutateArea(
     vitest: { configFile: 'vitest.mutation.config.ts' },
     coverageAnalysis: 'perTest',
     concurrency,
-    timeoutMS: 10_000,
+    timeoutMS: 5_000,
     incremental: true,
     incrementalFile: resultsOf(name),
     ignorePatterns: ['dist', 'reports', 'packages', 'examples', 'sea'],
