@@ -70,31 +70,38 @@ function credentials({ modules, seed }: Registered, showsSecrets: boolean): Row[
 /** A line for each entry that has a credential: its id, its secrets, and what a client needs beside them. */
 function credentialLines(seed: unknown, shape: SeedShape, showsSecrets: boolean): string[] {
   return Object.entries(shape)
-    .filter(([, { rotates }]) => rotates.length > 0)
+    .filter(([, list]) => list.rotates.length > 0 && !belongsToClients(list, shape))
     .flatMap(([list, { id, secrets, shown }]) =>
       entriesOf(seed, list).map((entry) => {
         const fields = [...(id === undefined ? [] : [id]), ...(showsSecrets ? secrets : []), ...shown];
         const own = fields.map((field) => [field, firstText(entry[field])] as const);
-        const values = [...own, ...referrers(seed, shape, list, String(entry[id ?? '']))];
+        const values = [...own, ...referrers(seed, shape, list, String(entry[id ?? '']), showsSecrets)];
         return values.flatMap(([field, text]) => (text === undefined ? [] : [`${field} ${text}`])).join(' ');
       }),
     );
 }
 
-/** The first entry of each other list that refers to an entry and whose id is shown with it. */
+/** Whether the entries of a list are shown with the clients that they refer to. */
+function belongsToClients({ references }: SeedShape[string], shape: SeedShape): boolean {
+  return Object.values(references).some((other) => (shape[other]?.rotates.length ?? 0) > 0);
+}
+
+/** The first entry of each other list that refers to an entry and whose id is shown with it, with its secrets. */
 function referrers(
   seed: unknown,
   shape: SeedShape,
   list: string,
   id: string,
+  showsSecrets: boolean,
 ): (readonly [field: string, text: string | undefined])[] {
-  return Object.entries(shape).flatMap(([other, { id: key, references, shown }]) => {
+  return Object.entries(shape).flatMap(([other, { id: key, secrets, references, shown }]) => {
     if (key === undefined || !shown.includes(key)) return [];
     const fields = Object.keys(references).filter((field) => references[field] === list);
     const found = entriesOf(seed, other).find((entry) =>
       fields.some((field) => [entry[field]].flat().includes(id)),
     );
-    return found ? [[key, firstText(found[key])] as const] : [];
+    const fieldsShown = [key, ...(showsSecrets ? secrets : [])];
+    return found ? fieldsShown.map((field) => [field, firstText(found[field])] as const) : [];
   });
 }
 

@@ -7,6 +7,7 @@ import { type PathTest, pathTest } from './path-pattern.ts';
 import type { Vendor } from './provider.ts';
 import type { Random } from './random.ts';
 import { RateWindows, type SavedWindow } from './rate-windows.ts';
+import type { Route } from './router.ts';
 import type { TokenRecord } from './token-record.ts';
 
 /** A fault rule with its counters. */
@@ -129,6 +130,17 @@ export class ActiveRule {
   /** The error that it answers an operation's calls with. */
   errorFor(operation: string | undefined): ErrorAnswer | undefined {
     return operation === undefined ? undefined : this.#targets?.get(operation);
+  }
+
+  /** The documented error that it answers with; above a rate limit, with the window's numbers in its headers. */
+  answerOn({ vendor, provider }: Route): ErrorAnswer {
+    const error = this.errorFor(provider.operation.id)!;
+    const limit = this.effect.kind === 'response' ? this.effect.limit : undefined;
+    if (!limit) return error;
+    if (limit.headers === false) return { ...error, headers: {} };
+    const { rateLimit } = vendor;
+    if (!rateLimit?.headers || !rateLimit.errors.includes(error.name)) return error;
+    return { ...error, headers: rateLimit.headers(limit.calls, this.resetMs) };
   }
 
   matches({ operation, client, path }: FaultyCall): boolean {

@@ -3,16 +3,16 @@ import type { Reply } from './call.ts';
 import type { CannedResponse } from './canned-response.ts';
 import type { Context } from './context.ts';
 import { TwinError } from './errors.ts';
-import { type Effect, longestDelayMs, type ResponseEffect } from './fault-effect.ts';
+import { type Effect, longestDelayMs } from './fault-effect.ts';
 import type { FaultRule } from './generated/inputs.ts';
 import { tokenState } from './lifecycle.ts';
 import { didYouMean } from './nearest.ts';
-import { type ErrorAnswer, usesToken } from './operation.ts';
+import { usesToken } from './operation.ts';
 import { corruptBody, type PayloadCorruption } from './payload-faults.ts';
 import type { Vendor } from './provider.ts';
 import { Random } from './random.ts';
 import { Refusal } from './refusal.ts';
-import { canonicalPath, type Route } from './router.ts';
+import { canonicalPath, operationOf, type Route } from './router.ts';
 import type { TokenRecord } from './token-record.ts';
 import { Unsaved } from './unsaved.ts';
 import { variantOf } from './variant.ts';
@@ -118,7 +118,7 @@ export class Faults {
     let answer: CannedResponse | Refusal | undefined;
     this.#apply('response', route, context, (effect, rule) => {
       if (answer) return false;
-      answer = effect.canned ?? new Refusal(errorOf(rule, effect, route), '');
+      answer = effect.canned ?? new Refusal(rule.answerOn(route), '');
       return true;
     });
     return answer;
@@ -246,19 +246,4 @@ export class Faults {
       context.faults.push(rule);
     }
   }
-}
-
-/** The operation that a call belongs to; undefined for a wrong method or an unknown path. */
-function operationOf({ vendor, provider, methodFits }: Route): string | undefined {
-  return methodFits && provider !== vendor.fallback ? provider.operation.id : undefined;
-}
-
-/** The documented error that a rule answers with; above a rate limit, with the window's numbers in its headers. */
-function errorOf(rule: ActiveRule, { limit }: ResponseEffect, { vendor, provider }: Route): ErrorAnswer {
-  const error = rule.errorFor(provider.operation.id)!;
-  if (!limit) return error;
-  if (limit.headers === false) return { ...error, headers: {} };
-  const { rateLimit } = vendor;
-  if (!rateLimit?.headers || !rateLimit.errors.includes(error.name)) return error;
-  return { ...error, headers: rateLimit.headers(limit.calls, rule.resetMs) };
 }

@@ -226,3 +226,8 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/** The operation that a call belongs to; undefined for a wrong method or an unknown path. */
+export function operationOf({ vendor, provider, methodFits }: Route): string | undefined {
+  return methodFits && provider !== vendor.fallback ? provider.operation.id : undefined;
+}
