@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { runsOf } from '../support/property-runs.ts';
 import {
   HostileWorld,
   type NetworkFault,
@@ -68,7 +69,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 );
 
 /** Fewer where the test runs once for every mutant. */
-const numRuns = process.env.MUTANT_TESTS === undefined ? 100 : 5;
+const numRuns = runsOf(100);
 
 const rejections: unknown[] = [];
 const onRejection = (reason: unknown) => void rejections.push(reason);

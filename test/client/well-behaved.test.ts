@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/core/generated/inputs.ts';
+import { runsOf } from '../support/property-runs.ts';
 import { endpoints, settled, sourceWorld } from './worlds.ts';
 
 /** What a source survives without anybody noticing, as long as it does not last. */
@@ -77,7 +78,7 @@ describe.each(endpoints)('a source of %s', (endpoint) => {
         }
         expect(twin.verdicts()).toEqual([]);
       }),
-      { numRuns: process.env.MUTANT_TESTS === undefined ? 60 : 5 },
+      { numRuns: runsOf(60) },
     );
   });
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createTwin, type Twin } from '../../src/twin/twin.ts';
+import { runsOf } from '../support/property-runs.ts';
 import { type Step, steps } from './steps.ts';
 import { isTaken } from './token-endpoints.ts';
 import { type Given, twoClients, type World, worlds } from './worlds.ts';
 
-const runs = 300;
+const runs = runsOf(300);
 const timeout = 60_000;
 
 const newTwin = () =>

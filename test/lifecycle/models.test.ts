@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTwin, type Twin } from '../../src/twin/twin.ts';
+import { runsOf } from '../support/property-runs.ts';
 import type { Model, Remembered } from './models.ts';
 import { type Step, steps } from './steps.ts';
 import { isTaken } from './token-endpoints.ts';
 import { type Given, twoClients, type World, worlds } from './worlds.ts';
 
-const runs = 1_000;
+const runs = runsOf(1_000);
 
 test.each(Object.entries(worlds))(
   '%s: after any calls and clock moves, what is given, told and taken is what the model says',

@@ -61,8 +61,17 @@ test('code-reused: a login code is good once', async () => {
   expect(twin.verdicts()).toEqual([]);
   await trade();
   expect(twin.verdicts()).toMatchObject([
-    { rule: 'code-reused', exchanges: [2, 3], documented: expect.stringContaining('code 仅能使用一次') },
+    {
+      rule: 'code-reused',
+      exchanges: [2, 3],
+      client: 'cli_00000000000000a1',
+      operation: 'feishu.tokenLoginValidate',
+      documented: expect.stringContaining('code 仅能使用一次'),
+    },
   ]);
+  expect(twin.verdicts()[0]?.message).toMatch(/\bcode\b/);
+  expect(twin.verdicts()[0]?.message).not.toMatch(/\n/);
+  expect(twin.verdicts()[0]?.message).not.toContain(code);
 });
 
 test('code-reused: where a fault kept the answer away, trying again is right', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Call } from '../../src/core/call.ts';
 import { createTwin, type Twin } from '../../src/index.ts';
 import { Connections } from '../../src/twin/connections.ts';
+import { runsOf } from '../support/property-runs.ts';
 
 /** A request that a client is about to send; it goes on with the body of the response. */
 type Request = Pick<Call, 'method' | 'path' | 'body'> & { readonly token?: string };
@@ -94,7 +95,7 @@ test('good clients get nothing, however their requests are interleaved', () => {
     // A fixed seed, since one case cannot be told by the journal: processes that share a token, whose first uses of it
     // after it died lie more than the time in flight apart, look like one client with a pool of connections (seed
     // 1268322869 finds it in 228 runs). Marks of tests tell them apart.
-    { numRuns: 500, seed: 20_261_128 },
+    { numRuns: runsOf(500), seed: 20_261_128 },
   );
 });
 
@@ -122,7 +123,7 @@ test('a faulty stretch keeps its verdict when good ones are put before and after
         expect(rulesOf(world.twin)).toEqual([`error no-recovery ${isMarked ? 'faulty' : undefined}`]);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runsOf(300) },
   );
 });
 
@@ -144,6 +145,6 @@ test('a faulty client keeps its verdict beside good ones', () => {
         if (isFaulty) expect(rulesOf(world.twin)).toEqual(['error no-recovery undefined']);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runsOf(300) },
   );
 });

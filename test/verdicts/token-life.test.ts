@@ -128,6 +128,23 @@ test('assumed-lifetime: a client that trusts 7200 when its answer said 3138', as
   );
 });
 
+test('assumed-lifetime: a client that recovers from the refusal at once has a warning', async () => {
+  let realMs = Date.parse('2026-11-21T00:00:00Z');
+  const twin = createTwin({ realNow: () => realMs });
+  await new FeishuClient(twin).call();
+  realMs += 4_062_000;
+  const client = new FeishuClient(twin, { assumedLifetimeMs: 7_200_000, marginMs: 0 });
+  await client.call();
+  realMs += 3_200_000;
+  await client.call();
+  expect(rulesOf(twin)).toEqual(['assumed-lifetime: warning']);
+  expect(twin.verdicts()[0]).toMatchObject({
+    exchanges: [3, 5],
+    client: 'cli_00000000000000a1',
+    operation: 'feishu.tenantAccessTokenInternal',
+  });
+});
+
 test('assumed-lifetime: nothing is said where only the clock of the twin was moved', async () => {
   const twin = createTwin();
   await new FeishuClient(twin).call();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTwin, type Twin } from '../../src/index.ts';
+import { runsOf } from '../support/property-runs.ts';
 import { FeishuClient } from './feishu-client.ts';
 
 /** What happens to a client: it is used, time passes, things go wrong at the vendor's. */
@@ -81,6 +82,6 @@ test.each([
       await live(twin, clientsOf(twin), events);
       expect(twin.verdicts()).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: runsOf(200) },
   );
 });

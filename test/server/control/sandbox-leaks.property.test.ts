@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { seedBeside } from '../../../src/core/random.ts';
 import { serve } from '../../../src/server/serve.ts';
 import type { Twin } from '../../../src/twin/twin.ts';
+import { runsOf } from '../../support/property-runs.ts';
 import { type Ask, askDingtalk, askEkuaibao, askFeishu, over } from '../../support/token-calls.ts';
 
 const start = { now: '2026-11-21T00:00:00Z', frozen: true } as const;
@@ -99,7 +100,7 @@ test('whatever is done to its neighbours, a sandbox is as if it were alone', {
         await Promise.all(loneServers.map((each) => each.close()));
       }
     }),
-    { numRuns: 25 },
+    { numRuns: runsOf(25) },
   );
 });
 

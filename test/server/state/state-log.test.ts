@@ -54,7 +54,7 @@ describe('an open log', () => {
     const sizes = new Set<number>();
     let expected = '0\n';
     for (let line = 1; line <= 700; line++) {
-      const text = `${line}`.padStart(999, '.') + '\n';
+      const text = `${String(line).padStart(999, '.')}\n`;
       await log.append(text);
       expected += text;
       const { lines, size } = await read();
