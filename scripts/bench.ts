@@ -3,21 +3,23 @@ import { existsSync } from 'node:fs';
 import { doorRows } from './bench/doors.ts';
 import { installRows } from './bench/install-size.ts';
 import { describeMachine, type Settings, twin } from './bench/machine.ts';
-import { memoryRows } from './bench/memory.ts';
-import { help, readOptions, UsageError } from './bench/options.ts';
+import { fiveMemoryRows, memoryRows } from './bench/memory.ts';
+import { type BenchOptions, help, readOptions, UsageError } from './bench/options.ts';
 import { peerReport } from './bench/peers/peer-report.ts';
-import { progress, Report } from './bench/report.ts';
-import { sandboxRows } from './bench/sandboxes.ts';
+import { progress, Report, type Row } from './bench/report.ts';
+import { sandboxRows, tokensInSandboxesRows } from './bench/sandboxes.ts';
 import { startRows } from './bench/start.ts';
-import { throughputRows } from './bench/throughput.ts';
+import { throughputParts } from './bench/throughput.ts';
 
-const parts = {
-  'how long a start takes': startRows,
-  'calls a second': throughputRows,
-  'memory under two million calls': memoryRows,
+const parts: Readonly<Record<string, (settings: Settings) => AsyncGenerator<Row>>> = {
+  start: startRows,
+  ...throughputParts,
+  memory: memoryRows,
+  'memory of five': fiveMemoryRows,
   sandboxes: sandboxRows,
-  'calls without a socket': doorRows,
-  'what npm installs': installRows,
+  'tokens in sandboxes': tokensInSandboxesRows,
+  'in process': doorRows,
+  install: installRows,
 };
 
 try {
@@ -30,12 +32,17 @@ try {
   process.exit(error instanceof UsageError ? 2 : 1);
 }
 
-async function bench(options: Settings & { readonly peers: boolean; readonly json: boolean }): Promise<void> {
+async function bench(options: BenchOptions): Promise<void> {
   if (!existsSync(twin[0]!)) throw new Error('dist is missing. Run npm run build first.');
   const machine = describeMachine(options);
   if (!options.json) console.log(`${machine.join('\n')}\n`);
   const report = new Report(options.json ? () => {} : console.log);
+  const unknown = options.only?.find((name) => !(name in parts));
+  if (unknown !== undefined) {
+    throw new UsageError(`unknown part "${unknown}". --only takes ${Object.keys(parts).join(', ')}.`);
+  }
   for (const [what, rows] of Object.entries(parts)) {
+    if (options.only && !options.only.includes(what)) continue;
     progress(what);
     for await (const row of rows(options)) report.add(row);
   }

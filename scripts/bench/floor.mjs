@@ -1,5 +1,5 @@
 // The floor that every figure is a ratio to: a bare server that reads the body, parses it and answers a fixed text.
-// Plain JavaScript, since stripping types would slow its start.
+// Plain JavaScript, since stripping types would slow its start. With a certificate and a key it speaks TLS.
 import http from 'node:http';
 
 const answer = Buffer.from(
@@ -7,7 +7,8 @@ const answer = Buffer.from(
     '"tenant_access_token":"t-g1044ghJRUIJJ5ZPPZMOHKWZISL33E4QSS3ABCEF"}',
 );
 
-const server = http.createServer((request, response) => {
+const [certificate, key] = process.argv.slice(2);
+const server = await createServer((request, response) => {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', () => {
@@ -16,6 +17,13 @@ const server = http.createServer((request, response) => {
     response.end(answer);
   });
 });
+
+async function createServer(handler) {
+  if (!certificate) return http.createServer(handler);
+  const [https, { readFileSync }] = await Promise.all([import('node:https'), import('node:fs')]);
+  return https.createServer({ cert: readFileSync(certificate), key: readFileSync(key) }, handler);
+}
+
 server.listen(0, '127.0.0.1', () => {
   console.log(JSON.stringify({ url: `http://127.0.0.1:${server.address().port}` }));
 });

@@ -1,13 +1,23 @@
 import { parseArgs } from 'node:util';
+import type { Settings } from './machine.ts';
 
 /** An invalid command line. */
 export class UsageError extends Error {}
+
+/** What the command line asks for. */
+export interface BenchOptions extends Settings {
+  readonly peers: boolean;
+  readonly json: boolean;
+  /** The parts to run; all of them without it. */
+  readonly only?: readonly string[];
+}
 
 /** The text of `--help`. */
 export const help = `npm run bench -- [options]
 
   --pairs N     how often floor and twin are measured in turn (default 5)
   --seconds N   how long each of these measurements lasts (default 5, at most 120)
+  --only PARTS  only these parts, such as --only start,five,tls; none with --only ''
   --peers       also install other mock servers, and measure them on the same five operations
   --json        print one JSON document; progress goes to stderr either way
   --help        print this`;
@@ -15,18 +25,20 @@ export const help = `npm run bench -- [options]
 const options = {
   pairs: { type: 'string', default: '5' },
   seconds: { type: 'string', default: '5' },
+  only: { type: 'string' },
   peers: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
 /** Reads the command line. */
-export function readOptions(args: readonly string[]) {
+export function readOptions(args: readonly string[]): BenchOptions | 'help' {
   const values = parse(args);
   if (values.help) return 'help';
   return {
     peers: values.peers,
     json: values.json,
+    ...(values.only !== undefined && { only: values.only.split(',').filter((name) => name !== '') }),
     pairs: wholeNumber('pairs', values.pairs, 1_000),
     // The login codes of the workload live for three minutes.
     seconds: wholeNumber('seconds', values.seconds, 120),

@@ -36,6 +36,39 @@ export async function* sandboxRows({ pairs }: Settings): AsyncGenerator<Row> {
   };
 }
 
+const tokens = 100_000;
+const connections = 8;
+
+/** The memory of many tokens in many sandboxes. DingTalk's third-party app gets a new token for each request. */
+export async function* tokensInSandboxesRows(): AsyncGenerator<Row> {
+  const server = await startServer(promptTwin);
+  const clients = Array.from({ length: connections }, () => new HttpClient(server.url));
+  const idle = residentMb(server.pid);
+  for (let index = 0; index < kept; index++) await clients[0]!.send(sandbox(index));
+  const { path, body } = workload.dingtalk;
+  const suite = { client_id: 'suitetwinclient0001', client_secret: 'twin-secret-suite' };
+  const { body: text, headers } = jsonRequest(path, { ...body, ...suite });
+  let next = 0;
+  await Promise.all(
+    clients.map(async (client) => {
+      while (next < tokens) {
+        await client.send({ path: `/~bench-${next++ % kept}${path}`, headers, body: text });
+      }
+      client.close();
+    }),
+  );
+  await wait(settleMs);
+  const full = residentMb(server.pid);
+  await server.stop();
+  yield {
+    what: `${tokens / 1_000},000 tokens in ${kept} sandboxes`,
+    median: full - idle,
+    unit: 'MB',
+    goal: { atMost: 100 },
+    figures: { with: `${figure(full)} MB`, idle: `${figure(idle)} MB` },
+  };
+}
+
 async function newSandbox(): Promise<Row> {
   const server = await startServer(promptTwin);
   const client = new HttpClient(server.url);

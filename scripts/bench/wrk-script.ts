@@ -8,8 +8,12 @@ export function oneTimeText(number: number): string {
   return String(number).padStart(oneTimeMark.length, '0');
 }
 
-/** A wrk script that sends requests in turn and prints the result. */
-export function wrkScript(requests: readonly Request[]): string {
+/**
+ * A wrk script that sends requests in turn and prints the result.
+ *
+ * One-time texts are counted, or taken from the responses to a request that makes codes.
+ */
+export function wrkScript(requests: readonly Request[], codes?: Request): string {
   return `local parts, turn, used = {}, 0, 0
 
 function init()
@@ -26,16 +30,33 @@ function request()
   turn = turn % #parts + 1
   local part = parts[turn]
   if not part[2] then return part[1] end
-  used = used + 1
+${codes ? codesFromResponses(codes) : ''}  used = used + 1
   return part[1] .. string.format("%0${oneTimeMark.length}d", used) .. part[2]
 end
 
+${codes ? codeReader : ''}
 function done(summary, latency)
   local errors = summary.errors
   local broken = errors.connect + errors.read + errors.write + errors.timeout
   io.write(string.format("RESULT %d %d %d %d %d\\n", summary.requests, summary.duration,
     latency:percentile(99), errors.status, broken))
 end
+`;
+}
+
+const codeReader = `codes = {}
+function response(status, headers, body)
+  local code = body:match('"code":"(%x+)"')
+  if code then table.insert(codes, code) end
+end
+`;
+
+/** Asks for a code where none is left, and comes back to this turn with the next request. */
+function codesFromResponses(codes: Request): string {
+  return `  local code = table.remove(codes)
+  if code then return part[1] .. code .. part[2] end
+  turn = turn - 1
+  if true then return ${formatted(codes)} end
 `;
 }
 

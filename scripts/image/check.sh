@@ -68,6 +68,9 @@ is 'exit after SIGTERM' "$(end)" 0
 run localhost/tokentwin serve --host 0.0.0.0 --no-control
 is 'health check without a control API' "$(health)" 0
 is 'exit after SIGTERM' "$(end)" 0
+run localhost/tokentwin serve --host 0.0.0.0 --port 5000
+is 'health check where nothing answers' "$(health)" 1
+is 'exit after SIGTERM' "$(end)" 0
 size() { podman image inspect "$1" --format '{{.Size}}'; }
 echo "our layers: $(( $(size localhost/tokentwin) - $(size "docker.io/library/$base") )) bytes"
 echo "$passed passed, $failed failed"; [ $failed = 0 ]

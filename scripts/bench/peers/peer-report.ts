@@ -17,6 +17,8 @@ interface Runner {
   readonly strains: Strain[];
   idleMb: number;
   loadedMb: number;
+  /** Requests that it refused or broke off, those while it warmed up included. */
+  failed: number;
 }
 
 /** Measures floor, twin and peers in turn on the five token endpoints. */
@@ -24,7 +26,7 @@ export async function peerReport(settings: Settings): Promise<{ servers: PeerFig
   const five = await prepare();
   const { floor, twin } = ours(five.requests);
   const runners = [floor, twin, ...installPeers(five.requests)].map(
-    (contestant): Runner => ({ contestant, startsMs: [], strains: [], idleMb: 0, loadedMb: 0 }),
+    (contestant): Runner => ({ contestant, startsMs: [], strains: [], idleMb: 0, loadedMb: 0, failed: 0 }),
   );
   await measureStarts(runners, settings.pairs);
   await measureLoad(runners, twin, five, settings);
@@ -66,11 +68,14 @@ async function measureLoad(
   for (const [index, runner] of runners.entries()) runner.idleMb = residentMb(servers[index]!.pid);
   // Round 0 warms up.
   for (let round = 0; round <= pairs; round++) {
-    for (const [index, { contestant, strains }] of runners.entries()) {
+    for (const [index, runner] of runners.entries()) {
+      const { contestant, strains } = runner;
       progress(`${round === 0 ? 'warming up' : `round ${round} of ${pairs}`}: ${contestant.name}`);
       const server = servers[index]!;
       if (contestant === twin) await five.refill(server.url, seconds);
-      const seen = strain(server, contestant.requests, seconds);
+      const isOurs = runner === runners[0] || contestant === twin;
+      const seen = strain(server, contestant.requests, seconds, !isOurs);
+      runner.failed += seen.failed;
       if (round > 0) strains.push(seen);
       if (contestant === twin) await five.requireSuccess(server.url);
     }
@@ -80,7 +85,8 @@ async function measureLoad(
   await Promise.all(servers.map((server) => server.stop()));
 }
 
-function figuresOf({ contestant, startsMs, strains, idleMb, loadedMb }: Runner, floor: Runner): PeerFigures {
+function figuresOf(runner: Runner, floor: Runner): PeerFigures {
+  const { contestant, startsMs, strains, idleMb, loadedMb, failed } = runner;
   const { name, version, note, installed } = contestant;
   const shares = strains.map(({ perSecond }, round) => perSecond / floor.strains[round]!.perSecond);
   const timesFloor = startsMs.map((ms, round) => ms / floor.startsMs[round]!);
@@ -94,6 +100,7 @@ function figuresOf({ contestant, startsMs, strains, idleMb, loadedMb }: Runner, 
     cpuUs: median(strains.map((each) => each.cpuUs)),
     idleMb,
     loadedMb,
+    failed,
     startMs: median(startsMs),
     start: spreadOf(timesFloor),
     ...(installed && { installed }),

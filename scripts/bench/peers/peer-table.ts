@@ -14,6 +14,8 @@ export interface PeerFigures {
   readonly cpuUs: number;
   readonly idleMb: number;
   readonly loadedMb: number;
+  /** Requests that were refused or broken off. */
+  readonly failed: number;
   /** From spawn to the first response. */
   readonly startMs: number;
   /** As a multiple of the floor's. */
@@ -34,6 +36,7 @@ const columns: Readonly<Record<string, (server: PeerFigures) => string>> = {
   'p99 ms': ({ p99Ms }) => figure(p99Ms),
   'CPU µs': ({ cpuUs }) => cpuUs.toFixed(0),
   'MB idle → loaded': ({ idleMb, loadedMb }) => `${idleMb.toFixed(0)} → ${loadedMb.toFixed(0)}`,
+  failed: ({ failed }) => String(failed),
   'start ms': ({ startMs }) => startMs.toFixed(0),
   'start × floor': ({ start }) => spreadText(start, 1),
   'MB installed': ({ installed }) => (installed ? figure(installed.megabytes) : ''),
