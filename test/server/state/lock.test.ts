@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type LockWorld, lock } from '../../../src/server/state/lock.ts';
+import { type LockWorld, lock, thisMachine } from '../../../src/server/state/lock.ts';
 
 let folder: string;
 let file: string;
@@ -72,4 +73,87 @@ test('of another machine counts as long as it is refreshed', async () => {
 test('that holds no sense is taken over', async () => {
   await writeFile(`${file}.lock`, 'not JSON');
   await lock(file, processOf(7, { 7: 'a' }));
+});
+
+test('that nothing can be read of is of another process', async () => {
+  await writeFile(`${file}.lock`, '');
+  await expect(lock(file, processOf(7, { 7: 'a' }))).rejects.toThrow(
+    `The state in "${file}" is in use by another process. Stop it, or name another file.`,
+  );
+});
+
+test('of a running process counts where its start cannot be told', async () => {
+  await writeFile(`${file}.lock`, JSON.stringify({ pid: 7, host: 'here', started: 'a', id: 'b0c3' }));
+  const untold: LockWorld = { ...processOf(8, { 7: 'a', 8: 'b' }), startOf: () => undefined };
+  await expect(lock(file, untold)).rejects.toThrow('in use by process 7.');
+  await writeFile(`${file}.lock`, JSON.stringify({ pid: 7, host: 'here', id: 'b0c3' }));
+  await expect(lock(file, processOf(8, { 7: 'a', 8: 'b' }))).rejects.toThrow('in use by process 7.');
+});
+
+test.each([
+  ['no id', { pid: 7, host: 'here' }],
+  ['no host', { pid: 7, id: 'b0c3' }],
+  ['a process id that is text', { pid: '7', host: 'here', id: 'b0c3' }],
+  ['nothing', null],
+])('with %s is nobody’s, and is taken over', async (_, holder) => {
+  await writeFile(`${file}.lock`, JSON.stringify(holder));
+  await lock(file, processOf(8, { 7: 'a', 8: 'b' }));
+  expect(JSON.parse(await readFile(`${file}.lock`, 'utf8'))).toMatchObject({ pid: 8, started: 'b' });
+});
+
+test('is free again once it is released, and readable for its owner alone', async () => {
+  const first = await lock(file, processOf(7, { 7: 'a' }));
+  expect((await stat(`${file}.lock`)).mode & 0o777).toBe(0o600);
+  // Beside it lies nothing.
+  expect(await readdir(folder)).toEqual(['state.lock']);
+  await first.release();
+  const second = await lock(file, processOf(7, { 7: 'a' }));
+  // A second release of the first takes nothing away from the second.
+  await first.release();
+  expect(await readdir(folder)).toEqual(['state.lock']);
+  await expect(lock(file, processOf(7, { 7: 'a' }))).rejects.toThrow('in use by process 7.');
+  await second.release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('whose takeover was begun by a process that is gone is taken over all the same', async () => {
+  await writeFile(`${file}.lock`, JSON.stringify({ pid: 3, host: 'here', id: 'b0c3' }));
+  await writeFile(`${file}.lock.next`, JSON.stringify({ pid: 4, host: 'here', id: 'c0d4' }));
+  await lock(file, processOf(7, { 7: 'a' }));
+  expect(await readdir(folder)).toEqual(['state.lock']);
+  expect(JSON.parse(await readFile(`${file}.lock`, 'utf8'))).toMatchObject({ pid: 7 });
+});
+
+test.each([
+  ['runs', { pid: 4, host: 'here', id: 'c0d4' }],
+  ['may run on another machine', { pid: 9, host: 'there', id: 'c0d4' }],
+])('whose takeover was begun by a process that %s is left to that', async (_, other) => {
+  await writeFile(`${file}.lock`, JSON.stringify({ pid: 3, host: 'here', id: 'b0c3' }));
+  const next = JSON.stringify(other);
+  await writeFile(`${file}.lock.next`, next);
+  await expect(lock(file, processOf(7, { 4: 'd', 7: 'a' }))).rejects.toThrow('in use by process 3.');
+  expect(await readFile(`${file}.lock.next`, 'utf8')).toBe(next);
+});
+
+test('of another machine that was not refreshed is taken over', async () => {
+  await writeFile(`${file}.lock`, JSON.stringify({ pid: 7, host: 'there', id: 'b0c3' }));
+  await utimes(`${file}.lock`, 1e9, 1e9);
+  const atEnd = processOf(8, { 8: 'b' }, 'here', 1e12 + 29_999);
+  await expect(lock(file, atEnd)).rejects.toThrow('in use by process 7 on there. Stop it');
+  await lock(file, processOf(8, { 8: 'b' }, 'here', 1e12 + 30_000));
+});
+
+test('that cannot be created is an error of the system', async () => {
+  await expect(lock(join(folder, 'nowhere', 'state'), processOf(7, { 7: 'a' }))).rejects.toMatchObject({
+    code: 'ENOENT',
+  });
+});
+
+test('this machine tells which of its processes run, and since when', () => {
+  const { pid, host, nowMs, isAlive, startOf } = thisMachine(() => 42);
+  expect({ pid, host, now: nowMs() }).toEqual({ pid: process.pid, host: hostname(), now: 42 });
+  expect([isAlive(pid), isAlive(2 ** 22)]).toEqual([true, false]);
+  const gone = spawnSync(process.execPath, ['--version']).pid;
+  expect([isAlive(gone), startOf(gone)]).toEqual([false, undefined]);
+  if (process.platform === 'linux') expect(startOf(pid)).toMatch(/^\d+$/);
 });
