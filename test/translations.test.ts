@@ -91,6 +91,13 @@ test('no Chinese page is left over', () => {
   expect(chinesePages.filter((page) => !translatedPages.some((pair) => pair.chinese === page))).toEqual([]);
 });
 
+/** Words that no page of the vendors uses for these things. */
+const foreignWords = /孪生|令牌|陌生的|拨动|判定/;
+
+test.each(chinesePages)('%s uses the words of the field', (page) => {
+  expect(proseOf(read(page)).match(foreignWords)).toBeNull();
+});
+
 describe('a snippet in a Chinese page', () => {
   const shown = 'a(); // 一\n// 说明\nb();';
 
