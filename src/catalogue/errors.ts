@@ -1,4 +1,5 @@
 import type { Catalogue, ErrorEntry } from '../core/catalogue.ts';
+import { errorTexts } from '../core/error-texts.ts';
 import { TwinError } from '../core/errors.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { VendorSpec } from '../core/vendor-spec.ts';
@@ -25,7 +26,7 @@ export function listErrors(
   if (operation !== undefined && !operations.includes(operation)) {
     throw new TwinError(
       'ERR_INVALID_OPTION',
-      `There is no operation "${operation}".${didYouMean(operation, operations)}`,
+      errorTexts.noOperation(operation, didYouMean(operation, operations)),
     );
   }
   return wanted.flatMap((each) =>
@@ -61,6 +62,6 @@ export function cataloguesOf(
   const vendors = catalogues.map((each) => each.vendor);
   throw new TwinError(
     'ERR_INVALID_OPTION',
-    `There is no vendor "${vendor}".${didYouMean(vendor, vendors)} There are ${vendors.join(', ')}.`,
+    errorTexts.noVendor(vendor, didYouMean(vendor, vendors), vendors),
   );
 }

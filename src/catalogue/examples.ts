@@ -1,4 +1,5 @@
 import { createGeneratorSync, type JsonSchema } from 'json-schema-faker';
+import { errorTexts } from '../core/error-texts.ts';
 import { TwinError } from '../core/errors.ts';
 import { changeAt, valueAt } from '../core/json-pointer.ts';
 import type { AnswerSchemas, LifecyclePolicy, Operation } from '../core/operation.ts';
@@ -25,7 +26,7 @@ export function sample(
 ): unknown {
   const schema = answers[operation]?.[status];
   if (schema === undefined) {
-    throw new TwinError('ERR_INVALID_OPTION', `${operation} has no JSON response with the status ${status}.`);
+    throw new TwinError('ERR_INVALID_OPTION', errorTexts.noJsonResponse(operation, String(status)));
   }
   const { oneOf, anyOf } = schema as {
     readonly oneOf?: readonly unknown[];

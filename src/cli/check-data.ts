@@ -1,3 +1,4 @@
+import { textOf } from '../core/errors.ts';
 import { inputs, type Scenario, type StubRule } from '../core/generated/inputs.ts';
 import { findMistakes, type InputMistake } from '../core/input.ts';
 import { parsePointer } from '../core/json-pointer.ts';
@@ -8,7 +9,7 @@ import type { Seed } from '../generated/seed.ts';
 import { describeViolation } from '../server/schema.ts';
 import { createTwin, type TwinOptions } from '../twin/twin.ts';
 import type { VendorModule } from '../vendors/vendor-module.ts';
-import { mistakesBeyondSchema } from './seed-mistakes.ts';
+import { dataTexts, mistakesBeyondSchema } from './seed-mistakes.ts';
 
 /** Whether data is meant to be a scenario rather than a seed. */
 export function isScenario(data: unknown, vendors: readonly VendorModule[]): boolean {
@@ -82,8 +83,7 @@ export function isStubs(data: unknown): boolean {
 
 /** The mistakes in a list of stubs. */
 export function mistakesInStubs(data: unknown, vendors: readonly VendorModule[]): readonly InputMistake[] {
-  if (!Array.isArray(data))
-    return [{ path: [], message: 'A stubs file has a list of stubs, each with path and body.' }];
+  if (!Array.isArray(data)) return [{ path: [], message: dataTexts.notStubs }];
   return data.flatMap((stub: StubRule, index) => {
     const invalid = findMistakes('StubRule', stub);
     if (invalid.length > 0) return invalid.map((mistake) => ({ ...mistake, path: [index, ...mistake.path] }));
@@ -97,8 +97,8 @@ function twinMistake(path: InputMistake['path'], options: TwinOptions): InputMis
     createTwin(options);
     return [];
   } catch (error) {
-    const { cause, message } = error as Error;
-    return [{ path, message: cause instanceof Error ? cause.message : message }];
+    const { cause } = error as Error;
+    return [{ path, message: textOf(cause instanceof Error ? cause : error) }];
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import { TwinError } from '../core/errors.ts';
 import type { Scenario, StubRule } from '../core/generated/inputs.ts';
 import type { InputMistake } from '../core/input.ts';
+import { type Message, messages, type Text } from '../core/message.ts';
 import type { Seed } from '../generated/seed.ts';
 import type { VendorModule } from '../vendors/vendor-module.ts';
 import { isScenario, mistakesInScenario, mistakesInSeed, mistakesInStubs } from './check-data.ts';
@@ -22,7 +23,7 @@ export interface FileMistake {
   /** Counted from 1, as editors do. */
   readonly line: number;
   readonly column: number;
-  readonly message: string;
+  readonly message: Text;
 }
 
 /** The data of a YAML or JSON text, and its mistakes in the order of the file. */
@@ -34,20 +35,30 @@ export interface CheckedText {
   readonly warnings: readonly FileMistake[];
 }
 
-const text = {
+const english = {
   multipleDocuments: 'A seed or scenario file must contain one document; a second one starts here.',
   quote: 'A value that begins with !, * or % needs quotes.',
   alias: 'An alias (*name) has no anchor before it. A value that begins with * needs quotes.',
   tooLong: 'The file is longer than 16 million characters.',
-  tooManyAliases: (count: number) => `The file has ${count} aliases; the maximum is ${mostAliases}.`,
+  tooManyAliases: (count: number, most: number) => `The file has ${count} aliases; the maximum is ${most}.`,
   empty: 'The file is empty. An empty seed is {}.',
   invalidScenario: (what: string) => `Invalid scenario: ${what}`,
   invalidStubs: (what: string) => `Invalid stubs: ${what}`,
   invalidSeed: (what: string) => `Invalid seed: ${what}`,
   scenarioAsSeed: (file: string) => `${file} is a scenario, not a seed. Pass it with --scenario.`,
-  more: (count: number, file: string) => ` (and ${count} more: tokentwin check ${file})`,
+  place: (place: string, what: string) => `${place} ${what}`,
+  placeAndMore: (place: string, what: string, more: number, file: string) =>
+    `${place} ${what} (and ${more} more: tokentwin check ${file})`,
+  notFound: 'file not found',
+  isFolder: 'it is a directory',
+  denied: 'permission denied',
   unreadable: (file: string, reason: string) => `Cannot read "${file}": ${reason}.`,
 };
+
+/** What is wrong with a file of the user, in English. */
+export type CheckFileTexts = typeof english;
+
+const text = messages('cli-check-file', english);
 
 /** A longer file is not read: it would take its time. */
 const mostCharacters = 16_777_216;
@@ -55,10 +66,10 @@ const mostCharacters = 16_777_216;
 /** Each alias is looked up in all that stands before it. */
 const mostAliases = 200;
 
-const readErrors: Readonly<Record<string, string>> = {
-  ENOENT: 'file not found',
-  EISDIR: 'it is a directory',
-  EACCES: 'permission denied',
+const readErrors: Readonly<Record<string, Text>> = {
+  ENOENT: text.notFound,
+  EISDIR: text.isFolder,
+  EACCES: text.denied,
 };
 
 /** Reads a seed file; throws if `tokentwin check` would report a mistake. */
@@ -101,12 +112,12 @@ export function checkText(
 ): CheckedText {
   const aliases = countAliases(source);
   if (source.length > mostCharacters || aliases > mostAliases) {
-    const message = source.length > mostCharacters ? text.tooLong : text.tooManyAliases(aliases);
+    const message = source.length > mostCharacters ? text.tooLong : text.tooManyAliases(aliases, mostAliases);
     return { data: undefined, findings: [{ line: 1, column: 1, message }], warnings: [] };
   }
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false });
-  const findingAt = (offset: number, message: string): FileMistake => {
+  const findingAt = (offset: number, message: Text): FileMistake => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1), message };
   };
@@ -135,13 +146,16 @@ export function checkText(
 }
 
 /** The first finding in one line, and how many more there are. */
-function summarize(file: string, [first, ...others]: readonly FileMistake[]): string {
-  const more = others.length === 0 ? '' : text.more(others.length, file);
-  return `${file}:${first!.line}:${first!.column} ${first!.message}${more}`;
+function summarize(file: string, [first, ...others]: readonly FileMistake[]): Message {
+  const { line, column, message } = first!;
+  const place = `${file}:${line}:${column}`;
+  return others.length === 0
+    ? text.place(place, message)
+    : text.placeAndMore(place, message, others.length, file);
 }
 
 /** A syntax error without the text of the file: it may hold a secret. */
-function describeSyntaxError({ code, message }: YAMLError): string {
+function describeSyntaxError({ code, message }: YAMLError): Text {
   if (code === 'MULTIPLE_DOCS') return text.multipleDocuments;
   return code === 'TAG_RESOLVE_FAILED' || code === 'BAD_DIRECTIVE' ? text.quote : message;
 }

@@ -1,3 +1,4 @@
+import { messages } from '../core/message.ts';
 import type { VendorModule } from '../vendors/vendor-module.ts';
 import {
   isScenario,
@@ -7,14 +8,20 @@ import {
   mistakesInStubs,
   realSecretsIn,
 } from './check-data.ts';
-import { checkText, readText } from './check-file.ts';
+import { checkText, type FileMistake, readText } from './check-file.ts';
 import { commonOptions, defineCommand } from './command.ts';
 import { printable } from './terminal.ts';
 import { knownVendors, vendorOption } from './vendor-option.ts';
 
-const text = {
-  valid: (file: string, kind: string) => `${file}: valid ${kind}`,
+const english = {
+  valid: (file: string, kind: 'stubs' | 'scenario' | 'seed') => `${file}: valid ${kind}`,
+  warning: (place: string, message: string) => `${place} warning: ${message}`,
 };
+
+/** What `check` says, in English. */
+export type CheckTexts = typeof english;
+
+const text = messages('cli-check', english);
 
 const kinds = { stubs: mistakesInStubs, scenario: mistakesInScenario, seed: mistakesInSeed };
 
@@ -39,16 +46,18 @@ export const check = defineCommand({
       (read) => realSecretsIn(read, vendors),
     );
     const ok = findings.length === 0;
-    if (options.json) terminal.printJson({ file, ok, findings, warnings });
+    const told = (mistake: FileMistake) => ({ ...mistake, message: terminal.say(mistake.message) });
+    if (options.json)
+      terminal.printJson({ file, ok, findings: findings.map(told), warnings: warnings.map(told) });
     else if (ok) terminal.print(text.valid(file!, kindOf(data, vendors)));
     else {
       for (const { line, column, message } of findings) {
-        terminal.print(`${file}:${line}:${column} ${printable(message)}`);
+        terminal.print(`${file}:${line}:${column} ${printable(terminal.say(message))}`);
       }
     }
     if (!options.json) {
       for (const { line, column, message } of warnings) {
-        terminal.printError(`${file}:${line}:${column} warning: ${printable(message)}`);
+        terminal.printError(text.warning(`${file}:${line}:${column}`, printable(terminal.say(message))));
       }
     }
     return ok ? 0 : 1;

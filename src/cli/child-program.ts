@@ -1,6 +1,21 @@
 import type { ChildProcess } from 'node:child_process';
 import { TwinError } from '../core/errors.ts';
+import { messages } from '../core/message.ts';
 import { type SpawnCommand, windowsCommand } from './windows-command.ts';
+
+const english = {
+  emptyCommand: 'The command to run is empty. Name a program after --.',
+  notFound: 'command not found',
+  denied: 'permission denied',
+  cannotStart: (command: string, why: string) => `Cannot start "${command}": ${why}.`,
+  cannotStartQuoted: (command: string, why: string) =>
+    `Cannot start "${command}": ${why}. Pass its arguments separately, without quotes around the whole command.`,
+};
+
+/** What can go wrong at the start of a program, in English. */
+export type ChildTexts = typeof english;
+
+const text = messages('cli-child', english);
 
 const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
@@ -36,7 +51,7 @@ export async function runChild(
   { isCaptured = false, limitMs }: ChildOptions = {},
 ): Promise<ChildOutcome> {
   if (command.trim() === '') {
-    throw new TwinError('ERR_INVALID_OPTION', 'The command to run is empty. Name a program after --.');
+    throw new TwinError('ERR_INVALID_OPTION', text.emptyCommand);
   }
   const { spawn } = process.getBuiltinModule('node:child_process');
   const program = programOf(command, args, env);
@@ -48,8 +63,8 @@ export async function runChild(
     windowsVerbatimArguments: program.isVerbatim,
   });
   let output = '';
-  const keep = (text: string) => {
-    output = (output + text).slice(-keptOutput);
+  const keep = (printed: string) => {
+    output = (output + printed).slice(-keptOutput);
   };
   child.stdout?.setEncoding('utf8').on('data', keep);
   child.stderr?.setEncoding('utf8').on('data', keep);
@@ -120,10 +135,8 @@ function signalNumber(signal: NodeJS.Signals): number {
 
 function startError(command: string, cause: Error): TwinError {
   const { code, message } = cause as NodeJS.ErrnoException;
-  const why = { ENOENT: 'command not found', EACCES: 'permission denied' }[code ?? ''] ?? message;
-  const hint = /\s/.test(command)
-    ? ' Pass its arguments separately, without quotes around the whole command.'
-    : '';
+  const why = { ENOENT: text.notFound, EACCES: text.denied }[code ?? ''] ?? message;
+  const told = /\s/.test(command) ? text.cannotStartQuoted(command, why) : text.cannotStart(command, why);
   // A usage error: the exit code is 2.
-  return new TwinError('ERR_INVALID_OPTION', `Cannot start "${command}": ${why}.${hint}`, { cause });
+  return new TwinError('ERR_INVALID_OPTION', told, { cause });
 }

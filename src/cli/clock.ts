@@ -1,18 +1,30 @@
+import { type Message, messages } from '../core/message.ts';
 import type { components } from '../generated/control/types.ts';
 import { defineCommand, type OptionTable, remoteOptions } from './command.ts';
 import { remoteTwin } from './remote.ts';
-import { table } from './table.ts';
+import { columnsOf, table } from './table.ts';
+import type { Terminal } from './terminal.ts';
 
 type Reading = components['schemas']['Clock'];
 type ClockMove = components['schemas']['ClockMove'];
 type TokenChange = components['schemas']['TokenChange'];
 
-const text = {
+type PhaseName = TokenChange['from'];
+
+const english = {
   frozen: (now: string) => `${now}, frozen`,
   running: (now: string) => `${now}, running`,
   fast: (now: string, speed: number) => `${now}, running at ${speed} times real time`,
+  /** The columns of the table. */
+  columns: 'token, operation, change',
+  change: (from: PhaseName, to: PhaseName) => `${from} → ${to}`,
   moreChanges: (count: number) => `… and ${count} more: tokentwin tokens`,
 };
+
+/** What `clock` says, in English. */
+export type ClockTexts = typeof english;
+
+const text = messages('cli-clock', english);
 
 const options = {
   token: {
@@ -64,13 +76,16 @@ export const clock = defineCommand({
     const move = { [action]: readValue(action, value), token, offset } as ClockMove;
     const moved = await remote.move(move);
     if (given.json) terminal.printJson(moved);
-    else terminal.print([describeClock(moved), ...describeChanges(moved.changes)].join('\n'));
+    else
+      terminal.print(
+        [terminal.say(describeClock(moved)), ...describeChanges(moved.changes, terminal)].join('\n'),
+      );
     return 0;
   },
 });
 
 /** The clock in one line. */
-export function describeClock({ now, mode, speed }: Reading): string {
+export function describeClock({ now, mode, speed }: Reading): Message {
   if (mode === 'frozen') return text.frozen(now);
   return speed === 1 ? text.running(now) : text.fast(now, speed);
 }
@@ -81,11 +96,11 @@ function readValue(action: string, value: string | undefined): string | number |
   return action === 'speed' && value.trim() !== '' && Number.isFinite(number) ? number : value;
 }
 
-function describeChanges(changes: readonly TokenChange[]): string[] {
+function describeChanges(changes: readonly TokenChange[], { say }: Terminal): string[] {
   if (changes.length === 0) return [];
   const rows = changes
     .slice(0, shownChanges)
-    .map(({ token, operation, from, to }) => [token, operation, `${from} → ${to}`]);
+    .map(({ token, operation, from, to }) => [token, operation, say(text.change(from, to))]);
   const left = changes.length - rows.length;
-  return [...table(['token', 'operation', 'change'], rows), ...(left > 0 ? [text.moreChanges(left)] : [])];
+  return [...table(columnsOf(say(text.columns)), rows), ...(left > 0 ? [say(text.moreChanges(left))] : [])];
 }

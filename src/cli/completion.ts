@@ -1,10 +1,17 @@
+import { messages } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { type AnyCommand, commonOptions, defineCommand } from './command.ts';
 import { usageError } from './parse.ts';
 
-const text = {
-  unknownShell: (shell: string, hint: string) => `unknown shell "${shell}". Use ${shells.join(', ')}.${hint}`,
+const english = {
+  unknownShell: (shell: string, known: readonly string[], hint: string) =>
+    `unknown shell "${shell}". Use ${known.join(', ')}.${hint}`,
 };
+
+/** What `completion` says, in English. */
+export type CompletionTexts = typeof english;
+
+const text = messages('cli-completion', english);
 
 const scripts: Readonly<Record<string, (all: readonly AnyCommand[]) => string>> = { bash, zsh, fish };
 
@@ -27,7 +34,7 @@ export const completion = defineCommand({
   examples: ['tokentwin completion bash'],
   async run({ options, arguments: [shell], terminal, commands }) {
     if (!Object.hasOwn(scripts, shell!))
-      throw usageError(text.unknownShell(shell!, didYouMean(shell!, shells)));
+      throw usageError(text.unknownShell(shell!, shells, didYouMean(shell!, shells)));
     const all = await Promise.all(Object.values(commands).map((load) => load()));
     const script = scripts[shell!]!(all);
     if (options.json) terminal.printJson({ shell, script });

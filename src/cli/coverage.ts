@@ -1,10 +1,20 @@
-import { writeFileSync } from 'node:fs';
-import { TwinError } from '../core/errors.ts';
+import { messages } from '../core/message.ts';
 import { defineCommand, type OptionTable, remoteOptions } from './command.ts';
 import { coverageDefinition, coverageReport } from './coverage-report.ts';
 import { coverageSuites, junitReport } from './junit.ts';
 import { usageError } from './parse.ts';
 import { remoteTwin } from './remote.ts';
+import { writeReport } from './report-files.ts';
+
+const english = {
+  invalidShare: (share: number) => `--fail-under takes a share from 0 to 100, not ${share}.`,
+  tooLittle: (percent: number, least: number) => `tokentwin: ${percent} % is less than ${least} %.`,
+};
+
+/** What `coverage` says, in English. */
+export type CoverageTexts = typeof english;
+
+const text = messages('cli-coverage', english);
 
 const options = {
   'fail-under': {
@@ -31,7 +41,7 @@ export const coverage = defineCommand({
   async run({ options: given, terminal }) {
     const failUnder = given['fail-under'];
     if (failUnder !== undefined && !(failUnder >= 0 && failUnder <= 100)) {
-      throw usageError(`--fail-under takes a share from 0 to 100, not ${failUnder}.`);
+      throw usageError(text.invalidShare(failUnder));
     }
     const answer = await remoteTwin(given).coverage();
     if (given.junit !== undefined)
@@ -39,15 +49,7 @@ export const coverage = defineCommand({
     if (given.json) terminal.printJson(answer);
     else terminal.print(coverageReport(answer, terminal));
     if (failUnder === undefined || answer.percent >= failUnder) return 0;
-    if (!given.json) terminal.printError(`tokentwin: ${answer.percent} % is less than ${failUnder} %.`);
+    if (!given.json) terminal.printError(text.tooLittle(answer.percent, failUnder));
     return 1;
   },
 });
-
-function writeReport(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (cause) {
-    throw new TwinError('ERR_FILE', `Cannot write ${file}: ${(cause as Error).message}.`, { cause });
-  }
-}

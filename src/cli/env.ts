@@ -1,9 +1,20 @@
 import { existsSync } from 'node:fs';
 import { TwinError } from '../core/errors.ts';
+import { messages } from '../core/message.ts';
 import { type InterceptionEnvironment, interceptionEnvironment } from '../intercept/environment.ts';
 import { defineCommand, type OptionTable, remoteOptions } from './command.ts';
 import { remoteTwin } from './remote.ts';
 import type { Terminal } from './terminal.ts';
+
+const english = {
+  filesGone: (files: readonly string[]) =>
+    `The trust files are gone: ${files.join(', ')}. Start serve --tls again, on this machine.`,
+};
+
+/** What `env` says, in English. */
+export type EnvTexts = typeof english;
+
+const text = messages('cli-env', english);
 
 const options = {
   intercept: {
@@ -54,15 +65,12 @@ async function interceptionVariables(
   const { port, files, folder } = await twin.interception();
   const gone = files ? Object.values(files).filter((file) => !existsSync(file)) : [folder];
   if (!files || gone.length > 0) {
-    throw new TwinError(
-      'ERR_FILE',
-      `The trust files are gone: ${gone.join(', ')}. Start serve --tls again, on this machine.`,
-    );
+    throw new TwinError('ERR_FILE', text.filesGone(gone));
   }
   return interceptionEnvironment(terminal.env, { port, files });
 }
 
 /** A text as a POSIX shell reads it back. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
+function quoted(value: string): string {
+  return `'${value.replaceAll("'", `'\\''`)}'`;
 }

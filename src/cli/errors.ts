@@ -7,22 +7,24 @@ import {
 } from '../catalogue/errors.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import { TwinError } from '../core/errors.ts';
+import { type Message, messages, sentence } from '../core/message.ts';
 import { commonOptions, defineCommand } from './command.ts';
 import { describeEvidence } from './evidence.ts';
-import { table } from './table.ts';
+import { columnsOf, table, wrap } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { knownVendors, vendorOption } from './vendor-option.ts';
 
-const text = {
+const english = {
   unknown: (given: string) =>
     `unknown vendor or error code "${given}". Run tokentwin errors for the vendors.`,
-  summaryColumns: ['vendor', 'operations', 'errors', 'by condition', 'by fault rule only'],
+  /** The columns of the tables. */
+  summaryColumns: 'vendor, operations, errors, by condition, by fault rule only',
   summaryHint:
     'tokentwin errors VENDOR lists its errors, tokentwin errors CODE explains one; --all lists everything.',
-  vendorColumns: ['code', 'status', 'message', 'operations', 'condition'],
+  vendorColumns: 'code, status, message, operations, condition',
   vendorHint: (count: number, vendor: string) =>
     `${count} more ${count === 1 ? 'error has' : 'errors have'} no condition and can only be injected with a fault rule: tokentwin errors ${vendor} --all`,
-  fullColumns: ['code', 'status', 'message', 'condition', 'evidence'],
+  fullColumns: 'code, status, message, condition, evidence',
   faultOnly: (why: string) => `By fault rule only: ${why}`,
   operationCount: (count: number) => (count === 1 ? '1 operation' : `${count} operations`),
   meaning: 'meaning',
@@ -30,6 +32,11 @@ const text = {
   evidence: 'evidence',
   operations: 'operations',
 };
+
+/** What `errors` says, in English. */
+export type ErrorCommandTexts = typeof english;
+
+const text = messages('cli-errors', english);
 
 /** `tokentwin errors`. */
 export const errors = defineCommand({
@@ -98,7 +105,11 @@ function summary(
     const natural = shared.filter(({ reach }) => reach === 'natural').length;
     return [vendor, operations.length, shared.length, natural, shared.length - natural].map(String);
   });
-  return [...styledTable(text.summaryColumns, rows, terminal), '', text.summaryHint].join('\n');
+  return [
+    ...styledTable(text.summaryColumns, rows, terminal),
+    '',
+    ...wrap(terminal.say(text.summaryHint), terminal.width ?? 1_000),
+  ].join('\n');
 }
 
 function ofVendor(vendor: string, found: readonly ListedError[], terminal: Terminal): string {
@@ -106,23 +117,28 @@ function ofVendor(vendor: string, found: readonly ListedError[], terminal: Termi
   const natural = shared.filter(({ reach }) => reach === 'natural');
   const rows = natural.map((error) => [
     ...wireOf(error),
-    error.operations.length === 1 ? error.operations[0]! : text.operationCount(error.operations.length),
-    error.trigger,
+    error.operations.length === 1
+      ? error.operations[0]!
+      : terminal.say(text.operationCount(error.operations.length)),
+    terminal.say(sentence(error.trigger)),
   ]);
   const left = shared.length - natural.length;
   return [
     ...styledTable(text.vendorColumns, rows, terminal),
-    ...(left === 0 ? [] : ['', text.vendorHint(left, vendor)]),
+    ...(left === 0
+      ? []
+      : ['', ...wrap(terminal.say(text.vendorHint(left, vendor)), terminal.width ?? 1_000)]),
   ].join('\n');
 }
 
 function explain(error: SharedError, terminal: Terminal): string {
+  const { say } = terminal;
   const [code, status, message] = wireOf(error);
   const rows = [
-    [text.meaning, error.meaning],
-    [text.condition, conditionOf(error)],
-    [text.evidence, describeEvidence(error.evidence)],
-    [text.operations, error.operations.join(', ')],
+    [say(text.meaning), say(sentence(error.meaning))],
+    [say(text.condition), say(conditionOf(error))],
+    [say(text.evidence), say(describeEvidence(error.evidence))],
+    [say(text.operations), error.operations.join(', ')],
   ];
   const heading = `${terminal.style('bold', error.name)}  ${code}  HTTP ${status}  ${message}`;
   return [heading, ...table(['', ''], rows, terminal.width).slice(1)].join('\n');
@@ -140,8 +156,8 @@ function byOperation(
       const { method, path } = operations.find((operation) => operation.id === id)!;
       const rows = entries.map((error) => [
         ...wireOf(error),
-        conditionOf(error),
-        describeEvidence(error.evidence),
+        terminal.say(conditionOf(error)),
+        terminal.say(describeEvidence(error.evidence)),
       ]);
       return [
         `${terminal.style('bold', id)}  ${method} ${path}`,
@@ -151,12 +167,8 @@ function byOperation(
     .join('\n\n');
 }
 
-function styledTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  terminal: Terminal,
-): string[] {
-  const [first, ...lines] = table(head, rows, terminal.width);
+function styledTable(head: Message, rows: readonly (readonly string[])[], terminal: Terminal): string[] {
+  const [first, ...lines] = table(columnsOf(terminal.say(head)), rows, terminal.width);
   return [terminal.style('dim', first!), ...lines];
 }
 
@@ -169,6 +181,6 @@ function wireOf({ code, status, message }: ListedError | SharedError): [string, 
   ];
 }
 
-function conditionOf({ reach, trigger }: ListedError | SharedError): string {
-  return reach === 'fault' ? text.faultOnly(trigger) : trigger;
+function conditionOf({ reach, trigger }: ListedError | SharedError): Message {
+  return reach === 'fault' ? text.faultOnly(sentence(trigger)) : sentence(trigger);
 }

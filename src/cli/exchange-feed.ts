@@ -1,4 +1,5 @@
 import type { Exchange, Journal } from '../core/journal.ts';
+import type { Translator } from '../core/message.ts';
 
 /** Prints a feed of exchanges. */
 export interface FeedPrinter {
@@ -16,7 +17,7 @@ const perWindow = 100;
  * Prints exchanges after their responses are sent. Under load it prints some and counts the others, which the journal
  * has.
  */
-export function feed(journal: Journal, printer: FeedPrinter): void {
+export function feed(journal: Journal, translator: Translator, printer: FeedPrinter): void {
   let windowEndsMs = 0;
   let printed = 0;
   let leftOut = 0;
@@ -44,9 +45,13 @@ export function feed(journal: Journal, printer: FeedPrinter): void {
     waiting = [];
     for (const exchange of exchanges) printer.exchange(exchange);
   };
-  journal.subscribe((exchange) => {
-    if (waiting.push(exchange) === 1) setImmediate(print);
-  }, wants);
+  journal.subscribe(
+    (exchange) => {
+      if (waiting.push(exchange) === 1) setImmediate(print);
+    },
+    wants,
+    translator,
+  );
   // Once the journal is cleared, the secrets to redact are no longer known.
   journal.beforeClear(print);
 }

@@ -1,11 +1,21 @@
-import { formatDuration } from '../core/duration.ts';
+import { formatDuration } from '../core/duration-text.ts';
+import { messages } from '../core/message.ts';
 import { formatTwinTime } from '../core/twin-time.ts';
 import type { components } from '../generated/control/types.ts';
 import { printable, type Terminal } from './terminal.ts';
 
-const text = {
-  sources: { stub: 'from a stub', upstream: 'from the upstream', 'made-up': 'made up: no stub matches' },
+const english = {
+  stub: 'from a stub',
+  upstream: 'from the upstream',
+  'made-up': 'made up: no stub matches',
+  fresh: (id: string, leftMs: number) => `new ${id}, ${formatDuration(leftMs)} left`,
+  again: (id: string, leftMs: number) => `again ${id}, ${formatDuration(leftMs)} left`,
 };
+
+/** What a line of the journal says, in English. */
+export type ExchangeTexts = typeof english;
+
+const text = messages('cli-exchange', english);
 
 type Exchange = components['schemas']['Exchange'];
 
@@ -33,7 +43,7 @@ export function exchangeEvent(exchange: Exchange): Record<string, unknown> {
 }
 
 /** An exchange in one line: time, request, response, reason. */
-export function exchangeLine(exchange: Exchange, terminal: Pick<Terminal, 'style'>): string {
+export function exchangeLine(exchange: Exchange, terminal: Pick<Terminal, 'style' | 'say'>): string {
   const { atMs, realAtMs, operation, request, response, error, code } = exchange;
   const time = formatTwinTime(atMs, realAtMs);
   const asked = operation ?? `${request.method} ${request.path}`;
@@ -43,19 +53,21 @@ export function exchangeLine(exchange: Exchange, terminal: Pick<Terminal, 'style
     terminal.style('dim', time),
     printable(asked),
     terminal.style(isGood ? 'green' : 'red', answered),
-    printable(isGood ? outcome(exchange) : (exchange.reason ?? error ?? '')),
+    printable(isGood ? outcome(exchange, terminal) : (exchange.reason ?? error ?? '')),
   ]
     .join('  ')
     .trimEnd();
 }
 
 /** The tokens that a client got, by their ids. */
-function outcome({ atMs, issued, reason, fault, answeredBy }: Exchange): string {
-  const tokens = issued.map(
-    ({ id, fresh, expiresAtMs }) =>
-      `${fresh ? 'new' : 'again'} ${id}, ${formatDuration(expiresAtMs - atMs)} left`,
+function outcome(
+  { atMs, issued, reason, fault, answeredBy }: Exchange,
+  { say }: Pick<Terminal, 'say'>,
+): string {
+  const tokens = issued.map(({ id, fresh, expiresAtMs }) =>
+    say(fresh ? text.fresh(id, expiresAtMs - atMs) : text.again(id, expiresAtMs - atMs)),
   );
-  const source = answeredBy === undefined ? undefined : text.sources[answeredBy];
+  const source = answeredBy === undefined ? undefined : say(text[answeredBy]);
   if (tokens.length === 0) return [source, reason].filter((part) => part !== undefined).join('; ');
   return tokens.join('; ') + (fault === undefined ? '' : `; ${reason}`);
 }

@@ -1,3 +1,4 @@
+import { messages } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Twin } from '../twin/twin.ts';
 import { severities, type Verdict } from '../verdicts/index.ts';
@@ -11,6 +12,18 @@ import { requireWritable, writeReport } from './report-files.ts';
 import { Terminal } from './terminal.ts';
 import { runTrial } from './trial-run.ts';
 import { worldOf, worldOptions } from './world-options.ts';
+
+const english = {
+  unknownSeverity: (name: string, hint: string) => `There is no severity "${name}".${hint}`,
+  offlineAlone: '--offline goes with --intercept.',
+  jobsAlone: '--jobs goes with --drill.',
+  drillWithScenario: '--drill brings scenarios of its own: leave out --scenario.',
+};
+
+/** What is wrong with the options of `exec`, in English. */
+export type ExecTexts = typeof english;
+
+const text = messages('cli-exec', english);
 
 const options = {
   'fail-on': {
@@ -65,10 +78,10 @@ export const exec = defineCommand({
   async run({ options: given, arguments: [command, ...args], terminal }) {
     const failOn = given['fail-on'];
     if (!(severities as readonly string[]).includes(failOn)) {
-      throw usageError(`There is no severity "${failOn}".${didYouMean(failOn, severities)}`);
+      throw usageError(text.unknownSeverity(failOn, didYouMean(failOn, severities)));
     }
     const failing = severities.slice(0, (severities as readonly string[]).indexOf(failOn) + 1);
-    if (given.offline && !given.intercept) throw usageError('--offline goes with --intercept.');
+    if (given.offline && !given.intercept) throw usageError(text.offlineAlone);
     requireWritable({ junit: given.junit, report: given.report, html: given.html });
     const recorder =
       given.html === undefined
@@ -85,8 +98,7 @@ export const exec = defineCommand({
     const world = await worldOf(given);
     const tls = given.intercept ? { offline: given.offline, env: terminal.env } : undefined;
     if (given.drill !== undefined) {
-      if (given.scenario !== undefined)
-        throw usageError('--drill brings scenarios of its own: leave out --scenario.');
+      if (given.scenario !== undefined) throw usageError(text.drillWithScenario);
       const { execDrill } = await import('./drill/exec-drill.ts');
       return execDrill({
         command: command!,
@@ -103,7 +115,7 @@ export const exec = defineCommand({
         recorder,
       });
     }
-    if (given.jobs !== undefined) throw usageError('--jobs goes with --drill.');
+    if (given.jobs !== undefined) throw usageError(text.jobsAlone);
     const run = {
       command: command!,
       args,

@@ -1,15 +1,16 @@
+import { messages, type Text } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
 import { defineCommand, type OptionTable, remoteOptions, type Values } from './command.ts';
 import { usageError } from './parse.ts';
 import { remoteTwin } from './remote.ts';
-import { table } from './table.ts';
-import { printable } from './terminal.ts';
+import { columnsOf, table } from './table.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 type Rule = components['schemas']['ActiveFaultRule'];
 type FaultRule = components['schemas']['FaultRule'];
 
-const text = {
+const english = {
   unknownAction: (action: string, hint: string) => `unknown action "${action}".${hint}`,
   removeTakesId: 'remove needs the id of a rule; no other action takes one.',
   optionsNeedAdd: 'options that describe a rule are only valid with add.',
@@ -19,14 +20,22 @@ const text = {
     ids.length === 0 ? 'Nothing to remove.' : `Removed ${ids.join(', ')}`,
   none: 'No fault rules.',
   any: 'any',
-  applied: ({ applied, matched, spent }: Rule) =>
+  applied: (applied: number, matched: number, spent: boolean) =>
     `${applied} of ${matched} ${matched === 1 ? 'request' : 'requests'}${spent ? ', spent' : ''}`,
   after: (count: number) => `after ${count}`,
   times: (count: number) => (count === 1 ? 'once' : `${count} times`),
   probability: (share: number) => `probability ${share}`,
   always: 'always',
-  columns: ['id', 'operation', 'client', 'fault', 'when', 'applied'],
+  /** The columns of the table. */
+  columns: 'id, operation, client, fault, when, applied',
+  error: (error: string | number | undefined) => `error ${error}`,
+  together: (parts: readonly string[]) => parts.join(', '),
 };
+
+/** What `faults` says, in English. */
+export type FaultTexts = typeof english;
+
+const text = messages('cli-faults', english);
 
 const options = {
   operation: { type: 'string', placeholder: 'ID', description: 'Only requests to this operation.' },
@@ -102,7 +111,7 @@ export const faults = defineCommand({
     if (action !== 'add' && describesRule) throw usageError(text.optionsNeedAdd);
     const answer = await ask(action, id, given);
     if (given.json) terminal.printJson(answer);
-    else terminal.print(describe(action, answer, terminal.width));
+    else terminal.print(describe(action, answer, terminal));
     return 0;
   },
 });
@@ -143,29 +152,29 @@ function parseValue(value: string): unknown {
   }
 }
 
-function describe(action: string | undefined, answer: Answer, width: number | undefined): string {
+function describe(action: string | undefined, answer: Answer, terminal: Terminal): Text {
   const rules = 'faults' in answer ? answer.faults : [answer];
   if (action === 'remove' || action === 'clear') return text.removed(rules.map(({ id }) => id));
-  return rules.length === 0 ? text.none : list(rules, width);
+  return rules.length === 0 ? text.none : list(rules, terminal);
 }
 
-function list(rules: readonly Rule[], width: number | undefined): string {
+function list(rules: readonly Rule[], { say, width }: Terminal): string {
   const rows = rules.map((rule) => [
     rule.id,
     [rule.operation, rule.path]
       .filter((part) => part !== undefined)
       .map(printable)
-      .join(' ') || text.any,
-    printable(rule.client ?? text.any),
-    printable(describeFault(rule)),
-    describeWhen(rule),
-    text.applied(rule),
+      .join(' ') || say(text.any),
+    printable(rule.client ?? say(text.any)),
+    printable(say(describeFault(rule))),
+    describeWhen(rule, say),
+    say(text.applied(rule.applied, rule.matched, rule.spent)),
   ]);
-  return table(text.columns, rows, width).join('\n');
+  return table(columnsOf(say(text.columns)), rows, width).join('\n');
 }
 
-function describeFault({ error, fault }: Rule): string {
-  if (fault === undefined) return `error ${error}`;
+function describeFault({ error, fault }: Rule): Text {
+  if (fault === undefined) return text.error(error);
   const { type, ...settings } = fault;
   const set = Object.entries(settings).map(
     ([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
@@ -173,11 +182,11 @@ function describeFault({ error, fault }: Rule): string {
   return [type, ...set].join(' ');
 }
 
-function describeWhen({ times, after, probability }: Rule): string {
+function describeWhen({ times, after, probability }: Rule, say: Terminal['say']): string {
   const parts = [
     ...(after ? [text.after(after)] : []),
     ...(times === undefined ? [] : [text.times(times)]),
     ...(probability === undefined ? [] : [text.probability(probability)]),
   ];
-  return parts.join(', ') || text.always;
+  return say(parts.length === 0 ? text.always : text.together(parts.map(say)));
 }

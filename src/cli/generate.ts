@@ -1,15 +1,21 @@
 import { TwinError } from '../core/errors.ts';
+import { messages } from '../core/message.ts';
 import { commonOptions, defineCommand } from './command.ts';
 import { usageError } from './parse.ts';
 
 /** What the generator needs, and tokentwin does not bring: a server has no use for it. */
 const packages = 'ajv@8 ajv-formats@3 rolldown@1 openapi-typescript@7 @redocly/openapi-core@1 typescript@5';
 
-const text = {
+const english = {
   needsOut: 'give --out DIR.',
-  missingPackages: (message: string) =>
-    `tokentwin generate needs packages that are not installed (${message}). Run: npm install --save-dev ${packages}`,
+  missingPackages: (message: string, names: string) =>
+    `tokentwin generate needs packages that are not installed (${message}). Run: npm install --save-dev ${names}`,
 };
+
+/** What `generate` says, in English. */
+export type GenerateTexts = typeof english;
+
+const text = messages('cli-generate', english);
 
 /** `tokentwin generate`. */
 export const generate = defineCommand({
@@ -52,6 +58,6 @@ async function loadGenerator() {
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code !== 'ERR_MODULE_NOT_FOUND') throw cause;
-    throw new TwinError('ERR_FILE', text.missingPackages(message.split('\n')[0]!), { cause });
+    throw new TwinError('ERR_FILE', text.missingPackages(message.split('\n')[0]!, packages), { cause });
   }
 }

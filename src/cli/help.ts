@@ -1,4 +1,4 @@
-import { type Message, messages, type Translator } from '../core/message.ts';
+import { Message, messages, type Translator } from '../core/message.ts';
 import { version } from '../core/version.ts';
 import type { AnyCommand, Option } from './command.ts';
 import { pad, wrap } from './table.ts';
@@ -76,7 +76,7 @@ function summaryOf({ name, summary }: AnyCommand): Message {
 
 /** A text of a command's help; the catalogue has it by command and part. */
 function helpText(key: string, english: string): Message {
-  return { area: 'help', key, args: [], english: { [key]: english } };
+  return new Message('help', key, [], { [key]: english });
 }
 
 function describe(option: Option, description: string, say: Translator['say']): string {

@@ -1,4 +1,5 @@
 import { TwinError } from '../core/errors.ts';
+import { messages } from '../core/message.ts';
 import type { PactFromJournal } from '../pact/from-journal/pact-from-journal.ts';
 import type { SeenExchange } from '../pact/from-journal/seen-exchange.ts';
 import type { VendorModule } from '../vendors/vendor-module.ts';
@@ -6,7 +7,7 @@ import { builtIn, requireVendor } from './known-vendors.ts';
 import { usageError } from './parse.ts';
 import { printable, type Terminal } from './terminal.ts';
 
-const text = {
+const english = {
   severalVendors: (names: readonly string[]) =>
     `A pact has one provider, and the journal has requests to ${names.join(' and ')}. Add --provider ${names[0]}.`,
   noRequests: (names: readonly string[]) =>
@@ -17,6 +18,11 @@ const text = {
     `${file}: ${count(interactions, 'interaction')} of ${consumer} and ${provider}, from ${count(exchanges, 'exchange')}.`,
   leftOut: (id: number, why: string) => `Left out #${id}: ${why}.`,
 };
+
+/** What `journal --pact` says, in English. */
+export type JournalPactTexts = typeof english;
+
+const text = messages('cli-journal-pact', english);
 
 interface PactOptions {
   readonly pact: string;
@@ -42,9 +48,11 @@ export async function writePact(
     return 0;
   }
   terminal.print(
-    printable(text.written(file, interactions.length, written.exchanges, consumer, module.name)),
+    printable(
+      terminal.say(text.written(file, interactions.length, written.exchanges, consumer, module.name)),
+    ),
   );
-  for (const { id, why } of written.leftOut) terminal.print(printable(text.leftOut(id, why)));
+  for (const { id, why } of written.leftOut) terminal.print(printable(terminal.say(text.leftOut(id, why))));
   return 0;
 }
 

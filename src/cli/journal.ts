@@ -1,3 +1,4 @@
+import { type Message, messages } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
 import { defineCommand, type OptionTable, remoteOptions, type Values } from './command.ts';
@@ -6,6 +7,21 @@ import { writePact } from './journal-pact.ts';
 import { usageError } from './parse.ts';
 import { remoteTwin } from './remote.ts';
 import { printable, type Terminal } from './terminal.ts';
+
+const english = {
+  none: 'No exchanges.',
+  unknownClient: (client: string, others: readonly string[]) =>
+    `No exchanges: the client "${client}" has made no request; ${others.length === 0 ? 'none has' : `these have: ${others.join(', ')}`}.`,
+  pactWithFollow: '--pact does not go with --follow.',
+  unknownAction: (action: string, hint: string) => `Unknown journal action "${action}".${hint}`,
+  markNeedsName: 'tokentwin journal mark needs the NAME of a test.',
+  marked: (after: number, test: string) => `Exchanges after #${after} belong to "${test}".`,
+};
+
+/** What `journal` says, in English. */
+export type JournalCommandTexts = typeof english;
+
+const text = messages('cli-journal', english);
 
 type Exchange = components['schemas']['Exchange'];
 
@@ -77,7 +93,7 @@ export const journal = defineCommand({
     const remote = remoteTwin(given).journal;
     const filter = { operation, client, status, error };
     if (given.pact !== undefined) {
-      if (follow) throw usageError('--pact does not go with --follow.');
+      if (follow) throw usageError(text.pactWithFollow);
       const { exchanges } = await remote.read({ ...filter, since, limit });
       return writePact(exchanges, { ...given, pact: given.pact }, terminal);
     }
@@ -100,14 +116,13 @@ export const journal = defineCommand({
 });
 
 /** Why there is nothing to show: a client that never came is probably misspelt. */
-async function explainNone(given: Given): Promise<string> {
+async function explainNone(given: Given): Promise<Message> {
   const { client } = given;
-  if (client === undefined) return 'No exchanges.';
+  if (client === undefined) return text.none;
   const all = await remoteTwin(given).journal.exchanges();
   const known = [...new Set(all.flatMap((exchange) => exchange.client ?? []))];
-  if (known.includes(client)) return 'No exchanges.';
-  const others = known.length === 0 ? 'none has' : `these have: ${known.map(printable).join(', ')}`;
-  return `No exchanges: the client "${printable(client)}" has made no request; ${others}.`;
+  if (known.includes(client)) return text.none;
+  return text.unknownClient(printable(client), known.map(printable));
 }
 
 async function mark(
@@ -117,12 +132,12 @@ async function mark(
   terminal: Terminal,
 ): Promise<number> {
   if (action !== 'mark') {
-    throw usageError(`Unknown journal action "${action}".${didYouMean(action, ['mark'])}`);
+    throw usageError(text.unknownAction(action, didYouMean(action, ['mark'])));
   }
-  if (name === undefined) throw usageError('tokentwin journal mark needs the NAME of a test.');
+  if (name === undefined) throw usageError(text.markNeedsName);
   const answer = await remoteTwin(given).journal.mark(name, { expect: given.expect });
   if (given.json) terminal.printJson(answer);
-  else terminal.print(`Exchanges after #${answer.after} belong to "${printable(name)}".`);
+  else terminal.print(text.marked(answer.after, printable(name)));
   return 0;
 }
 

@@ -1,12 +1,18 @@
+import { messages } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { vendors } from '../vendors/index.ts';
 import type { VendorModule } from '../vendors/vendor-module.ts';
 import { usageError } from './parse.ts';
 
-const text = {
+const english = {
   unknownVendor: (name: string, hint: string, names: readonly string[]) =>
     `unknown vendor "${name}".${hint} Known vendors: ${names.join(', ')}.`,
 };
+
+/** What is wrong with the name of a vendor, in English. */
+export type VendorTexts = typeof english;
+
+const text = messages('cli-vendors', english);
 
 /** The vendors that come with tokentwin, as commands pass them on. */
 export const builtIn: readonly VendorModule[] = Object.values(vendors);

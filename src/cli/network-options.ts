@@ -1,13 +1,19 @@
+import { messages } from '../core/message.ts';
 import type { ServeOptions } from '../server/serve.ts';
 import type { TransportName } from '../server/transport/transport.ts';
 import type { OptionTable, Values } from './command.ts';
 import { usageError } from './parse.ts';
 
-const text = {
+const english = {
   invalidRange: (range: string) =>
     `invalid --sandbox-ports "${range}": expected the first and the last port, such as 4100-4199.`,
   invalidMost: (most: number) => `invalid --max-sandboxes ${most}: expected a whole number above 0.`,
 };
+
+/** What is wrong with the options of a server, in English. */
+export type NetworkTexts = typeof english;
+
+const text = messages('cli-network', english);
 
 /** How a server is reached, and what it reaches. */
 export const networkOptions = {

@@ -1,10 +1,16 @@
+import { messages } from '../core/message.ts';
 import { describeClock } from './clock.ts';
 import { defineCommand, remoteOptions } from './command.ts';
 import { remoteTwin } from './remote.ts';
 
-const text = {
+const english = {
   reset: (clock: string) => `Reset to the seed. Clock: ${clock}`,
 };
+
+/** What `reset` says, in English. */
+export type ResetTexts = typeof english;
+
+const text = messages('cli-reset', english);
 
 /** `tokentwin reset`. */
 export const reset = defineCommand({

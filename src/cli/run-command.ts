@@ -68,7 +68,9 @@ async function dispatch(
   const command = await load(name, commands);
   const own = beforeTerminator(args);
   if (own.includes('--help') || own.includes('-h')) return printHelp(command, terminal);
-  return command.run({ ...parse(command, args, terminal.env), terminal, commands });
+  const parsed = parse(command, args, terminal.env);
+  const options = { ...parsed.options, lang: terminal.translator.language };
+  return command.run({ ...parsed, options, terminal, commands });
 }
 
 function load(name: string, commands: CommandTable): Promise<AnyCommand> {

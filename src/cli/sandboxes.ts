@@ -1,21 +1,29 @@
+import { messages } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
 import { defineCommand, type OptionTable, remoteOptions } from './command.ts';
 import { usageError } from './parse.ts';
 import { remoteTwin } from './remote.ts';
-import { table } from './table.ts';
+import { columnsOf, table } from './table.ts';
+import type { Terminal } from './terminal.ts';
 
 type Sandbox = components['schemas']['Sandbox'];
 
-const text = {
+const english = {
   unknownAction: (action: string, hint: string) => `unknown action "${action}".${hint}`,
   removeNeedsName: 'remove needs the name of a sandbox.',
   optionsNeedAdd: '--port and --ttl are only valid with add.',
   none: 'No sandboxes.',
   removed: (name: string) => `Removed ${name}`,
-  columns: ['name', 'url', 'own port', 'expires'],
+  /** The columns of the table. */
+  columns: 'name, url, own port, expires',
   never: 'never',
 };
+
+/** What `sandboxes` says, in English. */
+export type SandboxTexts = typeof english;
+
+const text = messages('cli-sandboxes', english);
 
 const options = {
   port: { type: 'boolean', description: 'With add: also listen on a port of its own.' },
@@ -52,23 +60,23 @@ export const sandboxes = defineCommand({
     if (action === undefined) {
       const found = await remote.list();
       if (given.json) terminal.printJson({ sandboxes: found });
-      else terminal.print(found.length === 0 ? text.none : describe(found, terminal.width));
+      else terminal.print(found.length === 0 ? text.none : describe(found, terminal));
       return 0;
     }
     const { port, ttl } = given;
     const sandbox = action === 'add' ? await remote.create({ name, port, ttl }) : await remote.delete(name!);
     if (given.json) terminal.printJson(sandbox);
-    else terminal.print(action === 'add' ? describe([sandbox], terminal.width) : text.removed(sandbox.name));
+    else terminal.print(action === 'add' ? describe([sandbox], terminal) : text.removed(sandbox.name));
     return 0;
   },
 });
 
-function describe(found: readonly Sandbox[], width: number | undefined): string {
+function describe(found: readonly Sandbox[], { say, width }: Terminal): string {
   const rows = found.map(({ name, url, origin, expiresAt }) => [
     name,
     url,
     origin ?? '',
-    expiresAt ?? text.never,
+    expiresAt ?? say(text.never),
   ]);
-  return table(text.columns, rows, width).join('\n');
+  return table(columnsOf(say(text.columns)), rows, width).join('\n');
 }

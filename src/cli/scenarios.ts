@@ -1,3 +1,4 @@
+import { messages } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
 import { shippedScenarios } from '../twin/twin.ts';
@@ -6,15 +7,21 @@ import { defineCommand, remoteOptions } from './command.ts';
 import { builtIn } from './known-vendors.ts';
 import { usageError } from './parse.ts';
 import { remoteTwin } from './remote.ts';
-import { table } from './table.ts';
+import { columnsOf, table } from './table.ts';
 
-const text = {
+const english = {
   unknownAction: (action: string, hint: string) => `unknown action "${action}".${hint}`,
   loadNeedsName: 'load needs the name of a scenario or a file.',
   loaded: (name: string, tokens: number, clock: string) =>
     `Loaded ${name}: ${tokens === 1 ? '1 token' : `${tokens} tokens`}. Clock: ${clock}`,
-  columns: ['name', 'state'],
+  /** The columns of the table. */
+  columns: 'name, state',
 };
+
+/** What `scenarios` says, in English. */
+export type ScenarioTexts = typeof english;
+
+const text = messages('cli-scenarios', english);
 
 /** `tokentwin scenarios`. */
 export const scenarios = defineCommand({
@@ -32,7 +39,7 @@ export const scenarios = defineCommand({
     if (action === undefined) {
       const rows = shippedScenarios.map((each) => [each.name, each.description]);
       if (given.json) terminal.printJson({ scenarios: shippedScenarios });
-      else terminal.print(table(text.columns, rows, terminal.width).join('\n'));
+      else terminal.print(table(columnsOf(terminal.say(text.columns)), rows, terminal.width).join('\n'));
       return 0;
     }
     if (action !== 'load') throw usageError(text.unknownAction(action, didYouMean(action, ['load'])));

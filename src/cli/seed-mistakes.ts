@@ -1,7 +1,21 @@
 import type { InputMistake } from '../core/input.ts';
+import { messages } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { entriesOf, type SeedList } from '../core/seed-shape.ts';
 import type { VendorSpec } from '../core/vendor-spec.ts';
+
+const english = {
+  notStubs: 'A stubs file has a list of stubs, each with path and body.',
+  twice: (list: string, id: string, name: string) => `/${list} has the ${id} "${name}" twice`,
+  notRegistered: (field: string, name: string, list: string, hint: string) =>
+    `${field} names "${name}", which is not in /${list}.${hint}`,
+};
+
+/** What is wrong with data of the user, in English. */
+export type CheckDataTexts = typeof english;
+
+/** What is wrong with data of the user. */
+export const dataTexts = messages('cli-check-data', english);
 
 type Shaped = Pick<VendorSpec, 'name' | 'seedShape'>;
 type Seed = Readonly<Record<string, unknown>>;
@@ -27,9 +41,7 @@ function repeated(seed: unknown, path: ListPath, id: string): InputMistake[] {
       seen.add(name);
       return [];
     }
-    return [
-      { path: [...path, index, id], message: `/${path.join('/')} has the ${id} "${String(name)}" twice` },
-    ];
+    return [{ path: [...path, index, id], message: dataTexts.twice(path.join('/'), id, String(name)) }];
   });
 }
 
@@ -48,7 +60,7 @@ function unregistered(
         : [
             {
               path: [...from, index, field, ...position],
-              message: `${field} names "${name}", which is not in /${to.join('/')}.${didYouMean(name, known)}`,
+              message: dataTexts.notRegistered(field, name, to.join('/'), didYouMean(name, known)),
             },
           ],
     ),

@@ -1,4 +1,6 @@
+import { textOf } from '../core/errors.ts';
 import type { Journal } from '../core/journal.ts';
+import { messages } from '../core/message.ts';
 import { findRealSecrets } from '../core/real-secrets.ts';
 import { isLoopback } from '../server/control/guard.ts';
 import { type ServeOptions, serve as startServer } from '../server/serve.ts';
@@ -23,12 +25,17 @@ import { boundYoungGeneration, ownHeap } from './young-generation.ts';
 /** Delay of housekeeping that would slow down the start and the first response. */
 const settledMs = 100;
 
-const text = {
+const english = {
   leftOut: (count: number) => `… and ${count} more; tokentwin journal shows the latest`,
   madeToken: (token: string) => `Control token, made for this run (--control-token sets one): ${token}\n`,
   reloaded: (file: string) => `Loaded ${file} again.`,
   invalidPort: (port: number) => `invalid --port ${port}: expected a whole number from 0 to 65535.`,
 };
+
+/** What `serve` says, in English. */
+export type ServeTexts = typeof english;
+
+const text = messages('cli-serve', english);
 
 const options = {
   port: { type: 'number', placeholder: 'N', default: 4010, description: 'The port; 0 picks a free one.' },
@@ -90,11 +97,12 @@ export const serve = defineCommand({
     const madeToken = given['control-token'] === undefined ? served.controlToken : undefined;
     const running = await startServer({
       ...served,
-      onTrouble: ({ message }) => terminal.printError(`tokentwin serve: ${message}`),
+      translator: terminal.translator,
+      onTrouble: (error) => terminal.printError(`tokentwin serve: ${terminal.say(error.text)}`),
     });
     const { url, controlUrl, twin } = running;
     for (const { path, message } of findRealSecrets(twin.seed(), twin.router.vendors)) {
-      terminal.printError(`tokentwin serve: /${path.join('/')}: ${message}`);
+      terminal.printError(`tokentwin serve: /${path.join('/')}: ${terminal.say(message)}`);
     }
     if (given.json) {
       const authority = running.interception?.folder?.files.authority;
@@ -106,7 +114,7 @@ export const serve = defineCommand({
         ...(madeToken !== undefined && { controlToken: madeToken }),
         ...(authority !== undefined && { ca: authority }),
       });
-      feed(twin.journal, {
+      feed(twin.journal, terminal.translator, {
         exchange: (exchange) => terminal.printJson(exchangeEvent(exchange)),
         leftOut: (count) => terminal.printJson({ event: 'left-out', count }),
       });
@@ -116,7 +124,7 @@ export const serve = defineCommand({
           seedFile: given.seed,
           acceptsAny: given['accept-any'],
           wantsControlToken: served.controlToken !== undefined,
-          style: (style, text) => terminal.style(style, text),
+          terminal,
         }),
       );
       if (madeToken !== undefined) terminal.print(text.madeToken(madeToken));
@@ -124,7 +132,7 @@ export const serve = defineCommand({
         const { interceptionWelcome } = await import('./tls-options.ts');
         terminal.print(interceptionWelcome(running, running.interception, terminal));
       }
-      feed(twin.journal, {
+      feed(twin.journal, terminal.translator, {
         exchange: (exchange) => terminal.print(exchangeLine(exchange, terminal)),
         leftOut: (count) => terminal.print(text.leftOut(count)),
       });
@@ -168,7 +176,7 @@ async function watching(given: Values<typeof options>, twin: Twin, terminal: Ter
   return watchFiles({ seed: given.seed, stubs: given.stubs }, twin, await knownVendors(given), {
     reloaded: (file) =>
       given.json ? terminal.printJson({ event: 'reloaded', file }) : terminal.print(text.reloaded(file)),
-    failed: (_, { message }) => terminal.printError(`tokentwin serve: ${message}`),
+    failed: (_, error) => terminal.printError(`tokentwin serve: ${terminal.say(textOf(error))}`),
   });
 }
 

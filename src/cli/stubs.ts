@@ -1,16 +1,17 @@
+import { messages, type Text } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
 import { defineCommand, type OptionTable, remoteOptions, type Values } from './command.ts';
 import { builtIn } from './known-vendors.ts';
 import { usageError } from './parse.ts';
 import { remoteTwin } from './remote.ts';
-import { table } from './table.ts';
-import { printable } from './terminal.ts';
+import { columnsOf, table } from './table.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 type Stub = components['schemas']['ActiveStub'];
 type StubRule = components['schemas']['StubRule'];
 
-const text = {
+const english = {
   unknownAction: (action: string, hint: string) => `unknown action "${action}".${hint}`,
   addTakesPath: 'add needs a path and --body, or --file.',
   removeTakesId: 'remove needs the id of a stub.',
@@ -22,8 +23,14 @@ const text = {
   none: 'No stubs.',
   any: 'any',
   answered: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
-  columns: ['id', 'method', 'path', 'status', 'body', 'answered'],
+  /** The columns of the table. */
+  columns: 'id, method, path, status, body, answered',
 };
+
+/** What `stubs` says, in English. */
+export type StubTexts = typeof english;
+
+const text = messages('cli-stubs', english);
 
 const options = {
   method: { type: 'string', placeholder: 'METHOD', description: 'Only requests with this method.' },
@@ -73,7 +80,7 @@ export const stubs = defineCommand({
     requireFitting(action, argument, given);
     const answer = await ask(action, argument, given);
     if (given.json) terminal.printJson({ stubs: answer });
-    else terminal.print(describe(action, answer, terminal.width));
+    else terminal.print(describe(action, answer, terminal));
     return 0;
   },
 });
@@ -128,18 +135,18 @@ function parseBody(given: string): unknown {
   }
 }
 
-function describe(action: string | undefined, found: readonly Stub[], width: number | undefined): string {
+function describe(action: string | undefined, found: readonly Stub[], { say, width }: Terminal): Text {
   if (action === 'remove' || action === 'clear') return text.removed(found.map(({ id }) => id));
   if (found.length === 0) return text.none;
   const rows = found.map(({ id, method, path, status, body, matched }) => [
     id,
-    method ?? text.any,
+    method ?? say(text.any),
     printable(path),
     String(status ?? 200),
     printable(shortened(typeof body === 'string' ? body : JSON.stringify(body))),
-    text.answered(matched),
+    say(text.answered(matched)),
   ]);
-  return table(text.columns, rows, width).join('\n');
+  return table(columnsOf(say(text.columns)), rows, width).join('\n');
 }
 
 function shortened(body: string): string {

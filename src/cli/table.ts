@@ -1,5 +1,10 @@
 const gap = '  ';
 
+/** The columns of a table, from a text with a comma between them. */
+export function columnsOf(text: string): string[] {
+  return text.split(', ');
+}
+
 /** A column is not made narrower than this. */
 const narrowest = 8;
 

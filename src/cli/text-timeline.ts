@@ -8,12 +8,14 @@ export interface TextTimeline {
   readonly nowMs: number;
   /** The number of columns for the tokens' lifetimes. */
   readonly width: number;
+  /** What stands beside the present. */
+  readonly now: string;
 }
 
 const marks = { life: '─', window: '▒', used: '┃', refused: '✗', end: '┤', start: '├' } as const;
 
 /** The lifetimes of tokens as text: a line for each token, with its renewal window, uses and refusals. */
-export function drawTextTimeline({ tokens, exchanges, nowMs, width }: TextTimeline): string[] {
+export function drawTextTimeline({ tokens, exchanges, nowMs, width, now: label }: TextTimeline): string[] {
   const from = Math.min(...tokens.map(({ issuedAtMs }) => issuedAtMs));
   const to = Math.max(nowMs, ...tokens.map(({ expiresAtMs }) => expiresAtMs));
   const column = (atMs: number) => Math.round(((atMs - from) / (to - from)) * (width - 1));
@@ -34,6 +36,6 @@ export function drawTextTimeline({ tokens, exchanges, nowMs, width }: TextTimeli
     }
     return `${token.id.padEnd(names)} ${cells.join('')}`.trimEnd();
   });
-  const now = `${' '.repeat(names + 1 + column(nowMs))}↑ now`;
+  const now = `${' '.repeat(names + 1 + column(nowMs))}↑ ${label}`;
   return [...lines, now];
 }

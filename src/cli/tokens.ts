@@ -1,20 +1,30 @@
-import { formatDuration } from '../core/duration.ts';
+import { formatDuration } from '../core/duration-text.ts';
+import { messages } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
 import { defineCommand, type OptionTable, remoteOptions, type Values } from './command.ts';
 import { usageError } from './parse.ts';
 import { remoteTwin } from './remote.ts';
-import { table } from './table.ts';
+import { columnsOf, table } from './table.ts';
+import type { Terminal } from './terminal.ts';
 
 type Token = components['schemas']['Token'];
 
-const text = {
+const english = {
   unknownAction: (action: string, hint: string) => `unknown action "${action}".${hint}`,
   revokeWhat: 'revoke needs a token id, or --operation or --client.',
   nothingRevoked: 'No active token matches; nothing was revoked.',
   none: 'No tokens.',
-  columns: ['id', 'operation', 'client', 'subject', 'state', 'remaining'],
+  /** The columns of the table. */
+  columns: 'id, operation, client, subject, state, remaining',
+  state: (state: Token['state']): string => state,
+  remaining: (ms: number) => formatDuration(ms),
 };
+
+/** What `tokens` says, in English. */
+export type TokenTexts = typeof english;
+
+const text = messages('cli-tokens', english);
 
 const options = {
   operation: { type: 'string', placeholder: 'ID', description: 'Only tokens that this operation issued.' },
@@ -53,7 +63,7 @@ export const tokens = defineCommand({
     const found = action === undefined ? await list(given) : await revoke(given, id);
     if (given.json) terminal.printJson({ tokens: found });
     else if (found.length === 0) terminal.print(action === 'revoke' ? text.nothingRevoked : text.none);
-    else terminal.print(describe(found, terminal.width));
+    else terminal.print(describe(found, terminal));
     return 0;
   },
 });
@@ -75,14 +85,14 @@ function readFilter({ operation, client }: Given): Record<string, string> {
   return { ...(operation !== undefined && { operation }), ...(client !== undefined && { client }) };
 }
 
-function describe(found: readonly Token[], width: number | undefined): string {
+function describe(found: readonly Token[], { say, width }: Terminal): string {
   const rows = found.map((token) => [
     token.id,
     token.operation,
     token.client,
     token.subject ?? '',
-    token.state,
-    token.remainingMs === 0 ? '' : formatDuration(token.remainingMs),
+    say(text.state(token.state)),
+    token.remainingMs === 0 ? '' : say(text.remaining(token.remainingMs)),
   ]);
-  return table(text.columns, rows, width).join('\n');
+  return table(columnsOf(say(text.columns)), rows, width).join('\n');
 }

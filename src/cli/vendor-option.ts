@@ -1,13 +1,19 @@
 import { TwinError } from '../core/errors.ts';
+import { messages } from '../core/message.ts';
 import { joinVendors, type VendorModule } from '../vendors/vendor-module.ts';
 import type { OptionTable, Values } from './command.ts';
 import { builtIn } from './known-vendors.ts';
 
-const text = {
+const english = {
   cannotLoad: (file: string, why: string) => `Cannot load the vendor module "${file}": ${why}`,
   noVendor: (file: string) =>
     `The module "${file}" exports no vendor. Export what defineVendor of tokentwin/vendor returns.`,
 };
+
+/** What is wrong with a vendor of the user, in English. */
+export type VendorOptionTexts = typeof english;
+
+const text = messages('cli-vendor-option', english);
 
 /** The option of the commands that know vendors. */
 export const vendorOption = {

@@ -124,7 +124,7 @@ export const verify = defineCommand({
       target === undefined
         ? await verifyPactsAlone(subject, pacts!, terminal)
         : await verifyTarget(subject, await targetAt(target, subject), given, terminal);
-    if (given.junit !== undefined) writeReport(given.junit, junitReport(verifySuites(report)));
+    if (given.junit !== undefined) writeReport(given.junit, junitReport(verifySuites(report, terminal)));
     if (given.json) terminal.printJson(report);
     else terminal.print(verifyReport(report, given.all, terminal));
     return hasDrift(report) || !isAnythingChecked(report) ? 1 : 0;

@@ -1,8 +1,31 @@
+import { type Message, messages, type Text } from '../core/message.ts';
 import { entriesOf, type SeedShape } from '../core/seed-shape.ts';
 import { version } from '../core/version.ts';
 import type { RunningTwin } from '../server/serve.ts';
 import type { VendorModule } from '../vendors/vendor-module.ts';
-import { printable, type Style } from './terminal.ts';
+import { pad } from './table.ts';
+import { printable, type Terminal } from './terminal.ts';
+
+const english = {
+  listens: (program: string, url: string) => `${program} listens on ${url}. Ctrl-C stops it.`,
+  pointAtIt: 'Point a client at it',
+  moveClock: 'Move the clock',
+  baseUrl: 'base URL',
+  demoSeed: 'demo seed',
+  fromFile: (file: string) => `from ${file}, without secrets`,
+  credentials: (source: string) => `Credentials (${source})`,
+  anyCredentials: (source: string) => `Credentials: any are accepted; registered (${source})`,
+  more: (count: number) => `and ${count} more`,
+  noneRegistered: 'none registered',
+  noControl: 'unavailable: the control API is disabled (--no-control)',
+  shell: 'Shell',
+  control: 'Control',
+};
+
+/** What `serve` says at the start, in English. */
+export type WelcomeTexts = typeof english;
+
+const text = messages('cli-welcome', english);
 
 /** The input of the welcome beside the server. */
 export interface WelcomeOptions {
@@ -10,7 +33,7 @@ export interface WelcomeOptions {
   readonly seedFile: string | undefined;
   readonly acceptsAny: boolean;
   readonly wantsControlToken: boolean;
-  style(style: Style, text: string): string;
+  readonly terminal: Pick<Terminal, 'style' | 'say'>;
 }
 
 /** How many clients of a vendor are printed; a seed may have hundreds. */
@@ -22,17 +45,18 @@ export function welcome(
   options: WelcomeOptions,
 ): string {
   const { url, twin } = running;
-  const heading = (text: string) => options.style('bold', text);
+  const { terminal } = options;
+  const heading = (title: Text) => terminal.style('bold', terminal.say(title));
   return [
-    `${heading(`tokentwin ${version}`)} listens on ${options.style('cyan', url)}. Ctrl-C stops it.`,
+    terminal.say(text.listens(heading(`tokentwin ${version}`), terminal.style('cyan', url))),
     '',
-    heading('Point a client at it'),
-    ...block(pointers(url, twin.modules)),
+    heading(text.pointAtIt),
+    ...block(pointers(url, twin.modules, terminal)),
     '',
     heading(credentialsTitle(options)),
-    ...block(credentials({ modules: twin.modules, seed: twin.seed() }, options.seedFile === undefined)),
+    ...block(credentials({ modules: twin.modules, seed: twin.seed() }, options)),
     '',
-    heading('Move the clock'),
+    heading(text.moveClock),
     ...block(controls(running, options)),
     '',
   ].join('\n');
@@ -46,24 +70,24 @@ interface Registered {
   readonly seed: Readonly<Record<string, unknown>>;
 }
 
-function pointers(url: string, modules: readonly VendorModule[]): Row[] {
+function pointers(url: string, modules: readonly VendorModule[], { say }: Pick<Terminal, 'say'>): Row[] {
   return modules.flatMap(({ title, pointers: own }) => {
-    const rows = own?.(new URL(url)) ?? [['base URL', url] as const];
+    const rows = own?.(new URL(url)) ?? [[text.baseUrl, url] as const];
     return rows.map(
-      ([label, text], index): Row => [index === 0 ? title : '', `${label.padEnd(10)}  ${text}`],
+      ([label, value], index): Row => [index === 0 ? title : '', `${pad(say(label), 10)}  ${value}`],
     );
   });
 }
 
-function credentialsTitle({ seedFile, acceptsAny }: WelcomeOptions): string {
-  const source = seedFile === undefined ? 'demo seed' : `from ${seedFile}, without secrets`;
-  return acceptsAny ? `Credentials: any are accepted; registered (${source})` : `Credentials (${source})`;
+function credentialsTitle({ seedFile, acceptsAny }: WelcomeOptions): Message {
+  const source = seedFile === undefined ? text.demoSeed : text.fromFile(seedFile);
+  return acceptsAny ? text.anyCredentials(source) : text.credentials(source);
 }
 
 /** The registered clients; those of a user's own seed without secrets. */
-function credentials({ modules, seed }: Registered, showsSecrets: boolean): Row[] {
+function credentials({ modules, seed }: Registered, { seedFile, terminal }: WelcomeOptions): Row[] {
   return modules.flatMap(({ name, title, vendor: { seedShape } }) =>
-    labelled(title, credentialLines(seed[name], seedShape, showsSecrets)),
+    labelled(title, credentialLines(seed[name], seedShape, seedFile === undefined), terminal),
   );
 }
 
@@ -76,7 +100,9 @@ function credentialLines(seed: unknown, shape: SeedShape, showsSecrets: boolean)
         const fields = [...(id === undefined ? [] : [id]), ...(showsSecrets ? secrets : []), ...shown];
         const own = fields.map((field) => [field, firstText(entry[field])] as const);
         const values = [...own, ...referrers(seed, shape, list, String(entry[id ?? '']), showsSecrets)];
-        return values.flatMap(([field, text]) => (text === undefined ? [] : [`${field} ${text}`])).join(' ');
+        return values
+          .flatMap(([field, value]) => (value === undefined ? [] : [`${field} ${value}`]))
+          .join(' ');
       }),
     );
 }
@@ -110,10 +136,10 @@ function firstText(value: unknown): string | undefined {
   return typeof first === 'string' ? first : undefined;
 }
 
-function labelled(vendor: string, lines: readonly string[]): Row[] {
+function labelled(vendor: string, lines: readonly string[], { say }: Pick<Terminal, 'say'>): Row[] {
   const shown = lines.slice(0, shownClients).map(printable);
-  if (lines.length > shown.length) shown.push(`and ${lines.length - shown.length} more`);
-  if (lines.length === 0) shown.push('none registered');
+  if (lines.length > shown.length) shown.push(say(text.more(lines.length - shown.length)));
+  if (lines.length === 0) shown.push(say(text.noneRegistered));
   return shown.map((line, index) => [index === 0 ? vendor : '', line]);
 }
 
@@ -121,16 +147,17 @@ function controls(
   { url, controlUrl }: Pick<RunningTwin, 'url' | 'controlUrl'>,
   options: WelcomeOptions,
 ): Row[] {
-  if (controlUrl === undefined) return [['', 'unavailable: the control API is disabled (--no-control)']];
+  const { say } = options.terminal;
+  if (controlUrl === undefined) return [['', say(text.noControl)]];
   const isDefault = url === 'http://127.0.0.1:4010';
   const header = options.wantsControlToken ? ' -H "Authorization: Bearer $TOKENTWIN_CONTROL_TOKEN"' : '';
   return [
-    ['Shell', `npx tokentwin clock advance 91m${isDefault ? '' : ` --url ${url}`}`],
+    [say(text.shell), `npx tokentwin clock advance 91m${isDefault ? '' : ` --url ${url}`}`],
     ['HTTP', `curl ${controlUrl}/clock${header} -d '{"advance":"91m"}'`],
-    ['Control', controlUrl],
+    [say(text.control), controlUrl],
   ];
 }
 
 function block(rows: readonly Row[]): string[] {
-  return rows.map(([label, text]) => `  ${label.padEnd(9)} ${text}`);
+  return rows.map(([label, value]) => `  ${pad(label, 9)} ${value}`);
 }

@@ -1,3 +1,4 @@
+import { messages } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Profile } from '../core/quirks.ts';
 import { listScenarios } from '../twin/scenarios.ts';
@@ -8,11 +9,16 @@ import { builtIn } from './known-vendors.ts';
 import { usageError } from './parse.ts';
 import { ownVendors, vendorOption } from './vendor-option.ts';
 
-const text = {
+const english = {
   unknownScenario: (name: string, hint: string) =>
     `unknown scenario "${name}".${hint} tokentwin scenarios lists them; a file needs its extension.`,
   invalidQuirk: (given: string) => `invalid --quirk "${given}": expected NAME=VALUE.`,
 };
+
+/** What is wrong with the options of a twin, in English. */
+export type WorldTexts = typeof english;
+
+const text = messages('cli-world', english);
 
 /** The options of the commands that start a twin. */
 export const worldOptions = {

@@ -1,4 +1,5 @@
 import { TwinError } from '../core/errors.ts';
+import { type Language, messages } from '../core/message.ts';
 import { ControlError, type Problem } from './control-error.ts';
 import type { AnswerOf, Method, Operation, PathWith, Sending } from './operation-types.ts';
 
@@ -6,9 +7,25 @@ import type { AnswerOf, Method, Operation, PathWith, Sending } from './operation
 export interface ConnectOptions {
   /** What the server was started with as `--control-token`. */
   readonly controlToken?: string | undefined;
+  /** The language of reasons, verdicts and errors; that of the server when absent. */
+  readonly language?: Language | undefined;
   /** How long one call may take in milliseconds; 10,000 when absent. A call that waits for exchanges takes its own wait more. */
   readonly timeoutMs?: number | undefined;
 }
+
+const english = {
+  stopped: (url: string) => `The tokentwin server at ${url} has stopped.`,
+  unreachable: (url: string, why: string) =>
+    `Cannot reach a tokentwin server at ${url} (${why}). Start one with tokentwin serve, or give the address of another: --url or TOKENTWIN_URL.`,
+  notATwin: (url: string, call: string, status: number) =>
+    `${url} is not a tokentwin server: it answered ${call} with HTTP ${status}. Give the address of a tokentwin server: --url or TOKENTWIN_URL.`,
+  notAUrl: (url: string) => `"${url}" is not a URL. Write it like http://127.0.0.1:4010.`,
+};
+
+/** What can go wrong with the address of a twin, in English. */
+export type TransportTexts = typeof english;
+
+const texts = messages('control', english);
 
 const defaultTimeoutMs = 10_000;
 
@@ -19,9 +36,12 @@ export class ControlTransport {
   readonly #headers: Readonly<Record<string, string>>;
   readonly #timeoutMs: number;
 
-  constructor(url: string, { controlToken, timeoutMs = defaultTimeoutMs }: ConnectOptions = {}) {
+  constructor(url: string, { controlToken, language, timeoutMs = defaultTimeoutMs }: ConnectOptions = {}) {
     this.url = baseUrl(url);
-    this.#headers = controlToken === undefined ? {} : { Authorization: `Bearer ${controlToken}` };
+    this.#headers = {
+      ...(controlToken !== undefined && { Authorization: `Bearer ${controlToken}` }),
+      ...(language !== undefined && { 'Accept-Language': language }),
+    };
     this.#timeoutMs = timeoutMs;
   }
 
@@ -64,7 +84,7 @@ export class ControlTransport {
       let rest = '';
       for (;;) {
         const { value, done } = await reader.read().catch((cause: unknown) => {
-          throw new TwinError('ERR_CONTROL', `The tokentwin server at ${this.url} has stopped.`, { cause });
+          throw new TwinError('ERR_CONTROL', texts.stopped(this.url), { cause });
         });
         if (done) return;
         const lines = (rest + value).split('\n');
@@ -93,28 +113,19 @@ export class ControlTransport {
   }
 
   #unreachable(cause: unknown): never {
-    throw new TwinError(
-      'ERR_CONTROL',
-      `Cannot reach a tokentwin server at ${this.url} (${reasonOf(cause)}). ` +
-        'Start one with tokentwin serve, or give the address of another: --url or TOKENTWIN_URL.',
-      { cause },
-    );
+    throw new TwinError('ERR_CONTROL', texts.unreachable(this.url, reasonOf(cause)), { cause });
   }
 
   #refused(call: string, status: number, answer: object | undefined): TwinError {
     if (answer && isProblem(answer)) return new ControlError(answer);
-    return new TwinError(
-      'ERR_CONTROL',
-      `${this.url} is not a tokentwin server: it answered ${call} with HTTP ${status}. ` +
-        'Give the address of a tokentwin server: --url or TOKENTWIN_URL.',
-    );
+    return new TwinError('ERR_CONTROL', texts.notATwin(this.url, call, status));
   }
 }
 
 /** The address without what may follow it: a slash, or the control API's own path. */
 function baseUrl(url: string): string {
   if (!URL.canParse(url) || !/^https?:/.test(url)) {
-    throw new TwinError('ERR_INVALID_OPTION', `"${url}" is not a URL. Write it like http://127.0.0.1:4010.`);
+    throw new TwinError('ERR_INVALID_OPTION', texts.notAUrl(url));
   }
   return url.replace(/(\/_twin)?\/*$/, '');
 }

@@ -2,6 +2,7 @@ import type { Call, Reply } from './call.ts';
 import { CannedResponse } from './canned-response.ts';
 import type { Clock } from './clock.ts';
 import { Context } from './context.ts';
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import type { Faults } from './faults.ts';
 import { Forward, failedUpstream, type UpstreamResponse } from './forward.ts';
@@ -233,7 +234,7 @@ function readCall({ vendor, provider, methodFits }: Route, context: AnyContext<R
 }
 
 function missingHook({ operation }: AnyContext<Registry>, hook: string): TwinError {
-  return new TwinError('ERR_INVALID_OPTION', `Neither ${operation.id} nor its vendor has ${hook}. Add it.`);
+  return new TwinError('ERR_INVALID_OPTION', errorTexts.missingHook(operation.id, hook));
 }
 
 type Attempt =

@@ -1,4 +1,5 @@
 import { type Duration, durationMs } from './duration.ts';
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import type { Phase } from './lifecycle.ts';
 import { Unsaved } from './unsaved.ts';
@@ -91,10 +92,7 @@ export class Clock {
     const ms = requireForward(duration);
     const targetMs = this.now() + ms;
     if (targetMs > lastInstantMs) {
-      throw new TwinError(
-        'ERR_INVALID_OPTION',
-        `The clock cannot be advanced by ${JSON.stringify(duration)}: the last year is 9999.`,
-      );
+      throw new TwinError('ERR_INVALID_OPTION', errorTexts.advancedTooFar(JSON.stringify(duration)));
     }
     this.#moveTo(targetMs);
   }
@@ -111,10 +109,7 @@ export class Clock {
    */
   to(phase: Phase, { token, offset = 0 }: ClockTarget = {}): void {
     if (!this.#startOf) {
-      throw new TwinError(
-        'ERR_INVALID_OPTION',
-        'This clock has no twin, so it has no tokens. Use set or advance.',
-      );
+      throw new TwinError('ERR_INVALID_OPTION', errorTexts.clockWithoutTwin);
     }
     this.set(this.#startOf(phase, token) + durationMs(offset));
   }
@@ -136,10 +131,7 @@ export class Clock {
   /** Runs time `factor` times as fast as real time. */
   setSpeed(factor: number): void {
     if (!(Number.isFinite(factor) && factor > 0 && factor <= 1_000_000)) {
-      throw new TwinError(
-        'ERR_INVALID_OPTION',
-        `Invalid speed ${JSON.stringify(factor)}: expected a number above 0, such as 60. To stop the clock, use freeze.`,
-      );
+      throw new TwinError('ERR_INVALID_OPTION', errorTexts.invalidSpeed(JSON.stringify(factor)));
     }
     this.#rebase(this.now());
     this.#speed = factor;
@@ -193,10 +185,7 @@ export class Clock {
 export function requireForward(duration: Duration): number {
   const ms = durationMs(duration);
   if (ms >= 0) return ms;
-  throw new TwinError(
-    'ERR_INVALID_OPTION',
-    `The clock cannot be advanced by ${JSON.stringify(duration)}: that is backwards. Use set to go back.`,
-  );
+  throw new TwinError('ERR_INVALID_OPTION', errorTexts.advancedBackwards(JSON.stringify(duration)));
 }
 
 const isoInstant = /^\d{4}-(\d{2})-(\d{2})T(\d{2}):\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -216,10 +205,7 @@ function isoMs(text: string): number {
 export function instantMs(instant: Instant): number {
   const ms = typeof instant === 'string' ? isoMs(instant) : Number(instant);
   if (!(ms >= 0 && ms <= lastInstantMs)) {
-    throw new TwinError(
-      'ERR_INVALID_OPTION',
-      `"${String(instant)}" is not an instant. Write ISO 8601 with a time zone, from 1970 to 9999, such as 2026-11-21T00:00:00Z or 2026-11-21T08:00:00+08:00.`,
-    );
+    throw new TwinError('ERR_INVALID_OPTION', errorTexts.invalidInstant(String(instant)));
   }
   return Math.floor(ms);
 }

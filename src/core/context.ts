@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import { journalTexts } from './journal-texts.ts';
 import { scaledPolicy, type TokenState, tokenState } from './lifecycle.ts';
@@ -107,7 +108,7 @@ export class Context<
   refuse(name: ErrorName, reason: Text, body?: unknown): never {
     const error = this.operation.errors[name];
     if (!error) {
-      throw new TwinError('ERR_NOT_FOUND', `${this.operation.id} has no error "${name}" in its catalogue.`);
+      throw new TwinError('ERR_NOT_FOUND', errorTexts.noErrorNamed(this.operation.id, name));
     }
     throw new Refusal(error, reason, body);
   }
@@ -141,7 +142,7 @@ export class Context<
   ): TokenRecord {
     const documented = this.operation.lifecycle.find(({ token }) => token === type);
     if (!documented) {
-      throw new TwinError('ERR_NOT_FOUND', `${this.operation.id} has no ${type} in its lifecycle.`);
+      throw new TwinError('ERR_NOT_FOUND', errorTexts.noTokenType(this.operation.id, type));
     }
     const { lifeScale } = this.world;
     const full = changes ? { ...documented, ...changes } : documented;

@@ -50,6 +50,12 @@ export class TwinError extends Error {
   }
 }
 
+/** What an error says, of whatever kind it is. */
+export function textOf(error: unknown): Text {
+  if (error instanceof TwinError) return error.text;
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The error for an invalid fault rule. */
 export function invalidFault(text: Text): TwinError {
   return new TwinError('ERR_INVALID_FAULT', text);

@@ -1,6 +1,7 @@
 import type { Act, Reply } from './call.ts';
 import { CannedResponse, pageFor, textFor } from './canned-response.ts';
 import { durationMs } from './duration.ts';
+import { errorTexts } from './error-texts.ts';
 import { invalidFault } from './errors.ts';
 import type {
   Fault,
@@ -142,7 +143,7 @@ function latencyEffect({ ms, minMs, maxMs, medianMs, sigma = 0 }: LatencyFault):
     return { kind: 'latency', drawMs: (random) => median * Math.exp(sigma * normal(random)) };
   }
   const [least, most] = [read('minMs', minMs ?? 0), read('maxMs', maxMs ?? 0)];
-  if (least > most) throw invalidFault(`Invalid latency fault: minMs (${minMs}) is above maxMs (${maxMs}).`);
+  if (least > most) throw invalidFault(errorTexts.latencyBounds(String(minMs), String(maxMs)));
   return { kind: 'latency', drawMs: (random) => least + random.fraction() * (most - least) };
 }
 
@@ -150,9 +151,7 @@ function latencyEffect({ ms, minMs, maxMs, medianMs, sigma = 0 }: LatencyFault):
 function delayMs(what: string, name: string, value: string | number): number {
   const ms = durationMs(value);
   if (ms <= longestDelayMs) return ms;
-  throw invalidFault(
-    `Invalid ${name} in ${what}: expected a duration of at most 24 days, received ${JSON.stringify(value)}.`,
-  );
+  throw invalidFault(errorTexts.faultDuration(name, what, JSON.stringify(value)));
 }
 
 /** A draw from the standard normal distribution, by Box and Muller. */
@@ -171,12 +170,10 @@ function cannedResponse(settings: ResponseSettings): CannedResponse {
 function rateLimitEffect({ limit, window, headers, error, response }: RateLimitFault): ResponseEffect {
   const windowMs = durationMs(window);
   if (windowMs < 1 || windowMs > longestDelayMs) {
-    throw invalidFault(
-      `Invalid window in rate-limit fault: expected a duration above zero and of at most 24 days, received ${JSON.stringify(window)}.`,
-    );
+    throw invalidFault(errorTexts.limitWindow(JSON.stringify(window)));
   }
   if (error !== undefined && response !== undefined) {
-    throw invalidFault('Invalid rate-limit fault: expected error or response, received both.');
+    throw invalidFault(errorTexts.limitBoth);
   }
   return {
     kind: 'response',

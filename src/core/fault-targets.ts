@@ -1,3 +1,4 @@
+import { errorTexts } from './error-texts.ts';
 import { invalidFault } from './errors.ts';
 import type { Effect, ResponseEffect } from './fault-effect.ts';
 import { didYouMean } from './nearest.ts';
@@ -29,9 +30,7 @@ export function findTargets(
     if (able.length > 0) return new Map(able.map(({ operation }) => [operation.id, undefined]));
     const others = all.filter(({ operation }) => canCorrupt(effect.corruption, operation));
     const part = effect.corruption.part === 'token' ? 'token' : 'expiry';
-    throw invalidFault(
-      `The response of ${operationId ?? 'every operation'} has no ${part} to corrupt. Operations with one: ${idsOf(others)}.`,
-    );
+    throw invalidFault(errorTexts.nothingToCorrupt(operationId, part, idsOf(others)));
   }
   if (effect.kind === 'response' && !effect.canned) {
     return effect.error === undefined
@@ -41,9 +40,7 @@ export function findTargets(
   if (operationId === undefined) return undefined;
   const issuers = targets.filter(issuesTokens);
   if (effect.kind === 'token-death' && issuers.length === 0) {
-    throw invalidFault(
-      `${operationId} issues no token that could die. Operations that do: ${idsOf(all.filter(issuesTokens))}.`,
-    );
+    throw invalidFault(errorTexts.noTokenToDie(operationId, idsOf(all.filter(issuesTokens))));
   }
   return new Map(targets.map(({ operation }) => [operation.id, undefined]));
 }
@@ -57,9 +54,7 @@ function targetsNamed(id: string, all: readonly Target[]): readonly Target[] {
   const target = all.find(({ operation }) => operation.id === id);
   if (target) return [target];
   const ids = all.map(({ operation }) => operation.id);
-  throw invalidFault(
-    `Unknown operation "${id}".${didYouMean(id, ids) || ` Known operations: ${ids.join(', ')}.`}`,
-  );
+  throw invalidFault(errorTexts.unknownOperation(id, didYouMean(id, ids, errorTexts.knownOperations(ids))));
 }
 
 /** The operations with an error of that name or code. */
@@ -77,11 +72,14 @@ function findErrorTargets(
   const known = targets.flatMap(({ operation }) => Object.values(operation.errors));
   const names = new Set(known.flatMap(({ name, code }) => (code === null ? [name] : [name, String(code)])));
   const elsewhere = all.filter(({ operation }) => errorNamed(error, operation));
-  const whose = targets.length === 1 ? `${targets[0]!.operation.id} has no` : 'No operation has an';
+  const whose = targets.length === 1 ? targets[0]!.operation.id : undefined;
   throw invalidFault(
-    `${whose} error "${error}".${didYouMean(error, names)}` +
-      (elsewhere.length > 0 ? ` Operations with it: ${idsOf(elsewhere)}.` : '') +
-      ' tokentwin errors lists all errors.',
+    errorTexts.unknownError(
+      whose,
+      error,
+      didYouMean(error, names),
+      elsewhere.length > 0 ? errorTexts.errorElsewhere(idsOf(elsewhere)) : '',
+    ),
   );
 }
 
@@ -92,10 +90,7 @@ function findLimitTargets({ limit }: ResponseEffect, targets: readonly Target[])
     return name === undefined ? undefined : operation.errors[name];
   }, targets);
   if (found.size === 0) {
-    throw invalidFault(
-      `No rate-limit error is documented for ${idsOf(targets)}. ` +
-        'Set error or response in the rate-limit fault.',
-    );
+    throw invalidFault(errorTexts.noLimitError(idsOf(targets)));
   }
   if (limit?.headers) requireHeaders(targets, found);
   return found;
@@ -107,9 +102,7 @@ function requireHeaders(targets: readonly Target[], found: NonNullable<Targets>)
     return error && !(vendor.rateLimit?.headers && vendor.rateLimit.errors.includes(error.name));
   });
   if (!without) return;
-  throw invalidFault(
-    `${without.operation.id} sends no rate-limit headers with its refusal. Remove headers from the fault, or set it to false.`,
-  );
+  throw invalidFault(errorTexts.noLimitHeaders(without.operation.id));
 }
 
 function errorsBy(find: (target: Target) => ErrorAnswer | undefined, targets: readonly Target[]) {

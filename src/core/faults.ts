@@ -2,6 +2,7 @@ import { ActiveRule, type FaultView, type SavedRule } from './active-rule.ts';
 import type { Reply } from './call.ts';
 import type { CannedResponse } from './canned-response.ts';
 import type { Context } from './context.ts';
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import { type Effect, longestDelayMs } from './fault-effect.ts';
 import type { FaultRule } from './generated/inputs.ts';
@@ -191,10 +192,7 @@ export class Faults {
     if (this.#rules.length < capacity) return;
     const spent = this.#rules.findIndex(({ view }) => view.spent);
     if (spent === -1) {
-      throw new TwinError(
-        'ERR_INVALID_FAULT',
-        `Too many fault rules: the maximum is ${capacity.toLocaleString('en')} and none is spent. Remove some first.`,
-      );
+      throw new TwinError('ERR_INVALID_FAULT', errorTexts.tooManyFaults(capacity.toLocaleString('en')));
     }
     this.#drop(this.#rules[spent]!);
   }
@@ -218,8 +216,8 @@ export class Faults {
     const found = this.#rules.find((rule) => rule.id === id);
     if (found) return found;
     const ids = this.#rules.map((rule) => rule.id);
-    const hint = ids.length === 0 ? ' There are no rules.' : didYouMean(id, ids);
-    throw new TwinError('ERR_NOT_FOUND', `Unknown fault rule "${id}".${hint}`);
+    const hint = ids.length === 0 ? errorTexts.noRules : didYouMean(id, ids);
+    throw new TwinError('ERR_NOT_FOUND', errorTexts.unknownFault(id, hint));
   }
 
   /** Matches a call against every rule of a kind; `apply` returns whether a due rule was applied. */

@@ -1,8 +1,10 @@
 import { instantMs } from './clock.ts';
 import { durationMs } from './duration.ts';
+import { errorTexts } from './error-texts.ts';
 import { TwinError, type TwinErrorCode } from './errors.ts';
 import { type Inputs, inputs } from './generated/inputs.ts';
 import type { InputSchema } from './input-schema.ts';
+import { type Message, sentence, type Text } from './message.ts';
 import { didYouMean } from './nearest.ts';
 
 /** One reason why an input is invalid. */
@@ -11,7 +13,7 @@ export interface InputMistake {
   readonly path: readonly (string | number)[];
   /** The key of an object, where the key itself is at fault. */
   readonly key?: string;
-  readonly message: string;
+  readonly message: Text;
 }
 
 type Path = readonly (string | number)[];
@@ -20,19 +22,13 @@ type Values = Readonly<Record<string, unknown>>;
 const schemas: Readonly<Record<string, InputSchema>> = inputs;
 
 /** Types that core reads itself: what a value has to be, and whether it is. */
-const scalars: Readonly<Record<string, readonly [expected: string, fits: (value: unknown) => boolean]>> = {
-  Duration: [
-    'a duration such as 300ms, 2s or 1h30m, or a number of milliseconds',
-    (value) => isRead(() => durationMs(value as string) >= 0),
-  ],
+const scalars: Readonly<Record<string, readonly [expected: Text, fits: (value: unknown) => boolean]>> = {
+  Duration: [errorTexts.aDuration, (value) => isRead(() => durationMs(value as string) >= 0)],
   SignedDuration: [
-    'a duration such as 29m or -1s, or a number of milliseconds',
+    errorTexts.aSignedDuration,
     (value) => isRead(() => Number.isFinite(durationMs(value as string))),
   ],
-  Instant: [
-    'an instant as ISO 8601 text with a time zone, such as 2026-11-21T00:00:00Z',
-    (value) => isRead(() => instantMs(value as string) >= 0),
-  ],
+  Instant: [errorTexts.anInstant, (value) => isRead(() => instantMs(value as string) >= 0)],
 };
 
 /** Returns a valid input as its type; throws for an invalid one, naming the first mistake. */
@@ -49,11 +45,11 @@ export function readInput<Name extends keyof Inputs>(
 /** Finds every mistake in an input. */
 export function findMistakes(name: keyof Inputs, value: unknown): InputMistake[] {
   const schema: InputSchema = inputs[name];
-  return check(schema, value, [], schema.title ?? name);
+  return check(schema, value, [], sentence(schema.title ?? name));
 }
 
 /** `what` is what a message calls the value. */
-function check(schema: InputSchema, value: unknown, path: Path, what: string): InputMistake[] {
+function check(schema: InputSchema, value: unknown, path: Path, what: Text): InputMistake[] {
   const { $ref: name, oneOf } = schema;
   const scalar = name === undefined ? undefined : scalars[name];
   if (scalar) return scalar[1](value) ? [] : [invalid(what, scalar[0], value, path)];
@@ -68,12 +64,12 @@ function check(schema: InputSchema, value: unknown, path: Path, what: string): I
   return schema.type === 'object' ? checkObject(schema, value as Values, path, what) : [];
 }
 
-function checkObject(schema: InputSchema, values: Values, path: Path, what: string): InputMistake[] {
+function checkObject(schema: InputSchema, values: Values, path: Path, what: Text): InputMistake[] {
   const { properties, additionalProperties, required = [], forms } = schema;
   if (!properties) {
     if (typeof additionalProperties !== 'object') return [];
     return Object.entries(values).flatMap(([key, value]) =>
-      check(additionalProperties, value, [...path, key], `value of ${key}`),
+      check(additionalProperties, value, [...path, key], errorTexts.valueOf(key)),
     );
   }
   const known = Object.keys(properties);
@@ -82,19 +78,19 @@ function checkObject(schema: InputSchema, values: Values, path: Path, what: stri
   const missing = required.filter((key) => !given.includes(key));
   return [
     ...unknown.map((key) => ({ path, key, message: unknownKey(key, what, known) })),
-    ...(missing.length > 0 ? [{ path, message: `Missing ${missing.join(' and ')} in ${what}.` }] : []),
+    ...(missing.length > 0 ? [{ path, message: errorTexts.missingKeys(missing, what) }] : []),
     ...(forms && unknown.length === 0 ? checkForms(forms, given, path, what) : []),
     ...given
       .filter((key) => !unknown.includes(key))
       .flatMap((key) => {
         const property = properties[key]!;
-        return check(property, values[key], [...path, key], titleOf(property) ?? `${key} in ${what}`);
+        return check(property, values[key], [...path, key], titleOf(property) ?? errorTexts.keyIn(key, what));
       }),
   ];
 }
 
-function unknownKey(key: string, what: string, known: readonly string[]): string {
-  return `Unknown key "${key}" in ${what}.${didYouMean(key, known)} Known keys: ${known.join(', ')}.`;
+function unknownKey(key: string, what: Text, known: readonly string[]): Message {
+  return errorTexts.unknownKey(key, what, didYouMean(key, known), known);
 }
 
 /** Exactly one of several sets of properties is given, and all of it. */
@@ -102,16 +98,14 @@ function checkForms(
   forms: readonly (readonly string[])[],
   given: readonly string[],
   path: Path,
-  what: string,
+  what: Text,
 ): InputMistake[] {
   const all = new Set(forms.flat());
   const chosen = given.filter((key) => all.has(key));
   if (forms.some((form) => form.length === chosen.length && form.every((key) => chosen.includes(key)))) {
     return [];
   }
-  const expected = forms.map((form) => form.join(' and ')).join(', or ');
-  const message = `Invalid ${what}: expected ${expected}; received ${chosen.join(' and ') || 'none of them'}.`;
-  return [{ path, message }];
+  return [{ path, message: errorTexts.wrongForm(what, forms, chosen) }];
 }
 
 /** Objects are told apart by their `type`, so that the mistakes are those of the one that is meant. */
@@ -120,7 +114,7 @@ function checkAlternatives(
   alternatives: readonly InputSchema[],
   value: unknown,
   path: Path,
-  what: string,
+  what: Text,
 ): InputMistake[] {
   const objects = alternatives
     .map((each) => (each.$ref === undefined ? each : schemas[each.$ref]))
@@ -132,12 +126,12 @@ function checkAlternatives(
   const types = objects.flatMap(({ properties }) => typesOf(properties!.type!));
   const type = isObject(value) ? value.type : undefined;
   if (typeof type !== 'string') {
-    return [invalid(what, `an object with a type (${types.join(', ')})`, value, path)];
+    return [invalid(what, errorTexts.objectWithType(types), value, path)];
   }
   const meant = objects.find(({ properties }) => typesOf(properties!.type!).includes(type));
-  if (meant) return check(meant, value, path, `${type} ${what}`);
-  const hint = didYouMean(type, types) || ` Known types: ${types.join(', ')}.`;
-  return [{ path: [...path, 'type'], message: `Unknown ${what} type "${type}".${hint}` }];
+  if (meant) return check(meant, value, path, errorTexts.ofType(type, what));
+  const hint = didYouMean(type, types, errorTexts.knownTypes(types));
+  return [{ path: [...path, 'type'], message: errorTexts.unknownType(what, type, hint) }];
 }
 
 function typesOf({ const: only, enum: several = [] }: InputSchema): readonly string[] {
@@ -145,9 +139,11 @@ function typesOf({ const: only, enum: several = [] }: InputSchema): readonly str
 }
 
 /** The title of an object or of a union of objects; a plain value is called by the name of its property. */
-function titleOf(schema: InputSchema): string | undefined {
+function titleOf(schema: InputSchema): Text | undefined {
   const meant = schema.$ref === undefined ? schema : schemas[schema.$ref];
-  return meant?.properties || meant?.oneOf?.some(({ $ref }) => $ref !== undefined) ? meant.title : undefined;
+  return meant?.properties || meant?.oneOf?.some(({ $ref }) => $ref !== undefined)
+    ? meant.title && sentence(meant.title)
+    : undefined;
 }
 
 function fitsType(schema: InputSchema, value: unknown): boolean {
@@ -171,23 +167,25 @@ function isInRange(schema: InputSchema, value: number): boolean {
   return value >= minimum && value > exclusiveMinimum && value <= maximum;
 }
 
-function expectedOf(schema: InputSchema): string {
+function expectedOf(schema: InputSchema): Text {
   const { type, title, enum: several, minimum, exclusiveMinimum, maximum } = schema;
-  if (title !== undefined && type !== 'object') return title;
+  if (title !== undefined && type !== 'object') return sentence(title);
   if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (several) return several.join(' or ');
-  if (type === 'object') return 'an object';
-  if (type === 'array') return 'a list';
-  if (type === 'boolean') return 'true or false';
-  if (type === 'string') return schema.minLength ? 'a non-empty string' : 'a string';
-  const kind = type === 'integer' ? 'a whole number' : 'a number';
-  if (exclusiveMinimum !== undefined) return `${kind} above ${exclusiveMinimum}, at most ${maximum}`;
+  if (several) return errorTexts.oneOf(several.map(String));
+  if (type === 'object') return errorTexts.anObject;
+  if (type === 'array') return errorTexts.aList;
+  if (type === 'boolean') return errorTexts.trueOrFalse;
+  if (type === 'string') return schema.minLength ? errorTexts.aFilledString : errorTexts.aString;
+  const kind = type === 'integer' ? errorTexts.aWholeNumber : errorTexts.aNumber;
+  if (exclusiveMinimum !== undefined) return errorTexts.above(kind, exclusiveMinimum, maximum);
   if (minimum === undefined) return kind;
-  return maximum === undefined ? `${kind} of at least ${minimum}` : `${kind} from ${minimum} to ${maximum}`;
+  return maximum === undefined
+    ? errorTexts.atLeast(kind, minimum)
+    : errorTexts.between(kind, minimum, maximum);
 }
 
-function invalid(what: string, expected: string, value: unknown, path: Path): InputMistake {
-  return { path, message: `Invalid ${what}: expected ${expected}, received ${shown(value)}.` };
+function invalid(what: Text, expected: Text, value: unknown, path: Path): InputMistake {
+  return { path, message: errorTexts.invalid(what, expected, shown(value)) };
 }
 
 function shown(value: unknown): string {

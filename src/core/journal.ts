@@ -1,3 +1,4 @@
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import { english, type Translator } from './message.ts';
@@ -116,10 +117,7 @@ export class Journal {
    */
   mark(test: string, { expect = [] }: MarkOptions = {}): void {
     if (typeof test !== 'string' || test.trim() === '') {
-      throw new TwinError(
-        'ERR_INVALID_OPTION',
-        `Invalid test name ${JSON.stringify(test)}: expected a non-empty string.`,
-      );
+      throw new TwinError('ERR_INVALID_OPTION', errorTexts.invalidTestName(JSON.stringify(test)));
     }
     this.#ring.mark({ test, expect: [...expect] });
   }

@@ -1,3 +1,4 @@
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import { mayReuse, renew, type TokenState, tokenState } from './lifecycle.ts';
 import type { LifecyclePolicy } from './operation.ts';
@@ -182,10 +183,7 @@ export class Ledger {
     const isCurrent = new Set(current);
     for (const saved of tokens) {
       if (!isWhole(saved) || saved.serial > serial || this.#byText.has(saved.token)) {
-        throw new TwinError(
-          'ERR_INVALID_STATE',
-          `Invalid token record in saved state: ${JSON.stringify(saved)}.`,
-        );
+        throw new TwinError('ERR_INVALID_STATE', errorTexts.invalidTokenRecord(JSON.stringify(saved)));
       }
       const token = restoreToken(saved);
       this.#keep(token);

@@ -6,13 +6,25 @@ export type Language = 'en' | 'zh';
 export type Catalogue = Readonly<Record<string, string | ((...args: any[]) => string)>>;
 
 /** A text for people that is not yet put in a language: its place in the catalogues, and its parameters. */
-export interface Message {
+export class Message {
   readonly area: string;
   readonly key: string;
   /** Messages among them are translated, too. */
   readonly args: readonly unknown[];
-  /** The English texts of its area. */
-  readonly english: Catalogue;
+  // Private, so that an error is not printed with all texts of its area.
+  readonly #english: Catalogue;
+
+  constructor(area: string, key: string, args: readonly unknown[], english: Catalogue) {
+    this.area = area;
+    this.key = key;
+    this.args = args;
+    this.#english = english;
+  }
+
+  /** The text in a catalogue of its area, or in English where that lacks it. */
+  textIn(catalogue: Catalogue | undefined): Catalogue[string] {
+    return catalogue?.[this.key] ?? this.#english[this.key]!;
+  }
 }
 
 /** A text for people: a message, or a text that is what it is in every language. */
@@ -31,16 +43,20 @@ export type Messages<Table extends Catalogue> = {
     : Message;
 };
 
-/** Where a text takes a string, its message takes another message as well. */
-type Widened<Arg> = string extends Arg ? Arg | Message : Arg;
+/** Where a text takes a string or a list of strings, its message takes other messages as well. */
+type Widened<Arg> = string extends Arg
+  ? Arg | Message
+  : readonly string[] extends Arg
+    ? Arg | readonly Text[]
+    : Arg;
 
 /** Makes messages of an area's English texts. */
 export function messages<const Table extends Catalogue>(area: string, english: Table): Messages<Table> {
   const made = Object.entries(english).map(([key, text]) => [
     key,
     typeof text === 'string'
-      ? { area, key, args: [], english }
-      : (...args: readonly unknown[]): Message => ({ area, key, args, english }),
+      ? new Message(area, key, [], english)
+      : (...args: readonly unknown[]) => new Message(area, key, args, english),
   ]);
   // The loop makes what the type says of each key.
   return Object.fromEntries(made) as Messages<Table>;
@@ -48,7 +64,7 @@ export function messages<const Table extends Catalogue>(area: string, english: T
 
 /** A sentence of a vendor's spec: its own key among those that the vendor's module translates. */
 export function sentence(text: string): Message {
-  return { area: 'sentences', key: text, args: [], english: { [text]: text } };
+  return new Message('sentences', text, [], { [text]: text });
 }
 
 /** A translator with catalogues by area; what they lack stays English. */
@@ -58,16 +74,20 @@ export function translator(
 ): Translator {
   const say = (text: Text): string => {
     if (typeof text === 'string') return text;
-    const { area, key, args, english } = text;
-    const found = catalogues[area]?.[key] ?? english[key]!;
-    return typeof found === 'string' ? found : found(...args.map((arg) => (isMessage(arg) ? say(arg) : arg)));
+    const found = text.textIn(catalogues[text.area]);
+    return typeof found === 'string' ? found : found(...text.args.map(said));
+  };
+  const said = (arg: unknown): unknown => {
+    if (Array.isArray(arg)) return arg.map(said);
+    return isMessage(arg) ? say(arg) : arg;
   };
   return { language, say };
 }
 
+/** Whether a parameter is a message; one of another copy of this module counts, too. */
+function isMessage(value: unknown): value is Message {
+  return typeof value === 'object' && value !== null && 'textIn' in value;
+}
+
 /** The default: no catalogue needs to be loaded for it. */
 export const english: Translator = translator('en');
-
-function isMessage(value: unknown): value is Message {
-  return typeof value === 'object' && value !== null && 'english' in value && 'area' in value;
-}

@@ -1,3 +1,6 @@
+import { errorTexts } from './error-texts.ts';
+import type { Text } from './message.ts';
+
 /** A longer name is not a typing mistake, and comparing it would take time. */
 const longestName = 200;
 
@@ -22,10 +25,10 @@ export function nearest(name: string, known: Iterable<string>, farthest = 0.5): 
     .map(({ candidate }) => candidate);
 }
 
-/** "Did you mean …?" with the nearest names, or an empty string. */
-export function didYouMean(name: string, known: Iterable<string>): string {
+/** "Did you mean …?" with the nearest names; `otherwise`, or nothing, where none is near. */
+export function didYouMean(name: string, known: Iterable<string>, otherwise: Text = ''): Text {
   const names = nearest(name, known);
-  return names.length === 0 ? '' : ` Did you mean ${names.map((each) => `"${each}"`).join(', ')}?`;
+  return names.length === 0 ? otherwise : errorTexts.didYouMean(names);
 }
 
 function likeness(a: string, b: string, most: number): number {

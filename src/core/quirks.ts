@@ -1,3 +1,4 @@
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import { didYouMean } from './nearest.ts';
 import type { Quirk } from './operation.ts';
@@ -12,10 +13,7 @@ export function resolveQuirks(
   chosen: Readonly<Record<string, string>> = {},
 ): ReadonlyMap<string, string> {
   if (profile !== 'observed' && profile !== 'documented') {
-    throw new TwinError(
-      'ERR_INVALID_OPTION',
-      `Unknown profile "${String(profile)}". Use observed (the default) or documented.`,
-    );
+    throw new TwinError('ERR_INVALID_OPTION', errorTexts.unknownProfile(String(profile)));
   }
   const quirks = new Map([...known].map((quirk) => [quirk.name, quirk]));
   const standing = new Map<string, string>();
@@ -27,13 +25,13 @@ export function resolveQuirks(
     if (!quirk) {
       throw new TwinError(
         'ERR_INVALID_OPTION',
-        `Unknown quirk "${name}".${didYouMean(name, quirks.keys())} tokentwin quirks lists all quirks.`,
+        errorTexts.unknownQuirk(name, didYouMean(name, quirks.keys())),
       );
     }
     if (!quirk.alternatives.includes(alternative)) {
       throw new TwinError(
         'ERR_INVALID_OPTION',
-        `Unknown value "${alternative}" for the quirk ${name}. Use ${quirk.alternatives.join(', ')}.`,
+        errorTexts.unknownQuirkValue(String(alternative), name, quirk.alternatives),
       );
     }
     standing.set(name, alternative);

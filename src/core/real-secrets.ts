@@ -1,3 +1,5 @@
+import { errorTexts } from './error-texts.ts';
+import type { Message } from './message.ts';
 import { entriesOf } from './seed-shape.ts';
 import type { VendorSpec } from './vendor-spec.ts';
 
@@ -5,7 +7,7 @@ import type { VendorSpec } from './vendor-spec.ts';
 export interface SuspectSecret {
   /** The keys to the value. */
   readonly path: readonly (string | number)[];
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** Shorter values are made up. */
@@ -28,7 +30,7 @@ export function findRealSecrets(
           .filter((field) => looksReal(entry[field]))
           .map((field) => ({
             path: [name, list, index, field],
-            message: `${field} looks like a real secret. A twin needs none: make one up, such as twin-${field.replaceAll('_', '-')}.`,
+            message: errorTexts.realSecret(field, `twin-${field.replaceAll('_', '-')}`),
           })),
       ),
     ),

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import { KeptList } from './kept-list.ts';
 import type { Ledger } from './ledger.ts';
@@ -74,7 +75,7 @@ export class Registrations {
   of<R extends Registry>(vendor: Vendor<R>): R {
     const registry = this.#registries.get(vendor.name);
     if (registry) return registry as R;
-    throw new TwinError('ERR_NOT_FOUND', `This twin does not have the vendor "${vendor.name}".`);
+    throw new TwinError('ERR_NOT_FOUND', errorTexts.vendorNotHere(vendor.name));
   }
 
   /** Sets the quirks and creates the registries. */

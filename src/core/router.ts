@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import { LooseRoutes } from './loose-routes.ts';
 import type { NotModelledPath, Operation, Quirk } from './operation.ts';
@@ -149,7 +150,7 @@ function hostsOf({ hosts, providers }: Vendor): ReadonlySet<string> {
 
 function requireNewName({ name }: Vendor, known: Iterable<Vendor>): void {
   if (![...known].some((each) => each.name === name)) return;
-  throw new TwinError('ERR_INVALID_OPTION', `Two vendors are named "${name}". Rename one of them.`);
+  throw new TwinError('ERR_INVALID_OPTION', errorTexts.twoVendors(name));
 }
 
 /** Adds a candidate; throws if two candidates could then answer the same call. */
@@ -163,7 +164,7 @@ function addCandidate({ path, candidates }: Place, added: Candidate): void {
     const host = added.hosts.find((each) => clashing.hosts.includes(each)) ?? 'every host';
     throw new TwinError(
       'ERR_INVALID_OPTION',
-      `Two operations answer at ${path} on ${host}: ${one!.what} of ${one!.vendor} and ${other!.what} of ${other!.vendor}. Change the path or the host of one of them.`,
+      errorTexts.twoOperations(path, host, one!.what, one!.vendor, other!.what, other!.vendor),
     );
   }
   candidates.push(added);

@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts';
 import { Context } from './context.ts';
-import { durationMs, formatDuration } from './duration.ts';
-import { TwinError } from './errors.ts';
+import { durationMs } from './duration.ts';
+import { errorTexts } from './error-texts.ts';
+import { TwinError, textOf } from './errors.ts';
 import type { Faults } from './faults.ts';
 import type { Scenario, ScenarioToken } from './generated/inputs.ts';
 import { usualLifeMs } from './lifecycle.ts';
@@ -15,11 +16,10 @@ import type { World } from './world.ts';
 
 /** The error for an invalid scenario. */
 export function invalidScenario({ name }: Scenario, cause: unknown): TwinError {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const which = name === undefined ? 'scenario' : `scenario "${name}"`;
-  return new TwinError('ERR_INVALID_SCENARIO', `Invalid ${which}: ${message}`, {
-    cause,
-  });
+  const why = textOf(cause);
+  const text =
+    name === undefined ? errorTexts.invalidScenario(why) : errorTexts.invalidScenarioNamed(name, why);
+  return new TwinError('ERR_INVALID_SCENARIO', text, { cause });
 }
 
 /** The parts of a twin that a scenario sets up. */
@@ -66,7 +66,7 @@ function lifeScaleOf({ life }: Scenario): number {
   if (life === undefined) return 1;
   const lifeMs = durationMs(life);
   if (lifeMs >= shortestLifeMs) return lifeMs / usualLifeMs;
-  throw new TwinError('ERR_INVALID_SCENARIO', `life is ${life}, but must be at least 2s.`);
+  throw new TwinError('ERR_INVALID_SCENARIO', errorTexts.lifeTooShort(String(life)));
 }
 
 /** Issues the tokens that a scenario lists. */
@@ -82,22 +82,16 @@ function preissueTokens(
     const ids = all.map(({ provider }) => provider.operation.id);
     throw new TwinError(
       'ERR_INVALID_SCENARIO',
-      `Unknown operation "${asked.operation}".${didYouMean(String(asked.operation), ids)}`,
+      errorTexts.unknownOperation(String(asked.operation), didYouMean(String(asked.operation), ids)),
     );
   }
   const registry = registries.get(found.vendor.name)!;
   const { operation, preissue } = found.provider;
   if (!preissue) {
-    throw new TwinError(
-      'ERR_INVALID_SCENARIO',
-      `${operation.id} issues no token for credentials alone, so a scenario cannot have its tokens.`,
-    );
+    throw new TwinError('ERR_INVALID_SCENARIO', errorTexts.noTokenForCredentials(operation.id));
   }
   if (asked.age !== undefined && asked.remaining !== undefined) {
-    throw new TwinError(
-      'ERR_INVALID_SCENARIO',
-      `Invalid token of ${operation.id}: it has both age and remaining. Remove one.`,
-    );
+    throw new TwinError('ERR_INVALID_SCENARIO', errorTexts.ageAndRemaining(operation.id));
   }
   for (const grantee of granteesFor(asked, preissue.grantees(registry), operation.id)) {
     const call = {
@@ -120,7 +114,7 @@ function preissueTokens(
     if (token.serial <= before) {
       throw new TwinError(
         'ERR_INVALID_SCENARIO',
-        `${operation.id} would hand ${grantee.client} the token before once more: it has ${formatDuration(token.expiresAtMs - context.nowMs)} left. Give that one less.`,
+        errorTexts.sameTokenAgain(operation.id, grantee.client, token.expiresAtMs - context.nowMs),
       );
     }
     const ageMs = ageOf(asked, token.expiresAtMs - context.nowMs);
@@ -148,7 +142,7 @@ function granteesFor(
       : [subject!, named.map((each) => each.subject ?? '')];
   throw new TwinError(
     'ERR_INVALID_SCENARIO',
-    `No registered client or subject "${name}" can get a token of ${operation}.${didYouMean(name, new Set(known))}`,
+    errorTexts.noGrantee(name, operation, didYouMean(name, new Set(known))),
   );
 }
 
@@ -158,7 +152,7 @@ function ageOf({ operation, age, remaining }: ScenarioToken, lifetimeMs: number)
   throw new TwinError(
     'ERR_INVALID_SCENARIO',
     remaining === undefined
-      ? `Invalid age ${age} of a token of ${operation}: it is in the future.`
-      : `Invalid remaining ${remaining} of a token of ${operation}: its lifetime is ${formatDuration(lifetimeMs)}.`,
+      ? errorTexts.ageInFuture(String(age), operation)
+      : errorTexts.remainingTooLong(String(remaining), operation, lifetimeMs),
   );
 }

@@ -1,4 +1,5 @@
 import type { ClockReading } from './clock.ts';
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import type { SavedFaults } from './faults.ts';
 import type { SavedLedger } from './ledger.ts';
@@ -37,21 +38,19 @@ export function requireState(data: unknown): asserts data is TwinState {
   if (format !== stateFormat) {
     throw new TwinError(
       'ERR_INVALID_STATE',
-      `Not a tokentwin state: expected the format "${stateFormat}", received ${JSON.stringify(format) ?? 'none'}. Export one with GET /_twin/state.`,
+      errorTexts.notAState(stateFormat, JSON.stringify(format) ?? errorTexts.none),
     );
   }
   if (version !== stateVersion) {
     throw new TwinError(
       'ERR_INVALID_STATE',
-      `Unknown state version ${JSON.stringify(version) ?? 'none'}: this version of tokentwin reads version ${stateVersion}. Use the version that wrote it.`,
+      errorTexts.stateVersion(JSON.stringify(version) ?? errorTexts.none, stateVersion),
     );
   }
 }
 
 /** The error for a state that cannot be restored. */
 export function invalidState(cause: unknown): TwinError {
-  const why = cause instanceof TwinError ? cause.message : `it is damaged (${(cause as Error).message}).`;
-  return new TwinError('ERR_INVALID_STATE', `The state cannot be restored; nothing was changed: ${why}`, {
-    cause,
-  });
+  const why = cause instanceof TwinError ? cause.text : errorTexts.damaged((cause as Error).message);
+  return new TwinError('ERR_INVALID_STATE', errorTexts.stateNotRestored(why), { cause });
 }

@@ -1,6 +1,8 @@
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import type { StubRule } from './generated/inputs.ts';
 import { readInput } from './input.ts';
+import type { Text } from './message.ts';
 import { didYouMean } from './nearest.ts';
 import { type PathTest, pathTest } from './path-pattern.ts';
 import { canonicalPath, type Router } from './router.ts';
@@ -127,8 +129,8 @@ export class Stubs {
     const found = this.#entries.find((entry) => entry.id === id);
     if (found) return found;
     const ids = this.#entries.map((entry) => entry.id);
-    const hint = ids.length === 0 ? ' There are no stubs.' : didYouMean(id, ids);
-    throw new TwinError('ERR_NOT_FOUND', `Unknown stub "${id}".${hint}`);
+    const hint = ids.length === 0 ? errorTexts.noStubs : didYouMean(id, ids);
+    throw new TwinError('ERR_NOT_FOUND', errorTexts.unknownStub(id, hint));
   }
 }
 
@@ -151,11 +153,9 @@ function requireStub(rule: StubRule, router: Router): void {
       (method === undefined || each.method === method),
   );
   if (!modelled) return;
-  throw invalidStub(
-    `${modelled.id} answers ${path}, so a stub never does. To answer it otherwise, add a fault of type response.`,
-  );
+  throw invalidStub(errorTexts.stubOfOperation(modelled.id, path));
 }
 
-function invalidStub(message: string): TwinError {
-  return new TwinError('ERR_INVALID_STUB', message);
+function invalidStub(text: Text): TwinError {
+  return new TwinError('ERR_INVALID_STUB', text);
 }

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import type { Ledger, TokenFilter } from './ledger.ts';
 import { type Phase, type TokenPhase, type TokenState, tokenPhase, tokenState } from './lifecycle.ts';
@@ -85,10 +86,7 @@ export class Tokens {
     const token = idOrText === undefined ? this.#youngest() : this.#named(idOrText);
     if (phase === 'expiry') return token.expiresAtMs;
     if (token.renewalWindowMs === 0) {
-      throw new TwinError(
-        'ERR_INVALID_OPTION',
-        `${token.id} (${token.operation}) has no renewal window. Use expiry.`,
-      );
+      throw new TwinError('ERR_INVALID_OPTION', errorTexts.noRenewalWindow(token.id, token.operation));
     }
     // With exactly the window left the old token is still returned, so the window starts a millisecond later.
     return token.expiresAtMs - token.renewalWindowMs + 1;
@@ -117,10 +115,7 @@ export class Tokens {
   #named(idOrText: string): TokenRecord {
     const token = this.#ledger.find(idOrText) ?? this.#ledger.byId(idOrText);
     if (token) return token;
-    throw new TwinError(
-      'ERR_NOT_FOUND',
-      `Unknown token "${idOrText}". tokentwin tokens lists the issued tokens with their ids.`,
-    );
+    throw new TwinError('ERR_NOT_FOUND', errorTexts.unknownToken(idOrText));
   }
 
   #youngest(): TokenRecord {
@@ -128,6 +123,6 @@ export class Tokens {
     // A refresh token is issued beside the token that is meant.
     const token = living.findLast(({ type }) => type !== 'refresh_token');
     if (token) return token;
-    throw new TwinError('ERR_NOT_FOUND', 'No living token. Get one first, or name a token by its id.');
+    throw new TwinError('ERR_NOT_FOUND', errorTexts.noLivingToken);
   }
 }

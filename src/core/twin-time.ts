@@ -1,4 +1,4 @@
-import { formatDuration } from './duration.ts';
+import { formatDuration } from './duration-text.ts';
 
 /** An instant of the twin's time as text in UTC, with the difference from real time if there is one. */
 export function formatTwinTime(atMs: number, realAtMs: number): string {

@@ -2,6 +2,7 @@ import { Answering } from './answering.ts';
 import type { Call, Reply } from './call.ts';
 import { Clock, type ClockTarget } from './clock.ts';
 import { type Coverage, CoverageCounters } from './coverage.ts';
+import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import { exchangeOf } from './exchange.ts';
 import { Faults } from './faults.ts';
@@ -114,7 +115,7 @@ export class TwinCore {
   answer(call: Call): Reply {
     const answer = this.#answering.answer(call);
     if (!(answer instanceof Forward)) return answer;
-    throw new TwinError('ERR_INVALID_OPTION', 'The response of the upstream has to be awaited. Use handle.');
+    throw new TwinError('ERR_INVALID_OPTION', errorTexts.upstreamAwaited);
   }
 
   /** Every operation the twin answers, in the order of the specs. */

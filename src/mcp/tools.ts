@@ -1,5 +1,7 @@
 import { listErrors, loadCatalogues, shareErrors } from '../catalogue/errors.ts';
 import type { RemoteTwin } from '../control/remote-twin.ts';
+import { errorTexts } from '../core/error-texts.ts';
+import { english } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { SampleSender, tokenIn } from '../vendors/send-sample.ts';
 import type { VendorModule, VendorSamples } from '../vendors/vendor-module.ts';
@@ -178,7 +180,7 @@ async function explainError(vendors: readonly VendorModule[], code: string): Pro
   const found = listed.filter((error) => String(error.code) === code || error.name === code);
   if (found.length > 0) return found;
   const names = listed.flatMap((error) => [error.name, String(error.code)]);
-  throw new Error(`No vendor's error has the code or name "${code}".${didYouMean(code, names)}`);
+  throw new Error(english.say(errorTexts.noErrorCode(code, didYouMean(code, names))));
 }
 
 function optionalText(value: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import { parseDuration } from '../core/duration.ts';
+import { errorTexts } from '../core/error-texts.ts';
 import { TwinError } from '../core/errors.ts';
 import type { Scenario } from '../core/generated/inputs.ts';
 import { didYouMean } from '../core/nearest.ts';
@@ -70,10 +71,7 @@ export class StateSetup {
     const all = await statesOf(this.#twin.modules);
     const found = all.get(name);
     if (found) return { ...found, params };
-    throw new TwinError(
-      'ERR_NOT_FOUND',
-      `There is no provider state "${name}".${didYouMean(name, all.keys())} tokentwin/pact lists them.`,
-    );
+    throw new TwinError('ERR_NOT_FOUND', errorTexts.noProviderState(name, didYouMean(name, all.keys())));
   }
 
   /** A scenario as data; `remaining` and `age` of the params hold for its tokens, `now` for its clock. */

@@ -1,9 +1,11 @@
 import { TwinError, type TwinErrorCode } from '../core/errors.ts';
+import { english, type Message } from '../core/message.ts';
 import { errorsByVendor } from '../core/seed-errors.ts';
 import type { TwinState } from '../core/state.ts';
 import type { ValidationError } from '../core/validate.ts';
 import type { RegistryValidators, VendorSpec } from '../core/vendor-spec.ts';
 import type { components } from '../generated/control/types.ts';
+import { violationTexts } from './violation-texts.ts';
 
 /** The shapes that `specs/control.yaml` names. */
 export type Schemas = components['schemas'];
@@ -16,7 +18,7 @@ export async function requireFit(data: unknown, schema: string, code: TwinErrorC
   const { schemas } = await import('../generated/control/schemas.js');
   const validate = schemas[schema]!;
   if (validate(data)) return;
-  throw new TwinError(code, `Invalid ${schema}: ${describeAll(validate.errors ?? [])}.`);
+  throw new TwinError(code, violationTexts.invalid(schema, describeAll(validate.errors ?? [])));
 }
 
 /** Throws unless each vendor accepts its part of a seed, or of what a saved state remembers. */
@@ -27,7 +29,7 @@ export function requireVendorFit(
   code: TwinErrorCode,
 ): void {
   const violations = errorsByVendor(data, vendors, part);
-  if (violations.length > 0) throw new TwinError(code, `Invalid ${part}: ${describeAll(violations)}.`);
+  if (violations.length > 0) throw new TwinError(code, violationTexts.invalid(part, describeAll(violations)));
 }
 
 /** Throws unless a saved state fits the control spec, and its parts the vendors. */
@@ -40,7 +42,7 @@ export async function requireStateFit(state: TwinState, vendors: readonly Vendor
     const index = tokens.findIndex((token) => !schemas.StateToken!(token));
     if (index !== -1) {
       const why = describeAll(schemas.StateToken!.errors ?? []);
-      throw new TwinError('ERR_INVALID_STATE', `Invalid State: /ledger/tokens/${index} ${why}.`);
+      throw new TwinError('ERR_INVALID_STATE', violationTexts.invalidToken(`/ledger/tokens/${index}`, why));
     }
     rest = { ...state, ledger: { ...state.ledger, tokens: [] } };
   }
@@ -50,22 +52,27 @@ export async function requireStateFit(state: TwinState, vendors: readonly Vendor
 }
 
 /** The first violations in plain words, and how many more there are. */
-function describeAll(violations: readonly ValidationError[]): string {
-  const texts = violations.slice(0, mostDescribed).map((violation) => describeViolation(violation));
+function describeAll(violations: readonly ValidationError[]): Message {
+  const described = violations.slice(0, mostDescribed).map(describeViolation);
+  const distinct = [...new Map(described.map((text) => [english.say(text), text])).values()];
   const more = violations.length - mostDescribed;
-  return [...new Set(texts)].join('; ') + (more > 0 ? `; and ${more} more` : '');
+  return more > 0 ? violationTexts.listAndMore(distinct, more) : violationTexts.list(distinct);
 }
 
 /** One violation of a schema in plain words. */
-export function describeViolation({ instancePath, keyword, params, message }: ValidationError): string {
-  const where = instancePath === '' ? '' : `${instancePath} `;
+export function describeViolation({ instancePath, keyword, params, message }: ValidationError): Message {
   if (keyword === 'additionalProperties') {
-    return `${where}has an unknown key "${String(params.additionalProperty)}"`;
+    return violationTexts.unknownKey(instancePath, String(params.additionalProperty));
   }
-  if (keyword === 'required') return `${where}lacks "${String(params.missingProperty)}"`;
+  if (keyword === 'required') return violationTexts.lacks(instancePath, String(params.missingProperty));
   if (keyword === 'enum') {
-    const allowed = params.allowedValues as readonly unknown[];
-    return `${where}has to be one of ${allowed.map((value) => JSON.stringify(value)).join(', ')}`;
+    const allowed = (params.allowedValues as readonly unknown[]).map((value) => JSON.stringify(value));
+    return violationTexts.notAllowed(instancePath, allowed);
   }
-  return `${where}${message ?? keyword}`;
+  return violationTexts.other(instancePath, message ?? keyword, keyword, limitIn(params));
+}
+
+/** The limit that a value misses: a type, a number or a pattern. */
+function limitIn(params: ValidationError['params']): string {
+  return [params.type ?? params.limit ?? params.pattern ?? params.format ?? ''].flat().map(String).join(', ');
 }

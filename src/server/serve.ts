@@ -8,6 +8,7 @@ import { Metrics } from './control/metrics.ts';
 import { controlPath } from './control/path.ts';
 import { Sandboxes, type SandboxWatcher } from './control/sandboxes.ts';
 import { StateRoom } from './control/state-room.ts';
+import { serverTexts } from './server-texts.ts';
 import type { KeptServer, keepServer } from './state/keep-server.ts';
 import type { Handler } from './transport/handler.ts';
 import type { Limits } from './transport/limits.ts';
@@ -89,13 +90,10 @@ export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
   const { transport: transportName, tls, allowCallback, onControl, ...more } = rest;
   const { allowHost, sandboxPorts, maxSandboxes, ...made } = more;
   if (controlToken?.trim() === '') {
-    throw new TwinError('ERR_INVALID_OPTION', 'The control token is empty. Give one, or leave it out.');
+    throw new TwinError('ERR_INVALID_OPTION', serverTexts.emptyToken);
   }
   if (hasControl && !isLoopback(host) && controlToken === undefined) {
-    throw new TwinError(
-      'ERR_INVALID_OPTION',
-      `On the host "${host}" others could reach the control API. Give a control token, or switch control off.`,
-    );
+    throw new TwinError('ERR_INVALID_OPTION', serverTexts.openHost(host));
   }
   const twinOptions = { push: pusher({ allows: callbackFilter(host, allowCallback) }), ...made };
   const twin = given ?? createTwin(twinOptions);

@@ -18,5 +18,5 @@ async function loadChinese(modules: readonly VendorModule[]): Promise<Catalogues
     import('./chinese/index.ts'),
     ...modules.map((module) => module.chinese?.()),
   ]);
-  return { ...catalogues, sentences: Object.assign({}, ...sentences) };
+  return { ...catalogues, sentences: Object.assign({ ...catalogues.sentences }, ...sentences) };
 }

@@ -1,3 +1,4 @@
+import { errorTexts } from '../core/error-texts.ts';
 import { TwinError } from '../core/errors.ts';
 import type { Scenario, ScenarioToken } from '../core/generated/inputs.ts';
 import { didYouMean } from '../core/nearest.ts';
@@ -86,7 +87,7 @@ export function scenarioOf(scenario: string | Scenario, seed: AnySeed, modules: 
     const names = Object.keys(shipped);
     throw new TwinError(
       'ERR_INVALID_SCENARIO',
-      `Unknown scenario "${name}".${didYouMean(name, names)} Known scenarios: ${names.join(', ')}.`,
+      errorTexts.unknownScenario(name, didYouMean(name, names), names),
     );
   }
   const { description, of } = shipped[name]!;

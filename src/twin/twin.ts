@@ -1,3 +1,4 @@
+import { errorTexts } from '../core/error-texts.ts';
 import { TwinError } from '../core/errors.ts';
 import type { Upstream } from '../core/forward.ts';
 import type { Scenario } from '../core/generated/inputs.ts';
@@ -48,6 +49,8 @@ export class TwinOfVendors extends TwinCore {
   readonly modules: readonly VendorModule[];
   /** The origin of the upstream, if it was given as a URL. */
   readonly upstreamOrigin: string | undefined;
+  /** The language of a server's own errors, unless a request asks for another. */
+  readonly translator: Translator;
   #registries: Registries | undefined;
   readonly #connections = new Connections();
   readonly #examples: Random;
@@ -64,6 +67,7 @@ export class TwinOfVendors extends TwinCore {
       ...(scenario !== undefined && { scenario: scenarioOf(scenario, registered, modules) }),
     });
     this.modules = modules;
+    this.translator = options.translator ?? english;
     this.upstreamOrigin = typeof upstream === 'string' ? new URL(upstream).origin : undefined;
     const { randomSeed } = options;
     this.#examples = new Random(randomSeed === undefined ? undefined : seedBeside(randomSeed, 'examples'));
@@ -93,7 +97,7 @@ export class TwinOfVendors extends TwinCore {
         operation,
         operations.map(({ id }) => id),
       );
-      throw new TwinError('ERR_NOT_FOUND', `Unknown operation "${operation}".${near}`);
+      throw new TwinError('ERR_NOT_FOUND', errorTexts.unknownOperation(operation, near));
     }
     // Loaded on use, since few need examples and start-up would take longer.
     const { exampleBody } = await import('../catalogue/examples.ts');

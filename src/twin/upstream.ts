@@ -1,3 +1,4 @@
+import { errorTexts } from '../core/error-texts.ts';
 import { TwinError } from '../core/errors.ts';
 import type { Upstream, UpstreamRequest } from '../core/forward.ts';
 
@@ -60,10 +61,7 @@ function requireHttpUrl(url: string): string {
   if (parsed && /^https?:$/.test(parsed.protocol) && parsed.search === '' && parsed.hash === '') {
     return parsed.href.replace(/\/+$/, '');
   }
-  throw new TwinError(
-    'ERR_INVALID_OPTION',
-    `Invalid upstream "${url}": expected the base URL of a server, such as http://127.0.0.1:8080.`,
-  );
+  throw new TwinError('ERR_INVALID_OPTION', errorTexts.invalidUpstream(url));
 }
 
 function own(headers: Iterable<readonly [string, string]>): Record<string, string> {

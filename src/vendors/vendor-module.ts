@@ -6,6 +6,7 @@ import type { VendorSpec } from '../core/vendor-spec.ts';
 import type { Credential } from '../verify/credentials.ts';
 import type { Verification } from '../verify/verification.ts';
 import type { ControlRoute } from './control-route.ts';
+import { refusals } from './refusals.ts';
 
 /** Sentences in one language by the same sentences in English. */
 export type Sentences = Readonly<Record<string, string>>;
@@ -124,10 +125,7 @@ export function defineVendor<R extends Registry, const Spec extends VendorSpec, 
   const ids = Object.keys(spec.operations) as (keyof Spec['operations'])[];
   const missing = ids.find((id) => providers[id] === undefined);
   if (missing !== undefined) {
-    throw new TwinError(
-      'ERR_INVALID_OPTION',
-      `The vendor "${spec.name}" has no provider of ${String(missing)}.`,
-    );
+    throw new TwinError('ERR_INVALID_OPTION', refusals.noProvider(spec.name, String(missing)));
   }
   const vendor: VendorOf<R, Spec> = {
     headers: (mediaType) => ({ 'Content-Type': mediaType }),

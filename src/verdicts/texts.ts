@@ -1,4 +1,4 @@
-import { formatDuration } from '../core/duration.ts';
+import { formatDuration } from '../core/duration-text.ts';
 import type { TokenState } from '../core/lifecycle.ts';
 import { messages } from '../core/message.ts';
 

@@ -1,4 +1,4 @@
-import { formatDuration } from '../core/duration.ts';
+import { formatDuration } from '../core/duration-text.ts';
 import { textAt } from './answer.ts';
 import { type Known, variableOf } from './credentials.ts';
 import { fillIn, namesIn, type Probe, type ProbeExchange } from './probe.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isScenario, mistakesInScenario } from '../../src/cli/check-data.ts';
 import { checkText } from '../../src/cli/check-file.ts';
 import { builtIn } from '../../src/cli/known-vendors.ts';
+import { english } from '../../src/core/message.ts';
 
 const operation = 'feishu.appAccessTokenInternal';
 
@@ -43,7 +44,7 @@ faults:
     ],
   ])('%s is found where it stands', (_what, text, findings) => {
     const found = checkText(text, (data) => mistakesInScenario(data, builtIn)).findings;
-    expect(found.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(
+    expect(found.map(({ line, column, message }) => `${line}:${column} ${english.say(message)}`)).toEqual(
       findings.map((each) => (typeof each === 'string' ? each : expect.stringMatching(each))),
     );
   });

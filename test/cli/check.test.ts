@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { mistakesInSeed } from '../../src/cli/check-data.ts';
 import { checkText } from '../../src/cli/check-file.ts';
 import { builtIn } from '../../src/cli/known-vendors.ts';
+import { english } from '../../src/core/message.ts';
 import { demoSeed } from '../../src/twin/demo-seed.ts';
 import { inProcess, tokentwin } from './program.ts';
 
@@ -76,7 +77,9 @@ describe('a seed file', () => {
     ['a list', '- feishu\n', ['1:1 must be object']],
   ])('%s is found where it stands', (_what, text, findings) => {
     const found = checkSeed(text).findings;
-    expect(found.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(findings);
+    expect(found.map(({ line, column, message }) => `${line}:${column} ${english.say(message)}`)).toEqual(
+      findings,
+    );
   });
 
   test('a torn file is found torn', () => {

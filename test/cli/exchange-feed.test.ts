@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { feed } from '../../src/cli/exchange-feed.ts';
+import { english } from '../../src/core/message.ts';
 import { createTwin } from '../../src/twin/twin.ts';
 
 test('prints what can be read, counts the rest, and goes on in the next second', async () => {
@@ -8,7 +9,10 @@ test('prints what can be read, counts the rest, and goes on in the next second',
   const twin = createTwin({ realNow: () => realMs });
   const printed: number[] = [];
   const leftOut: number[] = [];
-  feed(twin.journal, { exchange: ({ id }) => printed.push(id), leftOut: (count) => leftOut.push(count) });
+  feed(twin.journal, english, {
+    exchange: ({ id }) => printed.push(id),
+    leftOut: (count) => leftOut.push(count),
+  });
   const ask = () =>
     twin.handle({ method: 'GET', path: '/v1.0/contact/x', query: '', body: '', header: () => undefined });
 

@@ -41,6 +41,7 @@ test('the picture draws lives to scale', async () => {
     exchanges: twin.journal.exchanges(),
     nowMs: twin.clock.now(),
     width: 13,
+    now: 'now',
   });
   // Three hours in thirteen columns: the first ended after one, the second has its window in its last quarter.
   expect(lines).toEqual(['tok_1 ├───┤', 'tok_2     ├─────▒▒┤', '          ↑ now']);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { durationMs, formatDuration } from '../../src/core/duration.ts';
+import { durationMs } from '../../src/core/duration.ts';
+import { formatDuration } from '../../src/core/duration-text.ts';
 
 test.each([
   ['250ms', 250],

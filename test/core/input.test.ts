@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findMistakes, readInput } from '../../src/core/input.ts';
+import { english } from '../../src/core/message.ts';
 
 test('a valid input comes back as it is', () => {
   const scenario = { now: '2026-11-21T00:00:00Z', tokens: [{ operation: 'x', remaining: '-1s' }] };
@@ -14,7 +15,11 @@ test('every mistake is found, with the path to it', () => {
     tokens: [{ operation: '' }, { age: -1, oops: true }],
     faults: [{ error: 1 }, { fault: { type: 'latency', ms: 'soon' } }],
   };
-  expect(findMistakes('Scenario', scenario)).toEqual([
+  const mistakes = findMistakes('Scenario', scenario).map((mistake) => ({
+    ...mistake,
+    message: english.say(mistake.message),
+  }));
+  expect(mistakes).toEqual([
     {
       path: ['speed'],
       message: 'Invalid speed in scenario: expected a number above 0, at most 1000000, received 0.',

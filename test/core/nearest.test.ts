@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../src/core/message.ts';
 import { didYouMean, nearest } from '../../src/core/nearest.ts';
 
 const operations = [
@@ -27,7 +28,7 @@ test('no more than three are named', () => {
 });
 
 test('a suggestion can be read as a sentence', () => {
-  expect(didYouMean('expiri', ['expiry'])).toBe(' Did you mean "expiry"?');
+  expect(english.say(didYouMean('expiri', ['expiry']))).toBe(' Did you mean "expiry"?');
 });
 
 test('compares nothing with a name that nobody mistypes', () => {

@@ -34,7 +34,9 @@ describe('the Chinese catalogues', () => {
     .map(([, area]) => area!);
 
   test('have every area that the sources have', () => {
-    expect(new Set(Object.keys({ ...ofTwin, ...ofCommandLine }))).toEqual(new Set([...areas, 'help']));
+    expect(new Set(Object.keys({ ...ofTwin, ...ofCommandLine }))).toEqual(
+      new Set([...areas, 'help', 'sentences']),
+    );
     expect(new Set(areas).size).toBe(areas.length);
   });
 });

@@ -3,7 +3,9 @@ import { didYouMean } from '../../core/nearest.ts';
 import { requiredBodies } from '../../generated/control/queries.ts';
 import type { Twin } from '../../twin/twin.ts';
 import type { VendorModule } from '../../vendors/vendor-module.ts';
+import { serverTexts } from '../server-texts.ts';
 import type { StreamingReply } from '../transport/handler.ts';
+import { translatorFor } from './asked-language.ts';
 import { controlPath } from './path.ts';
 import { type ProblemCode, problem, problemOf } from './problem.ts';
 import { readQuery } from './query.ts';
@@ -62,12 +64,12 @@ export async function control(
   if (!route) {
     if (atPath.length > 0) {
       const methods = allowedAt(atPath);
-      const detail = `${controlPath}${path} takes ${methods.join(', ')}, not ${call.method}.`;
+      const detail = serverTexts.wrongMethod(controlPath + path, methods, call.method);
       return problem(405, 'ERR_METHOD', detail, { Allow: methods.join(', ') });
     }
     const paths = new Set(compiled.map((each) => controlPath + each.path));
     const wanted = controlPath + path;
-    return problem(404, 'ERR_NOT_FOUND', `There is no ${wanted} here.${didYouMean(wanted, paths)}`);
+    return problem(404, 'ERR_NOT_FOUND', serverTexts.noRoute(wanted, didYouMean(wanted, paths)));
   }
   if (call.body === undefined && server.stateRoom?.hasRefused(call)) {
     const detail =
@@ -75,19 +77,22 @@ export async function control(
     return problem(429, 'ERR_LIMIT', detail, { 'Retry-After': '1' });
   }
   if (call.body === undefined) {
-    return problem(
-      413,
-      'ERR_BODY',
-      'The body is longer than the control API reads: 1 MiB, 64 MiB for a state.',
-    );
+    return problem(413, 'ERR_BODY', serverTexts.bodyTooLong);
   }
   server.onControl?.(route.key);
   if (call.body.trim() === '' && requiredBodies.includes(route.key.replace(' ', ` ${controlPath}`))) {
-    const detail = `The body is empty. ${call.method} ${controlPath}${path} needs a JSON body; nothing was changed.`;
+    const detail = serverTexts.bodyEmpty(`${call.method} ${controlPath}${path}`);
     return problem(400, bodyCodes[route.path] ?? 'ERR_INVALID_OPTION', detail);
   }
   try {
-    const result = await route.run(twin, requestOf(call, route.key, route.pattern.exec(path)?.[1]), server);
+    const result = await route.run(
+      twin,
+      {
+        ...requestOf(call, route.key, route.pattern.exec(path)?.[1]),
+        translator: await translatorFor(call, twin),
+      },
+      server,
+    );
     if (isReply(result)) return call.method === 'HEAD' ? withoutStream(result) : result;
     return {
       status: 200,
@@ -112,7 +117,7 @@ function withoutStream(reply: StreamingReply): StreamingReply {
   return rest;
 }
 
-function requestOf(call: Call, route: string, id: string | undefined): ControlRequest {
+function requestOf(call: Call, route: string, id: string | undefined): Omit<ControlRequest, 'translator'> {
   return {
     id: id === undefined ? undefined : decoded(id),
     query: readQuery(route, call.query),

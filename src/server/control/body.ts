@@ -2,6 +2,7 @@ import { TwinError, type TwinErrorCode } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import { deepest, isDeep } from '../../core/nesting.ts';
 import { requireFit, type Schemas } from '../schema.ts';
+import { serverTexts } from '../server-texts.ts';
 
 /** Up to this length a body needs no bound beside it. */
 const usualLength = 1_048_576;
@@ -22,23 +23,20 @@ export async function readBody<Name extends keyof Schemas>(
 
 /** Reads a JSON body; an empty one is an empty object. */
 export function parseBody(body: string | undefined, code: TwinErrorCode): unknown {
-  if (body === undefined) throw new TwinError(code, 'The body is longer than 1 MiB. Send a shorter one.');
+  if (body === undefined) throw new TwinError(code, serverTexts.bodyOver);
   const data = parsed(body, code);
-  if (isDeep(data)) throw new TwinError(code, `The body is nested deeper than ${deepest} levels.`);
+  if (isDeep(data)) throw new TwinError(code, serverTexts.bodyTooDeep(deepest));
   return data;
 }
 
 function parsed(body: string, code: TwinErrorCode): unknown {
   if (body.length > usualLength && hasManyObjects(body)) {
-    throw new TwinError(
-      code,
-      `The body has more than ${mostObjects.toLocaleString('en')} objects and lists.`,
-    );
+    throw new TwinError(code, serverTexts.bodyTooLarge(mostObjects.toLocaleString('en')));
   }
   try {
     return body.trim() === '' ? {} : JSON.parse(body);
   } catch (cause) {
-    throw new TwinError(code, `The body is not JSON: ${(cause as Error).message}.`, { cause });
+    throw new TwinError(code, serverTexts.bodyNotJson((cause as Error).message), { cause });
   }
 }
 
@@ -55,5 +53,5 @@ function hasManyObjects(body: string): boolean {
 /** Throws for a name that is not among the known ones, with the nearest of them. */
 export function requireKnown(what: string, name: string, known: readonly string[]): void {
   if (known.includes(name)) return;
-  throw new TwinError('ERR_INVALID_OPTION', `There is no ${what} "${name}".${didYouMean(name, known)}`);
+  throw new TwinError('ERR_INVALID_OPTION', serverTexts.unknownName(what, name, didYouMean(name, known)));
 }

@@ -1,26 +1,27 @@
 import { instantMs, requireForward } from '../../core/clock.ts';
 import { parseDuration } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
+import type { Text } from '../../core/message.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';
 import type { Schemas } from '../schema.ts';
+import { serverTexts } from '../server-texts.ts';
 import { parseBody, readBody } from './body.ts';
 
 type ClockMove = Schemas['ClockMove'];
 type Action = Exclude<keyof ClockMove, 'token' | 'offset'>;
 
 /** The value that each action takes. */
-const takes: Readonly<Record<Action, string>> = {
-  advance: 'a duration, such as 91m',
-  set: 'an instant, such as 2026-11-21T00:00:00Z',
+const takes: Readonly<Record<Action, Text>> = {
+  advance: serverTexts.takesDuration,
+  set: serverTexts.takesInstant,
   freeze: 'true',
   resume: 'true',
-  speed: 'a number above 0, such as 60; freeze stops the clock',
-  to: 'renewal-window or expiry',
+  speed: serverTexts.takesSpeed,
+  to: serverTexts.takesPhase,
 };
 
 const actions = Object.keys(takes) as Action[];
-const actionList = actions.join(', ').replace(/, (?=to$)/, ' or ');
 
 /** Reads the one action that a request asks for; names the action and its value if they are invalid. */
 export async function readClockMove(body: string | undefined): Promise<ClockMove> {
@@ -32,23 +33,22 @@ export async function readClockMove(body: string | undefined): Promise<ClockMove
 function checkActions(data: Readonly<Record<string, unknown>>): void {
   const unknown = Object.keys(data).find((key) => ![...actions, 'token', 'offset'].includes(key));
   if (unknown !== undefined) {
-    throw invalid(`Unknown clock action "${unknown}". Use ${actionList}.${didYouMean(unknown, actions)}`);
+    throw invalid(serverTexts.unknownMove(unknown, actions, didYouMean(unknown, actions)));
   }
   const asked = actions.filter((action) => data[action] !== undefined);
   if (asked.length !== 1) {
-    const received = asked.length === 0 ? 'none' : asked.join(' and ');
-    throw invalid(`A clock request takes exactly one action; received ${received}. Use ${actionList}.`);
+    throw invalid(serverTexts.oneMove(asked, actions));
   }
   const [action] = asked as [Action];
   if (!isValid(action, data[action])) {
-    throw invalid(`Invalid ${action} ${JSON.stringify(data[action])}: expected ${takes[action]}.`);
+    throw invalid(serverTexts.invalidMove(action, JSON.stringify(data[action]), takes[action]));
   }
   // These say more than a pattern that does not match.
   if (typeof data.advance === 'string') requireForward(parseDuration(data.advance));
   if (typeof data.set === 'string') instantMs(data.set);
   if (typeof data.offset === 'string') parseDuration(data.offset);
   if (action !== 'to' && (data.token !== undefined || data.offset !== undefined)) {
-    throw invalid(`token and offset apply to the action to, not to ${action}.`);
+    throw invalid(serverTexts.onlyWithTo(action));
   }
 }
 
@@ -71,6 +71,6 @@ export function moveClock(twin: Twin, move: ClockMove): void {
   }
 }
 
-function invalid(message: string): TwinError {
-  return new TwinError('ERR_INVALID_OPTION', message);
+function invalid(text: Text): TwinError {
+  return new TwinError('ERR_INVALID_OPTION', text);
 }

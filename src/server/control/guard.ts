@@ -1,4 +1,5 @@
 import type { Call } from '../../core/call.ts';
+import { serverTexts } from '../server-texts.ts';
 import type { StreamingReply } from '../transport/handler.ts';
 import { problem } from './problem.ts';
 
@@ -34,26 +35,14 @@ export function refuseForeign(
   // Beyond loopback the token decides: a container cannot know the names it is reached by.
   const tokenDecides = controlToken !== undefined && !isLoopback(host);
   if (!isLoopback(named) && named !== host && !tokenDecides && !isAllowed(named, allowHosts)) {
-    return problem(
-      403,
-      'ERR_FORBIDDEN',
-      `The control API is not answered under the host name "${named}". Use 127.0.0.1 or localhost, or start the server with --allow-host ${named}.`,
-    );
+    return problem(403, 'ERR_FORBIDDEN', serverTexts.unknownHost(named));
   }
   if (call.header('sec-fetch-site') === 'cross-site') {
-    return problem(
-      403,
-      'ERR_FORBIDDEN',
-      'The control API is not open to web pages of other sites. Call it from a script or a test.',
-    );
+    return problem(403, 'ERR_FORBIDDEN', serverTexts.otherSite);
   }
   const origin = call.header('origin');
   if (origin !== undefined && !isSameOrigin(origin, call.header('host'))) {
-    return problem(
-      403,
-      'ERR_FORBIDDEN',
-      `The control API is not open to web pages from "${origin}". Call it from a script or a test.`,
-    );
+    return problem(403, 'ERR_FORBIDDEN', serverTexts.otherOrigin(origin));
   }
   return undefined;
 }
@@ -67,11 +56,7 @@ export function refuseUnauthorized(call: Call, guard: GuardOptions): StreamingRe
   if (shown !== undefined && isEqualDigest(digestOf(shown), digestOf(controlToken))) return undefined;
   const { sandboxDigest } = guard;
   if (shown !== undefined && sandboxDigest && isEqualDigest(digestOf(shown), sandboxDigest)) return undefined;
-  return problem(
-    401,
-    'ERR_UNAUTHORIZED',
-    'The control API needs a token: send "Authorization: Bearer <control token>", or the token of the sandbox.',
-  );
+  return problem(401, 'ERR_UNAUTHORIZED', serverTexts.needsToken);
 }
 
 /** A Bearer token; or a Basic password, which is what a verifier of pacts sends for `user:token@` in a URL. */

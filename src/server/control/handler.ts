@@ -1,12 +1,14 @@
 import type { Call } from '../../core/call.ts';
+import { textOf } from '../../core/errors.ts';
 import type { Twin } from '../../twin/twin.ts';
+import { serverTexts } from '../server-texts.ts';
 import type { StateKeeper } from '../state/state-keeper.ts';
 import type { Handler, StreamingReply } from '../transport/handler.ts';
 import { control } from './api.ts';
 import { type GuardOptions, refuseUnauthorized } from './guard.ts';
 import { answerPage, asksForPage } from './page.ts';
 import { readPath } from './path.ts';
-import { problem, problemOf } from './problem.ts';
+import { inLanguage, problem, problemOf } from './problem.ts';
 import type { ServerSide } from './route.ts';
 
 /** What answers on a port. */
@@ -22,9 +24,7 @@ export function createHandler({ guard, ...site }: Site): Handler {
   const hasSandboxHosts = guard.allowHosts?.some((name) => name.startsWith('*.')) ?? false;
   // Reading the host costs time, and most servers have no sandboxes.
   const mayNameSandbox = () => site.sandboxes !== undefined && (hasSandboxHosts || site.sandboxes.count > 0);
-  return (call) => {
-    // Nearly all calls are a vendor's; they are not looked at twice.
-    if (isVendors(call.path) && !mayNameSandbox()) return site.twin.respond(call);
+  const answer: Handler = (call) => {
     if (call.path === healthPath) return healthy;
     const destination = readPath(call.path);
     const { control: controlled, path } = destination;
@@ -47,6 +47,14 @@ export function createHandler({ guard, ...site }: Site): Handler {
       return destination.sandbox === undefined ? unknownHost(sandbox) : site.twin.respond(call);
     }
     return problemOf(site.sandboxes.missing(sandbox));
+  };
+  return (call) => {
+    // Nearly all calls are a vendor's; they are not looked at twice.
+    if (isVendors(call.path) && !mayNameSandbox()) return site.twin.respond(call);
+    const reply = answer(call);
+    return reply instanceof Promise
+      ? reply.then((later) => inLanguage(later, call, site.twin))
+      : inLanguage(reply, call, site.twin);
   };
 }
 
@@ -76,7 +84,7 @@ function sandboxByHost(call: Call, { allowHosts = [] }: GuardOptions): string | 
 }
 
 function unknownHost(sandbox: string): StreamingReply {
-  return problem(404, 'ERR_NOT_FOUND', `There is no sandbox "${sandbox}", which the host name asks for.`);
+  return problem(404, 'ERR_NOT_FOUND', serverTexts.noSandboxOfHost(sandbox));
 }
 
 /** The same call with another path. */
@@ -103,6 +111,6 @@ async function keep(call: Call, reply: StreamingReply, keeper: StateKeeper): Pro
     await keeper.commit();
     return reply;
   } catch (error) {
-    return problem(503, 'ERR_FILE', error instanceof Error ? error.message : String(error));
+    return problem(503, 'ERR_FILE', textOf(error));
   }
 }

@@ -5,6 +5,7 @@ import type { Twin } from '../../twin/twin.ts';
 import { rules, severities } from '../../verdicts/index.ts';
 import type { Severity } from '../../verdicts/rule.ts';
 import { verdictText } from '../../verdicts/verdict-text.ts';
+import { serverTexts } from '../server-texts.ts';
 import { readBody, requireKnown } from './body.ts';
 import { streamExchanges } from './journal-stream.ts';
 import { verifyJournal } from './journal-verify.ts';
@@ -14,9 +15,13 @@ import type { Run } from './route.ts';
 
 /** What was asked and answered, what that says about the client, and what of the vendors' behaviour it met. */
 export const journalRoutes: Readonly<Record<string, Run>> = {
-  'GET /journal': (twin, { query }) => {
+  'GET /journal': (twin, { query, translator }) => {
     const { count, capacity } = twin.journal;
-    return jsonInTurns({ count, capacity }, 'exchanges', twin.journal.exchanges(queryOf(twin, query)));
+    return jsonInTurns(
+      { count, capacity },
+      'exchanges',
+      twin.journal.exchanges(queryOf(twin, query), translator),
+    );
   },
   'DELETE /journal': (twin) => {
     const { count } = twin.journal;
@@ -30,7 +35,12 @@ export const journalRoutes: Readonly<Record<string, Run>> = {
       status: 200,
       headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' },
       body: '',
-      stream: streamExchanges(twin.journal, filterOf(twin, query), wholeNumber('since', lastId)),
+      stream: streamExchanges(
+        twin.journal,
+        filterOf(twin, query),
+        wholeNumber('since', lastId),
+        request.translator,
+      ),
     };
   },
   'GET /journal/wait': (twin, { query }) =>
@@ -57,16 +67,16 @@ export const journalRoutes: Readonly<Record<string, Run>> = {
     return { test, after: twin.journal.count };
   },
 
-  'GET /verdicts': (twin, { query }) => {
+  'GET /verdicts': (twin, { query, translator }) => {
     const failOn = query.get('fail-on') ?? 'error';
     requireKnown('severity', failOn, severities);
-    const verdicts = twin.verdicts();
+    const verdicts = twin.verdicts(translator);
     const failing = severities.slice(0, severities.indexOf(failOn as Severity) + 1);
     return {
       ok: !verdicts.some(({ severity, expected }) => failing.includes(severity) && !expected),
       failOn,
       verdicts,
-      report: verdictText(verdicts, twin.journal.exchanges()),
+      report: verdictText(verdicts, twin.journal.exchanges({}, translator), translator),
     };
   },
   'GET /coverage': (twin) => twin.coverage(),
@@ -116,6 +126,9 @@ function wholeNumber(
 ): number | undefined {
   if (text === null || text === undefined) return undefined;
   if (/^\d{1,15}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
-  const range = most === Number.MAX_SAFE_INTEGER ? '' : ` from ${least} to ${most}`;
-  throw new TwinError('ERR_INVALID_OPTION', `${name} is a whole number${range}, not "${text}".`);
+  const wrong =
+    most === Number.MAX_SAFE_INTEGER
+      ? serverTexts.notWhole(name, text)
+      : serverTexts.notBetween(name, least, most, text);
+  throw new TwinError('ERR_INVALID_OPTION', wrong);
 }

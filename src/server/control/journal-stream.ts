@@ -1,5 +1,6 @@
 import type { Exchange } from '../../core/exchange.ts';
 import type { ExchangeFilter, Journal } from '../../core/journal.ts';
+import { english, type Translator } from '../../core/message.ts';
 import { claimOpenEnded } from './open-ended.ts';
 
 /** How many exchanges are taken from the journal at a time. */
@@ -18,14 +19,22 @@ export function streamExchanges(
   journal: Journal,
   filter: ExchangeFilter,
   since: number | undefined,
+  translator: Translator = english,
 ): AsyncIterable<string> {
-  const follower = new Follower(journal, filter, since, claimOpenEnded(journal, 'stream'));
+  const follower = new Follower(journal, { filter, since, translator }, claimOpenEnded(journal, 'stream'));
   return { [Symbol.asyncIterator]: () => follower };
+}
+
+interface Reading {
+  readonly filter: ExchangeFilter;
+  readonly since: number | undefined;
+  readonly translator: Translator;
 }
 
 class Follower implements AsyncIterator<string, undefined> {
   readonly #journal: Journal;
   readonly #filter: ExchangeFilter;
+  readonly #translator: Translator;
   readonly #cleanups: readonly (() => void)[];
   #lastId: number;
   #generation: number;
@@ -33,9 +42,10 @@ class Follower implements AsyncIterator<string, undefined> {
   /** Wakes a reader that has caught up. */
   #wake: (() => void) | undefined;
 
-  constructor(journal: Journal, filter: ExchangeFilter, since: number | undefined, release: () => void) {
+  constructor(journal: Journal, { filter, since, translator }: Reading, release: () => void) {
     this.#journal = journal;
     this.#filter = filter;
+    this.#translator = translator;
     this.#generation = journal.generation;
     // A reader that knows of more than there has been comes from before a reset.
     this.#lastId = since === undefined ? journal.count : since > journal.count ? 0 : since;
@@ -70,27 +80,30 @@ class Follower implements AsyncIterator<string, undefined> {
       this.#generation = this.#journal.generation;
       this.#lastId = 0;
     }
-    const found = this.#journal.exchanges({ ...this.#filter, since: this.#lastId }).slice(0, batch);
+    const found = this.#journal
+      .exchanges({ ...this.#filter, since: this.#lastId }, this.#translator)
+      .slice(0, batch);
     // With a filter that nothing passes, the same exchanges are not looked at again.
     this.#lastId = found.length === batch ? found.at(-1)!.id : this.#journal.count;
-    return found.map((exchange) => eventOf(exchange, this.#journal)).join('');
+    return found.map((exchange) => eventOf(exchange, this.#journal, this.#translator)).join('');
   }
 }
 
-const events = new WeakMap<Journal, { readonly generation: number; readonly texts: Map<number, string> }>();
+const events = new WeakMap<Journal, { readonly generation: number; readonly texts: Map<string, string> }>();
 
-/** An exchange as an event, made once for all readers. */
-function eventOf(exchange: Exchange, journal: Journal): string {
+/** An exchange as an event, made once for all readers of a language. */
+function eventOf(exchange: Exchange, journal: Journal, { language }: Translator): string {
   let known = events.get(journal);
   if (known?.generation !== journal.generation) {
     known = { generation: journal.generation, texts: new Map() };
     events.set(journal, known);
   }
   const { texts } = known;
-  let text = texts.get(exchange.id);
+  const key = `${language} ${exchange.id}`;
+  let text = texts.get(key);
   if (text === undefined) {
     text = `id: ${exchange.id}\nevent: exchange\ndata: ${JSON.stringify(exchange)}\n\n`;
-    texts.set(exchange.id, text);
+    texts.set(key, text);
     if (texts.size > remembered) texts.delete(texts.keys().next().value!);
   }
   return text;

@@ -2,6 +2,7 @@ import { TwinError } from '../../core/errors.ts';
 import type { Exchange } from '../../core/exchange.ts';
 import { type ExchangeFilter, matches } from '../../core/journal.ts';
 import type { Schemas } from '../schema.ts';
+import { serverTexts } from '../server-texts.ts';
 
 type Expectation = Schemas['JournalExpectation'];
 
@@ -23,10 +24,7 @@ export function verifyJournal(exchanges: readonly Exchange[], expectation: Expec
   const { sequence, count, ...filter } = expectation;
   if (!sequence) return verifyCount(exchanges, filter, count ?? { min: 1 });
   if (count !== undefined || Object.keys(filter).length > 0) {
-    throw new TwinError(
-      'ERR_INVALID_OPTION',
-      'A sequence takes no further filter or count: each of its steps is a filter.',
-    );
+    throw new TwinError('ERR_INVALID_OPTION', serverTexts.sequenceAlone);
   }
   return verifySequence(exchanges, sequence);
 }
@@ -38,7 +36,7 @@ function verifyCount(
 ): JournalVerification {
   const { min = 0, max = Number.POSITIVE_INFINITY } =
     typeof count === 'number' ? { min: count, max: count } : count;
-  if (min > max) throw new TwinError('ERR_INVALID_OPTION', `min is ${min}, which is above max, ${max}.`);
+  if (min > max) throw new TwinError('ERR_INVALID_OPTION', serverTexts.minAboveMax(min, max));
   const fitting = exchanges.filter((exchange) => matches(exchange, filter));
   const found = fitting.length;
   const ok = found >= min && found <= max;

@@ -2,6 +2,7 @@ import { TwinError } from '../../core/errors.ts';
 import type { Exchange } from '../../core/exchange.ts';
 import { type ExchangeFilter, type Journal, matches } from '../../core/journal.ts';
 import { realDelay } from '../../core/timer.ts';
+import { serverTexts } from '../server-texts.ts';
 import type { StreamingReply } from '../transport/handler.ts';
 import { claimOpenEnded } from './open-ended.ts';
 import { problem } from './problem.ts';
@@ -16,23 +17,19 @@ export async function waitForExchanges(
   { count, timeoutMs }: { readonly count: number; readonly timeoutMs: number },
 ): Promise<StreamingReply | { readonly count: number; readonly exchanges: readonly Exchange[] }> {
   if (!(timeoutMs >= 0 && timeoutMs <= longestMs)) {
-    throw new TwinError('ERR_INVALID_OPTION', `timeout is a duration from 0s to 60s, not ${timeoutMs} ms.`);
+    throw new TwinError('ERR_INVALID_OPTION', serverTexts.waitTooLong(timeoutMs));
   }
   if (count > journal.capacity) {
-    throw new TwinError(
-      'ERR_INVALID_OPTION',
-      `count is ${count}, but the journal keeps no more than ${journal.capacity} exchanges.`,
-    );
+    throw new TwinError('ERR_INVALID_OPTION', serverTexts.waitForTooMany(count, journal.capacity));
   }
   const release = claimOpenEnded(journal, 'wait');
   const exchanges = await collect(journal, filter, count, timeoutMs).finally(release);
-  if (journal.isClosed)
-    return problem(404, 'ERR_NOT_FOUND', 'The sandbox was deleted while the request waited.');
+  if (journal.isClosed) return problem(404, 'ERR_NOT_FOUND', serverTexts.deletedMeanwhile);
   if (exchanges.length >= count) return { count: exchanges.length, exchanges };
   return problem(
     408,
     'ERR_TIMEOUT',
-    `Within ${timeoutMs / 1_000} s there were ${exchanges.length} such exchanges, not ${count}; ${journal.count} exchanges in all.`,
+    serverTexts.waitedInVain(timeoutMs / 1_000, exchanges.length, count, journal.count),
   );
 }
 

@@ -1,5 +1,6 @@
 import { TwinError } from '../../core/errors.ts';
 import type { Journal } from '../../core/journal.ts';
+import { serverTexts } from '../server-texts.ts';
 
 /** How many answers of a kind one journal may have open at a time. */
 const most = { stream: 200, wait: 1_000 } as const;
@@ -11,11 +12,7 @@ export function claimOpenEnded(journal: Journal, kind: keyof typeof most): () =>
   const open = counts.get(journal) ?? { stream: 0, wait: 0 };
   counts.set(journal, open);
   if (open[kind] >= most[kind]) {
-    const what = kind === 'stream' ? 'event streams' : 'waiting requests';
-    throw new TwinError(
-      'ERR_LIMIT',
-      `There are ${most[kind]} ${what} open already, the maximum. Close some first.`,
-    );
+    throw new TwinError('ERR_LIMIT', serverTexts.tooManyOpen(most[kind], kind));
   }
   open[kind]++;
   let isOpen = true;

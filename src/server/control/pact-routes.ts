@@ -1,4 +1,6 @@
 import { TwinError } from '../../core/errors.ts';
+import type { Message } from '../../core/message.ts';
+import { serverTexts } from '../server-texts.ts';
 import { parseBody } from './body.ts';
 import type { ControlRequest, Run } from './route.ts';
 
@@ -25,14 +27,14 @@ interface StateChange {
 function readChange({ query, body }: ControlRequest): StateChange {
   const { state: named, action: asked, ...loose } = Object.fromEntries(query);
   const data = parseBody(body, 'ERR_INVALID_OPTION');
-  if (!isObject(data)) throw invalid('The body must be a JSON object');
+  if (!isObject(data)) throw invalid(serverTexts.bodyMustBeObject);
   // Only what is absent is taken from the query: null is a mistake.
   const { state = named, action = asked ?? 'setup', params = loose } = data;
-  if (typeof state !== 'string') throw invalid(`"state" must be text, not ${JSON.stringify(state)}`);
+  if (typeof state !== 'string') throw invalid(serverTexts.mustBeText('state', JSON.stringify(state)));
   if (action !== 'setup' && action !== 'teardown') {
-    throw invalid(`"action" must be setup or teardown, not ${JSON.stringify(action)}`);
+    throw invalid(serverTexts.wrongPactAction(JSON.stringify(action)));
   }
-  if (!isObject(params)) throw invalid(`"params" must be an object, not ${JSON.stringify(params)}`);
+  if (!isObject(params)) throw invalid(serverTexts.mustBeObject('params', JSON.stringify(params)));
   return { state, action, params };
 }
 
@@ -40,9 +42,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function invalid(what: string): TwinError {
-  return new TwinError(
-    'ERR_INVALID_OPTION',
-    `${what}. Send {"state":"…","action":"setup","params":{}}, or ?state=…&action=setup.`,
-  );
+function invalid(what: Message): TwinError {
+  return new TwinError('ERR_INVALID_OPTION', serverTexts.pactHelp(what));
 }

@@ -1,5 +1,10 @@
+import type { Call } from '../../core/call.ts';
 import { TwinError, type TwinErrorCode } from '../../core/errors.ts';
+import { english, type Text, type Translator } from '../../core/message.ts';
+import type { Twin } from '../../twin/twin.ts';
+import { serverTexts } from '../server-texts.ts';
 import type { StreamingReply } from '../transport/handler.ts';
+import { languageOf, translatorFor } from './asked-language.ts';
 
 /** Our own refusals on the control side, beside the errors of the twin itself. */
 export type ProblemCode =
@@ -11,34 +16,55 @@ export type ProblemCode =
   | 'ERR_TIMEOUT'
   | 'ERR_DEFECT';
 
-const titles: Readonly<Record<number, string>> = {
-  400: 'Bad request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not found',
-  405: 'Method not allowed',
-  408: 'Request timeout',
-  409: 'Conflict',
-  413: 'Payload too large',
-  429: 'Too many requests',
-  500: 'Internal server error',
-  503: 'Service unavailable',
-};
+/** A response that says what failed, in English until `inLanguage` puts it in another language. */
+export interface ProblemReply extends StreamingReply {
+  readonly status: number;
+  readonly problem: { readonly code: ProblemCode; readonly detail: Text };
+}
 
 /** A response by RFC 9457 that says what failed, what was received and what to do. */
 export function problem(
   status: number,
   code: ProblemCode,
-  detail: string,
+  detail: Text,
   headers: Readonly<Record<string, string>> = {},
-): StreamingReply {
-  const title = titles[status] ?? 'Error';
+): ProblemReply {
   return {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...headers },
-    // Titles are those of the statuses, as RFC 9457 wants for this type; `code` tells the cases apart.
-    body: JSON.stringify({ type: 'about:blank', title, status, code, detail }),
+    body: bodyOf(status, code, detail, english),
+    problem: { code, detail },
   };
+}
+
+/** A reply whose problem, if it has one, is in the language that the request asks for. */
+export function inLanguage(
+  reply: StreamingReply,
+  call: Pick<Call, 'header' | 'query'>,
+  twin: Pick<Twin, 'translator'>,
+): StreamingReply | Promise<StreamingReply> {
+  if (!isProblem(reply)) return reply;
+  const { problem: told, ...rest } = reply;
+  if (languageOf(call, twin) === 'en') return rest;
+  return translatorFor(call, twin).then((translator) => ({
+    ...rest,
+    body: bodyOf(rest.status, told.code, told.detail, translator),
+  }));
+}
+
+function isProblem(reply: StreamingReply): reply is ProblemReply {
+  return 'problem' in reply;
+}
+
+// Titles are those of the statuses, as RFC 9457 wants for this type; `code` tells the cases apart.
+function bodyOf(status: number, code: ProblemCode, detail: Text, { say }: Translator): string {
+  return JSON.stringify({
+    type: 'about:blank',
+    title: say(serverTexts.title(status)),
+    status,
+    code,
+    detail: say(detail),
+  });
 }
 
 const statuses: Partial<Record<TwinErrorCode, number>> = {
@@ -50,9 +76,9 @@ const statuses: Partial<Record<TwinErrorCode, number>> = {
 };
 
 /** The answer that an error thrown on the control side becomes. */
-export function problemOf(error: unknown): StreamingReply {
+export function problemOf(error: unknown): ProblemReply {
   if (!(error instanceof TwinError)) {
     return problem(500, 'ERR_DEFECT', error instanceof Error ? error.message : String(error));
   }
-  return problem(statuses[error.code] ?? 400, error.code, error.message);
+  return problem(statuses[error.code] ?? 400, error.code, error.text);
 }

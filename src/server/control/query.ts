@@ -1,6 +1,8 @@
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import { queries } from '../../generated/control/queries.ts';
+import { serverTexts } from '../server-texts.ts';
+import { requireLanguage } from './asked-language.ts';
 import { controlPath } from './path.ts';
 
 /** Reads a route's query; throws for an unknown parameter, since a mistyped filter would match everything. */
@@ -9,12 +11,17 @@ export function readQuery(route: string, query: string): URLSearchParams {
   // Pact's verifiers put the parameters of a state beside the others.
   if (route === 'POST /pact-states') return read;
   const known = queries[route.replace(' ', ` ${controlPath}`)] ?? [];
+  requireLanguage(read.get('lang'));
   for (const name of read.keys()) {
-    if (known.includes(name)) continue;
-    const takes = known.length === 0 ? 'no query parameters' : known.join(', ');
+    if (known.includes(name) || name === 'lang') continue;
     throw new TwinError(
       'ERR_INVALID_OPTION',
-      `Unknown query parameter "${name}"; ${route.replace(' ', ` ${controlPath}`)} takes ${takes}.${didYouMean(name, known)}`,
+      serverTexts.unknownParameter(
+        name,
+        route.replace(' ', ` ${controlPath}`),
+        known,
+        didYouMean(name, known),
+      ),
     );
   }
   return read;

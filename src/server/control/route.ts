@@ -1,3 +1,4 @@
+import type { Translator } from '../../core/message.ts';
 import type { Interception } from '../../intercept/interception.ts';
 import type { Twin } from '../../twin/twin.ts';
 import type { StateKeeper } from '../state/state-keeper.ts';
@@ -23,6 +24,8 @@ export interface ControlRequest {
   readonly query: URLSearchParams;
   header(name: string): string | undefined;
   readonly body: string | undefined;
+  /** The language of the response. */
+  readonly translator: Translator;
 }
 
 /** Answers a call to one route; the result is sent as JSON. */

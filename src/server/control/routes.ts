@@ -3,6 +3,7 @@ import type { TokenFilter } from '../../core/ledger.ts';
 import { version } from '../../core/version.ts';
 import type { Twin } from '../../twin/twin.ts';
 import { requireVendorFit } from '../schema.ts';
+import { serverTexts } from '../server-texts.ts';
 import { parseBody, readBody, requireKnown } from './body.ts';
 import { moveClock, readClockMove } from './clock-move.ts';
 import { faultRoutes } from './fault-routes.ts';
@@ -25,15 +26,12 @@ export const routes: Readonly<Record<string, Run>> = {
 
   'GET /interception': (_twin, _request, { interception }) => {
     if (interception) return interception.report();
-    throw new TwinError(
-      'ERR_NOT_FOUND',
-      "This server does not take the place of the vendors' hosts. Start it with serve --tls, or use exec --intercept.",
-    );
+    throw new TwinError('ERR_NOT_FOUND', serverTexts.noInterception);
   },
 
   'GET /metrics': (_twin, _request, { metrics }) => {
     if (metrics) return answerMetrics(metrics);
-    throw new TwinError('ERR_NOT_FOUND', 'A sandbox has no metrics of its own. Ask the server for them.');
+    throw new TwinError('ERR_NOT_FOUND', serverTexts.noMetrics);
   },
 
   'GET /clock': (twin) => twin.clock.reading(),
@@ -61,7 +59,7 @@ export const routes: Readonly<Record<string, Run>> = {
   'GET /seed': (twin) => twin.seed(),
   'PUT /seed': (twin, { body }) => {
     if (!body?.trim()) {
-      throw new TwinError('ERR_INVALID_SEED', 'The body is empty. Send a seed; {} registers nothing at all.');
+      throw new TwinError('ERR_INVALID_SEED', serverTexts.seedEmpty);
     }
     const seed = parseBody(body, 'ERR_INVALID_SEED');
     requireVendorFit(seed, 'seed', twin.router.vendors, 'ERR_INVALID_SEED');
@@ -89,7 +87,7 @@ function filterOf(twin: Twin, query: URLSearchParams): TokenFilter {
   const active = query.get('active');
   if (operation !== undefined) requireOperation(twin, operation);
   if (active !== null && active !== 'true' && active !== 'false') {
-    throw new TwinError('ERR_INVALID_OPTION', `active is true or false, not "${active}".`);
+    throw new TwinError('ERR_INVALID_OPTION', serverTexts.activeIs(active));
   }
   return {
     operation,

@@ -1,5 +1,6 @@
 import { durationMs } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
+import { serverTexts } from '../server-texts.ts';
 
 /** What a sandbox is asked to be. */
 export interface SandboxOptions {
@@ -34,8 +35,5 @@ function isDuration(text: string): boolean {
 export function lifetimeOf(ttl: number | string): number {
   const ms = durationMs(ttl);
   if (ms > 0 && ms <= longestMs) return ms;
-  throw new TwinError(
-    'ERR_INVALID_OPTION',
-    `A sandbox cannot be kept for ${ttl}. Give a ttl such as 10m, or none.`,
-  );
+  throw new TwinError('ERR_INVALID_OPTION', serverTexts.invalidTtl(String(ttl)));
 }

@@ -1,5 +1,6 @@
 import { TwinError } from '../../core/errors.ts';
 import type { Schemas } from '../schema.ts';
+import { serverTexts } from '../server-texts.ts';
 import { parseBody, readBody } from './body.ts';
 import { controlPath } from './path.ts';
 import type { ControlRequest, Run, ServerSide } from './route.ts';
@@ -37,18 +38,12 @@ async function createSandbox(request: ControlRequest, server: ServerSide, option
 
 /** The usual cause: a proxy that made up a name for a POST, since it cannot read the one in the body. */
 function twoNames(inPath: string, inBody: string): TwinError {
-  return new TwinError(
-    'ERR_INVALID_OPTION',
-    `The path names the sandbox "${inPath}", the body "${inBody}". Send PUT ${controlPath}/sandboxes/${inBody} to create "${inBody}".`,
-  );
+  return new TwinError('ERR_INVALID_OPTION', serverTexts.twoNames(inPath, inBody, controlPath));
 }
 
 function requireSandboxes({ sandboxes }: ServerSide): Sandboxes {
   if (sandboxes) return sandboxes;
-  throw new TwinError(
-    'ERR_NOT_FOUND',
-    `A sandbox has no sandboxes of its own. ${controlPath}/sandboxes of the server makes them.`,
-  );
+  throw new TwinError('ERR_NOT_FOUND', serverTexts.noSandboxesHere(controlPath));
 }
 
 /** A sandbox under the name by which the caller reached the server. */

@@ -1,6 +1,7 @@
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';
+import { serverTexts } from '../server-texts.ts';
 import type { SavedSandbox } from '../state/state-reading.ts';
 import type { Handler } from '../transport/handler.ts';
 import type { Listening } from '../transport/listen.ts';
@@ -114,7 +115,7 @@ export class Sandboxes {
     this.sweep();
     return new TwinError(
       'ERR_NOT_FOUND',
-      `There is no sandbox "${name}".${didYouMean(name, this.#byName.keys())} POST /_twin/sandboxes makes one.`,
+      serverTexts.unknownSandbox(name, didYouMean(name, this.#byName.keys())),
     );
   }
 
@@ -184,10 +185,7 @@ export class Sandboxes {
       });
       if (listening) return listening;
     }
-    throw new TwinError(
-      'ERR_LIMIT',
-      `No port from ${first} to ${last} is free for a sandbox. Delete one that has a port, or widen --sandbox-ports.`,
-    );
+    throw new TwinError('ERR_LIMIT', serverTexts.noFreePort(first, last));
   }
 
   async #drop({ name, twin, listening }: Sandbox): Promise<void> {
@@ -203,24 +201,15 @@ export class Sandboxes {
 
   #requireFree(name: string): void {
     if (!/^[a-z0-9-]{1,40}$/.test(name)) {
-      throw new TwinError(
-        'ERR_INVALID_OPTION',
-        `${JSON.stringify(name)} cannot name a sandbox: a name has 1 to 40 of a-z, 0-9 and "-".`,
-      );
+      throw new TwinError('ERR_INVALID_OPTION', serverTexts.invalidSandboxName(JSON.stringify(name)));
     }
     this.sweep();
     const { most = usualCapacity } = this.#parts;
     if (this.#byName.size + this.#reserved.size >= most) {
-      throw new TwinError(
-        'ERR_LIMIT',
-        `There are ${most.toLocaleString('en')} sandboxes already, the maximum. Delete some first, and give new ones a ttl.`,
-      );
+      throw new TwinError('ERR_LIMIT', serverTexts.tooManySandboxes(most.toLocaleString('en')));
     }
     if (!this.#byName.has(name) && !this.#reserved.has(name)) return;
-    throw new TwinError(
-      'ERR_EXISTS',
-      `There is a sandbox "${name}" already. Choose another name, or delete it first.`,
-    );
+    throw new TwinError('ERR_EXISTS', serverTexts.sandboxExists(name));
   }
 
   #freeName(): string {

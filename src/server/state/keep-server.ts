@@ -4,6 +4,7 @@ import type { TwinState } from '../../core/state.ts';
 import type { Seed } from '../../generated/seed.ts';
 import type { Twin } from '../../twin/twin.ts';
 import type { Sandboxes, SandboxWatcher } from '../control/sandboxes.ts';
+import { serverTexts } from '../server-texts.ts';
 import { type KeeperOptions, StateKeeper } from './state-keeper.ts';
 import type { SavedServer } from './state-reading.ts';
 
@@ -66,12 +67,7 @@ async function restoreSandboxes(
   for (const { sandbox, state } of saved) {
     const port = await sandboxes.restore(sandbox, (twin) => continueFrom(twin, state, realNow()));
     if (sandbox.port === undefined || port === undefined || port === sandbox.port) continue;
-    onTrouble(
-      new TwinError(
-        'ERR_LISTEN',
-        `Port ${sandbox.port} of the sandbox "${sandbox.name}" is in use; it now listens on ${port}.`,
-      ),
-    );
+    onTrouble(new TwinError('ERR_LISTEN', serverTexts.otherPort(sandbox.port, sandbox.name, port)));
   }
 }
 

@@ -1,4 +1,5 @@
 import { TwinError } from '../../core/errors.ts';
+import { serverTexts } from '../server-texts.ts';
 
 /** A process that holds a lock. */
 interface Holder {
@@ -129,12 +130,13 @@ function isRunning({ pid, started, id }: Holder, world: LockWorld): boolean {
 
 function heldError(file: string, holder: Holder | undefined, world: LockWorld): TwinError {
   const isElsewhere = holder !== undefined && holder.host !== world.host;
-  const who = holder ? `process ${holder.pid}${isElsewhere ? ` on ${holder.host}` : ''}` : 'another process';
-  const wait = isElsewhere ? ` If it was killed, wait ${foreignMs / 1_000} seconds.` : '';
-  return new TwinError(
-    'ERR_FILE',
-    `The state in "${file}" is in use by ${who}. Stop it, or name another file.${wait}`,
-  );
+  const who = !holder
+    ? serverTexts.anotherProcess
+    : isElsewhere
+      ? serverTexts.processElsewhere(holder.pid, holder.host)
+      : serverTexts.process(holder.pid);
+  const wait = isElsewhere ? serverTexts.waitSeconds(foreignMs / 1_000) : '';
+  return new TwinError('ERR_FILE', serverTexts.stateInUse(file, who, wait));
 }
 
 function readHolder(text: string): Holder | undefined {

@@ -1,4 +1,5 @@
 import { TwinError } from '../../core/errors.ts';
+import { serverTexts } from '../server-texts.ts';
 import { openError } from './state-errors.ts';
 
 /** What the state file in a folder is called. */
@@ -21,8 +22,5 @@ export async function resolveStateFile(path: string): Promise<string> {
   } catch (cause) {
     throw openError(path, cause);
   }
-  throw new TwinError(
-    'ERR_FILE',
-    `"${path}" is a link to a file that does not exist. Create that file's folder and name the file itself.`,
-  );
+  throw new TwinError('ERR_FILE', serverTexts.deadLink(path));
 }

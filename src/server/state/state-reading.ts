@@ -3,6 +3,7 @@ import { requireState, type TwinState } from '../../core/state.ts';
 import { type StateRecord, StateReplay } from '../../core/state-records.ts';
 import type { VendorSpec } from '../../core/vendor-spec.ts';
 import { requireStateFit } from '../schema.ts';
+import { serverTexts } from '../server-texts.ts';
 import { openError, stateError } from './state-errors.ts';
 
 /** What the first line of a log says. */
@@ -111,8 +112,7 @@ function replayLine(
 /** A state that a twin can continue from. */
 async function checked(file: string, state: unknown, vendors: readonly VendorSpec[]): Promise<TwinState> {
   try {
-    if (state === undefined)
-      throw new TwinError('ERR_INVALID_STATE', 'It is not whole JSON: it may be torn.');
+    if (state === undefined) throw new TwinError('ERR_INVALID_STATE', serverTexts.torn);
     requireState(state);
     await requireStateFit(state, vendors);
     return state;

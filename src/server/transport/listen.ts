@@ -1,5 +1,6 @@
 import type { AddressInfo, Server } from 'node:net';
 import { TwinError } from '../../core/errors.ts';
+import { serverTexts } from '../server-texts.ts';
 import type { Transport } from './transport.ts';
 
 /** A server that can listen, and end what is open on it. */
@@ -49,8 +50,8 @@ export async function listen(
 function listenError(cause: NodeJS.ErrnoException, host: string, port: number): TwinError {
   const why =
     cause.code === 'EADDRINUSE'
-      ? `Port ${port} on ${host} is in use. Choose another, or 0 for any free port.`
-      : `Cannot listen on ${host}:${port}: ${cause.message}.`;
+      ? serverTexts.portInUse(port, host)
+      : serverTexts.cannotListen(host, port, cause.message);
   return new TwinError('ERR_LISTEN', why, { cause });
 }
 

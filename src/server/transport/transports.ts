@@ -1,4 +1,5 @@
 import { TwinError } from '../../core/errors.ts';
+import { serverTexts } from '../server-texts.ts';
 import { fastTransport } from './fast/fast-transport.ts';
 import { plainTransport } from './plain-transport.ts';
 import type { Transport, TransportName } from './transport.ts';
@@ -10,6 +11,6 @@ export function transportNamed(name: TransportName = 'fast'): Transport {
   if (Object.hasOwn(transports, name)) return transports[name];
   throw new TwinError(
     'ERR_INVALID_OPTION',
-    `Unknown transport "${String(name)}". Use ${Object.keys(transports).join(' or ')}.`,
+    serverTexts.unknownTransport(String(name), Object.keys(transports)),
   );
 }

@@ -8,6 +8,7 @@ import type { RegistryWorld } from '../../core/world.ts';
 import { spec } from '../../generated/dingtalk/spec.ts';
 import type { operations, Seed, SeedClient, SeedCorp, SeedUser } from '../../generated/dingtalk/types.ts';
 import { reasons } from '../reasons.ts';
+import { refusals } from '../refusals.ts';
 import { type LoginCode, LoginCodes } from './login-codes.ts';
 
 /** A registered app. */
@@ -76,15 +77,15 @@ export class DingtalkRegistry implements Registry {
   } {
     if (!this.#clients.has(client_id)) {
       const hint = didYouMean(client_id, this.#clients.keys());
-      throw new TwinError('ERR_NOT_FOUND', `There is no client "${client_id}".${hint}`);
+      throw new TwinError('ERR_NOT_FOUND', refusals.unknownClient(client_id, hint));
     }
     const unionId = user ?? this.#users.keys().next().value;
     if (unionId === undefined || !this.#users.has(unionId)) {
       throw new TwinError(
         'ERR_NOT_FOUND',
         unionId === undefined
-          ? 'No user is registered: put one under dingtalk.users in the seed.'
-          : `There is no user "${unionId}".${didYouMean(unionId, this.#users.keys())}`,
+          ? refusals.noUser('dingtalk.users')
+          : refusals.unknownUser(unionId, didYouMean(unionId, this.#users.keys())),
       );
     }
     return this.loginCodes.create(client_id, unionId);

@@ -3,6 +3,7 @@ import { TwinError } from '../../core/errors.ts';
 import type { KeptList } from '../../core/kept-list.ts';
 import type { RegistryWorld } from '../../core/world.ts';
 import type { SeedApp as App } from '../../generated/feishu/types.ts';
+import { refusals } from '../refusals.ts';
 
 /** A store app's ticket, and the instant from which it is no longer accepted. */
 interface Ticket {
@@ -71,11 +72,7 @@ export class AppTickets {
   importState(saved: readonly SavedTickets[]): void {
     for (const { app_id, nextPushAtMs, resendAtMs, tickets } of saved) {
       const push = this.#pushes.get(app_id);
-      if (!push)
-        throw new TwinError(
-          'ERR_INVALID_STATE',
-          `Invalid tickets in saved state: ${app_id} is not a store app.`,
-        );
+      if (!push) throw new TwinError('ERR_INVALID_STATE', refusals.ticketsOfOther(app_id));
       push.callOff();
       const read = tickets.map((ticket) => ({ diesAtMs: Number.POSITIVE_INFINITY, ...ticket }));
       for (const { ticket } of read) this.#texts.add(ticket);

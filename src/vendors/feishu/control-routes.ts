@@ -2,6 +2,7 @@ import { TwinError } from '../../core/errors.ts';
 import { without } from '../../core/without.ts';
 import type { components } from '../../generated/control/types.ts';
 import type { ControlInput, ControlRoute } from '../control-route.ts';
+import { refusals } from '../refusals.ts';
 import type { FeishuRegistry } from './registry.ts';
 
 /** The routes of the control API that only Feishu has. */
@@ -13,7 +14,7 @@ export const controlRoutes: Readonly<Record<string, ControlRoute<FeishuRegistry>
       const request = body as components['schemas']['LoginCodeRequest'];
       const { app_id, ...said } = without(request, 'client_id');
       if (app_id !== undefined) return registry.createLoginCode({ app_id, ...said });
-      throw new TwinError('ERR_INVALID_OPTION', 'The body lacks "app_id": name the app whose user logs in.');
+      throw new TwinError('ERR_INVALID_OPTION', refusals.bodyLacksApp);
     },
   },
   'GET /app-tickets': { run: (registry, input) => registry.appTicket(appIdIn(input)) },
@@ -26,5 +27,5 @@ export const controlRoutes: Readonly<Record<string, ControlRoute<FeishuRegistry>
 function appIdIn({ query, body }: ControlInput): string {
   const value = body.app_id ?? query.get('app_id');
   if (typeof value === 'string' && value !== '') return value;
-  throw new TwinError('ERR_INVALID_OPTION', 'The query parameter app_id is missing: add ?app_id=….');
+  throw new TwinError('ERR_INVALID_OPTION', refusals.queryLacksApp);
 }

@@ -7,6 +7,7 @@ import type { TokenRecord } from '../../core/token-record.ts';
 import type { RegistryWorld } from '../../core/world.ts';
 import { spec } from '../../generated/feishu/spec.ts';
 import type { operations, Seed, SeedApp, SeedUser } from '../../generated/feishu/types.ts';
+import { refusals } from '../refusals.ts';
 import { AppTickets, type SavedTickets } from './app-tickets.ts';
 import { type LoginCode, type LoginCodeRequest, LoginCodes } from './login-codes.ts';
 
@@ -114,8 +115,8 @@ export class FeishuRegistry implements Registry {
       throw new TwinError(
         'ERR_NOT_FOUND',
         user === undefined
-          ? `No registered user is visible to ${app_id}. Name one, or register one with visible_to.`
-          : `There is no user "${user}".${didYouMean(user, this.#users.keys())}`,
+          ? refusals.noVisibleUser(app_id)
+          : refusals.unknownUser(user, didYouMean(user, this.#users.keys())),
       );
     }
     return this.loginCodes.create(app_id, found.open_id, {
@@ -161,16 +162,13 @@ export class FeishuRegistry implements Registry {
   #requireApp(appId: string): App {
     const app = this.#apps.get(appId);
     if (app) return app;
-    throw new TwinError(
-      'ERR_NOT_FOUND',
-      `There is no app "${appId}".${didYouMean(appId, this.#apps.keys())}`,
-    );
+    throw new TwinError('ERR_NOT_FOUND', refusals.unknownApp(appId, didYouMean(appId, this.#apps.keys())));
   }
 
   #requireStoreApp(appId: string): App {
     const app = this.#requireApp(appId);
     if (isStoreApp(app)) return app;
-    throw new TwinError('ERR_INVALID_OPTION', `${appId} is a self-built app; only store apps have tickets.`);
+    throw new TwinError('ERR_INVALID_OPTION', refusals.noTicketOf(appId));
   }
 }
 

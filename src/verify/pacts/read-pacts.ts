@@ -1,3 +1,4 @@
+import { errorTexts } from '../../core/error-texts.ts';
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Subject } from '../subject.ts';
@@ -95,6 +96,6 @@ function requireState(
   if (known.includes(name)) return;
   throw new TwinError(
     'ERR_INVALID_SCENARIO',
-    `${where}: there is no state "${name}".${didYouMean(name, known)} For ${vendor} there are: ${known.join('; ')}.`,
+    errorTexts.noPactState(where, name, didYouMean(name, known), vendor, known),
   );
 }
