@@ -196,8 +196,7 @@ export class Answering {
     const reply = stub
       ? this.#composeStub(stub, vendor, context)
       : unmodelledReply(detail, this.#httpDate(nowMs), translator);
-    const { answeredBy } = context;
-    const about = stub ? { answeredBy } : { error: 'not-modelled', reason: detail };
+    const about = stub ? { answeredBy: context.answeredBy } : { error: 'not-modelled', reason: detail };
     recorder.recordOutside(call, { atMs: nowMs, realAtMs }, reply, about);
     return reply;
   }
