@@ -7,6 +7,12 @@ function asked({ twin }: SourceWorld, endpoint: Endpoint): number {
   return twin.journal.exchanges().filter(({ operation }) => operation === endpoint).length;
 }
 
+/** How often it was renewed. A user's token is renewed by another operation than the one that issued it. */
+function renewals(world: SourceWorld, endpoint: Endpoint): number {
+  if (endpoint !== 'feishu.tokenLoginValidate') return asked(world, endpoint) - 1;
+  return world.twin.journal.exchanges({ operation: 'feishu.refreshAccessToken' }).length;
+}
+
 /** How long before a token's end its source renews it, at random 0.5. */
 const windows: Record<Endpoint, number> = {
   'feishu.appAccessTokenInternal': 30,
@@ -36,6 +42,7 @@ describe.each(endpoints)('a source of %s', (endpoint) => {
     world.twin.clock.advance(`${120 - windows[endpoint] * 0.94}m`);
     expect(await world.source.get()).toBe(first);
     await settled(world);
+    expect(renewals(world, endpoint)).toBe(1);
     world.twin.clock.advance(`${windows[endpoint]}m`);
     await world.use();
     expect(world.twin.journal.exchanges().at(-1)!.response.status).toBe(200);

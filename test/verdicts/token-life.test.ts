@@ -201,9 +201,20 @@ test('instant-as-duration: Ekuaibao says expireTime in milliseconds', async () =
   realMs += 7 * 3_600_000;
   await useEkuaibao(twin, token);
   expect(rulesOf(twin)).toEqual(['instant-as-duration: error']);
-  expect(twin.verdicts()[0]?.message).toMatch(
-    /in milliseconds since 1970\. Read as seconds from now, that is/,
+  const expiresAtMs = Date.parse('2026-11-21T02:00:00Z');
+  const years = Math.floor(expiresAtMs / 31_536_000);
+  expect(twin.verdicts()[0]?.message).toBe(
+    `used tok_1 5h after it expired. Its response said /value/expireTime ${expiresAtMs}: the instant of expiry in milliseconds since 1970. Read as seconds from now, that is ${years} years.`,
   );
+  expect(twin.verdicts()[0]).toMatchObject({
+    exchanges: [1, 2],
+    operation: 'ekuaibao.getAccessToken',
+    client: '00000000-0000-4000-8000-0000000000e1',
+  });
+  // Refused twice before it requested another: it does recover, late.
+  await useEkuaibao(twin, token);
+  await ekuaibaoToken(twin);
+  expect(rulesOf(twin)).toEqual(['instant-as-duration: warning']);
 });
 
 test('instant-as-duration: nothing is said where only the clock of the twin was moved', async () => {
