@@ -20,13 +20,14 @@ beforeEach(async () => {
     RUNNER_TEMP: folder,
     GITHUB_OUTPUT: join(folder, 'output'),
     GITHUB_ENV: join(folder, 'env'),
+    GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
     TWIN_COMMAND: command,
   };
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function script(name: string): Promise<{ stdout: string }> {
-  return run('bash', [join(root, 'scripts/action', name)], { env });
+  return run('bash', [join(root, 'scripts/action', name)], { env, cwd: root });
 }
 
 /** What a step told GitHub in `NAME=value` lines. */
@@ -50,7 +51,73 @@ test('the action starts a twin, tells the next steps where, keeps what it saw an
     JSON.parse(await readFile(join(folder, `tokentwin/report/${name}.json`), 'utf8')) as unknown;
   expect(await report('journal')).toMatchObject({ count: 1 });
   expect(await report('verdicts')).toMatchObject({ ok: true });
+  expect(await told('output')).toMatchObject({ 'exit-code': '0' });
+  expect(await readFile(join(folder, 'summary.md'), 'utf8')).toContain('No problems found.');
   await expect(fetch(url!)).rejects.toThrow();
+});
+
+test.each([
+  ['error', '1'],
+  ['never', '0'],
+])('stopping judges the steps before it, with fail-on %s', async (failOn, code) => {
+  await script('start.sh');
+  const { url, 'control-url': control } = await told('output');
+  const { app_access_token: token } = await askForToken(url!);
+  const use = () => fetch(`${url}/open-apis/im/v1/chats`, { headers: { Authorization: `Bearer ${token}` } });
+  await fetch(`${control}/journal/marks`, {
+    method: 'POST',
+    body: '{"test":"test/action.test.ts::keeps a dead token"}',
+  });
+  await fetch(`${control}/clock`, { method: 'POST', body: '{"to":"expiry","offset":"1h"}' });
+  for (let times = 0; times < 3; times++) await use();
+  Object.assign(env, { TOKENTWIN_CONTROL_URL: control, TWIN_FAIL_ON: failOn, TWIN_LANG: 'zh' });
+  const { stdout } = await script('stop.sh');
+  expect(stdout).toMatch(/^::error file=test\/action\.test\.ts,title=no-recovery::.*过期.*%0A.*重新获取/m);
+  expect(await told('output')).toMatchObject({ 'exit-code': code });
+  const summary = await readFile(join(folder, 'summary.md'), 'utf8');
+  expect(summary).toContain('| error | no-recovery | test/action.test.ts::keeps a dead token |');
+  expect(summary).toContain('**修复方法**');
+});
+
+const bad = `${process.execPath} examples/exec/bad.js`;
+
+test.each([
+  ['error', bad, '1'],
+  ['never', bad, '0'],
+  ['error', 'exit 3', '3'],
+  ['never', 'exit 3', '3'],
+])('with fail-on %s, %s ends with %s', async (failOn, command, code) => {
+  Object.assign(env, { TWIN_RUN: command, TWIN_FAIL_ON: failOn });
+  await script('run.sh');
+  expect(await told('output')).toEqual({ 'exit-code': code });
+});
+
+test('a run leaves its page, its reports, a summary and annotations', async () => {
+  Object.assign(env, { TWIN_RUN: bad });
+  const { stdout } = await script('run.sh');
+  expect(stdout).toMatch(
+    /^::error title=no-recovery::cli_\w+ used tok_1 2 times.*%0AWhen a token is refused/m,
+  );
+  const report = (name: string) => readFile(join(folder, 'tokentwin/report', name), 'utf8');
+  expect(await report('run.html')).toContain('<!doctype html>');
+  expect(await report('junit.xml')).toContain('<testsuites');
+  const summary = await readFile(join(folder, 'summary.md'), 'utf8');
+  expect(summary).toContain('5 calls. The artifact has the page of the run');
+  expect(summary).toContain('#5  GET /open-apis/contact/v3/users  400/99991663  The token tok_1 is expired.');
+});
+
+test('a run without a request says so', async () => {
+  Object.assign(env, { TWIN_RUN: 'true' });
+  const { stdout } = await script('run.sh');
+  expect(stdout).toContain('::error title=tokentwin::No request reached the twin.');
+  expect(await told('output')).toEqual({ 'exit-code': '1' });
+});
+
+test('a drill shows in which world a client fails', async () => {
+  Object.assign(env, { TWIN_RUN: bad, TWIN_ARGS: '--drill=wrong-secret' });
+  const { stdout } = await script('run.sh');
+  expect(stdout).toMatch(/^::error title=[\w-]+::.*\(world [\w-]+\)/m);
+  expect(await readFile(join(folder, 'summary.md'), 'utf8')).toContain('| world ');
 });
 
 test('the action fails with the words of a twin that does not start', async () => {
