@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { chmod, cp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { type LogLevel, type RolldownLog, rolldown } from 'rolldown';
+import { bundleCommonJs, bundleModules } from './build/bundle.ts';
 
 /** The entry points and the command, by their file in dist. One build, so that they share classes and code. */
 const entries = ['index', 'node', 'msw', 'vitest', 'jest', 'client', 'control', 'pact', 'vendor', 'cli/main'];
@@ -10,25 +10,12 @@ const entries = ['index', 'node', 'msw', 'vitest', 'jest', 'client', 'control', 
 /** Those that CommonJS can load: jest needs them, and TypeScript's node16. vitest is an ES module, and a command is not loaded. */
 const commonJsEntries = entries.filter((name) => name !== 'vitest' && name !== 'cli/main');
 
-/** What `tokentwin generate` uses: loaded for that command alone, which says what is missing. */
-const generator = [/^ajv/, 'rolldown', 'openapi-typescript', '@redocly/openapi-core'];
-
-/** Packages that users install; every other import is bundled. */
-const external = ['yaml', 'msw', 'msw/node', 'vitest', ...generator];
-
-/** Function and class names stay, so that stack traces are readable; smaller code starts faster. */
-const minify = {
-  codegen: { removeWhitespace: true },
-  mangle: { toplevel: false, keepNames: true },
-  compress: true,
-} as const;
-
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
 try {
   await rm(dist, { recursive: true, force: true });
-  await Promise.all([bundle().then(linkCommand), bundleCommonJs(), emitTypes()]);
+  await Promise.all([buildModules().then(linkCommand), buildCommonJs(), emitTypes()]);
   await dropUnusedTypes();
   await copyTypes();
   await copyLicences();
@@ -37,39 +24,16 @@ try {
   process.exitCode = 1;
 }
 
-async function bundle(): Promise<void> {
-  const build = await rolldown({ input: inputs(entries), platform: 'node', external, onLog: refuseWarning });
-  const { output } = await build.write({
-    dir: dist,
-    format: 'esm',
-    entryFileNames: '[name].js',
-    // With this extension Node need not look for a package.json.
-    chunkFileNames: 'chunks/[name]-[hash].mjs',
-    minify,
-    sourcemap: true,
-  });
-  await build.close();
+async function buildModules(): Promise<void> {
+  const { output } = await bundleModules(dist, entries);
   await dropSources(dist, output);
 }
 
 /** What `require` gets under jest and in TypeScript's node16; Node itself gets the ES modules, by the condition module-sync. */
-async function bundleCommonJs(): Promise<void> {
+async function buildCommonJs(): Promise<void> {
   const folder = join(dist, 'cjs');
-  const input = inputs(commonJsEntries);
-  const build = await rolldown({ input, platform: 'node', external, onLog: refuseWarning });
-  await build.write({
-    dir: folder,
-    format: 'cjs',
-    entryFileNames: '[name].cjs',
-    chunkFileNames: 'chunks/[name]-[hash].cjs',
-    minify,
-  });
-  await build.close();
+  await bundleCommonJs(folder, commonJsEntries);
   await writeFile(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
-}
-
-function inputs(names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, join(root, `src/${name}.ts`)]));
 }
 
 interface SourceMap {
@@ -117,11 +81,6 @@ async function copyTypes(): Promise<void> {
     recursive: true,
     filter: (source) => !unused.has(relative(join(dist, 'types'), source)),
   });
-}
-
-/** A warning, such as an unresolved import, fails the build. */
-function refuseWarning(level: LogLevel, log: RolldownLog): void {
-  if (level === 'warn') throw new Error(log.message);
 }
 
 /** Bundled third-party code needs its licence in the package. */

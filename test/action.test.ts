@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { askForToken } from './cli/program.ts';
+import { askForToken, main } from './cli/program.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');
-const command = `${process.execPath} ${join(root, 'src/cli/main.ts')}`;
+const command = `${process.execPath} ${main}`;
 
 let folder: string;
 let env: Record<string, string>;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { splitLine } from '../scripts/readme/code.ts';
 import { agentPages, chinesePages, translatedPages } from '../scripts/readme/pages.ts';
-import { serving } from './cli/program.ts';
+import { main, serving } from './cli/program.ts';
 import { commandsOf, type PageCommand, patternOf } from './support/page-commands.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -38,7 +38,7 @@ const app = { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-buil
 const npx = `#!/usr/bin/env bash
 test "$1" = tokentwin || exit 1
 shift
-program=("${process.execPath}" "${join(root, 'src/cli/main.ts')}")
+program=("${process.execPath}" "${main}")
 if test "$1" = serve; then
   "\${program[@]}" "$@" --port 0 --until-stdin-ends </dev/null || exit
   # The reader goes on with the new server, and has a client that asks for a token.

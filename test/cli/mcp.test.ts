@@ -1,12 +1,9 @@
-import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { guideTo } from '../../src/mcp/client-guides.ts';
 import { McpSession } from '../../src/mcp/session.ts';
-import { serving } from './program.ts';
-
-const main = join(import.meta.dirname, '../../src/cli/main.ts');
+import { main, serving } from './program.ts';
 
 /** The official client, connected to `tokentwin mcp`. */
 async function agent(...args: string[]): Promise<Client> {

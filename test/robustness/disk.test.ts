@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readStateFile } from '../../src/server/state/state-reading.ts';
 import { createTwin } from '../../src/twin/twin.ts';
-import { linesOf } from '../cli/program.ts';
-
-const main = join(import.meta.dirname, '../../src/cli/main.ts');
+import { linesOf, main } from '../cli/program.ts';
 
 /** Whether this machine lets one mount a disk of one's own, which nobody else sees. */
 const canMount = (() => {

@@ -49,20 +49,36 @@ async function fetched(options: TwinOptions): Promise<Session> {
   return webSession(options, (twin) => twin.fetch);
 }
 
-/** The global fetch, with the vendors' real hosts intercepted. */
+/** The global fetch, with the vendors' real hosts intercepted: by one interception, since each costs 10 ms. */
 async function msw(options: TwinOptions): Promise<Session> {
-  // Loaded here: who asks in another way need not wait for it.
-  const { setupServer } = await import('msw/node');
-  const { handlers, hosts } = await import('../../src/msw.ts');
-  let asked: Twin | undefined;
-  const server = setupServer(...handlers(() => asked));
-  server.listen({ onUnhandledFrame: 'error' });
-  const session = webSession(options, (twin, host) => {
-    asked = twin;
-    // What goes to no vendor's host passes, and could only meet a twin that listens there.
+  interception ??= intercept();
+  const { hosts, answerWith } = await interception;
+  return webSession(options, (twin, host) => {
+    answerWith(twin);
+    // A request to another host would pass, and could only meet a twin that listens there.
     return hosts.has(host) ? fetch : twin.fetch;
   });
-  return { ...session, [Symbol.asyncDispose]: async () => server.close() };
+}
+
+let interception: ReturnType<typeof intercept> | undefined;
+
+async function intercept() {
+  // Loaded here, since other transports do not need it.
+  const { setupServer } = await import('msw/node');
+  const { handlers, hosts } = await import('../../src/msw.ts');
+  let current: Twin | undefined;
+  const server = setupServer(...handlers(() => current));
+  server.listen({ onUnhandledFrame: 'error' });
+  const answerWith = (twin: Twin) => {
+    current = twin;
+  };
+  return { hosts, answerWith, close: () => server.close() };
+}
+
+/** Ends the interception of `msw`. */
+export async function closeInterception(): Promise<void> {
+  await (await interception)?.close();
+  interception = undefined;
 }
 
 /** A session by a `fetch` of whatever origin. */
