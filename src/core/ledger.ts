@@ -7,6 +7,7 @@ import {
   isWhole,
   restoreToken,
   type SavedToken,
+  SlotMemory,
   slotOf,
   type TokenGrant,
   TokenRecord,
@@ -47,6 +48,7 @@ export class Ledger {
   /** By the texts that belong to a token, such as its refresh token. */
   #byDetail = new Map<string, TokenRecord>();
   #current = new Map<string, TokenRecord>();
+  readonly #slots = new SlotMemory();
   /** The lengths of the tokens and of the texts that belong to them. */
   readonly lengths = new TextLengths();
   #sweep: Iterator<TokenRecord> | undefined;
@@ -65,7 +67,7 @@ export class Ledger {
   /** Returns the client's current token again, or issues a new one, as the policy says. */
   issue(policy: LifecyclePolicy, request: TokenRequest, nowMs: number): Issue {
     const family = request.family ?? request.operation;
-    const slot = slotOf({ type: policy.token, family, clientId: request.clientId, subject: request.subject });
+    const slot = this.#slots.of(policy.token, family, request.clientId, request.subject);
     const current = this.#current.get(slot);
     if (current && mayReuse(current, policy, nowMs)) {
       // If the clock was set back: a returned token is accepted, and lives at most a full lifetime.
@@ -242,7 +244,7 @@ export class Ledger {
     this.#byText.delete(token.token);
     this.#unsaved.token(token);
     for (const name in token.details) this.#byDetail.delete(token.details[name]!);
-    const slot = slotOf(token);
+    const slot = this.#slots.of(token.type, token.family, token.clientId, token.subject);
     if (this.#current.get(slot) === token) this.#current.delete(slot);
   }
 }

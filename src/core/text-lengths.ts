@@ -2,25 +2,33 @@ const none: readonly number[] = [];
 
 /** The lengths of texts by their first three characters, to find a text within a longer word. */
 export class TextLengths {
-  readonly #lengths = new Map<string, readonly number[]>();
+  readonly #lengths = new Map<number, readonly number[]>();
 
   note(text: string): void {
-    const beginning = text.slice(0, 3);
-    const lengths = this.of(beginning);
+    const key = keyOf(text);
+    const lengths = this.#lengths.get(key) ?? none;
     if (lengths.includes(text.length)) return;
     // The longest first, since one text may be the beginning of another.
     this.#lengths.set(
-      beginning,
+      key,
       [...lengths, text.length].sort((a, b) => b - a),
     );
   }
 
-  /** The lengths of the texts that begin with these three characters, the longest first. */
+  /** The lengths of the texts that begin with these three characters, the longest first; perhaps of a few others too. */
   of(beginning: string): readonly number[] {
-    return this.#lengths.get(beginning) ?? none;
+    return this.#lengths.get(keyOf(beginning)) ?? none;
   }
 
   clear(): void {
     this.#lengths.clear();
   }
+}
+
+/** A number for the first three characters. Every new token is noted, and a piece of its text would cost more. */
+function keyOf(text: string): number {
+  let key = 0;
+  const end = Math.min(3, text.length);
+  for (let index = 0; index < end; index++) key = key * 128 + text.charCodeAt(index) + 1;
+  return key;
 }

@@ -23,10 +23,18 @@ function sendWhole(reply: Reply, request: IncomingMessage, response: ServerRespo
   const { status, headers, body } = reply;
   const bytes = Buffer.byteLength(body);
   response.sendDate = false;
-  response.writeHead(status, { ...headers, 'Content-Length': String(bytes) });
+  response.writeHead(status, headerList(headers, bytes));
   if (request.method === 'HEAD') response.end();
   // Plain ASCII goes out several times as fast when it need not be looked at as UTF-8.
   else response.end(body, bytes === body.length ? 'latin1' : 'utf8');
+}
+
+/** Names and values in turn: Node looks at each of these once, and twice at those of an object. */
+function headerList(headers: Reply['headers'], length: number): string[] {
+  const list: string[] = [];
+  for (const name in headers) list.push(name, headers[name]!);
+  list.push('Content-Length', String(length));
+  return list;
 }
 
 async function sendActing(

@@ -35,6 +35,7 @@ export class FeishuRegistry implements Registry {
   readonly appTickets: AppTickets;
   /** Remembered because each response has the time in its log id, and many calls share a second. */
   readonly timeOfSecond = rememberLast(shanghaiTime);
+  readonly #unionIdOf = rememberLast((openId: string) => `ou_${openId.slice(3).split('').reverse().join('')}`);
 
   constructor(world: RegistryWorld, seed: Seed | undefined) {
     this.#world = world;
@@ -89,7 +90,7 @@ export class FeishuRegistry implements Registry {
 
   /** The deprecated union_id of a user: the seed's, or one that stays the same. */
   unionId({ open_id, union_id }: User): string {
-    return union_id ?? `ou_${open_id.slice(3).split('').reverse().join('')}`;
+    return union_id ?? this.#unionIdOf(open_id);
   }
 
   /** Whether an app or a user belongs to that tenant. */
