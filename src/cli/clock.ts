@@ -60,7 +60,7 @@ export const clock = defineCommand({
   options,
   examples: [
     'tokentwin clock advance 91m',
-    'tokentwin clock to expiry --offset -1s',
+    'tokentwin clock to expiry --token tok_1 --offset -1s',
     'tokentwin clock to renewal-window --token tok_3',
   ],
   async run({ options: given, arguments: [action, value], terminal }) {
