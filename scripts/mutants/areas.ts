@@ -37,7 +37,11 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   control: {
     mutate: ['src/server/control/**/*.ts'],
-    tests: ['test/server/control/**/*.test.ts'],
+    tests: [
+      'test/server/control/**/*.test.ts',
+      'test/server/operations.test.ts',
+      'test/server/state/state-file.test.ts',
+    ],
   },
   transports: {
     mutate: ['src/server/transport/**/*.ts', 'src/msw/**/*.ts', 'src/twin/fetch.ts'],
