@@ -29,7 +29,8 @@ function configOf(name: string): ExtractorConfig {
   return ExtractorConfig.prepare({
     configObject: {
       projectFolder: root,
-      mainEntryPointFilePath: join(root, `dist/types/${name}.d.ts`),
+      // The files in dist/types only lead to the tree.
+      mainEntryPointFilePath: join(root, 'dist', name === 'vitest' ? 'types' : 'cjs/types', `${name}.d.ts`),
       compiler: { tsconfigFilePath: join(root, 'tsconfig.build.json') },
       apiReport: {
         enabled: true,

@@ -1,8 +1,10 @@
 // Builds dist/ from src/: what users install and `npm start` runs. Bundled, because many files start slower.
 import { spawn } from 'node:child_process';
-import { chmod, cp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { bundleCommonJs, bundleModules } from './build/bundle.ts';
+import { type SourceMap, thinSourceMap } from './build/thin-source-map.ts';
+import { arrangeTypes } from './build/types.ts';
 
 /** The entry points and the command, by their file in dist. One build, so that they share classes and code. */
 const entries = ['index', 'node', 'msw', 'vitest', 'jest', 'client', 'control', 'pact', 'vendor', 'cli/main'];
@@ -16,8 +18,10 @@ const dist = join(root, 'dist');
 try {
   await rm(dist, { recursive: true, force: true });
   await Promise.all([buildModules().then(linkCommand), buildCommonJs(), emitTypes()]);
-  await dropUnusedTypes();
-  await copyTypes();
+  await arrangeTypes(
+    dist,
+    entries.filter((name) => name !== 'cli/main'),
+  );
   await copyLicences();
 } catch (error) {
   console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -26,7 +30,7 @@ try {
 
 async function buildModules(): Promise<void> {
   const { output } = await bundleModules(dist, entries);
-  await dropSources(dist, output);
+  await thinMaps(dist, output);
 }
 
 /** What `require` gets under jest and in TypeScript's node16; Node itself gets the ES modules, by the condition module-sync. */
@@ -36,58 +40,22 @@ async function buildCommonJs(): Promise<void> {
   await writeFile(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 }
 
-interface SourceMap {
-  readonly sources: readonly string[];
-  readonly sourcesContent?: unknown;
-  mappings: string;
-}
-
-/** A map names file and line; the text of all sources would double the package. */
-async function dropSources(folder: string, output: readonly { readonly fileName: string }[]): Promise<void> {
+async function thinMaps(folder: string, output: readonly { readonly fileName: string }[]): Promise<void> {
   const maps = output.filter(({ fileName }) => fileName.endsWith('.map'));
   await Promise.all(
     maps.map(async ({ fileName }) => {
       const file = join(folder, fileName);
-      const { sourcesContent: _, ...map } = JSON.parse(await readFile(file, 'utf8')) as SourceMap;
-      // Nobody steps through generated code, and its maps are the longest.
-      if (map.sources.every((source) => /\/(generated|node_modules)\//.test(source))) map.mappings = '';
-      await writeFile(file, JSON.stringify(map));
+      const map = JSON.parse(await readFile(file, 'utf8')) as SourceMap;
+      await writeFile(file, JSON.stringify(thinSourceMap(map)));
     }),
   );
-}
-
-/** Removes the types that no entry point leads to. */
-async function dropUnusedTypes(): Promise<void> {
-  const folder = join(dist, 'types');
-  const used = new Set<string>();
-  const pending = entries.filter((name) => name !== 'cli/main').map((name) => join(folder, `${name}.d.ts`));
-  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
-    if (used.has(file)) continue;
-    used.add(file);
-    const text = await readFile(file, 'utf8');
-    for (const [, path] of text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)\.[jt]s['"]/g)) {
-      pending.push(join(dirname(file), `${path}.d.ts`));
-    }
-  }
-  const all = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = all.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  await Promise.all(files.filter((file) => !used.has(file)).map((file) => rm(file)));
-}
-
-/** The types of the CommonJS build: the same files, in a folder whose package.json says so. */
-async function copyTypes(): Promise<void> {
-  const unused = new Set(['vitest', 'vitest.d.ts']);
-  await cp(join(dist, 'types'), join(dist, 'cjs/types'), {
-    recursive: true,
-    filter: (source) => !unused.has(relative(join(dist, 'types'), source)),
-  });
 }
 
 /** Bundled third-party code needs its licence in the package. */
 async function copyLicences(): Promise<void> {
   await cp(
     join(root, 'node_modules/json-schema-faker/LICENSE'),
-    join(dist, 'chunks/json-schema-faker.LICENSE'),
+    join(dist, 'data/json-schema-faker.LICENSE'),
   );
 }
 
@@ -98,11 +66,6 @@ async function emitTypes(): Promise<void> {
     '-p',
     join(root, 'tsconfig.build.json'),
   );
-  // The compiler does not copy the type files beside the generated JavaScript validators.
-  await cp(join(root, 'src/generated'), join(dist, 'types/generated'), {
-    recursive: true,
-    filter: (source) => !/\.\w+$/.test(source) || source.endsWith('.d.ts'),
-  });
 }
 
 /** Links the command where npx and npm scripts look first, as an installation does. */

@@ -19,8 +19,8 @@ const run = promisify(execFile);
 const wanted =
   /^(dist\/|specs\/|docs\/|package\.json$|README(\.zh-CN)?\.md$|SKILL\.md$|llms\.txt$|CHANGELOG\.md$|LICENSE$|THIRD-PARTY\.md$)/;
 
-/** The package alone: ES modules with maps, CommonJS, and types for both. */
-const sizeLimit = 7 * 1_048_576;
+/** The package alone: ES modules with maps, CommonJS, and one tree of types for both. */
+const sizeLimit = 4 * 1_048_576;
 
 const folder = await mkdtemp(join(tmpdir(), 'tokentwin-pack-'));
 try {

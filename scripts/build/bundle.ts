@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type LogLevel, type RolldownLog, type RolldownOutput, rolldown } from 'rolldown';
+import { buildSharedData, requireSharedData, sharedDataPlugin } from './shared-data.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,9 +17,10 @@ const minify = {
   compress: true,
 } as const;
 
-/** Bundles modules of src, by their names, into ES modules in a folder. */
-export function bundleModules(folder: string, names: readonly string[]): Promise<RolldownOutput> {
-  return bundle(names, {
+/** Bundles modules of src, by their names, into ES modules in a folder, and what both module systems share. */
+export async function bundleModules(folder: string, names: readonly string[]): Promise<RolldownOutput> {
+  await buildSharedData(folder);
+  return bundle(names, '../', {
     dir: folder,
     format: 'esm',
     entryFileNames: '[name].js',
@@ -28,22 +30,32 @@ export function bundleModules(folder: string, names: readonly string[]): Promise
   });
 }
 
-/** The same as CommonJS. */
-export function bundleCommonJs(folder: string, names: readonly string[]): Promise<RolldownOutput> {
-  return bundle(names, {
+/** The same as CommonJS, in a folder of the one with the ES modules. */
+export async function bundleCommonJs(folder: string, names: readonly string[]): Promise<void> {
+  await bundle(names, '../../', {
     dir: folder,
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'chunks/[name]-[hash].cjs',
   });
+  await requireSharedData(join(folder, 'chunks'));
 }
 
 async function bundle(
   names: readonly string[],
+  up: string,
   output: Parameters<Awaited<ReturnType<typeof rolldown>>['write']>[0],
 ): Promise<RolldownOutput> {
   const input = Object.fromEntries(names.map((name) => [name, join(root, `src/${name}.ts`)]));
-  const build = await rolldown({ input, platform: 'node', external, onLog: refuseWarning });
+  const build = await rolldown({
+    input,
+    platform: 'node',
+    external,
+    plugins: [sharedDataPlugin(up)],
+    // How long a plugin takes is no reason to fail.
+    checks: { pluginTimings: false },
+    onLog: refuseWarning,
+  });
   const written = await build.write({ ...output, minify });
   await build.close();
   return written;

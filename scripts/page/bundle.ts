@@ -14,10 +14,10 @@ export async function bundlePage(): Promise<string> {
     '// Made by npm run page from src/page. Do not edit.',
     '',
     '/** The script of the page, to stand in a document. */',
-    `export const script = ${JSON.stringify(inline(output[0].code))};`,
+    `export const script: string = ${JSON.stringify(inline(output[0].code))};`,
     '',
     '/** Its style. */',
-    `export const style = ${JSON.stringify(style)};`,
+    `export const style: string = ${JSON.stringify(style)};`,
     '',
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { ErrorAnswer } from '../core/operation.ts';
+import type { ErrorAnswer, Operation } from '../core/operation.ts';
 import type { CorePath } from './core-path.ts';
 import { heading } from './heading.ts';
 import { mapValues } from './map-values.ts';
@@ -31,8 +31,13 @@ export function emitOperations(spec: Spec, core: CorePath): string {
   const errors = [...constants.values()].map(
     ({ identifier, text }) => `const ${identifier} = ${text} as const satisfies ErrorAnswer;\n`,
   );
+  const types = Object.entries(operationsOf(spec)).map(([id, operation]) => {
+    const has = (['prefix', 'token', 'match'] as const).filter((name) => operation[name] !== undefined);
+    const codes = printLiteral(codesOf(operation), '  ');
+    return `  readonly ${printLiteral(id)}: OperationWith<${[codes, ...(has.length > 0 ? [has.map((name) => printLiteral(name)).join(' | ')] : [])].join(', ')}>;\n`;
+  });
   return `${heading(spec)}
-import type { ${errors.length > 0 ? 'ErrorAnswer, ' : ''}NotModelledPath, Operation, Quirk } from '${core('operation.ts')}';
+import type { ${errors.length > 0 ? 'ErrorAnswer, ' : ''}NotModelledPath, OperationWith, Quirk } from '${core('operation.ts')}';
 import type { SensitiveNames } from '${core('redactor.ts')}';
 import type { SeedShape } from '${core('seed-shape.ts')}';
 
@@ -40,8 +45,12 @@ import type { SeedShape } from '${core('seed-shape.ts')}';
 export const hosts = ${printLiteral(spec.hosts)} as const;
 
 ${errors.join('')}
+/** The vendor's operations by id, with the codes of their errors by name. */
+export type Operations = {
+${types.join('')}};
+
 /** The vendor's operations by id. */
-export const operations = ${printLiteral(operations)} as const satisfies Record<string, Operation>;
+export const operations: Operations = ${printLiteral(operations)};
 
 /** Paths of the vendor that are not modelled. */
 export const notModelled: readonly NotModelledPath[] = ${printLiteral(
@@ -57,6 +66,10 @@ export const sensitive = ${printLiteral(sensitiveOf(spec))} as const satisfies S
 /** What the marks in the schema of the seed say. */
 export const seedShape = ${printLiteral(spec.seedShape)} as const satisfies SeedShape;
 `;
+}
+
+function codesOf({ errors }: Operation): Readonly<Record<string, string | number | null>> {
+  return mapValues(errors, ({ code }) => code);
 }
 
 function capitalized(word: string): string {

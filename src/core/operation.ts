@@ -121,6 +121,11 @@ export interface VariableFields {
   readonly nullable?: readonly string[];
 }
 
+/** An operation with these errors, by name and code, and with what it has of the optional properties. */
+export type OperationWith<Codes, Has extends keyof Operation = never> = Omit<Operation, 'errors'> & {
+  readonly [Name in Has]-?: NonNullable<Operation[Name]>;
+} & { readonly errors: { readonly [Name in keyof Codes]: ErrorAnswer & { readonly code: Codes[Name] } } };
+
 /** Whether calls of an operation only use a token: a business path, or a resource that the spec models. */
 export function usesToken({ prefix, token, lifecycle }: Operation): boolean {
   return lifecycle.length === 0 && (prefix !== undefined || token !== undefined);

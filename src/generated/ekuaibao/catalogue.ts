@@ -2,6 +2,195 @@
 
 import type { Catalogue } from '../../core/catalogue.ts';
 
+const shared1 = {
+  kind: 'documented',
+  source: 'ekuaibao/open-platform-docs versioned_docs/version-v2.0 auth.md',
+  date: '2022-08',
+  note: 'Dropped from the page in commit 3498c28 of 2022-08-10; today it gives only the status and 密钥无效.',
+} as const;
+const shared2 = {
+  name: 'feature-not-enabled',
+  code: 403,
+  message: '未开通功能，无权访问',
+  status: 403,
+  meaning: 'The feature that the powerCode stands for is not licensed, or the powerCode is wrong.',
+  trigger: 'The corporation\'s licence for 开放接口(新) has lapsed.',
+  reach: 'natural',
+  evidence: {
+    kind: 'inferred',
+    source: 'Ekuaibao page 刷新授权',
+    note: 'The page lets the remaining licence cap the life of a token; what comes at its end is not said.',
+  },
+} as const;
+const shared3 = {
+  kind: 'documented',
+  source: 'Ekuaibao page on commenting a document',
+  note: 'The page tells to check the mandatory fields; status and message are documented, the envelope is that of the other 412 answers.',
+} as const;
+const shared4 = { kind: 'inferred', source: 'the 404 rows of other pages', note: 'A wrong method is documented nowhere.' } as const;
+const shared5 = {
+  name: 'not-found',
+  code: null,
+  message: 'Error 404 Not Found',
+  status: 404,
+  meaning: 'There is no such endpoint.',
+  trigger: 'The method is not POST.',
+  reach: 'natural',
+  evidence: shared4,
+} as const;
+const shared6 = {
+  name: 'payload-too-large',
+  code: null,
+  message: null,
+  status: 413,
+  meaning: 'The body is larger than the server accepts.',
+  trigger: 'The limit on the size of a body is not published.',
+  reach: 'fault',
+  evidence: {
+    kind: 'documented',
+    source: 'Ekuaibao pages with 413 rows',
+    note: 'The body is not shown; an empty one is our choice.',
+  },
+} as const;
+const shared7 = {
+  name: 'internal-error',
+  code: 500,
+  message: 'Format specifier \'%s\'',
+  status: 500,
+  meaning: 'The program failed; errorDetails can hold what a Java stack trace begins with.',
+  trigger: 'Nothing the caller does brings it about.',
+  reach: 'fault',
+  evidence: {
+    kind: 'documented',
+    source: 'ekuaibao/open-platform-docs version-v2.0 budget/get-BudgetsDetails-ByPage.md',
+    note: 'The page advises to ask again; its errorDetails goes on with a remote address, left out here.',
+  },
+} as const;
+const shared8 = {
+  name: 'refresh-token-in-the-answer',
+  text: 'The refreshToken of the answer serves only to refresh this accessToken; it has no life of its own.',
+  evidence: {
+    kind: 'inferred',
+    source: 'Ekuaibao page 刷新授权',
+    note: 'The page says only that an expired accessToken cannot be refreshed.',
+  },
+} as const;
+const shared9 = {
+  name: 'never-429',
+  text: 'HTTP 429 is not used.',
+  evidence: { kind: 'inferred', source: 'all pages of the Ekuaibao docs', note: 'It appears on none of them.' },
+} as const;
+const shared10 = {
+  kind: 'documented',
+  source: 'Ekuaibao page 获取自建应用授权',
+  date: '2023-11-08',
+  note: 'Status 200, code and text; the envelope is inferred (quirk ekuaibao.app-refusal-body).',
+} as const;
+const shared11 = { kind: 'inferred', source: 'ekuaibao/open-platform-docs authV3.md, whose failures have code and msg' } as const;
+const shared12 = {
+  name: 'unauthorized',
+  code: 403,
+  message: '未授权',
+  status: 403,
+  meaning: 'The accessToken is unknown, has expired or was replaced.',
+  trigger: 'The accessToken is missing, unknown, expired or dead, or the refreshToken is missing or not its partner.',
+  reach: 'natural',
+  evidence: {
+    kind: 'documented',
+    source: 'Ekuaibao page 刷新授权',
+    note: 'The page names the expired accessToken; the rest follows.',
+  },
+} as const;
+const shared13 = {
+  name: 'unauthorized-plain',
+  code: null,
+  message: '未授权',
+  status: 403,
+  meaning: 'The accessToken or the refreshToken is no longer valid; the body is plain text.',
+  trigger: 'The quirk ekuaibao.refresh-refusal-body is plain-text and the tokens are no good.',
+  reach: 'natural',
+  evidence: {
+    kind: 'documented',
+    source: 'ekuaibao/open-platform-docs refresh-auth.md, history',
+    date: '2022-01-25',
+    note: 'The form the page had until that day.',
+  },
+} as const;
+const shared14 = {
+  name: 'unauthorized-status-only',
+  code: null,
+  message: null,
+  status: 403,
+  meaning: 'The accessToken or the refreshToken is no longer valid; the body is empty.',
+  trigger: 'The quirk ekuaibao.refresh-refusal-body is status-only and the tokens are no good.',
+  reach: 'natural',
+  evidence: {
+    kind: 'inferred',
+    source: 'Ekuaibao page 刷新授权',
+    note: 'The page\'s 错误码 column has a dash and it shows no body.',
+  },
+} as const;
+const shared15 = {
+  name: 'feature-not-enabled',
+  code: 403,
+  message: '未开通功能，无权访问',
+  status: 403,
+  meaning: 'The feature that the powerCode stands for is not licensed, or the powerCode is wrong.',
+  trigger: 'powerCode is missing or not one of the corporation\'s, or the corporation\'s licence for 开放接口(新) has lapsed.',
+  reach: 'natural',
+  evidence: {
+    kind: 'inferred',
+    source: 'ekuaibao/open-platform-docs history/flows/get-forms-sequences pages',
+    note: 'Transferred from these pages, where a wrong powerCode gets it.',
+  },
+} as const;
+const shared16 = {
+  name: 'previous-pair-is-dead',
+  text: 'The pair that was refreshed is dead afterwards.',
+  evidence: {
+    kind: 'inferred',
+    source: 'both tokens change',
+    note: 'Not stated anywhere; the old access token could live on.',
+  },
+  isLifecycle: true,
+} as const;
+const shared17 = {
+  name: 'tokens-must-be-url-encoded',
+  text: 'A token has a colon and may have a dollar sign; a client that percent-encodes them is safe in a query, and the server accepts the raw colon as well.',
+  evidence: {
+    kind: 'documented',
+    source: 'ekuaibao/open-platform-docs temp-auth.md; Ekuaibao page 刷新授权(指定有效时间)',
+    note: 'The sample of the one sends %3A, that of the other the colon raw.',
+  },
+} as const;
+const shared18 = {
+  kind: 'inferred',
+  source: 'ekuaibao/open-platform-docs history/flows/get-forms-sequences pages',
+  note: 'Modelled on type参数错误 of those pages.',
+} as const;
+const shared19 = {
+  kind: 'documented',
+  source: 'ekuaibao/open-platform-docs versioned_docs/version-v2.0 corporation/get-departments.md',
+} as const;
+const shared20 = {
+  kind: 'documented',
+  source: 'Ekuaibao pages with 404 rows',
+  note: 'The pages give status and text; the shape of the body is unknown, plain text is our choice.',
+} as const;
+const shared21 = {
+  kind: 'documented',
+  source: 'ekuaibao/open-platform-docs mall/find-billDetail-byId.md, mall/find-pageData-billId.md',
+} as const;
+const shared22 = { kind: 'documented', source: 'Ekuaibao page 获取授权', date: '2023-04-21', note: 'The length is unknown.' } as const;
+const shared23 = {
+  means: 'HTTP 412 JSON请求参数不正确.',
+  evidence: {
+    kind: 'inferred',
+    source: 'Ekuaibao page on commenting a document',
+    note: 'Documented there for mandatory fields that are missing.',
+  },
+} as const;
+
 /** All that is claimed about the vendor, and on what grounds. */
 export const catalogue: Catalogue = {
   vendor: 'ekuaibao',
@@ -22,12 +211,7 @@ export const catalogue: Catalogue = {
           meaning: 'The access account or the access password (接入账号, 接入密码) is wrong or missing.',
           trigger: 'appKey is not registered, appSecurity is not its password, they stand in the query, or the body is missing or malformed.',
           reach: 'natural',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs versioned_docs/version-v2.0 auth.md',
-            date: '2022-08',
-            note: 'Dropped from the page in commit 3498c28 of 2022-08-10; today it gives only the status and 密钥无效.',
-          },
+          evidence: shared1,
         },
         {
           name: 'invalid-key-flat',
@@ -57,20 +241,7 @@ export const catalogue: Catalogue = {
             note: 'The page\'s 错误码 column has a dash and it shows no body.',
           },
         },
-        {
-          name: 'feature-not-enabled',
-          code: 403,
-          message: '未开通功能，无权访问',
-          status: 403,
-          meaning: 'The feature that the powerCode stands for is not licensed, or the powerCode is wrong.',
-          trigger: 'The corporation\'s licence for 开放接口(新) has lapsed.',
-          reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'Ekuaibao page 刷新授权',
-            note: 'The page lets the remaining licence cap the life of a token; what comes at its end is not said.',
-          },
-        },
+        shared2,
         {
           name: 'json-parameters-incorrect',
           code: 412,
@@ -79,54 +250,11 @@ export const catalogue: Catalogue = {
           meaning: 'A mandatory field of the body is missing.',
           trigger: 'The quirk ekuaibao.missing-field is json-parameters-incorrect, and a field is missing or the body is not a JSON object.',
           reach: 'natural',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao page on commenting a document',
-            note: 'The page tells to check the mandatory fields; status and message are documented, the envelope is that of the other 412 answers.',
-          },
+          evidence: shared3,
         },
-        {
-          name: 'not-found',
-          code: null,
-          message: 'Error 404 Not Found',
-          status: 404,
-          meaning: 'There is no such endpoint.',
-          trigger: 'The method is not POST.',
-          reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'the 404 rows of other pages',
-            note: 'A wrong method is documented nowhere.',
-          },
-        },
-        {
-          name: 'payload-too-large',
-          code: null,
-          message: null,
-          status: 413,
-          meaning: 'The body is larger than the server accepts.',
-          trigger: 'The limit on the size of a body is not published.',
-          reach: 'fault',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao pages with 413 rows',
-            note: 'The body is not shown; an empty one is our choice.',
-          },
-        },
-        {
-          name: 'internal-error',
-          code: 500,
-          message: 'Format specifier \'%s\'',
-          status: 500,
-          meaning: 'The program failed; errorDetails can hold what a Java stack trace begins with.',
-          trigger: 'Nothing the caller does brings it about.',
-          reach: 'fault',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs version-v2.0 budget/get-BudgetsDetails-ByPage.md',
-            note: 'The page advises to ask again; its errorDetails goes on with a remote address, left out here.',
-          },
-        },
+        shared5,
+        shared6,
+        shared7,
       ],
       rules: [
         {
@@ -181,25 +309,13 @@ export const catalogue: Catalogue = {
             note: 'The length of the delay is published nowhere; that of the twin is our choice.',
           },
         },
-        {
-          name: 'refresh-token-in-the-answer',
-          text: 'The refreshToken of the answer serves only to refresh this accessToken; it has no life of its own.',
-          evidence: {
-            kind: 'inferred',
-            source: 'Ekuaibao page 刷新授权',
-            note: 'The page says only that an expired accessToken cannot be refreshed.',
-          },
-        },
+        shared8,
         {
           name: 'content-type',
           text: 'The content type of JSON answers is application/json.',
           evidence: { kind: 'inferred', source: 'the samples on all pages', note: 'No logged header was found.' },
         },
-        {
-          name: 'never-429',
-          text: 'HTTP 429 is not used.',
-          evidence: { kind: 'inferred', source: 'all pages of the Ekuaibao docs', note: 'It appears on none of them.' },
-        },
+        shared9,
         {
           name: 'token-format',
           text: 'A token is 14 characters of A to Z, a to z, 0 to 9, _, $ and -, a colon, and the 14 characters of the corporationId.',
@@ -232,12 +348,7 @@ export const catalogue: Catalogue = {
           meaning: 'The appKey is not that of a self-built app.',
           trigger: 'appKey is not that of a self-built app.',
           reach: 'natural',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao page 获取自建应用授权',
-            date: '2023-11-08',
-            note: 'Status 200, code and text; the envelope is inferred (quirk ekuaibao.app-refusal-body).',
-          },
+          evidence: shared10,
         },
         {
           name: 'app-authentication-failed',
@@ -247,12 +358,7 @@ export const catalogue: Catalogue = {
           meaning: 'The secret is not that of the appKey.',
           trigger: 'The secret is not that of the appKey.',
           reach: 'natural',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao page 获取自建应用授权',
-            date: '2023-11-08',
-            note: 'Status 200, code and text; the envelope is inferred (quirk ekuaibao.app-refusal-body).',
-          },
+          evidence: shared10,
         },
         {
           name: 'app-not-found-msg',
@@ -262,10 +368,7 @@ export const catalogue: Catalogue = {
           meaning: 'The appKey is not that of a self-built app, said in code and msg.',
           trigger: 'The same, where the quirk ekuaibao.app-refusal-body is code-and-msg.',
           reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'ekuaibao/open-platform-docs authV3.md, whose failures have code and msg',
-          },
+          evidence: shared11,
         },
         {
           name: 'app-authentication-failed-msg',
@@ -275,10 +378,7 @@ export const catalogue: Catalogue = {
           meaning: 'The secret is not that of the appKey, said in code and msg.',
           trigger: 'The same, where the quirk ekuaibao.app-refusal-body is code-and-msg.',
           reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'ekuaibao/open-platform-docs authV3.md, whose failures have code and msg',
-          },
+          evidence: shared11,
         },
         {
           name: 'json-parameters-incorrect',
@@ -288,54 +388,11 @@ export const catalogue: Catalogue = {
           meaning: 'A mandatory field of the body is missing.',
           trigger: 'The quirk ekuaibao.app-missing-field is json-parameters-incorrect, and a field is missing or the body is not a JSON object.',
           reach: 'natural',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao page on commenting a document',
-            note: 'The page tells to check the mandatory fields; status and message are documented, the envelope is that of the other 412 answers.',
-          },
+          evidence: shared3,
         },
-        {
-          name: 'not-found',
-          code: null,
-          message: 'Error 404 Not Found',
-          status: 404,
-          meaning: 'There is no such endpoint.',
-          trigger: 'The method is not POST.',
-          reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'the 404 rows of other pages',
-            note: 'A wrong method is documented nowhere.',
-          },
-        },
-        {
-          name: 'payload-too-large',
-          code: null,
-          message: null,
-          status: 413,
-          meaning: 'The body is larger than the server accepts.',
-          trigger: 'The limit on the size of a body is not published.',
-          reach: 'fault',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao pages with 413 rows',
-            note: 'The body is not shown; an empty one is our choice.',
-          },
-        },
-        {
-          name: 'internal-error',
-          code: 500,
-          message: 'Format specifier \'%s\'',
-          status: 500,
-          meaning: 'The program failed; errorDetails can hold what a Java stack trace begins with.',
-          trigger: 'Nothing the caller does brings it about.',
-          reach: 'fault',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs version-v2.0 budget/get-BudgetsDetails-ByPage.md',
-            note: 'The page advises to ask again; its errorDetails goes on with a remote address, left out here.',
-          },
-        },
+        shared5,
+        shared6,
+        shared7,
       ],
       rules: [
         {
@@ -382,93 +439,7 @@ export const catalogue: Catalogue = {
       path: '/api/openapi/v2/auth/refreshToken',
       summary: 'Trades a living pair for one of 32 days (刷新授权).',
       evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权' },
-      errors: [
-        {
-          name: 'unauthorized',
-          code: 403,
-          message: '未授权',
-          status: 403,
-          meaning: 'The accessToken is unknown, has expired or was replaced.',
-          trigger: 'The accessToken is missing, unknown, expired or dead, or the refreshToken is missing or not its partner.',
-          reach: 'natural',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao page 刷新授权',
-            note: 'The page names the expired accessToken; the rest follows.',
-          },
-        },
-        {
-          name: 'unauthorized-plain',
-          code: null,
-          message: '未授权',
-          status: 403,
-          meaning: 'The accessToken or the refreshToken is no longer valid; the body is plain text.',
-          trigger: 'The quirk ekuaibao.refresh-refusal-body is plain-text and the tokens are no good.',
-          reach: 'natural',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs refresh-auth.md, history',
-            date: '2022-01-25',
-            note: 'The form the page had until that day.',
-          },
-        },
-        {
-          name: 'unauthorized-status-only',
-          code: null,
-          message: null,
-          status: 403,
-          meaning: 'The accessToken or the refreshToken is no longer valid; the body is empty.',
-          trigger: 'The quirk ekuaibao.refresh-refusal-body is status-only and the tokens are no good.',
-          reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'Ekuaibao page 刷新授权',
-            note: 'The page\'s 错误码 column has a dash and it shows no body.',
-          },
-        },
-        {
-          name: 'feature-not-enabled',
-          code: 403,
-          message: '未开通功能，无权访问',
-          status: 403,
-          meaning: 'The feature that the powerCode stands for is not licensed, or the powerCode is wrong.',
-          trigger: 'powerCode is missing or not one of the corporation\'s, or the corporation\'s licence for 开放接口(新) has lapsed.',
-          reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'ekuaibao/open-platform-docs history/flows/get-forms-sequences pages',
-            note: 'Transferred from these pages, where a wrong powerCode gets it.',
-          },
-        },
-        {
-          name: 'not-found',
-          code: null,
-          message: 'Error 404 Not Found',
-          status: 404,
-          meaning: 'There is no such endpoint.',
-          trigger: 'The method is not POST.',
-          reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'the 404 rows of other pages',
-            note: 'A wrong method is documented nowhere.',
-          },
-        },
-        {
-          name: 'internal-error',
-          code: 500,
-          message: 'Format specifier \'%s\'',
-          status: 500,
-          meaning: 'The program failed; errorDetails can hold what a Java stack trace begins with.',
-          trigger: 'Nothing the caller does brings it about.',
-          reach: 'fault',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs version-v2.0 budget/get-BudgetsDetails-ByPage.md',
-            note: 'The page advises to ask again; its errorDetails goes on with a remote address, left out here.',
-          },
-        },
-      ],
+      errors: [shared12, shared13, shared14, shared15, shared5, shared7],
       rules: [
         {
           name: 'lifetime-32-days',
@@ -488,16 +459,7 @@ export const catalogue: Catalogue = {
           evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权' },
           isLifecycle: true,
         },
-        {
-          name: 'previous-pair-is-dead',
-          text: 'The pair that was refreshed is dead afterwards.',
-          evidence: {
-            kind: 'inferred',
-            source: 'both tokens change',
-            note: 'Not stated anywhere; the old access token could live on.',
-          },
-          isLifecycle: true,
-        },
+        shared16,
         {
           name: 'parameters-in-the-query',
           text: 'All parameters are read from the query string.',
@@ -513,29 +475,9 @@ export const catalogue: Catalogue = {
           text: 'powerCode is one that the corporation has licensed, 219904 where the seed says nothing.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权' },
         },
-        {
-          name: 'refresh-token-in-the-answer',
-          text: 'The refreshToken of the answer serves only to refresh this accessToken; it has no life of its own.',
-          evidence: {
-            kind: 'inferred',
-            source: 'Ekuaibao page 刷新授权',
-            note: 'The page says only that an expired accessToken cannot be refreshed.',
-          },
-        },
-        {
-          name: 'tokens-must-be-url-encoded',
-          text: 'A token has a colon and may have a dollar sign; a client that percent-encodes them is safe in a query, and the server accepts the raw colon as well.',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs temp-auth.md; Ekuaibao page 刷新授权(指定有效时间)',
-            note: 'The sample of the one sends %3A, that of the other the colon raw.',
-          },
-        },
-        {
-          name: 'never-429',
-          text: 'HTTP 429 is not used.',
-          evidence: { kind: 'inferred', source: 'all pages of the Ekuaibao docs', note: 'It appears on none of them.' },
-        },
+        shared8,
+        shared17,
+        shared9,
       ],
     },
     {
@@ -545,63 +487,10 @@ export const catalogue: Catalogue = {
       summary: 'Trades a living pair for one of so many days (刷新授权(指定有效时间)).',
       evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权(指定有效时间)' },
       errors: [
-        {
-          name: 'unauthorized',
-          code: 403,
-          message: '未授权',
-          status: 403,
-          meaning: 'The accessToken is unknown, has expired or was replaced.',
-          trigger: 'The accessToken is missing, unknown, expired or dead, or the refreshToken is missing or not its partner.',
-          reach: 'natural',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao page 刷新授权',
-            note: 'The page names the expired accessToken; the rest follows.',
-          },
-        },
-        {
-          name: 'unauthorized-plain',
-          code: null,
-          message: '未授权',
-          status: 403,
-          meaning: 'The accessToken or the refreshToken is no longer valid; the body is plain text.',
-          trigger: 'The quirk ekuaibao.refresh-refusal-body is plain-text and the tokens are no good.',
-          reach: 'natural',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs refresh-auth.md, history',
-            date: '2022-01-25',
-            note: 'The form the page had until that day.',
-          },
-        },
-        {
-          name: 'unauthorized-status-only',
-          code: null,
-          message: null,
-          status: 403,
-          meaning: 'The accessToken or the refreshToken is no longer valid; the body is empty.',
-          trigger: 'The quirk ekuaibao.refresh-refusal-body is status-only and the tokens are no good.',
-          reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'Ekuaibao page 刷新授权',
-            note: 'The page\'s 错误码 column has a dash and it shows no body.',
-          },
-        },
-        {
-          name: 'feature-not-enabled',
-          code: 403,
-          message: '未开通功能，无权访问',
-          status: 403,
-          meaning: 'The feature that the powerCode stands for is not licensed, or the powerCode is wrong.',
-          trigger: 'powerCode is missing or not one of the corporation\'s, or the corporation\'s licence for 开放接口(新) has lapsed.',
-          reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'ekuaibao/open-platform-docs history/flows/get-forms-sequences pages',
-            note: 'Transferred from these pages, where a wrong powerCode gets it.',
-          },
-        },
+        shared12,
+        shared13,
+        shared14,
+        shared15,
         {
           name: 'bad-request',
           code: 400,
@@ -610,40 +499,10 @@ export const catalogue: Catalogue = {
           meaning: 'The expireDate is missing or malformed.',
           trigger: 'expireDate is missing or not a whole number of days above 0.',
           reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'ekuaibao/open-platform-docs history/flows/get-forms-sequences pages',
-            note: 'Modelled on type参数错误 of those pages.',
-          },
+          evidence: shared18,
         },
-        {
-          name: 'not-found',
-          code: null,
-          message: 'Error 404 Not Found',
-          status: 404,
-          meaning: 'There is no such endpoint.',
-          trigger: 'The method is not POST.',
-          reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'the 404 rows of other pages',
-            note: 'A wrong method is documented nowhere.',
-          },
-        },
-        {
-          name: 'internal-error',
-          code: 500,
-          message: 'Format specifier \'%s\'',
-          status: 500,
-          meaning: 'The program failed; errorDetails can hold what a Java stack trace begins with.',
-          trigger: 'Nothing the caller does brings it about.',
-          reach: 'fault',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs version-v2.0 budget/get-BudgetsDetails-ByPage.md',
-            note: 'The page advises to ask again; its errorDetails goes on with a remote address, left out here.',
-          },
-        },
+        shared5,
+        shared7,
       ],
       rules: [
         {
@@ -664,16 +523,7 @@ export const catalogue: Catalogue = {
           evidence: { kind: 'documented', source: 'Ekuaibao page 刷新授权(指定有效时间)' },
           isLifecycle: true,
         },
-        {
-          name: 'previous-pair-is-dead',
-          text: 'The pair that was refreshed is dead afterwards.',
-          evidence: {
-            kind: 'inferred',
-            source: 'both tokens change',
-            note: 'Not stated anywhere; the old access token could live on.',
-          },
-          isLifecycle: true,
-        },
+        shared16,
         {
           name: 'parameters-in-the-query',
           text: 'All parameters are read from the query string.',
@@ -698,20 +548,8 @@ export const catalogue: Catalogue = {
             note: 'The page says only that an expired accessToken cannot be refreshed.',
           },
         },
-        {
-          name: 'tokens-must-be-url-encoded',
-          text: 'A token has a colon and may have a dollar sign; a client that percent-encodes them is safe in a query, and the server accepts the raw colon as well.',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs temp-auth.md; Ekuaibao page 刷新授权(指定有效时间)',
-            note: 'The sample of the one sends %3A, that of the other the colon raw.',
-          },
-        },
-        {
-          name: 'never-429',
-          text: 'HTTP 429 is not used.',
-          evidence: { kind: 'inferred', source: 'all pages of the Ekuaibao docs', note: 'It appears on none of them.' },
-        },
+        shared17,
+        shared9,
       ],
     },
     {
@@ -743,26 +581,9 @@ export const catalogue: Catalogue = {
           meaning: 'There is no such endpoint.',
           trigger: 'The method is not GET.',
           reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'the 404 rows of other pages',
-            note: 'A wrong method is documented nowhere.',
-          },
+          evidence: shared4,
         },
-        {
-          name: 'internal-error',
-          code: 500,
-          message: 'Format specifier \'%s\'',
-          status: 500,
-          meaning: 'The program failed; errorDetails can hold what a Java stack trace begins with.',
-          trigger: 'Nothing the caller does brings it about.',
-          reach: 'fault',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs version-v2.0 budget/get-BudgetsDetails-ByPage.md',
-            note: 'The page advises to ask again; its errorDetails goes on with a remote address, left out here.',
-          },
-        },
+        shared7,
       ],
       rules: [
         {
@@ -785,11 +606,7 @@ export const catalogue: Catalogue = {
           text: 'There are six prefixes, one a platform: standalone, DingTalk, WeCom, Yunzhijia, self-built DingTalk apps, Feishu.',
           evidence: { kind: 'documented', source: 'Ekuaibao page 获取地址前缀' },
         },
-        {
-          name: 'never-429',
-          text: 'HTTP 429 is not used.',
-          evidence: { kind: 'inferred', source: 'all pages of the Ekuaibao docs', note: 'It appears on none of them.' },
-        },
+        shared9,
       ],
     },
     {
@@ -797,10 +614,7 @@ export const catalogue: Catalogue = {
       method: 'GET',
       path: '/api/openapi/{resource}',
       summary: 'Any other API: checks the accessToken and answers a plain success.',
-      evidence: {
-        kind: 'documented',
-        source: 'ekuaibao/open-platform-docs versioned_docs/version-v2.0 corporation/get-departments.md',
-      },
+      evidence: shared19,
       errors: [
         {
           name: 'unauthorized',
@@ -816,20 +630,7 @@ export const catalogue: Catalogue = {
             note: 'The same body stands on eight current pages, and stood on refresh-auth.md from 2022-01-25 to 2022-08-10.',
           },
         },
-        {
-          name: 'feature-not-enabled',
-          code: 403,
-          message: '未开通功能，无权访问',
-          status: 403,
-          meaning: 'The feature that the powerCode stands for is not licensed, or the powerCode is wrong.',
-          trigger: 'The corporation\'s licence for 开放接口(新) has lapsed.',
-          reach: 'natural',
-          evidence: {
-            kind: 'inferred',
-            source: 'Ekuaibao page 刷新授权',
-            note: 'The page lets the remaining licence cap the life of a token; what comes at its end is not said.',
-          },
-        },
+        shared2,
         {
           name: 'not-found',
           code: null,
@@ -838,11 +639,7 @@ export const catalogue: Catalogue = {
           meaning: 'There is no such endpoint.',
           trigger: 'The path is below /api/openapi/v…/auth/ and no endpoint has it, or the host is the vendor\'s and the path is not below /api/openapi/.',
           reach: 'natural',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao pages with 404 rows',
-            note: 'The pages give status and text; the shape of the body is unknown, plain text is our choice.',
-          },
+          evidence: shared20,
         },
         {
           name: 'precondition-failed',
@@ -858,20 +655,7 @@ export const catalogue: Catalogue = {
             note: 'Very common there, with a message for each case; this one is from the page on counting open tasks.',
           },
         },
-        {
-          name: 'payload-too-large',
-          code: null,
-          message: null,
-          status: 413,
-          meaning: 'The body is larger than the server accepts.',
-          trigger: 'The limit on the size of a body is not published.',
-          reach: 'fault',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao pages with 413 rows',
-            note: 'The body is not shown; an empty one is our choice.',
-          },
-        },
+        shared6,
         {
           name: 'comments-too-frequent',
           code: 400,
@@ -886,20 +670,7 @@ export const catalogue: Catalogue = {
             note: 'The one documented throttling answer; the page gives status and text, the envelope is inferred.',
           },
         },
-        {
-          name: 'internal-error',
-          code: 500,
-          message: 'Format specifier \'%s\'',
-          status: 500,
-          meaning: 'The program failed; errorDetails can hold what a Java stack trace begins with.',
-          trigger: 'Nothing the caller does brings it about.',
-          reach: 'fault',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs version-v2.0 budget/get-BudgetsDetails-ByPage.md',
-            note: 'The page advises to ask again; its errorDetails goes on with a remote address, left out here.',
-          },
-        },
+        shared7,
       ],
       rules: [
         {
@@ -928,18 +699,12 @@ export const catalogue: Catalogue = {
         {
           name: 'bad-token-is-403',
           text: 'A token that is refused is HTTP 403, not 401, and an expired one looks like an unknown one.',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs versioned_docs/version-v2.0 corporation/get-departments.md',
-          },
+          evidence: shared19,
         },
         {
           name: 'five-key-envelope',
           text: 'A failure is errorCode, errorMessage, errorDetails, code, data; errorCode repeats the HTTP status and the last three are usually null.',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs versioned_docs/version-v2.0 corporation/get-departments.md',
-          },
+          evidence: shared19,
         },
         {
           name: 'success-may-be-204',
@@ -959,11 +724,7 @@ export const catalogue: Catalogue = {
           text: 'The success body is {"count":0,"items":[]}, what list endpoints answer when there is nothing; the real one depends on the API.',
           evidence: { kind: 'inferred', source: 'our choice' },
         },
-        {
-          name: 'never-429',
-          text: 'HTTP 429 is not used.',
-          evidence: { kind: 'inferred', source: 'all pages of the Ekuaibao docs', note: 'It appears on none of them.' },
-        },
+        shared9,
       ],
     },
     {
@@ -1023,26 +784,9 @@ export const catalogue: Catalogue = {
           meaning: 'There is no such endpoint.',
           trigger: 'Every path below /api/mall-openapi/ exists here.',
           reach: 'fault',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao pages with 404 rows',
-            note: 'The pages give status and text; the shape of the body is unknown, plain text is our choice.',
-          },
+          evidence: shared20,
         },
-        {
-          name: 'internal-error',
-          code: 500,
-          message: 'Format specifier \'%s\'',
-          status: 500,
-          meaning: 'The program failed; errorDetails can hold what a Java stack trace begins with.',
-          trigger: 'Nothing the caller does brings it about.',
-          reach: 'fault',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs version-v2.0 budget/get-BudgetsDetails-ByPage.md',
-            note: 'The page advises to ask again; its errorDetails goes on with a remote address, left out here.',
-          },
-        },
+        shared7,
       ],
       rules: [
         {
@@ -1053,10 +797,7 @@ export const catalogue: Catalogue = {
         {
           name: 'bad-token-is-401',
           text: 'A token that is missing or not accepted is HTTP 401 请先登录, and an expired one looks like an unknown one.',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs mall/find-billDetail-byId.md, mall/find-pageData-billId.md',
-          },
+          evidence: shared21,
         },
         {
           name: 'success-body-is-ours',
@@ -1074,15 +815,7 @@ export const catalogue: Catalogue = {
       documented: 'value-wrapped',
       operations: ['ekuaibao.getAccessToken'],
       alternatives: {
-        'value-wrapped': {
-          means: 'errorCode, errorMessage and errorDetail under value (invalid-key).',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs versioned_docs/version-v2.0 auth.md',
-            date: '2022-08',
-            note: 'Dropped from the page in commit 3498c28 of 2022-08-10; today it gives only the status and 密钥无效.',
-          },
-        },
+        'value-wrapped': { means: 'errorCode, errorMessage and errorDetail under value (invalid-key).', evidence: shared1 },
         flat: {
           means: 'The five-key envelope of the other endpoints (invalid-key-flat).',
           evidence: { kind: 'inferred', source: 'the five-key envelope of the other pages' },
@@ -1138,21 +871,11 @@ export const catalogue: Catalogue = {
       alternatives: {
         'delayed-answer': {
           means: 'The answer of getAccessToken waits, and the token works at once (1.17.0 and later).',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao page 获取授权',
-            date: '2023-04-21',
-            note: 'The length is unknown.',
-          },
+          evidence: shared22,
         },
         'refused-at-first': {
           means: 'The answer comes at once, and the token is refused with 403 未授权 for a while (before 1.17.0).',
-          evidence: {
-            kind: 'documented',
-            source: 'Ekuaibao page 获取授权',
-            date: '2023-04-21',
-            note: 'The length is unknown.',
-          },
+          evidence: shared22,
         },
       },
     },
@@ -1229,14 +952,7 @@ export const catalogue: Catalogue = {
             note: 'As documented for credentials that stand in the query, where the body lacks them too.',
           },
         },
-        'json-parameters-incorrect': {
-          means: 'HTTP 412 JSON请求参数不正确.',
-          evidence: {
-            kind: 'inferred',
-            source: 'Ekuaibao page on commenting a document',
-            note: 'Documented there for mandatory fields that are missing.',
-          },
-        },
+        'json-parameters-incorrect': shared23,
       },
     },
     {
@@ -1267,14 +983,7 @@ export const catalogue: Catalogue = {
       documented: 'unauthorized',
       operations: ['ekuaibao.refreshTokenExpireDate'],
       alternatives: {
-        'bad-request': {
-          means: 'HTTP 400 in the five-key envelope.',
-          evidence: {
-            kind: 'inferred',
-            source: 'ekuaibao/open-platform-docs history/flows/get-forms-sequences pages',
-            note: 'Modelled on type参数错误 of those pages.',
-          },
-        },
+        'bad-request': { means: 'HTTP 400 in the five-key envelope.', evidence: shared18 },
         unauthorized: {
           means: 'HTTP 403 未授权.',
           evidence: {
@@ -1421,14 +1130,7 @@ export const catalogue: Catalogue = {
             note: 'Its two failures are all that it documents.',
           },
         },
-        'json-parameters-incorrect': {
-          means: 'HTTP 412 JSON请求参数不正确.',
-          evidence: {
-            kind: 'inferred',
-            source: 'Ekuaibao page on commenting a document',
-            note: 'Documented there for mandatory fields that are missing.',
-          },
-        },
+        'json-parameters-incorrect': shared23,
       },
     },
     {
@@ -1466,13 +1168,7 @@ export const catalogue: Catalogue = {
             source: 'ekuaibao/open-platform-docs mall/get-flight-ticket-journey-byId.md',
           },
         },
-        '401': {
-          means: 'HTTP 401.',
-          evidence: {
-            kind: 'documented',
-            source: 'ekuaibao/open-platform-docs mall/find-billDetail-byId.md, mall/find-pageData-billId.md',
-          },
-        },
+        '401': { means: 'HTTP 401.', evidence: shared21 },
       },
     },
   ],

@@ -1,6 +1,6 @@
 // Generated from specs/ekuaibao.yaml by npm run generate; do not edit.
 
-import type { ErrorAnswer, NotModelledPath, Operation, Quirk } from '../../core/operation.ts';
+import type { ErrorAnswer, NotModelledPath, OperationWith, Quirk } from '../../core/operation.ts';
 import type { SensitiveNames } from '../../core/redactor.ts';
 import type { SeedShape } from '../../core/seed-shape.ts';
 
@@ -188,8 +188,66 @@ const errorMallRequestFailed = {
   body: { status: 'S500', msg: '请求失败' },
 } as const satisfies ErrorAnswer;
 
+/** The vendor's operations by id, with the codes of their errors by name. */
+export type Operations = {
+  readonly 'ekuaibao.getAccessToken': OperationWith<{
+    'invalid-key': 403,
+    'invalid-key-flat': 403,
+    'invalid-key-status-only': null,
+    'feature-not-enabled': 403,
+    'json-parameters-incorrect': 412,
+    'not-found': null,
+    'payload-too-large': null,
+    'internal-error': 500,
+  }>;
+  readonly 'ekuaibao.getAppAccessToken': OperationWith<{
+    'app-not-found': 500,
+    'app-authentication-failed': 500,
+    'app-not-found-msg': 500,
+    'app-authentication-failed-msg': 500,
+    'json-parameters-incorrect': 412,
+    'not-found': null,
+    'payload-too-large': null,
+    'internal-error': 500,
+  }>;
+  readonly 'ekuaibao.refreshToken': OperationWith<{
+    unauthorized: 403,
+    'unauthorized-plain': null,
+    'unauthorized-status-only': null,
+    'feature-not-enabled': 403,
+    'not-found': null,
+    'internal-error': 500,
+  }>;
+  readonly 'ekuaibao.refreshTokenExpireDate': OperationWith<{
+    unauthorized: 403,
+    'unauthorized-plain': null,
+    'unauthorized-status-only': null,
+    'feature-not-enabled': 403,
+    'bad-request': 400,
+    'not-found': null,
+    'internal-error': 500,
+  }>;
+  readonly 'ekuaibao.location': OperationWith<{ 'bad-corp-id': 400, 'not-found': null, 'internal-error': 500 }>;
+  readonly 'ekuaibao.protectedResource': OperationWith<{
+    unauthorized: 403,
+    'feature-not-enabled': 403,
+    'not-found': null,
+    'precondition-failed': 412,
+    'payload-too-large': null,
+    'comments-too-frequent': 400,
+    'internal-error': 500,
+  }, 'prefix' | 'token'>;
+  readonly 'ekuaibao.mallResource': OperationWith<{
+    'please-log-in': 401,
+    'please-log-in-200': '401',
+    'mall-request-failed': 'S500',
+    'not-found': null,
+    'internal-error': 500,
+  }, 'prefix' | 'token'>;
+};
+
 /** The vendor's operations by id. */
-export const operations = {
+export const operations: Operations = {
   'ekuaibao.getAccessToken': {
     id: 'ekuaibao.getAccessToken',
     method: 'POST',
@@ -370,7 +428,7 @@ export const operations = {
     lifecycle: [],
     variable: { free: ['/msg'], nullable: ['/errorDetails', '/code', '/data'] },
   },
-} as const satisfies Record<string, Operation>;
+};
 
 /** Paths of the vendor that are not modelled. */
 export const notModelled: readonly NotModelledPath[] = [

@@ -11,7 +11,7 @@ type ResourceContext = FeishuContext<'feishu.protectedResource'>;
 
 const { prefix, match } = operations['feishu.protectedResource'];
 /** All endpoints of the token service are operations of their own. */
-const services: ReadonlySet<string> = new Set(match.services.filter((service) => service !== 'auth'));
+const services: ReadonlySet<string> = new Set(match.services?.filter((service) => service !== 'auth'));
 
 /** Whether the vendor has a service of that name. Observed: this is checked before the token. */
 function isService(path: string): boolean {

@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Plugin, rolldown } from 'rolldown';
+
+const root = join(import.meta.dirname, '../..');
+const generated = join(root, 'src/generated');
+
+/** Large modules that import nothing and that few need: built once, for both module systems. */
+const shared = new Map([
+  [join(generated, 'page.ts'), 'page'] as const,
+  [fileURLToPath(import.meta.resolve('json-schema-faker')), 'json-schema-faker'] as const,
+  ...readdirSync(generated, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: vendor }) =>
+      readdirSync(join(generated, vendor))
+        .filter((file) => /^(catalogue|examples)\.ts$|^schemas\.js$/.test(file))
+        .map((file) => [join(generated, vendor, file), `${vendor}-${file.split('.')[0]}`] as const),
+    ),
+]);
+
+/** Builds the shared modules as CommonJS, which either module system can load. */
+export async function buildSharedData(dist: string): Promise<void> {
+  const input = Object.fromEntries([...shared].map(([file, name]) => [name, file]));
+  const build = await rolldown({ input, platform: 'node' });
+  await build.write({ dir: join(dist, 'data'), format: 'cjs', entryFileNames: '[name].cjs', minify: true });
+  await build.close();
+}
+
+/** Has chunks refer to the shared modules; `up` leads from their folder to dist. */
+export function sharedDataPlugin(up: string): Plugin {
+  return {
+    name: 'shared-data',
+    resolveId: {
+      filter: { id: /\/(catalogue|examples|schemas|page)\.[jt]s$|^json-schema-faker$/ },
+      async handler(source, importer, options) {
+        const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+        const name = resolved ? shared.get(resolved.id) : undefined;
+        return name === undefined ? null : { id: `${up}data/${name}.cjs`, external: true };
+      },
+    },
+  };
+}
+
+/** jest cannot `import()` without a flag, and CommonJS need not. */
+export async function requireSharedData(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    const text = await readFile(file, 'utf8');
+    const changed = text.replace(
+      /\bimport\((["'`][./]+data\/[\w-]+\.cjs["'`])\)/g,
+      'Promise.resolve().then(()=>require($1))',
+    );
+    if (changed !== text) await writeFile(file, changed);
+  }
+}
