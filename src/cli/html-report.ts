@@ -40,7 +40,11 @@ export class PageRecorder {
       ...world,
       outcome: this.#outcomes.get(world.name.split(' ')[0]!),
     }));
-    return frozenPage({ title: command.join(' '), worlds }).html;
+    return frozenPage({
+      title: command.join(' '),
+      language: this.#translator.language,
+      worlds,
+    }).html;
   }
 }
 

@@ -15,7 +15,7 @@ import { provingIds, verdictCards } from './verdict-view.ts';
 class App {
   /** A run that is over; undefined: a twin that runs. */
   readonly #frozen: FrozenRun | undefined;
-  #language: Language = preferredLanguage();
+  #language: Language;
   #controlToken: string | undefined;
   #sandbox = '';
   #world = 0;
@@ -28,6 +28,7 @@ class App {
 
   constructor(frozen: FrozenRun | undefined) {
     this.#frozen = frozen;
+    this.#language = preferredLanguage(frozen?.language);
     this.#snapshot = frozen?.worlds[0]?.snapshot ?? emptySnapshot;
     this.#parts = this.#build();
     if (!frozen) this.#follow();
@@ -162,7 +163,7 @@ class App {
     const say = (text: string) => {
       this.#parts.status.textContent = text;
     };
-    this.#live = new LiveTwin(this.#sandbox, this.#controlToken, {
+    this.#live = new LiveTwin(this.#sandbox, this.#controlToken, this.#language, {
       onSnapshot: (snapshot, sandboxes) => {
         this.#snapshot = snapshot;
         this.#listSandboxes(sandboxes);

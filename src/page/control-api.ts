@@ -1,4 +1,5 @@
 import type { Clock, Exchange, Snapshot } from './snapshot.ts';
+import type { Language } from './texts.ts';
 
 /** A control API that said no, or could not be reached. */
 export class ApiError extends Error {
@@ -17,10 +18,12 @@ export class ControlApi {
   /** Such as `/_twin` or `/~name/_twin`. */
   readonly base: string;
   readonly #token: string | undefined;
+  readonly #language: Language;
 
-  constructor(base: string, token: string | undefined) {
+  constructor(base: string, token: string | undefined, language: Language) {
     this.base = base;
     this.#token = token;
+    this.#language = language;
   }
 
   async snapshot(): Promise<Snapshot> {
@@ -86,7 +89,10 @@ export class ControlApi {
   }
 
   #headers(): Record<string, string> {
-    return this.#token === undefined ? {} : { Authorization: `Bearer ${this.#token}` };
+    return {
+      'Accept-Language': this.#language,
+      ...(this.#token !== undefined && { Authorization: `Bearer ${this.#token}` }),
+    };
   }
 }
 

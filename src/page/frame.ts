@@ -116,9 +116,9 @@ export function unlockForm(texts: Texts, onToken: (token: string) => void): HTML
   );
 }
 
-/** The language of a reader: what the address says, else the browser. */
-export function preferredLanguage(): Language {
-  const asked = new URLSearchParams(location.search).get('lang') ?? navigator.language;
+/** The language of a reader: what the address says, else that of a recorded run, else the browser's. */
+export function preferredLanguage(recorded: Language | undefined): Language {
+  const asked = new URLSearchParams(location.search).get('lang') ?? recorded ?? navigator.language;
   return asked.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 

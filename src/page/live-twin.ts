@@ -1,5 +1,6 @@
 import { ApiError, ControlApi } from './control-api.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { Language } from './texts.ts';
 
 /** After this much quiet what changed is read; a busy client would otherwise have the page draw all the time. */
 const quietMs = 150;
@@ -30,10 +31,12 @@ export class LiveTwin {
   #costMs = 0;
   #soon: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(sandbox: string, controlToken: string | undefined, events: LiveTwinEvents) {
-    this.#server = new ControlApi('/_twin', controlToken);
+  constructor(sandbox: string, controlToken: string | undefined, language: Language, events: LiveTwinEvents) {
+    this.#server = new ControlApi('/_twin', controlToken, language);
     this.api =
-      sandbox === '' ? this.#server : new ControlApi(`/~${encodeURIComponent(sandbox)}/_twin`, controlToken);
+      sandbox === ''
+        ? this.#server
+        : new ControlApi(`/~${encodeURIComponent(sandbox)}/_twin`, controlToken, language);
     this.#events = events;
     void this.#follow();
   }

@@ -1,4 +1,5 @@
 import type { components } from '../generated/control/types.ts';
+import type { Language } from './texts.ts';
 
 type Schemas = components['schemas'];
 
@@ -30,6 +31,8 @@ export interface FrozenWorld {
 export interface FrozenRun {
   /** The command that was run. */
   readonly title: string;
+  /** The language of its reasons and verdicts. */
+  readonly language: Language;
   readonly worlds: readonly FrozenWorld[];
 }
 

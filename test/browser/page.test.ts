@@ -258,6 +258,7 @@ describe('the page of a run that is over', () => {
     };
     const names = ['plain', 'dies-early'].slice(0, worlds);
     const { html } = frozenPage({
+      language: 'en',
       title: 'pytest </script><script>alert(1)</script>',
       worlds: names.map((name) => ({ name, outcome: 'passed', snapshot })),
     });

@@ -5,12 +5,12 @@ export const queries: Readonly<Record<string, readonly string[]>> = {
   'GET /_twin/tokens': ['operation', 'client', 'active'],
   'GET /_twin/app-tickets': ['app_id'],
   'POST /_twin/app-tickets': ['app_id'],
-  'GET /_twin/journal': ['operation', 'client', 'status', 'error', 'since', 'limit'],
-  'GET /_twin/journal/stream': ['operation', 'client', 'status', 'error', 'since'],
+  'GET /_twin/journal': ['lang', 'operation', 'client', 'status', 'error', 'since', 'limit'],
+  'GET /_twin/journal/stream': ['lang', 'operation', 'client', 'status', 'error', 'since'],
   'GET /_twin/journal/wait': ['count', 'timeout', 'operation', 'client', 'status', 'error'],
-  'GET /_twin/verdicts': ['fail-on'],
+  'GET /_twin/verdicts': ['lang', 'fail-on'],
   'POST /_twin/pact-states': ['state', 'action'],
-  'GET /_twin/errors': ['vendor', 'operation'],
+  'GET /_twin/errors': ['vendor', 'lang', 'operation'],
 };
 
 /** The routes that need a body, by method and path. */

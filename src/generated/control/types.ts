@@ -1428,6 +1428,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The language of reasons, verdicts and errors; without it the first of Accept-Language, else that of the server. */
+        readonly Lang: "en" | "zh";
         /** @description Only this operation's, by its operationId. */
         readonly Operation: string;
         /** @description Only this client's, by its app_id, client_id or appKey. */
@@ -1506,6 +1508,7 @@ export type ResponseFaults = components['responses']['Faults'];
 export type ResponseStubs = components['responses']['Stubs'];
 export type ResponseSandbox = components['responses']['Sandbox'];
 export type ResponseSeed = components['responses']['Seed'];
+export type ParameterLang = components['parameters']['Lang'];
 export type ParameterOperation = components['parameters']['Operation'];
 export type ParameterClientName = components['parameters']['ClientName'];
 export type ParameterStatus = components['parameters']['Status'];
@@ -1890,6 +1893,8 @@ export interface operations {
     readonly readJournal: {
         readonly parameters: {
             readonly query?: {
+                /** @description The language of reasons, verdicts and errors; without it the first of Accept-Language, else that of the server. */
+                readonly lang?: components["parameters"]["Lang"];
                 /** @description Only this operation's, by its operationId. */
                 readonly operation?: components["parameters"]["Operation"];
                 /** @description Only this client's, by its app_id, client_id or appKey. */
@@ -1953,6 +1958,8 @@ export interface operations {
     readonly streamJournal: {
         readonly parameters: {
             readonly query?: {
+                /** @description The language of reasons, verdicts and errors; without it the first of Accept-Language, else that of the server. */
+                readonly lang?: components["parameters"]["Lang"];
                 /** @description Only this operation's, by its operationId. */
                 readonly operation?: components["parameters"]["Operation"];
                 /** @description Only this client's, by its app_id, client_id or appKey. */
@@ -2079,6 +2086,8 @@ export interface operations {
     readonly readVerdicts: {
         readonly parameters: {
             readonly query?: {
+                /** @description The language of reasons, verdicts and errors; without it the first of Accept-Language, else that of the server. */
+                readonly lang?: components["parameters"]["Lang"];
                 /** @description From which severity on ok is false; error unless given. */
                 readonly "fail-on"?: components["schemas"]["Severity"];
             };
@@ -2373,6 +2382,8 @@ export interface operations {
             readonly query?: {
                 /** @description Only this vendor's. */
                 readonly vendor?: string;
+                /** @description The language of reasons, verdicts and errors; without it the first of Accept-Language, else that of the server. */
+                readonly lang?: components["parameters"]["Lang"];
                 /** @description Only this operation's, by its operationId. */
                 readonly operation?: components["parameters"]["Operation"];
             };

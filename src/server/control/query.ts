@@ -11,9 +11,8 @@ export function readQuery(route: string, query: string): URLSearchParams {
   // Pact's verifiers put the parameters of a state beside the others.
   if (route === 'POST /pact-states') return read;
   const known = queries[route.replace(' ', ` ${controlPath}`)] ?? [];
-  requireLanguage(read.get('lang'));
   for (const name of read.keys()) {
-    if (known.includes(name) || name === 'lang') continue;
+    if (known.includes(name)) continue;
     throw new TwinError(
       'ERR_INVALID_OPTION',
       serverTexts.unknownParameter(
@@ -24,5 +23,6 @@ export function readQuery(route: string, query: string): URLSearchParams {
       ),
     );
   }
+  requireLanguage(read.get('lang'));
   return read;
 }
