@@ -16,13 +16,14 @@ export function languageOf(call: Asking, { translator }: Pick<Twin, 'translator'
 
 /** The translator of a response; the texts of a language are loaded when somebody first asks for it. */
 export async function translatorFor(call: Asking, twin: Pick<Twin, 'translator'>): Promise<Translator> {
+  requireLanguage(new URLSearchParams(call.query).get('lang'));
   const language = languageOf(call, twin);
   if (language === twin.translator.language) return twin.translator;
   return language === 'en' ? english : loadTranslator(language);
 }
 
 /** Throws for a language that there is not. */
-export function requireLanguage(lang: string | null): void {
+function requireLanguage(lang: string | null): void {
   if (lang === null || lang === 'en' || lang === 'zh') return;
   throw new TwinError('ERR_INVALID_OPTION', serverTexts.unknownLanguage(lang));
 }

@@ -2,7 +2,6 @@ import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import { queries } from '../../generated/control/queries.ts';
 import { serverTexts } from '../server-texts.ts';
-import { requireLanguage } from './asked-language.ts';
 import { controlPath } from './path.ts';
 
 /** Reads a route's query; throws for an unknown parameter, since a mistyped filter would match everything. */
@@ -23,6 +22,5 @@ export function readQuery(route: string, query: string): URLSearchParams {
       ),
     );
   }
-  requireLanguage(read.get('lang'));
   return read;
 }
