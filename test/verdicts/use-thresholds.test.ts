@@ -116,3 +116,79 @@ describe('secret-in-url', () => {
     ]);
   });
 });
+
+describe('a token that was used long after its end', () => {
+  /** A token whose response tells so much, used so long after that. */
+  function kept(toldSeconds: number, keptSeconds: number): Wire {
+    const wire = new Wire();
+    wire.request();
+    wire.realMs += (7_200 - toldSeconds) * 1_000;
+    const token = wire.request();
+    wire.realMs += keptSeconds * 1_000;
+    wire.use(token);
+    return wire;
+  }
+
+  test.each([
+    [7_140, 7_500, 'assumed-lifetime: error'],
+    [7_141, 7_500, 'used-after-expiry: error'],
+    [7_140, 7_501, 'used-after-expiry: error'],
+    [7_140, 7_199, 'assumed-lifetime: error'],
+    [3_600, 7_300, 'assumed-lifetime: error'],
+  ])('whose response told %i s, and that was kept for %i s: %s', (told, keptFor, expected) => {
+    expect(kept(told, keptFor).verdicts).toEqual([expected]);
+  });
+
+  test('and whose response told seconds left was not taken for an instant, however late it is', () => {
+    expect(kept(7_200, 4 * 7_200).verdicts).toEqual(['used-after-expiry: error']);
+  });
+
+  /** A token of Ekuaibao, whose response tells an instant, used so late; and whether another is requested then. */
+  function ekuaibao(lateSeconds: number, recovers: boolean): Wire {
+    const wire = new Wire();
+    const body = {
+      appKey: '00000000-0000-4000-8000-0000000000e1',
+      appSecurity: '00000000-0000-4000-8000-0000000000e2',
+    };
+    const request = () => {
+      const answer: unknown = wire.send('POST', '/api/openapi/v1/auth/getAccessToken', { body });
+      return (answer as { value: { accessToken: string } }).value.accessToken;
+    };
+    const token = encodeURIComponent(request());
+    wire.realMs += (7_200 + lateSeconds) * 1_000;
+    wire.send('GET', `/api/openapi/v1/staffs?accessToken=${token}`);
+    if (recovers) request();
+    return wire;
+  }
+
+  test.each([
+    [2 * 7_200, false, ['instant-as-duration: error']],
+    [2 * 7_200 - 1, false, ['used-after-expiry: error']],
+    [3 * 7_200, true, ['used-after-expiry: info']],
+  ])('%i s after an instant that was told, recovering: %s', (lateSeconds, recovers, expected) => {
+    expect(ekuaibao(lateSeconds, recovers).verdicts).toEqual(expected);
+  });
+
+  test('twice before another was requested is an error of its own', () => {
+    const wire = new Wire();
+    const token = wire.request();
+    wire.realMs += 7_320_000;
+    for (let use = 0; use < 2; use++) wire.use(token);
+    wire.request();
+    expect(wire.twin.verdicts()).toMatchObject([
+      {
+        rule: 'used-after-expiry',
+        severity: 'error',
+        exchanges: [2, 3],
+        message:
+          'used tok_1 2m after it expired, and once more later, although it was refused the first time.',
+      },
+    ]);
+  });
+});
+
+test('secret-in-url: where the vendor takes the secret from the query, an older spelling belongs there too', () => {
+  const wire = new Wire();
+  wire.send('GET', '/gettoken?appkey=dingtwinclient0001&app_secret=twin-secret-dingtalk');
+  expect(wire.verdicts).toEqual([]);
+});

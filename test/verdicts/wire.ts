@@ -7,6 +7,7 @@ interface Sent {
   readonly connection?: Connection;
   readonly token?: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A twin and the requests that it gets, each at an instant that the test says. */
@@ -23,11 +24,12 @@ export class Wire {
     this.#connections.end(connection);
   }
 
-  send(method: string, target: string, { connection, token, body }: Sent = {}) {
+  send(method: string, target: string, { connection, token, body, headers: own }: Sent = {}) {
     const [path = '', query = ''] = target.split('?');
     const headers: Record<string, string> = {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...own,
     };
     const text = body === undefined ? '' : JSON.stringify(body);
     const header = (name: string) => headers[name];
@@ -39,7 +41,7 @@ export class Wire {
       header,
       ...(connection && { connection }),
     });
-    return JSON.parse(reply.body) as Record<string, string>;
+    return (isJson(reply.body) ? JSON.parse(reply.body) : {}) as Record<string, string>;
   }
 
   /** Requests Feishu's app token; the token. */
@@ -56,4 +58,8 @@ export class Wire {
   get verdicts(): string[] {
     return this.twin.verdicts().map(({ rule, severity }) => `${rule}: ${severity}`);
   }
+}
+
+function isJson(text: string): boolean {
+  return text.startsWith('{');
 }
