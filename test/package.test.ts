@@ -44,21 +44,20 @@ const pinned = (name: string) => `${name}@${devDependencies[name]}`;
 /** Checks snippets with nothing but what is installed there, libraries' own types included. */
 async function checkTypes(...names: readonly string[]): Promise<void> {
   const modes = [
-    ['nodenext', 'nodenext'],
-    ['esnext', 'bundler'],
+    { module: 'nodenext', moduleResolution: 'nodenext', skipLibCheck: false },
+    // The same declarations, found in another way: to check them twice takes ten seconds.
+    { module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true },
   ];
-  const checks = modes.map(async ([module, moduleResolution]) => {
+  const checks = modes.map(async (mode) => {
     const compilerOptions = {
       noEmit: true,
       strict: true,
-      skipLibCheck: false,
       target: 'es2024',
       lib: ['es2024', 'dom', 'dom.iterable', 'esnext.disposable'],
       types: ['node'],
-      module,
-      moduleResolution,
+      ...mode,
     };
-    const config = `tsconfig.${moduleResolution}.json`;
+    const config = `tsconfig.${mode.moduleResolution}.json`;
     const files = names.map((name) => `${name}.ts`);
     await writeFile(join(home, config), JSON.stringify({ compilerOptions, files }));
     await node(join(root, 'node_modules/typescript/bin/tsc'), '-p', config);
