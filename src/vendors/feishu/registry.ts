@@ -35,7 +35,9 @@ export class FeishuRegistry implements Registry {
   readonly appTickets: AppTickets;
   /** Remembered because each response has the time in its log id, and many calls share a second. */
   readonly timeOfSecond = rememberLast(shanghaiTime);
-  readonly #unionIdOf = rememberLast((openId: string) => `ou_${openId.slice(3).split('').reverse().join('')}`);
+  readonly #unionIdOf = rememberLast(
+    (openId: string) => `ou_${openId.slice(3).split('').reverse().join('')}`,
+  );
 
   constructor(world: RegistryWorld, seed: Seed | undefined) {
     this.#world = world;
