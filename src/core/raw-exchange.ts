@@ -102,6 +102,7 @@ export class ExchangeRing {
   #count = 0;
   #generation = 0;
   #mark: Mark | undefined;
+  readonly #lastByOperation = new Map<string, RawExchange>();
   readonly #listeners = new Set<(exchange: RawExchange) => void>();
   readonly #clearListeners = new Set<() => void>();
 
@@ -132,9 +133,15 @@ export class ExchangeRing {
   /** Adds an exchange that has the next id. */
   add(exchange: RawExchange): void {
     this.#count = exchange.id;
+    if (exchange.operation !== undefined) this.#lastByOperation.set(exchange.operation, exchange);
     this.#ring[this.#next] = exchange;
     this.#next = (this.#next + 1) % this.capacity;
     for (const listener of this.#listeners) listener(exchange);
+  }
+
+  /** The last exchange of an operation, also if it is no longer kept. */
+  lastOf(operation: string): RawExchange | undefined {
+    return this.#lastByOperation.get(operation);
   }
 
   /** Begins a test. */
@@ -167,6 +174,7 @@ export class ExchangeRing {
   clear(): void {
     for (const listener of this.#clearListeners) listener();
     this.#ring = [];
+    this.#lastByOperation.clear();
     this.#next = 0;
     this.#count = 0;
     this.#generation++;
@@ -178,17 +186,33 @@ export class ExchangeRing {
 /** Longer bodies are not kept: many of them would fill the memory. */
 const keptBodyLength = 65_536;
 
-/** The part of a call that is kept; `usualPath` is the path in the spec, if any. */
-export function requestOf(call: Call, usualPath?: string): RawRequest {
-  const { method, path, query, body } = call;
+/**
+ * The part of a call that is kept; `usualPath` is the path in the spec, if any.
+ *
+ * A client often sends the same again: then `last` is returned, so that no second copy is kept.
+ */
+export function requestOf(call: Call, usualPath?: string, last?: RawRequest): RawRequest {
+  const { method, path, query } = call;
+  const body = call.body !== undefined && call.body.length > keptBodyLength ? undefined : call.body;
+  const authorization = call.header('authorization');
+  const traceparent = traceparentOf(call);
+  if (
+    last?.body === body &&
+    last?.path === path &&
+    last.query === query &&
+    last.authorization === authorization &&
+    last.traceparent === traceparent &&
+    last.method === method
+  ) {
+    return last;
+  }
   return {
     method,
-    // The same string, so that no second copy is kept.
     path: path === usualPath ? usualPath : path,
     query,
-    authorization: call.header('authorization'),
-    traceparent: traceparentOf(call),
-    body: body !== undefined && body.length > keptBodyLength ? undefined : body,
+    authorization,
+    traceparent,
+    body,
   };
 }
 
@@ -206,7 +230,17 @@ export function answeredAtMs({ realAtMs, response: { act } }: RawExchange): numb
   return lost ? undefined : realAtMs + (act?.delayMs ?? 0) + (act?.dribble?.durationMs ?? 0);
 }
 
-/** The part of a reply that is kept. */
-export function responseOf({ status, headers, body, act }: Reply): RawResponse {
-  return { status, contentType: headers['Content-Type'] ?? '', body, act };
+/** The part of a reply that is kept; `last`, if it is the same again. */
+export function responseOf({ status, headers, body, act }: Reply, last?: RawResponse): RawResponse {
+  const contentType = headers['Content-Type'] ?? '';
+  if (
+    last?.body === body &&
+    last?.status === status &&
+    last.contentType === contentType &&
+    last.act === undefined &&
+    act === undefined
+  ) {
+    return last;
+  }
+  return { status, contentType, body, act };
 }

@@ -23,6 +23,7 @@ export class Recorder {
     const reason = refusal?.reason ?? note;
     const isOwnCall = methodFits && provider !== vendor.fallback;
     if (isOwnCall) this.#coverage.count(operation.id, refusal?.error.name, context);
+    const last = this.#exchanges.lastOf(operation.id);
     this.#exchanges.add({
       id: this.#exchanges.nextId,
       atMs: context.nowMs,
@@ -31,8 +32,8 @@ export class Recorder {
       operation: operation.id,
       isOnPath: isOwnCall && operation.prefix === undefined,
       client: context.client,
-      request: requestOf(call, operation.path),
-      response: responseOf(reply),
+      request: requestOf(call, operation.path, last?.request),
+      response: responseOf(reply, last?.response),
       presented: context.presented,
       issued: context.issued,
       error: refusal?.error.name,
