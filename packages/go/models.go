@@ -14,6 +14,9 @@ type Clock struct {
 
 	// How many times as fast as real time it runs.
 	Speed float64 `json:"speed"`
+
+	// How far the vendors' clock is ahead of the clients'; negative if it is behind. Absent where they agree.
+	SkewMs int64 `json:"skewMs,omitempty"`
 }
 
 // Token is what the control API answers.

@@ -1,3 +1,4 @@
+import { parseDuration } from '../core/duration.ts';
 import { messages } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Profile } from '../core/quirks.ts';
@@ -62,6 +63,11 @@ export const worldOptions = {
   },
   freeze: { type: 'boolean', description: 'Start with a frozen clock.' },
   speed: { type: 'number', placeholder: 'N', description: 'Run the clock N times as fast as real time.' },
+  skew: {
+    type: 'string',
+    placeholder: 'DURATION',
+    description: "Put the vendors' clock ahead of the clients', such as 5m or -5m.",
+  },
   'accept-any': { type: 'boolean', description: 'Accept any credentials.' },
   'random-seed': { type: 'number', placeholder: 'N', description: 'Make tokens and ids reproducible.' },
 } as const satisfies OptionTable;
@@ -84,6 +90,7 @@ export async function worldOf(given: Values<typeof worldOptions>): Promise<TwinO
     ...(upstream !== undefined && { upstream }),
     ...(given.now !== undefined && { now: given.now }),
     ...(given.speed !== undefined && { speed: given.speed }),
+    ...(given.skew !== undefined && { skew: parseDuration(given.skew) }),
     ...(given['random-seed'] !== undefined && { randomSeed: given['random-seed'] }),
   };
 }

@@ -19,6 +19,8 @@ export interface ClockReading {
   readonly now: string;
   readonly mode: 'running' | 'frozen';
   readonly speed: number;
+  /** How far the vendors' clock is ahead of the clients'; negative if it is behind. Absent where they agree. */
+  readonly skewMs?: number;
 }
 
 /** Which moment to go to. */
@@ -49,6 +51,7 @@ export class Clock {
   #realOriginMs: number;
   #speed = 1;
   #frozen = false;
+  #skewMs = 0;
   #due: Due[] = [];
 
   /** `startOf` knows the tokens of the twin; without it there is no `to`. */
@@ -84,7 +87,30 @@ export class Clock {
       now: new Date(nowMs).toISOString(),
       mode: this.#frozen ? 'frozen' : 'running',
       speed: this.#speed,
+      ...(this.#skewMs !== 0 && { skewMs: this.#skewMs }),
     };
+  }
+
+  /** How far the vendors' clock is ahead of the clients'. */
+  get skewMs(): number {
+    return this.#skewMs;
+  }
+
+  /**
+   * Has the vendors' clock differ from that of the clients: ahead of it, or behind it where negative.
+   *
+   * This clock is the vendors', so it moves by the difference.
+   */
+  setSkew(skew: Duration): void {
+    const skewMs = durationMs(skew);
+    const targetMs = this.now() + skewMs - this.#skewMs;
+    this.#skewMs = skewMs;
+    this.set(targetMs);
+  }
+
+  /** Restores a skew that the time of this clock already includes. */
+  restoreSkew(skewMs: number): void {
+    this.#skewMs = skewMs;
   }
 
   /** Moves forward and runs the work that falls due on the way, in order. */
@@ -141,6 +167,7 @@ export class Clock {
   reset(): void {
     this.#frozen = false;
     this.#speed = 1;
+    this.#skewMs = 0;
     this.#due = [];
     this.#rebase(this.#realNow());
   }

@@ -138,7 +138,7 @@ export class Saving {
   #clock(): SavedClock {
     const { clock } = this.#parts;
     const atMs = clock.realNow();
-    const { mode, speed } = clock.reading();
-    return { nowMs: clock.at(atMs), mode, speed, atMs };
+    const { mode, speed, skewMs } = clock.reading();
+    return { nowMs: clock.at(atMs), mode, speed, ...(skewMs !== undefined && { skewMs }), atMs };
   }
 }

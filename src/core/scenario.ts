@@ -39,10 +39,17 @@ export function enterScenario(
   { clock, router, faults, stubs, registrations, options, seed }: ScenarioParts,
   asPast: (run: () => void) => void,
 ): void {
-  const { now = options.now, freeze = options.frozen, speed = options.speed, uptime = 0 } = scenario;
+  const {
+    now = options.now,
+    freeze = options.frozen,
+    speed = options.speed,
+    skew = options.skew ?? 0,
+    uptime = 0,
+  } = scenario;
   // First, so that no time passes during the setup.
   if (freeze) clock.freeze();
   if (now !== undefined) clock.set(now);
+  if (skew !== 0) clock.setSkew(skew);
   if (uptime !== 0) clock.set(clock.now() - durationMs(uptime));
   if (speed !== undefined) clock.setSpeed(speed);
   registrations.setUp({

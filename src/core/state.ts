@@ -17,7 +17,7 @@ export interface TwinState {
   readonly version: typeof stateVersion;
   /** This machine's time when it was exported. */
   readonly savedAtMs: number;
-  readonly clock: Pick<ClockReading, 'nowMs' | 'mode' | 'speed'>;
+  readonly clock: Pick<ClockReading, 'nowMs' | 'mode' | 'speed' | 'skewMs'>;
   /** The state of a seeded random source; absent for an unseeded one. */
   readonly random?: readonly number[] | undefined;
   /** The alternative of each quirk. */

@@ -1,4 +1,5 @@
 import type { Instant } from './clock.ts';
+import type { Duration } from './duration.ts';
 import type { Upstream } from './forward.ts';
 import type { Scenario, StubRule } from './generated/inputs.ts';
 import type { Translator } from './message.ts';
@@ -14,6 +15,8 @@ export interface TwinCoreOptions {
   readonly frozen?: boolean;
   /** How many times as fast as real time the clock runs. */
   readonly speed?: number;
+  /** How far the vendors' clock is ahead of the clients', such as `5m`; behind it where negative. */
+  readonly skew?: Duration;
   /** Makes tokens and ids reproducible. */
   readonly randomSeed?: number;
   readonly profile?: Profile;

@@ -237,6 +237,7 @@ export class TwinCore {
     if (clock.mode === 'frozen') this.clock.freeze();
     this.clock.set(clock.nowMs);
     this.clock.setSpeed(clock.speed);
+    this.clock.restoreSkew(clock.skewMs ?? 0);
     this.#seed = seed;
     this.#registrations.setUp({ seed, acceptAny, quirks });
     this.#registrations.importState(vendors);

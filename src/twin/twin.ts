@@ -138,6 +138,7 @@ export class TwinOfVendors extends TwinCore {
       view: this.viewExchange,
       lifeScale: this.lifeScale(),
       translator,
+      skewMs: this.clock.skewMs,
     });
   }
 

@@ -2,7 +2,12 @@ import { type DeadRun, deadRuns, latenessMs } from './dead-runs.ts';
 import type { JournalIndex } from './journal-index.ts';
 
 /** What a run of uses of a dead token comes from; each run has one cause, and gets one verdict. */
-export type Cause = 'assumed-lifetime' | 'instant-as-duration' | 'used-after-expiry' | 'no-recovery';
+export type Cause =
+  | 'assumed-lifetime'
+  | 'instant-as-duration'
+  | 'assumed-same-clock'
+  | 'used-after-expiry'
+  | 'no-recovery';
 
 /** A response that says so much less than a full life has to be believed. */
 const shortfallMs = 60_000;
@@ -24,6 +29,7 @@ function causeOf(run: DeadRun, index: JournalIndex): Cause | undefined {
   if (isExpired && isKnowable && told?.given) {
     if (isWithinFullLife(run, index)) return 'assumed-lifetime';
     if (isInstantMisread(run, index)) return 'instant-as-duration';
+    if (isByOtherClock(run, index)) return 'assumed-same-clock';
     return 'used-after-expiry';
   }
   // Only the twin's clock was moved, or the token was revoked: the client had to be refused to know.
@@ -49,4 +55,14 @@ function isInstantMisread({ token, uses, told, recovery, repeated }: DeadRun, in
   if (!policy?.expiry || policy.expiry.form === 'remaining-seconds') return false;
   if (recovery && repeated.length === 0) return false;
   return latenessMs(uses.at(-1)!) >= manyLives * policy.lifetimeMs;
+}
+
+/** How long after it learned of the expiry a client may send what it had begun. */
+const underWayMs = 1_000;
+
+/** Whether the response told an instant that by the client's own clock, which is behind, had not come yet. */
+function isByOtherClock({ token, uses, told }: DeadRun, index: JournalIndex): boolean {
+  const policy = told && index.policy(told.operation, token);
+  if (!policy?.expiry || policy.expiry.form === 'remaining-seconds') return false;
+  return index.skewMs > 0 && latenessMs(uses[0]) <= index.skewMs + underWayMs;
 }

@@ -5,6 +5,7 @@ import type { Vendor } from '../core/provider.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { Redactor } from '../core/redactor.ts';
 import { assumedLifetime } from './assumed-lifetime.ts';
+import { assumedSameClock } from './assumed-same-clock.ts';
 import { codeReused } from './code-reused.ts';
 import { ignoredBusinessError } from './ignored-business-error.ts';
 import { instantAsDuration } from './instant-as-duration.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   noRecovery,
   assumedLifetime,
   instantAsDuration,
+  assumedSameClock,
   ignoredBusinessError,
   codeReused,
   secretInUrl,
@@ -60,6 +62,8 @@ export interface JudgeOptions {
   readonly lifeScale?: number | undefined;
   /** The language of the verdicts; English unless given. */
   readonly translator?: Translator | undefined;
+  /** How far the vendors' clock is ahead of the clients'. */
+  readonly skewMs?: number | undefined;
 }
 
 /** What exchanges say about the client, the worst first; each test by itself. */
@@ -77,9 +81,9 @@ function stretchesOf(exchanges: readonly RawExchange[]): RawExchange[][] {
 }
 
 function judgeStretch(stretch: readonly RawExchange[], options: JudgeOptions): Verdict[] {
-  const { vendors, redactor, view, lifeScale, translator = english } = options;
+  const { vendors, redactor, view, lifeScale, skewMs, translator = english } = options;
   const { say } = translator;
-  const index = new JournalIndex(stretch, { vendors, names: redactor, lifeScale });
+  const index = new JournalIndex(stretch, { vendors, names: redactor, lifeScale, skewMs });
   const byId = new Map(stretch.map((exchange) => [exchange.id, exchange]));
   const shown = (text: string) => redactor.text(text, new Map());
   const mark = stretch[0]?.mark;

@@ -38,6 +38,8 @@ export interface JournalIndexOptions {
   readonly names: Pick<Redactor, 'sensitivityOf'>;
   /** How long tokens live, as a fraction of a full life. */
   readonly lifeScale?: number | undefined;
+  /** How far the vendors' clock is ahead of the clients'. */
+  readonly skewMs?: number | undefined;
 }
 
 /** One stretch of a journal, indexed for the rules; every look-up takes logarithmic time at most. */
@@ -57,8 +59,13 @@ export class JournalIndex {
   readonly #renewals = new Map<string, readonly TokenRequest[]>();
   readonly #troubles: ReadonlyMap<string | undefined, readonly RawExchange[]>;
   readonly #lifeScale: number;
+  /** How far the vendors' clock is ahead of the clients'; negative if it is behind. */
+  readonly skewMs: number;
 
-  constructor(exchanges: readonly RawExchange[], { vendors, names, lifeScale = 1 }: JournalIndexOptions) {
+  constructor(
+    exchanges: readonly RawExchange[],
+    { vendors, names, lifeScale = 1, skewMs = 0 }: JournalIndexOptions,
+  ) {
     const providers = vendors.flatMap((vendor) =>
       vendor.providers.map(({ operation }) => [operation, vendor] as const),
     );
@@ -71,6 +78,7 @@ export class JournalIndex {
     this.uses = exchanges.flatMap((exchange) => this.#usesIn(exchange));
     this.#usesByToken = Map.groupBy(this.uses, ({ token }) => token);
     this.#lifeScale = lifeScale;
+    this.skewMs = skewMs;
     this.#troubles = Map.groupBy(
       exchanges.filter(({ error, fault }) => error !== undefined || fault !== undefined),
       ({ client }) => client,

@@ -17,7 +17,7 @@ export const needlessRequest: Rule = {
 
   find: (index) =>
     [...Map.groupBy(sparable(index), ({ slot }) => slot).values()].flatMap((requests) => {
-      const needless = needlessOf(requests, index);
+      const needless = needlessOf(requests, index).filter((each) => !isByOtherClock(each, index));
       const [first] = needless;
       if (!first) return [];
       return [
@@ -31,15 +31,32 @@ export const needlessRequest: Rule = {
     }),
 };
 
+/** The needless requests of each token by a client whose clock had passed the instant of expiry that it was told. */
+export function earlyRequests(index: JournalIndex): NeedlessRequest[][] {
+  return [...Map.groupBy(sparable(index), ({ slot }) => slot).values()]
+    .map((requests) => needlessOf(requests, index).filter((each) => isByOtherClock(each, index)))
+    .filter((found) => found.length > 0);
+}
+
+/** Whether by the client's own clock, which is ahead, the token had expired at the instant that its response told. */
+function isByOtherClock({ request, leftMs }: NeedlessRequest, index: JournalIndex): boolean {
+  const { given, operation } = request;
+  const form = given && index.policy(operation, given.token)?.expiry?.form;
+  return form !== undefined && form !== 'remaining-seconds' && leftMs <= -index.skewMs;
+}
+
+/** A request, and how long the token that made it needless had left. */
+interface NeedlessRequest {
+  readonly request: TokenRequest;
+  readonly leftMs: number;
+}
+
 /**
  * The requests for which somebody must have had a token: more were issued, and are good, than there are connections.
  *
  * Processes with caches of their own have to ask once each: one request a connection is excused, and one more.
  */
-function needlessOf(
-  requests: readonly TokenRequest[],
-  index: JournalIndex,
-): { readonly request: TokenRequest; readonly leftMs: number }[] {
+function needlessOf(requests: readonly TokenRequest[], index: JournalIndex): NeedlessRequest[] {
   let holders: TokenRequest[] = [];
   const needless = [];
   for (const request of requests) {

@@ -18,6 +18,10 @@ const ruleTexts = {
     title: 'The instant of expiry was probably read as a length of time',
     fix: 'Compare the field with the present instant in its own unit; do not add it to anything. The same name is a length of time elsewhere: expires_in of authen/v1/refresh_access_token counts seconds from now.',
   },
+  'assumed-same-clock': {
+    title: 'The vendor’s instant of expiry was compared with a clock that differs',
+    fix: 'Count from the response: the instant of expiry minus the Date header of the same response is the life of the token. Renew earlier than the clocks can differ, and when a token is refused all the same, drop it, request another once, and repeat the call once.',
+  },
   'ignored-business-error': {
     title: 'A response without a token was taken for one with a token',
     fix: 'Look at the code in the body, and whether the token field is there, before you keep anything. Otherwise fail with the vendor’s code and message.',

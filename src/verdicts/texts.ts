@@ -43,6 +43,10 @@ const english = {
     years: number,
   ) =>
     `used ${token} ${formatDuration(lateMs)} after it expired. Its response said ${field} ${value}: the instant of expiry in ${isMs ? 'milliseconds' : 'seconds'} since 1970. Read as seconds from now, that is ${years} years.`,
+  usedByOtherClock: (token: string, lateMs: number, skewMs: number) =>
+    `used ${token} ${formatDuration(lateMs)} after it expired. Its response said the instant of expiry, and the vendor’s clock is ${formatDuration(skewMs)} ahead of the client’s.`,
+  requestedByOtherClock: (count: number, skewMs: number) =>
+    `requested another token ${count} times although it had one that the vendor still accepted. Its response said the instant of expiry, and the vendor’s clock is ${formatDuration(skewMs)} behind the client’s.`,
   sentNoToken: (operation: string | undefined, times: number) =>
     `sent no token${operation === undefined ? '' : `, after a response of ${operation} without a token`}${timesIn(times)}.`,
   sentWord: (word: string, operation: string | undefined, times: number) =>

@@ -160,6 +160,8 @@ export interface Scenario {
   readonly freeze?: boolean;
   /** Runs the clock this many times as fast as real time. */
   readonly speed?: number;
+  /** How far the vendors' clock is ahead of the clients', such as 5m; negative if it is behind, such as -5m. Instants in responses, such as expireTime and the Date header, are those of the vendors' clock. */
+  readonly skew?: Duration;
   /** How long the twin has been running when the scenario begins: everything due by then, such as an app ticket push, has happened. */
   readonly uptime?: Duration;
   /** How long a token that lives two hours lives instead, such as 4s; at least 2s. All lifetimes, renewal windows, tickets and login codes, and the thresholds of verdicts, are scaled alike, and responses say so. */
@@ -390,6 +392,7 @@ export const inputs = {
       now: { $ref: 'Instant' },
       freeze: { type: 'boolean' },
       speed: { type: 'number', exclusiveMinimum: 0, maximum: 1000000 },
+      skew: { $ref: 'SignedDuration' },
       uptime: { $ref: 'Duration' },
       life: { $ref: 'Duration' },
       seed: { type: 'object' },

@@ -576,6 +576,8 @@ export interface components {
             readonly mode: "running" | "frozen";
             /** @description How many times as fast as real time it runs. */
             readonly speed: number;
+            /** @description How far the vendors' clock is ahead of the clients'; negative if it is behind. Absent where they agree. */
+            readonly skewMs?: number;
         };
         /** @description The clock after a move. */
         readonly MovedClock: {
@@ -590,6 +592,8 @@ export interface components {
             readonly mode: "running" | "frozen";
             /** @description How many times as fast as real time it runs. */
             readonly speed: number;
+            /** @description How far the vendors' clock is ahead of the clients'; negative if it is behind. Absent where they agree. */
+            readonly skewMs?: number;
             /** @description The tokens that the move brought into another phase of their life, oldest first. */
             readonly changes: readonly components["schemas"]["TokenChange"][];
         };
@@ -1229,6 +1233,8 @@ export interface components {
             readonly freeze?: boolean;
             /** @description Runs the clock this many times as fast as real time. */
             readonly speed?: number;
+            /** @description How far the vendors' clock is ahead of the clients', such as 5m; negative if it is behind, such as -5m. Instants in responses, such as expireTime and the Date header, are those of the vendors' clock. */
+            readonly skew?: components["schemas"]["SignedDuration"];
             /** @description How long the twin has been running when the scenario begins: everything due by then, such as an app ticket push, has happened. */
             readonly uptime?: components["schemas"]["Duration"];
             /** @description How long a token that lives two hours lives instead, such as 4s; at least 2s. All lifetimes, renewal windows, tickets and login codes, and the thresholds of verdicts, are scaled alike, and responses say so. */
@@ -1277,6 +1283,7 @@ export interface components {
                 /** @enum {unknown} */
                 readonly mode: "running" | "frozen";
                 readonly speed: number;
+                readonly skewMs?: number;
             };
             /** @description Where a seeded source of chance stood. */
             readonly random?: readonly number[];

@@ -1783,7 +1783,7 @@ export const seedShape = {
   corps: {
     id: 'corpId',
     secrets: ['ssoSecret'],
-    rotates: ['ssoSecret'],
+    rotates: [],
     references: { authorised: 'clients' },
     shown: ['corpId'],
   },

@@ -30,6 +30,10 @@ export const guidance: VendorGuidance = {
       sentence: '“授权码过期日期时间戳(默认2小时后到期)”: expireTime is an instant, in milliseconds since 1970.',
       source: 'Ekuaibao page 获取授权',
     },
+    'assumed-same-clock': {
+      sentence: 'expireTime: 授权码过期日期时间戳(默认2小时后到期) (an instant, in milliseconds since 1970).',
+      source: 'Ekuaibao page 获取授权',
+    },
     'no-margin': {
       sentence: '“在授权码过期前，可使用此接口刷新有效期”: a token can be refreshed until it expires.',
       source: 'Ekuaibao page 刷新授权',

@@ -33,6 +33,10 @@ export const guidance: VendorGuidance = {
       sentence: '“user_access_token过期时间戳”: expires_in is an instant, in seconds since 1970.',
       source: 'Feishu page 登录 (mina/v2/tokenLoginValidate)',
     },
+    'assumed-same-clock': {
+      sentence: 'expires_in: user_access_token过期时间戳 (an instant, in seconds since 1970).',
+      source: 'Feishu page 登录 (mina/v2/tokenLoginValidate)',
+    },
     'no-margin': {
       sentence: '“如果在有效期小于 30 分钟的情况下，调用本接口，会返回一个新的 app_access_token，这会同时存在两个有效的 app_access_token”: with less than 30 minutes left, a request returns a new token, and both work.',
       source: 'Feishu page 自建应用获取 app_access_token',

@@ -18,6 +18,10 @@ export const rules: RuleTexts = {
     title: '很可能把过期时刻当成了时长',
     fix: '把该字段与当前时刻按相同单位比较，不要再与任何时间相加。同名字段在别处可能是时长：authen/v1/refresh_access_token 的 expires_in 是剩余秒数。',
   },
+  'assumed-same-clock': {
+    title: '用不一致的本机时钟判断厂商给出的过期时刻',
+    fix: '以响应为准：过期时刻减去同一响应的 Date 头，就是 token 的剩余有效期。提前续期的时间要大于时钟可能的偏差；仍被拒绝时，丢弃该 token，重新获取一次，并重试一次请求。',
+  },
   'ignored-business-error': {
     title: '把不含 token 的响应当成了成功响应',
     fix: '缓存之前，先检查响应体中的 code 以及 token 字段是否存在；否则按厂商返回的错误码和错误信息报错。',

@@ -36,6 +36,10 @@ export const verdicts: VerdictTexts = {
     `把 ${token} 缓存了 ${keptSeconds} 秒，而响应中的有效期是 ${toldSeconds} 秒；只有新签发的 token 才有 ${lifetimeSeconds} 秒。`,
   instantMisread: (token, lateMs, field, value, isMs, years) =>
     `在 ${token} 过期 ${duration(lateMs)}后仍在使用。响应中的 ${field} 是 ${value}，即过期时刻（1970 年以来的${isMs ? '毫秒' : '秒'}数）；若当作剩余秒数，就是 ${years} 年。`,
+  usedByOtherClock: (token, lateMs, skewMs) =>
+    `在 ${token} 过期 ${duration(lateMs)}后仍在使用。响应给出的是过期时刻，而厂商的时钟比客户端快 ${duration(skewMs)}。`,
+  requestedByOtherClock: (count, skewMs) =>
+    `手中的 token 仍然有效，却又获取了 ${count} 次。响应给出的是过期时刻，而厂商的时钟比客户端慢 ${duration(skewMs)}。`,
   sentNoToken: (operation, times) =>
     `${operation === undefined ? '' : `在 ${operation} 的响应不含 token 之后，`}发送了不带 token 的请求${timesIn(times)}。`,
   sentWord: (word, operation, times) =>

@@ -16,6 +16,8 @@ class Clock:
     mode: str
     speed: float
     """How many times as fast as real time it runs."""
+    skew_ms: Optional[int] = None
+    """How far the vendors' clock is ahead of the clients'; negative if it is behind. Absent where they agree."""
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Clock:
@@ -25,6 +27,7 @@ class Clock:
             now=data["now"],
             mode=data["mode"],
             speed=data["speed"],
+            skew_ms=data.get("skewMs"),
         )
 
 

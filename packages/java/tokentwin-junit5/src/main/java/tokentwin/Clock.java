@@ -1,6 +1,8 @@
 // Generated from specs/control.yaml by npm run generate; do not edit.
 package tokentwin;
 
+import java.util.OptionalLong;
+
 /** What the control API answers as Clock. */
 public final class Clock {
   private final JsonObject json;
@@ -27,6 +29,11 @@ public final class Clock {
   /** How many times as fast as real time it runs. */
   public double speed() {
     return json.number("speed");
+  }
+
+  /** How far the vendors' clock is ahead of the clients'; negative if it is behind. Absent where they agree. */
+  public OptionalLong skewMs() {
+    return json.has("skewMs") ? OptionalLong.of(json.integer("skewMs")) : OptionalLong.empty();
   }
 
   /** The JSON as it was answered. */
