@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Coverage } from '../src/index.ts';
-import { createTwin } from '../src/index.ts';
+import { type AnyTwin, createTwin } from '../src/index.ts';
 import { askEkuaibao, askFeishu, within } from './support/token-calls.ts';
 
 const operation = 'feishu.appAccessTokenInternal';
@@ -68,7 +68,7 @@ test('the share is that of natural errors and phases, of the operations that wer
 });
 
 test('an error that only a fault brings about is counted, but does not change the share', async () => {
-  const twin = createTwin();
+  const twin: AnyTwin = createTwin();
   await askFeishu(within(twin));
   const before = twin.coverage();
   const byFault = before.operations

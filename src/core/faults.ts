@@ -5,8 +5,8 @@ import type { Context } from './context.ts';
 import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import { type Effect, longestDelayMs } from './fault-effect.ts';
-import type { FaultRule } from './generated/inputs.ts';
 import { tokenState } from './lifecycle.ts';
+import type { FaultRuleOf, Names } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import { usesToken } from './operation.ts';
 import { corruptBody, type PayloadCorruption } from './payload-faults.ts';
@@ -41,7 +41,7 @@ const capacity = 1_000;
  * Rules are tried in the order in which they were added. Of the rules that replace the response, corrupt the tokens,
  * corrupt the expiries or disturb the delivery, only the first of each kind applies to a call. Latencies add up.
  */
-export class Faults {
+export class Faults<N extends Names = Names> {
   readonly #vendors: readonly Vendor[];
   readonly #random: Random;
   readonly #unsaved: Unsaved;
@@ -60,7 +60,7 @@ export class Faults {
   }
 
   /** Adds a rule; throws ERR_INVALID_FAULT for one that is invalid or could never apply. */
-  add(rule: FaultRule): FaultHandle {
+  add(rule: FaultRuleOf<N>): FaultHandle {
     const added = new ActiveRule(`fault_${this.#serial + 1}`, rule, this.#vendors);
     this.#makeRoom();
     this.#serial++;

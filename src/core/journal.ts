@@ -2,23 +2,30 @@ import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import { english, type Translator } from './message.ts';
+import type { Names } from './names.ts';
 import type { ExchangeRing, RawExchange } from './raw-exchange.ts';
 
 export type { Exchange, IssuedToken, PresentedToken } from './exchange.ts';
 
 /** Selects exchanges; all of them if empty. */
-export interface ExchangeFilter {
-  readonly operation?: string | undefined;
+export interface ExchangeFilter<
+  Operation extends string = string,
+  Error extends string | number = string | number,
+> {
+  readonly operation?: Operation | undefined;
   /** The app, suite or account that asked. */
   readonly client?: string | undefined;
   /** The HTTP status. */
   readonly status?: number | undefined;
   /** The error: its name in the catalogue, or the vendor's code; `none` for no error. */
-  readonly error?: string | number | undefined;
+  readonly error?: Error | 'none' | undefined;
 }
 
 /** Selects exchanges, and where to start. */
-export interface ExchangeQuery extends ExchangeFilter {
+export interface ExchangeQuery<
+  Operation extends string = string,
+  Error extends string | number = string | number,
+> extends ExchangeFilter<Operation, Error> {
   /** Only those after the one with this id. */
   readonly since?: number | undefined;
   /** At most this many, the last ones. */
@@ -35,7 +42,7 @@ export interface MarkOptions {
 export type ExchangeView = (raw: RawExchange, translator: Translator) => Exchange;
 
 /** The journal: requests, responses and reasons. Secrets and tokens are redacted when it is read. */
-export class Journal {
+export class Journal<N extends Names = Names> {
   readonly #ring: ExchangeRing;
   readonly #view: ExchangeView;
   readonly #closeListeners = new Set<() => void>();
@@ -62,7 +69,10 @@ export class Journal {
   }
 
   /** The kept exchanges, oldest first. */
-  exchanges(query: ExchangeQuery = {}, translator: Translator = english): Exchange[] {
+  exchanges(
+    query: ExchangeQuery<N['operation'], N['error']> = {},
+    translator: Translator = english,
+  ): Exchange[] {
     const { since = 0, limit = Number.POSITIVE_INFINITY, ...filter } = query;
     const found = this.#ring.after(since).filter((raw) => matches(raw, filter));
     return found.slice(Math.max(0, found.length - limit)).map((raw) => this.#view(raw, translator));

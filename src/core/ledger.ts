@@ -16,8 +16,8 @@ import type { Issue, TokenRequest } from './token-request.ts';
 import { Unsaved } from './unsaved.ts';
 
 /** Selects tokens; all of them if empty. */
-export interface TokenFilter {
-  readonly operation?: string | undefined;
+export interface TokenFilter<Operation extends string = string> {
+  readonly operation?: Operation | undefined;
   readonly client?: string | undefined;
   readonly type?: string | undefined;
   /** True: only tokens that are accepted now. False: only the others. */

@@ -3,6 +3,7 @@ import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import type { Ledger, TokenFilter } from './ledger.ts';
 import { type Phase, type TokenPhase, type TokenState, tokenPhase, tokenState } from './lifecycle.ts';
+import type { Names } from './names.ts';
 import type { TokenRecord } from './token-record.ts';
 
 /** A token as the twin shows it. */
@@ -34,7 +35,7 @@ export interface TokenChange {
 }
 
 /** The issued tokens: lists and revokes them. */
-export class Tokens {
+export class Tokens<N extends Names = Names> {
   readonly #ledger: Ledger;
   readonly #clock: Clock;
   readonly #shownName: (name: string) => string;
@@ -47,7 +48,7 @@ export class Tokens {
   }
 
   /** The tokens that match a filter, oldest first. */
-  list(filter: TokenFilter = {}): TokenView[] {
+  list(filter: TokenFilter<N['operation']> = {}): TokenView[] {
     const nowMs = this.#clock.now();
     return this.#ledger.list(filter, nowMs).map((token) => this.#view(token, nowMs));
   }
@@ -75,7 +76,7 @@ export class Tokens {
   }
 
   /** Revokes every living token that matches a filter; returns the revoked ones. */
-  revokeAll(filter: TokenFilter = {}): TokenView[] {
+  revokeAll(filter: TokenFilter<N['operation']> = {}): TokenView[] {
     const nowMs = this.#clock.now();
     const ended = this.#ledger.list(filter, nowMs).filter((token) => this.#ledger.revoke(token, nowMs));
     return ended.map((token) => this.#view(token, nowMs));

@@ -7,11 +7,12 @@ import { TwinError } from './errors.ts';
 import { exchangeOf } from './exchange.ts';
 import { Faults } from './faults.ts';
 import { Forward } from './forward.ts';
-import type { Scenario } from './generated/inputs.ts';
+import type { Scenario as AnyScenario } from './generated/inputs.ts';
 import { readInput } from './input.ts';
 import { type ExchangeView, Journal } from './journal.ts';
 import { Ledger } from './ledger.ts';
 import type { Phase } from './lifecycle.ts';
+import type { Names, Scenario } from './names.ts';
 import { lazyNearMisses } from './near-misses.ts';
 import type { Operation } from './operation.ts';
 import type { Registry, Vendor } from './provider.ts';
@@ -34,14 +35,14 @@ export type { TokenView } from './tokens.ts';
 export type { TwinCoreOptions } from './twin-options.ts';
 
 /** One simulated world: clock, registered clients, tokens, faults, journal. Two twins share nothing. */
-export class TwinCore {
+export class TwinCore<N extends Names = Names> {
   readonly router: Router;
   readonly clock: Clock;
-  readonly tokens: Tokens;
-  readonly faults: Faults;
+  readonly tokens: Tokens<N>;
+  readonly faults: Faults<N>;
   /** Responses for business paths. */
   readonly stubs: Stubs;
-  readonly journal: Journal;
+  readonly journal: Journal<N>;
   /** The exchanges, secrets included; not to be shown. */
   protected readonly exchangeRing: ExchangeRing;
   /** Turns an exchange into one that may be shown. */
@@ -156,7 +157,12 @@ export class TwinCore {
   }
 
   /** Replaces everything with a scenario. `reset` returns to how the twin was created. */
-  load(scenario: Scenario): void {
+  load(scenario: Scenario<N['operation'], N['error']>): void {
+    this.enter(scenario);
+  }
+
+  /** The same for a scenario of any vendors. */
+  protected enter(scenario: AnyScenario): void {
     // Tried on another twin first, so that an invalid one changes nothing.
     new TwinCore(this.router, { ...this.#silentOptions(), scenario });
     this.#clear();
@@ -213,7 +219,7 @@ export class TwinCore {
     this.clock.reset();
   }
 
-  #start(scenario: Scenario | undefined): void {
+  #start(scenario: AnyScenario | undefined): void {
     try {
       this.#enter(scenario ? readInput('Scenario', scenario, 'ERR_INVALID_SCENARIO') : {});
     } catch (cause) {
@@ -221,7 +227,7 @@ export class TwinCore {
     }
   }
 
-  #enter(scenario: Scenario): void {
+  #enter(scenario: AnyScenario): void {
     const { clock, router, faults, stubs } = this;
     const own = { registrations: this.#registrations, options: this.#options, seed: this.#seed };
     enterScenario(scenario, { clock, router, faults, stubs, ...own }, (run) => {

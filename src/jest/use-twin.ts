@@ -2,7 +2,7 @@ import { TwinError } from '../core/errors.ts';
 import { matchers } from '../matchers/matchers.ts';
 import { type RunningTwin, serve } from '../server/serve.ts';
 import { pusher } from '../server/transport/push.ts';
-import { createTwin, type Twin, type TwinOptions } from '../twin/twin.ts';
+import { type BuiltInTwin, createTwin, type Twin, type TwinOptions } from '../twin/twin.ts';
 import type { Severity, Verdict } from '../verdicts/rule.ts';
 import { severities } from '../verdicts/rule.ts';
 import { verdictText } from '../verdicts/verdict-text.ts';
@@ -18,7 +18,7 @@ export interface UseTwinOptions extends TwinOptions {
 
 /** The twin of the running test. */
 export interface TestTwin {
-  readonly twin: Twin;
+  readonly twin: BuiltInTwin;
   /** The address of a server with the same twin. */
   readonly url: string;
 }

@@ -1,7 +1,9 @@
 import { TwinError } from '../core/errors.ts';
+import type { Names } from '../core/names.ts';
 import { seedBeside } from '../core/random.ts';
 import type { Interception } from '../intercept/interception.ts';
-import { createTwin, type Twin, type TwinOptions } from '../twin/twin.ts';
+import { createTwin, type NamesWith, type Twin, type TwinOptions } from '../twin/twin.ts';
+import type { VendorModule } from '../vendors/vendor-module.ts';
 import { isLoopback } from './control/guard.ts';
 import { createHandler, keeping } from './control/handler.ts';
 import { Metrics } from './control/metrics.ts';
@@ -18,7 +20,8 @@ import type { HttpOptions, TransportName } from './transport/transport.ts';
 import { transportNamed } from './transport/transports.ts';
 
 /** How to serve a twin. */
-export interface ServeOptions extends TwinOptions {
+export interface ServeOptions<Own extends readonly VendorModule[] = readonly VendorModule[]>
+  extends TwinOptions<Own> {
   /** Serves this one instead of a new one; then the options of a twin say nothing. */
   readonly twin?: Twin;
   /** 0, the default, is any free port. */
@@ -66,12 +69,12 @@ export interface TlsOptions {
 }
 
 /** A twin that listens. */
-export interface RunningTwin extends AsyncDisposable {
+export interface RunningTwin<N extends Names = Names> extends AsyncDisposable {
   /** What to point a client at, without a slash at the end. */
   readonly url: string;
   /** The control API's address; undefined when it is switched off. */
   readonly controlUrl: string | undefined;
-  readonly twin: Twin;
+  readonly twin: Twin<N>;
   /** Which hosts were met, and the files that clients are pointed at; undefined without `tls`. */
   readonly interception: Interception | undefined;
   /** The port. */
@@ -84,7 +87,13 @@ export interface RunningTwin extends AsyncDisposable {
 const tickMs = 1_000;
 
 /** Starts a server with a twin behind it. */
-export async function serve(options: ServeOptions = {}): Promise<RunningTwin> {
+export async function serve<const Own extends readonly VendorModule[] = readonly []>(
+  options: ServeOptions<Own> = {},
+): Promise<RunningTwin<NamesWith<Own>>> {
+  return start(options);
+}
+
+async function start(options: ServeOptions): Promise<RunningTwin> {
   const { port = 0, host = '127.0.0.1', controlToken, control: hasControl = true, ...others } = options;
   const { twin: given, state, onTrouble = () => {}, sandboxWatcher: watcher, limits, ...rest } = others;
   const { transport: transportName, tls, allowCallback, onControl, ...more } = rest;

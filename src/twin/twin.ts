@@ -1,8 +1,8 @@
 import { errorTexts } from '../core/error-texts.ts';
 import { TwinError } from '../core/errors.ts';
 import type { Upstream } from '../core/forward.ts';
-import type { Scenario } from '../core/generated/inputs.ts';
 import { english, type Translator } from '../core/message.ts';
+import type { Names, Scenario } from '../core/names.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { Random, seedBeside } from '../core/random.ts';
 import { Router } from '../core/router.ts';
@@ -13,6 +13,7 @@ import { vendorNames } from '../generated/vendor-names.ts';
 import { answering, type Registries, vendors } from '../vendors/index.ts';
 import { joinVendors, type RegistryOf, type VendorModule } from '../vendors/vendor-module.ts';
 import { judge, type Verdict } from '../verdicts/index.ts';
+import type { BuiltInNames } from './built-in-names.ts';
 import { Connections } from './connections.ts';
 import { demoSeed } from './demo-seed.ts';
 import { fetchThrough } from './fetch.ts';
@@ -20,12 +21,14 @@ import { listScenarios, scenarioOf } from './scenarios.ts';
 import { upstreamAt } from './upstream.ts';
 
 /** The options of a twin; without any, it has the demo seed and real time. */
-export interface TwinOptions<Own extends readonly VendorModule[] = readonly VendorModule[]>
-  extends Omit<TwinCoreOptions, 'seed' | 'scenario' | 'upstream'> {
+export interface TwinOptions<
+  Own extends readonly VendorModule[] = readonly VendorModule[],
+  N extends Names = NamesWith<Own>,
+> extends Omit<TwinCoreOptions, 'seed' | 'scenario' | 'upstream'> {
   /** The registered clients, by vendor. */
   readonly seed?: Seed & { readonly [Module in Own[number] as Module['name']]?: object };
   /** The scenario to start with: one that comes with tokentwin, by name, or your own. */
-  readonly scenario?: string | Scenario;
+  readonly scenario?: string | Scenario<N['operation'], N['error']>;
   /** The base URL of your own mock, which answers business requests with a valid token; or a function that does. */
   readonly upstream?: string | Upstream;
   /** Your own vendors, in addition to those that come with tokentwin; one of the same name replaces it. */
@@ -44,7 +47,7 @@ const builtInRouter = new Router(answering);
 export const shippedScenarios = listScenarios(builtIn);
 
 /** The implementation of a twin; `createTwin` creates one. */
-export class TwinOfVendors extends TwinCore {
+export class TwinOfVendors<N extends Names = Names> extends TwinCore<N> {
   /** The modules of its vendors. */
   readonly modules: readonly VendorModule[];
   /** The origin of the upstream, if it was given as a URL. */
@@ -77,8 +80,8 @@ export class TwinOfVendors extends TwinCore {
     return super.seed();
   }
 
-  override load(scenario: string | Scenario): void {
-    super.load(scenarioOf(scenario, this.originalSeed, this.modules));
+  override load(scenario: string | Scenario<N['operation'], N['error']>): void {
+    this.enter(scenarioOf(scenario, this.originalSeed, this.modules));
   }
 
   /** Answers as the vendor would; a broken connection is a TypeError, as with `fetch`. */
@@ -89,7 +92,7 @@ export class TwinOfVendors extends TwinCore {
    * A sample success body of an operation: valid by its spec, different each time, and the same sequence for the same
    * random seed. Nothing is issued or recorded; to get a token that works, call the operation.
    */
-  async example(operation: string): Promise<unknown> {
+  async example(operation: N['operation']): Promise<unknown> {
     const operations = this.operations();
     const found = operations.find(({ id }) => id === operation);
     if (!found) {
@@ -164,7 +167,13 @@ export class TwinOfVendors extends TwinCore {
 }
 
 /** A simulated world of vendors, with the registries of the built-in ones by name. */
-export type Twin = TwinOfVendors & Registries;
+export type Twin<N extends Names = Names> = TwinOfVendors<N> & Registries;
+
+/** A twin of the built-in vendors: a name of an operation or an error that none of them has does not compile. */
+export type BuiltInTwin = Twin<BuiltInNames>;
+
+/** What the inputs of a twin may name: those of the built-in vendors, or any where there are others. */
+export type NamesWith<Own extends readonly VendorModule[]> = Own extends readonly [] ? BuiltInNames : Names;
 
 for (const name of vendorNames) {
   Object.defineProperty(TwinOfVendors.prototype, name, {
@@ -181,6 +190,6 @@ function demoSeedOf(own: readonly VendorModule[]): Seed {
 /** Creates a twin. */
 export function createTwin<const Own extends readonly VendorModule[] = readonly []>(
   options?: TwinOptions<Own>,
-): Twin & { readonly vendors: RegistriesOf<Own> } {
-  return new TwinOfVendors(options) as Twin & { readonly vendors: RegistriesOf<Own> };
+): Twin<NamesWith<Own>> & { readonly vendors: RegistriesOf<Own> } {
+  return new TwinOfVendors(options) as Twin<NamesWith<Own>> & { readonly vendors: RegistriesOf<Own> };
 }

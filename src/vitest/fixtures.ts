@@ -4,7 +4,7 @@ import { type HasTwin, matchers } from '../matchers/matchers.ts';
 import type { TwinMatchers } from '../matchers/twin-matchers.ts';
 import { serve } from '../server/serve.ts';
 import { pusher } from '../server/transport/push.ts';
-import { createTwin, type TwinOptions } from '../twin/twin.ts';
+import { type BuiltInTwin, createTwin, type TwinOptions } from '../twin/twin.ts';
 import { intercept, release, stop } from './intercept.ts';
 
 // With an older vitest the fixtures below would be undefined, and nothing would say why.
@@ -26,7 +26,7 @@ expect.extend(matchers);
 export const test = base
   .extend('twinOptions', (): TwinOptions => ({}))
   .extend('twin', ({ twinOptions, task }) => {
-    const twin = createTwin({ push: pusher(), ...twinOptions });
+    const twin: BuiltInTwin = createTwin({ push: pusher(), ...twinOptions });
     twin.journal.mark(task.fullTestName);
     return twin;
   })

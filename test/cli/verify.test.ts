@@ -7,7 +7,7 @@ import { vendors } from '../../src/vendors/index.ts';
 import type { VerificationReport } from '../../src/verify/report.ts';
 import { inProcess, tokentwin } from './program.ts';
 
-const rateLimit = { operation: 'feishu.appAccessToken', error: 'rate-limited' };
+const rateLimit = { operation: 'feishu.appAccessToken', error: 'rate-limited' } as const;
 
 let folder: string;
 

@@ -9,7 +9,7 @@ import {
   VendorError,
 } from '../../src/client.ts';
 import type { FaultRule } from '../../src/core/generated/inputs.ts';
-import { createTwin } from '../../src/twin/twin.ts';
+import { createTwin, type Twin } from '../../src/twin/twin.ts';
 
 const app = { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' };
 const corp = {
@@ -24,7 +24,7 @@ const account = {
 };
 
 function world(fault?: FaultRule) {
-  const twin = createTwin();
+  const twin: Twin = createTwin();
   if (fault) twin.faults.add(fault);
   const { fetch } = twin;
   return {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Reply } from '../../src/core/call.ts';
 import { faultTypeNames } from '../../src/core/fault-effect.ts';
 import type { Fault, FaultRule } from '../../src/core/generated/inputs.ts';
-import { createTwin } from '../../src/twin/twin.ts';
+import { createTwin, type Twin } from '../../src/twin/twin.ts';
 
 /** The calls: each an operation and a client, with right or wrong credentials. */
 const asks = [
@@ -92,7 +92,7 @@ test('rules that are spent leave every answer as it is', async () => {
   );
 });
 
-function twinAtRest() {
+function twinAtRest(): Twin {
   return createTwin({ now: '2026-11-21T00:00:00Z', frozen: true, randomSeed: 1 });
 }
 

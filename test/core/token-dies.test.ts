@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTwin, type Twin } from '../../src/index.ts';
+import { type AnyTwin, createTwin, type Twin } from '../../src/index.ts';
 import { askFeishu, within } from '../support/token-calls.ts';
 
 const store = {
@@ -111,5 +111,6 @@ test.each([
   [{ fault: { type: 'token-dies', afterUses: -1 } }, /afterUses/],
   [{ operation: '*tokens', fault: { type: 'hang' } }, /Unknown operation "\*tokens"/],
 ] as const)('refuses %j', (rule, words) => {
-  expect(() => createTwin().faults.add(rule)).toThrow(words);
+  const twin: AnyTwin = createTwin();
+  expect(() => twin.faults.add(rule)).toThrow(words);
 });

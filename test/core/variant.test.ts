@@ -7,12 +7,12 @@ import { valueAt } from '../../src/core/json-pointer.ts';
 import { Random } from '../../src/core/random.ts';
 import { variantOf, variantParts } from '../../src/core/variant.ts';
 import { vendorNames } from '../../src/generated/vendor-names.ts';
-import { createTwin } from '../../src/index.ts';
+import { type AnyTwin, createTwin } from '../../src/index.ts';
 import { askDingtalk, askEkuaibao, askFeishu, within } from '../support/token-calls.ts';
 
 const seeds = Array.from({ length: 25 }, (_, index) => index + 1);
 const everything = new Set(variantParts);
-const twin = createTwin({ randomSeed: 3, now: '2026-11-21T00:00:00Z', frozen: true });
+const twin: AnyTwin = createTwin({ randomSeed: 3, now: '2026-11-21T00:00:00Z', frozen: true });
 const operations = twin.operations();
 
 /** A body without the fields that a variant added. */

@@ -1,47 +1,47 @@
 import type { Call } from '../../src/core/call.ts';
-import type { TwinCore } from '../../src/core/twin.ts';
 import type { VendorName } from '../../src/generated/vendor-names.ts';
+import type { Twin } from '../../src/twin/twin.ts';
 
 /** A JSON body, looked into without a type. */
 // biome-ignore lint/suspicious/noExplicitAny: that is the point
 type Json = any;
 
 /** Asks Feishu for a self-built app's token. */
-export function askFeishu(twin: TwinCore, changes: Partial<typeof selfBuilt> = {}): Promise<Json> {
+export function askFeishu(twin: Twin, changes: Partial<typeof selfBuilt> = {}): Promise<Json> {
   return post(twin, '/open-apis/auth/v3/app_access_token/internal', { ...selfBuilt, ...changes });
 }
 
 /** Asks Feishu for a store app's tenant token, with an app token. */
-export function askFeishuTenant(twin: TwinCore, tenant_key: string, app_access_token: string): Promise<Json> {
+export function askFeishuTenant(twin: Twin, tenant_key: string, app_access_token: string): Promise<Json> {
   return post(twin, '/open-apis/auth/v3/tenant_access_token', { tenant_key, app_access_token });
 }
 
 /** Asks Feishu for a store app's app token, with its current ticket. */
-export function askFeishuApp(twin: TwinCore, app_ticket: string): Promise<Json> {
+export function askFeishuApp(twin: Twin, app_ticket: string): Promise<Json> {
   return post(twin, '/open-apis/auth/v3/app_access_token', { ...store, app_ticket });
 }
 
 /** Asks DingTalk for the token of an app in a corporation. */
-export function askDingtalk(twin: TwinCore, changes: Partial<typeof dingtalk> = {}): Promise<Json> {
+export function askDingtalk(twin: Twin, changes: Partial<typeof dingtalk> = {}): Promise<Json> {
   const { corpId, clientId, clientSecret } = { ...dingtalk, ...changes };
   const body = { client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' };
   return post(twin, `/v1.0/oauth2/${corpId}/token`, body);
 }
 
 /** Asks Ekuaibao for a pair of tokens. */
-export function askEkuaibao(twin: TwinCore, changes: Partial<typeof ekuaibao> = {}): Promise<Json> {
+export function askEkuaibao(twin: Twin, changes: Partial<typeof ekuaibao> = {}): Promise<Json> {
   return post(twin, '/api/openapi/v1/auth/getAccessToken', { ...ekuaibao, ...changes });
 }
 
 /** Asks Ekuaibao for another pair in place of one. */
-export function refreshEkuaibao(twin: TwinCore, pair: Record<string, string>): Promise<Json> {
+export function refreshEkuaibao(twin: Twin, pair: Record<string, string>): Promise<Json> {
   const { accessToken = '', refreshToken = '' } = pair;
   const query = new URLSearchParams({ accessToken, refreshToken, powerCode: '219904' });
   return post(twin, '/api/openapi/v2/auth/refreshToken', {}, String(query));
 }
 
 /** Shows a token to the protected resource of its vendor; whether it was taken. */
-export async function isTaken(twin: TwinCore, vendor: VendorName, token: string): Promise<boolean> {
+export async function isTaken(twin: Twin, vendor: VendorName, token: string): Promise<boolean> {
   const { path, query = '', headers = {} } = resources[vendor](token);
   const reply = await twin.handle({
     method: 'GET',
@@ -86,7 +86,7 @@ const resources: Readonly<Record<VendorName, (token: string) => Resource>> = {
   }),
 };
 
-async function post(twin: TwinCore, path: string, body: object, query = ''): Promise<Json> {
+async function post(twin: Twin, path: string, body: object, query = ''): Promise<Json> {
   const call: Call = {
     method: 'POST',
     path,

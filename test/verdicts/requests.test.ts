@@ -128,7 +128,12 @@ test('retry-storm: five attempts, pauses, or different failures are none', async
     realMs += 1_000;
     await askFeishu(ask, 'wrong');
   }
-  for (const error of ['invalid-param', 'internal-error', 'app-id-not-exists', 'app-secret-invalid']) {
+  for (const error of [
+    'invalid-param',
+    'internal-error',
+    'app-id-not-exists',
+    'app-secret-invalid',
+  ] as const) {
     twin.faults.add({ operation: 'feishu.appAccessTokenInternal', error, times: 4 });
     for (let attempt = 0; attempt < 4; attempt++) await askFeishu(ask);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTwin, type Twin } from '../../src/index.ts';
+import { type AnyTwin, createTwin } from '../../src/index.ts';
 import { runsOf } from '../support/property-runs.ts';
 import { FeishuClient } from './feishu-client.ts';
 
@@ -49,7 +49,11 @@ const operations = {
   'invalid-access-token': 'feishu.protectedResource',
 } as const;
 
-async function live(twin: Twin, clients: readonly FeishuClient[], events: readonly Event[]): Promise<void> {
+async function live(
+  twin: AnyTwin,
+  clients: readonly FeishuClient[],
+  events: readonly Event[],
+): Promise<void> {
   for (const [index, each] of events.entries()) {
     const client = clients[index % clients.length]!;
     // A call that fails is the caller's to bear; the client neither hides nor repeats it.
@@ -69,11 +73,11 @@ async function live(twin: Twin, clients: readonly FeishuClient[], events: readon
 }
 
 test.each([
-  ['whose clock is the twin’s', (twin: Twin) => [new FeishuClient(twin)]],
-  ['that cannot know that the clock is moved', (twin: Twin) => [new FeishuClient(twin, { now: () => 0 })]],
+  ['whose clock is the twin’s', (twin: AnyTwin) => [new FeishuClient(twin)]],
+  ['that cannot know that the clock is moved', (twin: AnyTwin) => [new FeishuClient(twin, { now: () => 0 })]],
   [
     'of two processes with caches of their own',
-    (twin: Twin) => [new FeishuClient(twin), new FeishuClient(twin, { now: () => 0 })],
+    (twin: AnyTwin) => [new FeishuClient(twin), new FeishuClient(twin, { now: () => 0 })],
   ],
 ])('a correct client %s is never found at fault', async (_, clientsOf) => {
   await fc.assert(

@@ -3,7 +3,7 @@ import { TwinError } from '../../core/errors.ts';
 import type { Scenario } from '../../core/generated/inputs.ts';
 import type { Text } from '../../core/message.ts';
 import { didYouMean } from '../../core/nearest.ts';
-import { createTwin } from '../../twin/twin.ts';
+import { createTwin, type Twin } from '../../twin/twin.ts';
 import { readText } from '../check-file.ts';
 import { drillTexts as texts } from './drill-texts.ts';
 import type { DrillWorld, Expectation } from './worlds.ts';
@@ -30,7 +30,8 @@ export function readWorld(file: string): DrillWorld {
   if (typeof scenario !== 'object' || scenario === null) throw invalid(file, texts.missing('scenario'));
   const world = scenario as Scenario;
   try {
-    createTwin({ scenario: world });
+    const twin: Twin = createTwin();
+    twin.load(world);
   } catch (cause) {
     throw invalid(file, cause instanceof TwinError ? cause.text : String(cause));
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../../src/core/generated/inputs.ts';
-import { createTwin, shippedScenarios } from '../../../src/twin/twin.ts';
+import { createTwin, shippedScenarios, type Twin } from '../../../src/twin/twin.ts';
 import { askDingtalk, askEkuaibao, askFeishu, selfBuiltApp, within } from '../../support/token-calls.ts';
 import { expectProblem, remote } from './remote.ts';
 
@@ -9,7 +9,8 @@ const storeApp = 'cli_00000000000000b2';
 
 /** A twin in a scenario, and a word with it. */
 function inScenario(scenario: string | Scenario) {
-  const twin = createTwin({ ...start, scenario });
+  const twin: Twin = createTwin(start);
+  twin.load(typeof scenario === 'string' ? scenario : { now: start.now, freeze: start.frozen, ...scenario });
   const ask = within(twin);
   const json = async (response: Promise<Response>) =>
     (await response).json() as Promise<Record<string, unknown>>;

@@ -16,6 +16,7 @@ export const shared: Readonly<Record<SharedOption, string>> = {
   seed: '初始数据（seed）：已注册的客户端，YAML 或 JSON（默认为演示数据）。',
   scenario: '起始状态：内置场景，或 YAML、JSON 文件。',
   stubs: '业务接口的桩响应，YAML 或 JSON 列表。',
+  skew: '让厂商的时钟比客户端快，例如 5m；慢则为 -5m。',
   upstream: '把 token 有效的业务请求转发到自己的 mock 服务。',
   profile: '资料不一致时，以实测（observed）还是文档（documented）为准。',
   quirk: '按名称设置单个差异点；用 tokentwin quirks 查看。',
