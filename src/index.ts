@@ -19,10 +19,10 @@ export type {
   Journal,
   PresentedToken,
 } from './core/journal.ts';
-export type { TokenState } from './core/lifecycle.ts';
+export type { Phase, TokenState } from './core/lifecycle.ts';
 export type { Profile } from './core/quirks.ts';
 export type { TwinState } from './core/state.ts';
-export type { Phase, TokenView } from './core/twin.ts';
+export type { TokenView } from './core/twin.ts';
 export { version } from './core/version.ts';
 export type { Seed } from './generated/seed.ts';
 export type {

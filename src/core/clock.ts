@@ -1,17 +1,17 @@
 import { type Duration, durationMs } from './duration.ts';
 import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
+import { type Instant, instantMs, lastInstantMs } from './instant.ts';
 import type { Phase } from './lifecycle.ts';
 import { Unsaved } from './unsaved.ts';
+
+export type { Instant } from './instant.ts';
 
 /** Something that runs at an instant of twin time. */
 type Due = { readonly atMs: number; readonly run: Run };
 
 /** Receives the instant at which it was due, and the instant that the clock is moving to. */
 type Run = (atMs: number, targetMs: number) => void;
-
-/** The end of the year 9999: later dates have no common notation. */
-export const lastInstantMs = 253_402_300_799_999;
 
 /** The state of a clock, as the control API shows it. */
 export interface ClockReading {
@@ -33,9 +33,6 @@ export interface ClockTarget {
 
 /** When a phase in the life of a token begins, in milliseconds since the Unix epoch. */
 type StartOf = (phase: Phase, token: string | undefined) => number;
-
-/** An instant: milliseconds since the Unix epoch, ISO 8601 text, or a Date. */
-export type Instant = number | string | Date;
 
 /**
  * The twin's time.
@@ -108,8 +105,11 @@ export class Clock {
     this.set(targetMs);
   }
 
-  /** Restores a skew that the time of this clock already includes. */
-  restoreSkew(skewMs: number): void {
+  /** Restores a saved reading, whose time already includes the skew. */
+  restore({ nowMs, mode, speed, skewMs = 0 }: Omit<ClockReading, 'now'>): void {
+    if (mode === 'frozen') this.freeze();
+    this.set(nowMs);
+    this.setSpeed(speed);
     this.#skewMs = skewMs;
   }
 
@@ -213,26 +213,4 @@ export function requireForward(duration: Duration): number {
   const ms = durationMs(duration);
   if (ms >= 0) return ms;
   throw new TwinError('ERR_INVALID_OPTION', errorTexts.advancedBackwards(JSON.stringify(duration)));
-}
-
-const isoInstant = /^\d{4}-(\d{2})-(\d{2})T(\d{2}):\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
-
-/** Milliseconds of an ISO 8601 instant with its zone; NaN of anything else, such as a day that its month does not have. */
-function isoMs(text: string): number {
-  const [, month, day, hour] = isoInstant.exec(text) ?? [];
-  const ms = Date.parse(text);
-  // A date that does not exist is read as one of the next month, and 24:00 as the next day.
-  const date = new Date(Date.parse(`${text.slice(0, 10)}T00:00:00Z`));
-  const isReal =
-    date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day) && hour !== '24';
-  return isReal ? ms : Number.NaN;
-}
-
-/** Milliseconds since the Unix epoch of an instant. */
-export function instantMs(instant: Instant): number {
-  const ms = typeof instant === 'string' ? isoMs(instant) : Number(instant);
-  if (!(ms >= 0 && ms <= lastInstantMs)) {
-    throw new TwinError('ERR_INVALID_OPTION', errorTexts.invalidInstant(String(instant)));
-  }
-  return Math.floor(ms);
 }

@@ -1,9 +1,9 @@
-import { instantMs } from './clock.ts';
 import { durationMs } from './duration.ts';
 import { errorTexts } from './error-texts.ts';
 import { TwinError, type TwinErrorCode } from './errors.ts';
 import { type Inputs, inputs } from './generated/inputs.ts';
 import type { InputSchema } from './input-schema.ts';
+import { instantMs } from './instant.ts';
 import { type Message, sentence, type Text } from './message.ts';
 import { didYouMean } from './nearest.ts';
 

@@ -30,7 +30,6 @@ import { Tokens } from './tokens.ts';
 import type { TwinCoreOptions } from './twin-options.ts';
 import { Unsaved } from './unsaved.ts';
 
-export type { Phase } from './lifecycle.ts';
 export type { TokenView } from './tokens.ts';
 export type { TwinCoreOptions } from './twin-options.ts';
 
@@ -240,10 +239,7 @@ export class TwinCore<N extends Names = Names> {
   #restore(state: TwinState): void {
     const { clock, random, seed, quirks, acceptAny, vendors } = state;
     this.#clear();
-    if (clock.mode === 'frozen') this.clock.freeze();
-    this.clock.set(clock.nowMs);
-    this.clock.setSpeed(clock.speed);
-    this.clock.restoreSkew(clock.skewMs ?? 0);
+    this.clock.restore(clock);
     this.#seed = seed;
     this.#registrations.setUp({ seed, acceptAny, quirks });
     this.#registrations.importState(vendors);

@@ -1,6 +1,7 @@
-import { instantMs, requireForward } from '../../core/clock.ts';
+import { requireForward } from '../../core/clock.ts';
 import { parseDuration } from '../../core/duration.ts';
 import { TwinError } from '../../core/errors.ts';
+import { instantMs } from '../../core/instant.ts';
 import type { Text } from '../../core/message.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';

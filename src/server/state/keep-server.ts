@@ -1,5 +1,5 @@
-import { lastInstantMs } from '../../core/clock.ts';
 import { TwinError } from '../../core/errors.ts';
+import { lastInstantMs } from '../../core/instant.ts';
 import type { TwinState } from '../../core/state.ts';
 import type { Seed } from '../../generated/seed.ts';
 import type { Twin } from '../../twin/twin.ts';
