@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Clock, instantMs } from '../../src/core/clock.ts';
+import { Clock } from '../../src/core/clock.ts';
+import { instantMs } from '../../src/core/instant.ts';
 
 const startMs = Date.parse('2026-11-21T00:00:00Z');
 
