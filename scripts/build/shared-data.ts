@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
 
 const root = join(import.meta.dirname, '../..');
@@ -10,7 +9,8 @@ const generated = join(root, 'src/generated');
 /** Large modules that import nothing and that few need: built once, for both module systems. */
 const shared = new Map([
   [join(generated, 'page.ts'), 'page'] as const,
-  [fileURLToPath(import.meta.resolve('json-schema-faker')), 'json-schema-faker'] as const,
+  // By its path, since vitest, which also loads this file, has no import.meta.resolve.
+  [join(root, 'node_modules/json-schema-faker/dist/index.js'), 'json-schema-faker'] as const,
   ...readdirSync(generated, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name: vendor }) =>
