@@ -65,7 +65,7 @@ function problemComplaint(asked: Asked, path: string, answer: Answer, router: Ro
   });
   if (answer.status === 501 && route?.notModelled) return fit('health', asked.method, answer, 'default');
   if (answer.status !== 404) return `${answer.status} ${problem} on a vendor's path`;
-  if (route && !path.startsWith('/~')) return `nobody's answer for ${route.provider.operation.id}`;
+  if (route && !path.startsWith('/~')) return `our own 404 for ${route.provider.operation.id}`;
   return fit('health', asked.method, answer, 'default');
 }
 
@@ -78,6 +78,6 @@ function fit(
   const check = answerChecks.get(operation)!.get(`${as} ${mediaType}`);
   if (!check) return `${operation} has no ${status} ${mediaType} in its spec`;
   if (method === 'HEAD') return body === '' ? undefined : 'a body for HEAD';
-  const misfit = check(body);
-  return misfit === undefined ? undefined : `${operation} ${status} is off its spec: ${misfit}`;
+  const flaw = check(body);
+  return flaw === undefined ? undefined : `${operation} ${status} is off its spec: ${flaw}`;
 }

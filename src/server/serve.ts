@@ -26,7 +26,7 @@ export interface ServeOptions<Own extends readonly VendorModule[] = readonly Ven
   readonly twin?: Twin;
   /** 0, the default, is any free port. */
   readonly port?: number;
-  /** 127.0.0.1 unless given. Any other than loopback demands a control token, or no control API. */
+  /** 127.0.0.1 unless given. Any address other than loopback requires a control token, or no control API. */
   readonly host?: string;
   /** What callers of the control API have to show. */
   readonly controlToken?: string;

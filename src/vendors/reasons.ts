@@ -24,7 +24,7 @@ const english = {
   unlicensed: (field: string, value: string | undefined, licensed: readonly string[]) =>
     `${field} is "${value ?? ''}", not ${licensed.join(' or ') || 'licensed'}.`,
   notCliId: (field: string, value: string) => `${field} "${value}" is not cli_ and 16 hex digits.`,
-  misfit: 'The input does not fit the spec.',
+  invalidInput: 'The input does not fit the spec.',
   contentType: (received: string) => `The content type is "${received}", not application/json.`,
   notHttp: (field: string) => `${field} is not an HTTP address.`,
   twice: (field: string, value: string) => `${field} names ${value} twice.`,

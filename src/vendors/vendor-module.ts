@@ -63,7 +63,7 @@ export interface VendorDrillWorld {
   /** What a client does in it that behaves well. */
   readonly goodClient: string;
   /** The operation that it has to call, and what is wrong where it does not. */
-  readonly demands: {
+  readonly requires: {
     readonly operation: string;
     readonly rule: string;
     readonly message: string;

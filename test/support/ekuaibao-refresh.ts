@@ -100,13 +100,13 @@ export function refreshCases({ operation, request, life, lifeRule }: RefreshEndp
       revoke(accessToken('old')),
       exchange(of('old'), unauthorized),
     ]),
-    says('demands the powerCode 219904, whatever else is right', { rules: ['power-code'] }, [
+    says('requires the powerCode 219904, whatever else is right', { rules: ['power-code'] }, [
       getPair('old'),
       exchange(of('old', { powerCode: '219905' }), featureNotEnabled),
       exchange(of('old', { powerCode: '' }), featureNotEnabled),
       exchange(of('old'), success),
     ]),
-    says('demands the partner of the access token', { rules: ['refresh-token-in-the-answer'] }, [
+    says('requires the partner of the access token', { rules: ['refresh-token-in-the-answer'] }, [
       getPair('old'),
       getPair('other'),
       exchange(of('old', { refreshToken: from('other', '/value/refreshToken') }), unauthorized),

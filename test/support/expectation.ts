@@ -1,16 +1,16 @@
 import type { Answer, Expected } from './case.ts';
 
 /** Throws unless an answer is what is expected of it, naming the first thing that is not. */
-export function demandAnswer(name: string, answer: Answer, { status, body, headers }: Expected): void {
+export function requireAnswer(name: string, answer: Answer, { status, body, headers }: Expected): void {
   if (status !== undefined && answer.status !== status) {
     throw new Error(`${name} has status ${answer.status}, not ${status}: ${answer.body}`);
   }
-  if (body !== undefined) demandBody(name, answer.body, body);
+  if (body !== undefined) requireBody(name, answer.body, body);
   for (const [header, expected] of Object.entries(headers ?? {}))
-    demandHeader(name, answer, header, expected);
+    requireHeader(name, answer, header, expected);
 }
 
-function demandBody(name: string, text: string, expected: unknown): void {
+function requireBody(name: string, text: string, expected: unknown): void {
   const wanted =
     expected instanceof RegExp || typeof expected === 'string' ? expected : asText(expected, text);
   if (fits(text, wanted)) return;
@@ -46,7 +46,7 @@ function isScalar(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }
 
-function demandHeader(name: string, answer: Answer, header: string, expected: string | RegExp | null): void {
+function requireHeader(name: string, answer: Answer, header: string, expected: string | RegExp | null): void {
   const found = answer.headers.find(([each]) => each.toLowerCase() === header.toLowerCase());
   if (expected === null) {
     if (found) throw new Error(`${name} has the header ${found.join(': ')}.`);
@@ -63,7 +63,7 @@ function fits(text: string, expected: string | RegExp): boolean {
 }
 
 /** Throws unless values are all the same, or no two of them are. */
-export function demandRelation(
+export function requireRelation(
   relation: 'same' | 'different',
   names: readonly unknown[],
   values: readonly unknown[],

@@ -2,7 +2,7 @@ import type { Exchange } from '../../src/core/journal.ts';
 import type { Validate } from '../../src/core/validate.ts';
 import { vendorNames } from '../../src/generated/vendor-names.ts';
 import type { Answer, Case, Step, Steps } from './case.ts';
-import { demandAnswer, demandRelation } from './expectation.ts';
+import { requireAnswer, requireRelation } from './expectation.ts';
 import type { Session, Transport } from './session.ts';
 import { fill } from './values.ts';
 import { startMs } from './words.ts';
@@ -67,12 +67,12 @@ class RunningCase {
       case 'ask':
         return this.#ask(fill(step, this.#values));
       case 'answered':
-        return this.#demand(step.by, this.#answerOf(step.by), fill(step.answer, this.#values));
+        return this.#require(step.by, this.#answerOf(step.by), fill(step.answer, this.#values));
       case 'same':
       case 'different':
-        return demandRelation(step.kind, step.values, fill(step.values, this.#values));
+        return requireRelation(step.kind, step.values, fill(step.values, this.#values));
       case 'took':
-        return this.#demandDuration(step.by, step.atLeastMs);
+        return this.#requireDuration(step.by, step.atLeastMs);
       case 'pushed':
         return this.#takePush(step.as, fill(step.body, this.#values));
       default: {
@@ -88,7 +88,7 @@ class RunningCase {
     const last = this.#session.journal.exchanges().at(-1);
     if (!last) throw new Error('The twin has no record of the request.');
     this.#exchanges.set(answer, last);
-    demandOnSpec(answer, last);
+    requireOnSpec(answer, last);
     const name = as ?? `${request.method} ${request.path}`;
     if (as !== undefined) {
       this.#answers.set(as, answer);
@@ -96,19 +96,19 @@ class RunningCase {
       const headers = answer.headers.map(([header, value]) => [header.toLowerCase(), value]);
       this.#values.set(`${as}@`, Object.fromEntries(headers));
     }
-    if (expected) this.#demand(name, answer, expected);
+    if (expected) this.#require(name, answer, expected);
   }
 
-  #demand(
+  #require(
     name: string,
     answer: Answer,
     expected: NonNullable<Extract<Step, { kind: 'ask' }>['answer']>,
   ): void {
-    demandAnswer(name, answer, expected);
+    requireAnswer(name, answer, expected);
     if (expected.status !== undefined && expected.body !== undefined) this.#stated.add(answer);
   }
 
-  #demandDuration(by: string, atLeastMs: number): void {
+  #requireDuration(by: string, atLeastMs: number): void {
     const { tookMs } = this.#answerOf(by);
     // Timers may fire a little early.
     if (tookMs < atLeastMs - 2) throw new Error(`${by} took ${tookMs} ms, not ${atLeastMs} ms at least.`);
@@ -119,7 +119,7 @@ class RunningCase {
     if (push === undefined) throw new Error('Nothing was pushed.');
     this.#values.set(as, push);
     const body = JSON.stringify(push);
-    demandAnswer(as, { status: 0, headers: [], isSpelled: true, body, tookMs: 0 }, { body: expected });
+    requireAnswer(as, { status: 0, headers: [], isSpelled: true, body, tookMs: 0 }, { body: expected });
   }
 
   #answerOf(name: string): Answer {
@@ -146,7 +146,7 @@ const responses: Record<string, Record<string, Validate | undefined> | undefined
 );
 
 /** What leaves the twin satisfies the spec, whatever the case is about. */
-function demandOnSpec({ status, headers, body }: Answer, { operation }: Exchange): void {
+function requireOnSpec({ status, headers, body }: Answer, { operation }: Exchange): void {
   if (operation === undefined) return;
   const [, type = ''] = headers.find(([name]) => name.toLowerCase() === 'content-type') ?? [];
   if (!/^application\/json\b/.test(type)) return;

@@ -151,9 +151,9 @@ function hammeredOperations(facts: RunFacts, plain: RunFacts, say: Say): DrillFi
   });
 }
 
-function missingCalls({ demands }: DrillWorld, facts: RunFacts, say: Say): DrillFinding[] {
-  if (!demands || facts.calls.has(demands.operation)) return [];
-  const { rule, message, fix } = demands;
+function missingCalls({ requires }: DrillWorld, facts: RunFacts, say: Say): DrillFinding[] {
+  if (!requires || facts.calls.has(requires.operation)) return [];
+  const { rule, message, fix } = requires;
   return [{ rule, message: say(sentence(message)), fix: say(sentence(fix)) }];
 }
 

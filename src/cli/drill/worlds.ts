@@ -25,7 +25,7 @@ export interface DrillWorld {
   /** Whether what the world is for happened; unless given, whether each fault rule was applied. */
   isMet?(facts: RunFacts): boolean;
   /** What the client has to call in it. */
-  readonly demands?: VendorDrillWorld['demands'];
+  readonly requires?: VendorDrillWorld['requires'];
 }
 
 /** Why a world does not apply to a suite. */
@@ -163,12 +163,12 @@ export function worldsFor(modules: readonly VendorModule[]): readonly DrillWorld
 }
 
 function ofVendor(vendor: string, name: string, own: VendorDrillWorld): DrillWorld {
-  const { operation, world, goodClient, demands } = own;
+  const { operation, world, goodClient, requires } = own;
   return {
     name,
     expectation: 'recover',
     goodClient: sentence(goodClient),
-    demands,
+    requires,
     setUp: ({ facts, seed }) => {
       if (!facts.calls.has(operation)) return { reason: texts.doesNotCall(operation) };
       const part = Object.entries(seed).find(([key]) => key === vendor)?.[1];

@@ -23,7 +23,7 @@ export const reasons: ReasonTexts = {
   unlicensed: (field, value, licensed) =>
     `${field} 是“${value ?? ''}”，${licensed.length > 0 ? `不是 ${licensed.join(' 或 ')}` : '未获授权'}。`,
   notCliId: (field, value) => `${field} “${value}”不是 cli_ 加 16 位十六进制数字。`,
-  misfit: '输入不符合接口定义。',
+  invalidInput: '输入不符合接口定义。',
   contentType: (received) => `Content-Type 是“${received}”，不是 application/json。`,
   notHttp: (field) => `${field} 不是 HTTP 地址。`,
   twice: (field, value) => `${field} 中重复出现 ${value}。`,

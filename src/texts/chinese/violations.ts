@@ -10,8 +10,8 @@ const types: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-/** What a keyword of a schema demands. */
-const demands: Readonly<Record<string, (limit: string) => string>> = {
+/** What a keyword of a schema requires. */
+const requirements: Readonly<Record<string, (limit: string) => string>> = {
   type: (limit) =>
     `应为${limit
       .split(', ')
@@ -42,7 +42,7 @@ export const violations: ViolationTexts = {
   unknownKey: (path, key) => `${at(path)}有未知的键“${key}”`,
   lacks: (path, key) => `${at(path)}缺少“${key}”`,
   notAllowed: (path, allowed) => `${at(path)}应为 ${allowed.join('、')} 之一`,
-  other: (path, message, keyword, limit) => `${at(path)}${demands[keyword]?.(limit) ?? message}`,
+  other: (path, message, keyword, limit) => `${at(path)}${requirements[keyword]?.(limit) ?? message}`,
 };
 
 function at(path: string): string {

@@ -35,7 +35,7 @@ export const ekuaibao = defineVendor({
   },
   fallback: strayPath,
   createRegistry: (world, seed?: Seed) => new EkuaibaoRegistry(world, seed),
-  refuseInput: (_, context) => context.refuse('not-found', reasons.misfit),
+  refuseInput: (_, context) => context.refuse('not-found', reasons.invalidInput),
   refuseMethod: (context) =>
     context.refuse('not-found', reasons.wrongMethod(context.call.path, context.call.method)),
 });

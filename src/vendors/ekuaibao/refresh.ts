@@ -34,7 +34,7 @@ export const refreshToken = ekuaibaoProvider('ekuaibao.refreshToken', {
   refuseInput(_, context) {
     refreshable(queryParameters(context.call), context);
     // The spec requires exactly what `refreshable` reads.
-    return refuseRefresh(context, reasons.misfit);
+    return refuseRefresh(context, reasons.invalidInput);
   },
 
   answer(query, context) {

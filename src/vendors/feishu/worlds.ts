@@ -99,7 +99,7 @@ export const drill: VendorDrill = {
           : 'no store app of the seed has a callback_url, so no ticket can be pushed to it',
       world: { uptime: '90m' },
       goodClient: 'requests its ticket again when it is refused (10012)',
-      demands: {
+      requires: {
         operation: 'feishu.appTicketResend',
         rule: 'no-resend',
         message: 'never requested a new app_ticket, although the old one was refused.',

@@ -48,7 +48,7 @@ const hosted = (origin: string) => world({ corporations: { [corporationId]: { or
 const statusOnly: Expected = { status: 403, body: '', headers: { 'Content-Type': 'text/plain' } };
 const jsonIncorrect = fiveKeys(412, 'JSON请求参数不正确');
 
-const misfits: Readonly<Record<string, unknown>> = {
+const invalidBodies: Readonly<Record<string, unknown>> = {
   'no body': undefined,
   'an empty object': {},
   'the JSON null': 'null',
@@ -148,7 +148,7 @@ export const cases: readonly Case[] = [
     exchange(but(getAccessToken(), { body: undefined, query: account }), invalidKey),
     exchange(but(getAccessToken({}), { query: account }), invalidKey),
   ]),
-  ...Object.entries(misfits).map(([what, body]) =>
+  ...Object.entries(invalidBodies).map(([what, body]) =>
     says(`calls the key invalid for ${what}`, { error: 'invalid-key' }, [
       exchange(but(getAccessToken(), { body }), invalidKey),
     ]),

@@ -51,7 +51,7 @@ const appIdNotExists = failure(10014, 'app id not exists');
 const appSecretInvalid = failure(10014, 'app secret invalid');
 
 /** What is no JSON object, or has no right app_id or app_secret. */
-const misfits: Readonly<Record<string, unknown>> = {
+const invalidBodies: Readonly<Record<string, unknown>> = {
   'an empty object': {},
   'nothing at all': undefined,
   'an empty text': '',
@@ -137,7 +137,7 @@ export const cases: readonly Case[] = [
     ],
   ),
 
-  ...Object.entries(misfits).map(([what, body]) =>
+  ...Object.entries(invalidBodies).map(([what, body]) =>
     says(`calls ${what} an invalid param`, { error: 'invalid-param' }, [
       exchange(but(appTokenInternal(), { body }), invalidParam),
     ]),
@@ -233,13 +233,13 @@ export const cases: readonly Case[] = [
     },
     {},
   ),
-  ...alternatives('feishu.refusal-data', [ask('misfit', appTokenInternal({})), ask('secret', wrongSecret)], {
-    'only-10003': [answered('misfit', invalidParam), answered('secret', appSecretInvalid)],
+  ...alternatives('feishu.refusal-data', [ask('invalid', appTokenInternal({})), ask('secret', wrongSecret)], {
+    'only-10003': [answered('invalid', invalidParam), answered('secret', appSecretInvalid)],
     always: [
-      answered('misfit', invalidParam),
+      answered('invalid', invalidParam),
       answered('secret', { status: 200, body: { code: 10014, data: {}, msg: 'app secret invalid' } }),
     ],
-    never: [answered('misfit', failure(10003, 'invalid param')), answered('secret', appSecretInvalid)],
+    never: [answered('invalid', failure(10003, 'invalid param')), answered('secret', appSecretInvalid)],
   }),
   ...alternatives('feishu.invalid-param-text', [ask('refusal', appTokenInternal({}))], {
     'invalid-param': [answered('refusal', invalidParam)],

@@ -84,7 +84,7 @@ export const cases: readonly Case[] = [
       exchange(but(withToken(internalToken('app')), { path: '/open-apis/nonexistent/v1/foo' }), notFound),
     ],
   ),
-  says('demands the word Bearer', { rules: ['bearer-is-required'] }, [
+  says('requires the word Bearer', { rules: ['bearer-is-required'] }, [
     getInternal('app'),
     exchange(business(), missingAccessToken),
     exchange(business(internalToken('app')), missingAccessToken),

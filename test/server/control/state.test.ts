@@ -95,7 +95,7 @@ describe('an exported state', () => {
 
 describe('is refused, and nothing is lost:', () => {
   const whole = createTwin(start).exportState();
-  const misfits: [what: string, state: unknown, words: RegExp][] = [
+  const invalidStates: [what: string, state: unknown, words: RegExp][] = [
     ['what is no state', { feishu: {} }, /Not a tokentwin state: .* received none/],
     ['an array', [], /Not a tokentwin state/],
     [
@@ -121,7 +121,7 @@ describe('is refused, and nothing is lost:', () => {
     ],
   ];
 
-  test.each(misfits)('%s', async (_what, state, words) => {
+  test.each(invalidStates)('%s', async (_what, state, words) => {
     await using server = await remote();
     await server.feishuToken();
     const before = { ...server.twin.exportState(), savedAtMs: 0 };
