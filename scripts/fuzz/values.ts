@@ -167,9 +167,11 @@ function changed(
   { at, how, by, name }: { at: number; how: string; by: unknown; name: string },
 ): unknown {
   const places = placesIn(value);
-  if (places.length === 0) return by;
+  // A copy: the next change may be made inside it, and odd things are shared.
+  const replacement = structuredClone(by);
+  if (places.length === 0) return replacement;
   const { holder, key } = places[at % places.length]!;
-  const held = { value: by, enumerable: true, configurable: true };
+  const held = { value: replacement, enumerable: true, configurable: true };
   if (how === 'drop') Reflect.deleteProperty(holder, key);
   else if (how === 'add') {
     // An array's length accepts only some values.

@@ -20,6 +20,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'test/core/**/*.test.ts',
       'test/lifecycle/**/*.test.ts',
       'test/server/control/**/*.test.ts',
+      'test/redaction-positions.test.ts',
       cases,
     ],
   },
