@@ -19,7 +19,7 @@ const english = {
   noneRegistered: 'none registered',
   noControl: 'unavailable: the control API is disabled (--no-control)',
   shell: 'Shell',
-  control: 'Control',
+  page: 'Page',
 };
 
 /** What `serve` says at the start, in English. */
@@ -154,7 +154,7 @@ function controls(
   return [
     [say(text.shell), `npx tokentwin clock advance 91m${isDefault ? '' : ` --url ${url}`}`],
     ['HTTP', `curl ${controlUrl}/clock${header} -d '{"advance":"91m"}'`],
-    [say(text.control), controlUrl],
+    [say(text.page), `${url}/`],
   ];
 }
 

@@ -169,6 +169,7 @@ describe('tokentwin serve, for people', () => {
       'appSecurity 00000000-0000-4000-8000-0000000000e2',
       `npx tokentwin clock advance 91m --url ${url}`,
       `curl ${url}/_twin/clock -d '{"advance":"91m"}'`,
+      `Page      ${url}/`,
     ]) {
       expect(screen).toContain(text);
     }

@@ -31,7 +31,7 @@ export const welcome: WelcomeTexts = {
   noneRegistered: '没有注册',
   noControl: '不可用：控制接口已关闭（--no-control）',
   shell: '命令行',
-  control: '控制接口',
+  page: '页面',
 };
 
 export const tls: TlsTexts = {
