@@ -198,7 +198,6 @@ export class TwinCore<N extends Names = Names> {
     this.#registrations.hide(secret);
   }
 
-  /** Redacts texts. */
   protected get redactor(): Redactor {
     return this.#registrations.redactor;
   }
