@@ -1,4 +1,4 @@
-import { messages } from '../core/message.ts';
+import { messages, sentence } from '../core/message.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { components } from '../generated/control/types.ts';
 import { shippedScenarios } from '../twin/twin.ts';
@@ -37,7 +37,7 @@ export const scenarios = defineCommand({
   examples: ['tokentwin scenarios', 'tokentwin scenarios load token-in-renewal-window'],
   async run({ options: given, arguments: [action, name], terminal }) {
     if (action === undefined) {
-      const rows = shippedScenarios.map((each) => [each.name, each.description]);
+      const rows = shippedScenarios.map((each) => [each.name, terminal.say(sentence(each.description))]);
       if (given.json) terminal.printJson({ scenarios: shippedScenarios });
       else terminal.print(table(columnsOf(terminal.say(text.columns)), rows, terminal.width).join('\n'));
       return 0;

@@ -1,4 +1,4 @@
-import { type Message, messages, type Text } from '../core/message.ts';
+import { type Message, messages, sentence, type Text } from '../core/message.ts';
 import { entriesOf, type SeedShape } from '../core/seed-shape.ts';
 import { version } from '../core/version.ts';
 import type { RunningTwin } from '../server/serve.ts';
@@ -74,7 +74,10 @@ function pointers(url: string, modules: readonly VendorModule[], { say }: Pick<T
   return modules.flatMap(({ title, pointers: own }) => {
     const rows = own?.(new URL(url)) ?? [[text.baseUrl, url] as const];
     return rows.map(
-      ([label, value], index): Row => [index === 0 ? title : '', `${pad(say(label), 10)}  ${value}`],
+      ([label, value], index): Row => [
+        index === 0 ? title : '',
+        `${pad(say(typeof label === 'string' ? sentence(label) : label), 10)}  ${value}`,
+      ],
     );
   });
 }

@@ -1,12 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listErrors, loadCatalogues } from '../../src/catalogue/errors.ts';
+import { listQuirks } from '../../src/catalogue/quirks.ts';
 import { catalogues as ofCommandLine } from '../../src/cli/chinese/index.ts';
 import { english, messages, sentence, translator } from '../../src/core/message.ts';
 import { catalogues as ofTwin } from '../../src/texts/chinese/index.ts';
 import { loadTranslator } from '../../src/texts/load-translator.ts';
+import { shippedScenarios } from '../../src/twin/twin.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import type { VendorModule } from '../../src/vendors/vendor-module.ts';
+import { englishIn } from '../support/english.ts';
 
 const src = join(import.meta.dirname, '../../src');
 
@@ -41,22 +45,53 @@ describe('the Chinese catalogues', () => {
   });
 });
 
+/** Every sentence that people may read about a vendor, but for where the evidence is from: those may be names alone. */
+async function sentencesOf({
+  name,
+  vendor,
+  scenarios = {},
+  credentials,
+  drill,
+}: VendorModule): Promise<string[]> {
+  const catalogues = await loadCatalogues([vendor]);
+  const documented = [vendor.guidance.vendor, ...Object.values(vendor.guidance.operations)];
+  const worlds = Object.values(drill?.worlds ?? {});
+  return [
+    ...listErrors(catalogues).flatMap(({ meaning, trigger }) => [meaning, trigger]),
+    ...listQuirks(catalogues, name).flatMap(({ question, alternatives }) => [
+      question,
+      ...Object.values(alternatives).map(({ means }) => means),
+    ]),
+    ...catalogues.flatMap(({ operations }) =>
+      operations.flatMap(({ rules }) => rules.map(({ text }) => text)),
+    ),
+    ...documented.flatMap((byRule) =>
+      Object.values(byRule).flatMap(({ sentence: said, source }) => [said, source]),
+    ),
+    ...(vendor.notModelled ?? []).map(({ what }) => what),
+    ...Object.values(scenarios).map(({ description }) => description),
+    ...credentials.map(({ means }) => means),
+    ...worlds.flatMap(({ goodClient, demands }) => [goodClient, demands.message, demands.fix]),
+  ];
+}
+
 describe.each(Object.values<VendorModule>(vendors).map((module) => [module.name, module] as const))(
   'the sentences of %s',
-  (_, { vendor, chinese }) => {
-    const { guidance } = vendor;
-    const documented = [guidance.vendor, ...Object.values(guidance.operations)].flatMap((byRule) =>
-      Object.values(byRule).flatMap(({ sentence: said, source }) => [said, source]),
-    );
-
-    test('that verdicts quote have their Chinese', async () => {
-      const known = await chinese!();
-      expect(documented.filter((each) => known[each] === undefined)).toEqual([]);
-    });
-
-    test('are what the translator says', async () => {
+  (_, module) => {
+    test('have their Chinese', async () => {
       const { say } = await loadTranslator('zh');
-      expect(say(sentence(documented[0]!))).toMatch(/\p{Script=Han}/u);
+      const told = (await sentencesOf(module)).map((each) => [each, say(sentence(each))] as const);
+      expect(told.filter(([english, chinese]) => english === chinese).map(([english]) => english)).toEqual(
+        [],
+      );
+      expect(told.flatMap(([, chinese]) => englishIn(chinese))).toEqual([]);
     });
   },
 );
+
+test('the scenarios have their Chinese', async () => {
+  const { say } = await loadTranslator('zh');
+  for (const { description } of shippedScenarios) {
+    expect(say(sentence(description))).toMatch(/\p{Script=Han}/u);
+  }
+});
