@@ -42,9 +42,8 @@ export class TwinCore<N extends Names = Names> {
   /** Responses for business paths. */
   readonly stubs: Stubs;
   readonly journal: Journal<N>;
-  /** The exchanges, secrets included; not to be shown. */
+  /** The exchanges, secrets included; not to be shown, but by way of `viewExchange`. */
   protected readonly exchangeRing: ExchangeRing;
-  /** Turns an exchange into one that may be shown. */
   protected readonly viewExchange: ExchangeView;
   readonly #options: TwinCoreOptions;
   readonly #random: Random;

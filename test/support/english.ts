@@ -3,6 +3,9 @@ const quoted = [
   'Invalid access token for authorization',
   'Missing access token for authorization',
   'app secret invalid',
+  'app ticket invalid',
+  'app id not exists',
+  'page not found',
   'request trigger frequency limit',
   'single flight',
   // The name of a protocol, and the name of a test in an example.

@@ -71,7 +71,7 @@ async function sentencesOf({
     ...(vendor.notModelled ?? []).map(({ what }) => what),
     ...Object.values(scenarios).map(({ description }) => description),
     ...credentials.map(({ means }) => means),
-    ...worlds.flatMap(({ goodClient, demands }) => [goodClient, demands.message, demands.fix]),
+    ...worlds.flatMap(({ goodClient, requires }) => [goodClient, requires.message, requires.fix]),
   ];
 }
 

@@ -31,7 +31,7 @@ export const guidance: VendorGuidance = {
       source: 'Ekuaibao page 获取授权',
     },
     'assumed-same-clock': {
-      sentence: 'expireTime: 授权码过期日期时间戳(默认2小时后到期) (an instant, in milliseconds since 1970).',
+      sentence: '“授权码过期日期时间戳(默认2小时后到期)”: expireTime is an instant, in milliseconds since 1970.',
       source: 'Ekuaibao page 获取授权',
     },
     'no-margin': {
