@@ -22,7 +22,7 @@ export type {
 export type { Phase, TokenState } from './core/lifecycle.ts';
 export type { Profile } from './core/quirks.ts';
 export type { TwinState } from './core/state.ts';
-export type { TokenView } from './core/twin.ts';
+export type { TokenView } from './core/tokens.ts';
 export { version } from './core/version.ts';
 export type { Seed } from './generated/seed.ts';
 export type {

@@ -30,7 +30,6 @@ import { Tokens } from './tokens.ts';
 import type { TwinCoreOptions } from './twin-options.ts';
 import { Unsaved } from './unsaved.ts';
 
-export type { TokenView } from './tokens.ts';
 export type { TwinCoreOptions } from './twin-options.ts';
 
 /** One simulated world: clock, registered clients, tokens, faults, journal. Two twins share nothing. */

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { serve } from '../../src/server/serve.ts';
-import { aboutMe, type DingtalkError, getToken, internal, thirdParty } from './dingtalk.ts';
+import {
+  aboutMe,
+  type DingtalkError,
+  getCorpAccessToken,
+  getToken,
+  getUserToken,
+  internal,
+  thirdParty,
+  userOf,
+} from './dingtalk.ts';
 
 const upperUuid7 = /^[0-9A-F]{8}-[0-9A-F]{4}-7[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$/;
 
@@ -116,3 +125,40 @@ async function refusalOf(call: Promise<unknown>): Promise<DingtalkError> {
   expect(error).toBeInstanceOf(Error);
   return error as DingtalkError;
 }
+
+test('the SDK exchanges a code for the tokens of a user, and refreshes them', async () => {
+  await using server = await serve({ frozen: true });
+  const { code } = server.twin.dingtalk.createLoginCode({ client_id: internal.clientId });
+
+  const first = await getUserToken(server.url, { code });
+  expect(first.expireIn).toBe(7_200);
+  expect(await userOf(server.url, first.accessToken)).toMatchObject({ unionId: 'dingtwinunion0001' });
+  await expect(getUserToken(server.url, { code })).rejects.toMatchObject({
+    code: 'invalidParameter.authCode.notFound',
+  });
+
+  server.twin.clock.advance('3h');
+  await expect(userOf(server.url, first.accessToken)).rejects.toMatchObject({ data: { statusCode: 400 } });
+  const second = await getUserToken(server.url, { refreshToken: first.refreshToken });
+  expect(second.accessToken).not.toBe(first.accessToken);
+  expect(await userOf(server.url, second.accessToken)).toMatchObject({ unionId: 'dingtwinunion0001' });
+});
+
+test('the SDK gets the token of a third-party app in a corporation with the ticket of the app', async () => {
+  await using server = await serve({ frozen: true });
+
+  const { accessToken, expireIn } = await getCorpAccessToken(
+    server.url,
+    'twin-suite-ticket',
+    internal.corpId,
+  );
+  expect(expireIn).toBe(7_200);
+  expect(await aboutMe(server.url, accessToken)).toBe(200);
+  await expect(getCorpAccessToken(server.url, 'an-older-ticket', internal.corpId)).rejects.toMatchObject({
+    code: 'invalidSuiteTicket',
+    data: { statusCode: 400 },
+  });
+  await expect(getCorpAccessToken(server.url, 'twin-suite-ticket', 'dingtwincorp0002')).rejects.toMatchObject(
+    { code: 'invalidAuthInfo' },
+  );
+});

@@ -38,6 +38,38 @@ export async function getToken(server: string, credentials: Partial<typeof inter
   return { accessToken: body!.accessToken!, expiresIn: body!.expiresIn! };
 }
 
+/** Calls `userAccessToken` through the official SDK, for the internal app. */
+export async function getUserToken(
+  server: string,
+  grant: { readonly code: string } | { readonly refreshToken: string },
+) {
+  const { clientId, clientSecret } = internal;
+  const grantType = 'code' in grant ? 'authorization_code' : 'refresh_token';
+  const request = new oauth.GetUserTokenRequest({ clientId, clientSecret, grantType, ...grant });
+  const { body } = await new oauth.default(configFor(server)).getUserToken(request);
+  return { accessToken: body!.accessToken!, refreshToken: body!.refreshToken!, expireIn: body!.expireIn! };
+}
+
+/** The profile of the user whose token it is, through the official SDK. */
+export async function userOf(server: string, accessToken: string) {
+  const client = new contact.default(configFor(server));
+  const headers = new contact.GetUserHeaders({ xAcsDingtalkAccessToken: accessToken });
+  const { body } = await client.getUserWithOptions('me', headers, new RuntimeOptions());
+  return body!;
+}
+
+/** Calls `corpAccessToken` through the official SDK. */
+export async function getCorpAccessToken(server: string, suiteTicket: string, authCorpId: string) {
+  const request = new oauth.GetCorpAccessTokenRequest({
+    suiteKey: thirdParty.clientId,
+    suiteSecret: thirdParty.clientSecret,
+    suiteTicket,
+    authCorpId,
+  });
+  const { body } = await new oauth.default(configFor(server)).getCorpAccessToken(request);
+  return { accessToken: body!.accessToken!, expireIn: body!.expireIn! };
+}
+
 /** Calls a business API through the official SDK. */
 export async function aboutMe(server: string, accessToken: string): Promise<number> {
   const client = new contact.default(configFor(server));
