@@ -12,10 +12,14 @@ import { toolsOf } from '../src/mcp/tools.ts';
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
-interface SpecWithSeed {
-  readonly components: {
-    readonly schemas: Readonly<Record<string, { readonly properties?: object }>>;
+interface Schema {
+  readonly properties?: {
+    readonly type?: { readonly enum?: readonly string[]; readonly const?: string };
   };
+}
+
+interface Spec {
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
 const readmes = ['README.md', 'README.zh-CN.md'];
@@ -71,16 +75,39 @@ test.each(['docs/agents.md', 'docs/zh/agents.md'])('%s lists every tool of token
   expect(tools.map(({ name }) => name).filter((name) => !read(page).includes(`\`${name}\``))).toEqual([]);
 });
 
-test.each(['docs/seeds.md', 'docs/zh/seeds.md'])('%s names every key of a seed', (page) => {
-  const text = read(page);
-  const keys = ['feishu', 'dingtalk', 'ekuaibao'].flatMap((vendor) => {
-    const { components } = parseYaml(read(`specs/${vendor}.yaml`)) as SpecWithSeed;
-    return Object.entries(components.schemas)
-      .filter(([name]) => name.startsWith('Seed'))
-      .flatMap(([, { properties }]) => Object.keys(properties ?? {}));
+/** The schemas of a spec whose names match. */
+function schemasOf(spec: string, name: RegExp): Schema[] {
+  const { components } = parseYaml(read(`specs/${spec}.yaml`)) as Spec;
+  return Object.entries(components.schemas).flatMap(([key, schema]) => (name.test(key) ? [schema] : []));
+}
+const keysOf = ({ properties }: Schema) => Object.keys(properties ?? {});
+
+describe.each(['docs', 'docs/zh'])('%s names', (folder) => {
+  const unnamed = (page: string, words: readonly string[]) =>
+    words.filter((word) => !read(`${folder}/${page}`).includes(`\`${word}\``));
+
+  test('every key of a seed', () => {
+    const keys = ['feishu', 'dingtalk', 'ekuaibao'].flatMap((vendor) =>
+      schemasOf(vendor, /^Seed/).flatMap(keysOf),
+    );
+    expect(keys.length).toBeGreaterThan(30);
+    expect(unnamed('seeds.md', keys)).toEqual([]);
   });
-  expect(keys.length).toBeGreaterThan(30);
-  expect(keys.filter((key) => !text.includes(`\`${key}\``) && !text.includes(`  ${key}:`))).toEqual([]);
+
+  test('every key of a scenario', () => {
+    const keys = schemasOf('control', /^Scenario(Token)?$/).flatMap(keysOf);
+    expect(keys.length).toBeGreaterThan(15);
+    expect(unnamed('scenarios.md', keys)).toEqual([]);
+  });
+
+  test('every type of fault', () => {
+    const types = schemasOf('control', /Fault$/).flatMap(({ properties }) => [
+      ...(properties?.type?.enum ?? []),
+      ...(properties?.type?.const === undefined ? [] : [properties.type.const]),
+    ]);
+    expect(types.length).toBeGreaterThan(15);
+    expect(unnamed('faults.md', types)).toEqual([]);
+  });
 });
 
 test('links to headings lead to headings', () => {
