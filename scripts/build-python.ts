@@ -1,7 +1,9 @@
 // Makes the wheel in packages/python/out, with the built server in it: npm run build:python. dist has to be built.
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withAbsoluteLinks } from './release/absolute-links.ts';
+import { readPublishing } from './release/publishing.ts';
 
 const root = join(import.meta.dirname, '..');
 const home = join(root, 'packages/python');
@@ -17,12 +19,22 @@ await cp(join(root, 'dist'), join(server, 'dist'), {
 for (const name of ['package.json', 'LICENSE', 'THIRD-PARTY.md'])
   await cp(join(root, name), join(server, name));
 await cp(join(root, 'LICENSE'), join(home, 'LICENSE'));
-const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+  readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
 };
-for (const name of Object.keys(dependencies)) {
+for (const name of Object.keys(manifest.dependencies)) {
   await cp(join(root, 'node_modules', name), join(server, 'node_modules', name), { recursive: true });
 }
+
+// PyPI shows it without the repository beside it.
+const { repository } = await readPublishing(root).catch(() => ({ repository: undefined }));
+const readme = await readFile(join(home, 'README.md'), 'utf8');
+const tag = `v${manifest.version}`;
+const shown = repository
+  ? withAbsoluteLinks(readme, 'packages/python/README.md', { root, repository, tag })
+  : readme;
+await writeFile(join(home, 'README.pypi.md'), shown);
 
 // Not into dist: the wheel would take in the one before it.
 await rm(join(home, 'out'), { recursive: true, force: true });

@@ -1,24 +1,25 @@
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { namesOf } from '../release/publishing.ts';
 import { mainJs, root, type Steps } from './steps.ts';
 
 const home = join(root, 'packages/go');
 
-const goMod = `module example
+const goMod = (name: string) => `module example
 
 go 1.21
 
-require tokentwin.invalid/tokentwin v0.0.0
+require ${name} v0.0.0
 
-replace tokentwin.invalid/tokentwin => ${home}
+replace ${name} => ${home}
 `;
 
-const faultyTest = `package examples
+const faultyTest = (name: string) => `package examples
 
 import (
 	"testing"
 
-	"tokentwin.invalid/tokentwin"
+	"${name}"
 )
 
 func TestOrdersAfterExpiry(t *testing.T) {
@@ -49,7 +50,8 @@ export async function checkGo(steps: Steps, folder: string): Promise<void> {
   await mkdir(bin);
   await symlink(mainJs, join(bin, 'tokentwin'));
   await cp(join(home, 'examples'), project, { recursive: true });
-  await writeFile(join(project, 'go.mod'), goMod);
+  const { goModule } = await namesOf(root);
+  await writeFile(join(project, 'go.mod'), goMod(goModule));
   const onPath = { PATH: [bin, join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter) };
   await steps.run('go: a fresh module, tokentwin on the PATH', {
     command: ['go', 'test', '-count=1', './...'],
@@ -60,7 +62,7 @@ export async function checkGo(steps: Steps, folder: string): Promise<void> {
     command: [process.execPath, mainJs, 'exec', '--', 'go', 'test', '-count=1', './...'],
     cwd: project,
   });
-  await writeFile(join(project, 'faulty_test.go'), faultyTest);
+  await writeFile(join(project, 'faulty_test.go'), faultyTest(goModule));
   await steps.run('go: the faulty client fails its test', {
     command: ['go', 'test', '-count=1', '-run', 'TestOrdersAfterExpiry', './...'],
     cwd: project,

@@ -1,11 +1,12 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { namesOf } from '../release/publishing.ts';
 import { mainJs, root, type Steps } from './steps.ts';
 
 const home = join(root, 'packages/java');
 const examples = join(home, 'tokentwin-junit5/src/test/java/tokentwin/examples');
 
-const pom = (version: string) => `<project xmlns="http://maven.apache.org/POM/4.0.0">
+const pom = (group: string, version: string) => `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>example</groupId>
   <artifactId>orders</artifactId>
@@ -16,7 +17,7 @@ const pom = (version: string) => `<project xmlns="http://maven.apache.org/POM/4.
   </properties>
   <dependencies>
     <dependency>
-      <groupId>invalid.tokentwin</groupId>
+      <groupId>${group}</groupId>
       <artifactId>tokentwin-junit5</artifactId>
       <version>${version}</version>
       <scope>test</scope>
@@ -73,7 +74,8 @@ export async function checkJava(steps: Steps, folder: string): Promise<void> {
   await mkdir(sources, { recursive: true });
   await cp(examples, sources, { recursive: true });
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
-  await writeFile(join(project, 'pom.xml'), pom(version));
+  const { mavenGroup } = await namesOf(root);
+  await writeFile(join(project, 'pom.xml'), pom(mavenGroup, version));
   await steps.run('java: a fresh project', { command: [...mvn, 'test'], cwd: project, env });
   await steps.run('java: a server that runs already, under exec', {
     command: [process.execPath, mainJs, 'exec', '--', ...mvn, 'test'],
