@@ -1,4 +1,4 @@
-// Rehearses a release, and writes the published names into the sources; RELEASING.md explains it.
+// Rehearses a release, and writes the published names into the sources; docs/releasing.md explains it.
 //   npm run release -- --dry-run [--out DIR] [--only npm …]   makes and checks everything that is published; uploads nothing
 //   npm run release -- --apply                               writes the names of publishing.json into the sources
 //   npm run release -- --print NAME                          prints NAME=VALUE of publishing.json, for the workflow

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where the project is published, and by whom; `RELEASING.md` explains it. */
+/** Where the project is published, and by whom; `docs/releasing.md` explains it. */
 export interface Publishing {
   /** The URL of the repository, without `.git`. */
   readonly repository: string;
