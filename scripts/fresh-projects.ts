@@ -30,9 +30,9 @@ async function pack(): Promise<string> {
   return join(folder, tarball);
 }
 
-/** No flag is given to npm: what does not install like this does not install for users. */
+/** No flag is given to npm, unless forced: what does not install like this does not install for users. */
 async function tryProject(project: Project, home: string, tarball: string): Promise<void> {
-  const { name, npm, packages, files, manifest = {}, runs } = project;
+  const { name, npm, packages, isForced = false, files, manifest = {}, runs } = project;
   await writeFile(join(home, 'package.json'), JSON.stringify({ private: true, ...manifest }));
   await cp(join(root, 'test/package/fresh', files), home, { recursive: true });
   await mkdir(join(home, 'node_modules'), { recursive: true });
@@ -46,7 +46,7 @@ async function tryProject(project: Project, home: string, tarball: string): Prom
     });
   }
   await steps.run(`${name}: install tokentwin`, {
-    command: [...npmCommand, 'install', ...quiet, tarball],
+    command: [...npmCommand, 'install', ...quiet, ...(isForced ? ['--legacy-peer-deps'] : []), tarball],
     cwd: home,
   });
   for (const run of runs) await steps.run(`${name}: ${run.command.join(' ')}`, { ...run, cwd: home });

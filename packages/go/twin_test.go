@@ -99,6 +99,33 @@ func TestParallelSubtestsShareNothing(t *testing.T) {
 	}
 }
 
+func TestStubAnswersOnceTheTokenIsGood(t *testing.T) {
+	t.Parallel()
+	twin := frozen(t)
+	twin.Stubs.Add(Stub{Path: "/open-apis/contact/v3/users/*", Body: map[string]any{"code": 7}})
+	twin.Stubs.Add(Stub{Method: "POST", Path: "/open-apis/im/v1/messages", Status: 201, Body: map[string]any{"code": 8}})
+	token := ask(t, twin.URL).Token
+	expect(t, "stub", use(t, twin.URL, token).Code, 7)
+	var posted answer
+	send(t, http.MethodPost, twin.URL+"/open-apis/im/v1/messages", "{}", token, &posted)
+	expect(t, "posted", posted.Code, 8)
+	if code := use(t, twin.URL, "t-unknown").Code; code == 7 {
+		t.Fatal("the stub answered without a token")
+	}
+	twin.Stubs.Clear()
+	expect(t, "without the stub", use(t, twin.URL, token).Code, 0)
+}
+
+func TestAnswerInAnotherFormIsStillTheAnswer(t *testing.T) {
+	t.Parallel()
+	twin := frozen(t)
+	twin.Faults.Add(Fault{Type: "variant", Settings: map[string]any{"seed": 1}})
+	varied := ask(t, twin.URL)
+	expect(t, "code", varied.Code, 0)
+	twin.Faults.Clear()
+	expect(t, "use", use(t, twin.URL, varied.Token).Code, 0)
+}
+
 func TestClockMovesInEachWay(t *testing.T) {
 	t.Parallel()
 	twin := frozen(t)

@@ -8,6 +8,8 @@ export interface Project {
   /** The npm to install with, where not the one of this machine. */
   readonly npm?: string;
   readonly packages: readonly string[];
+  /** Installed against the advice of npm. */
+  readonly isForced?: true;
   /** Its folder below test/package/fresh. */
   readonly files: string;
   readonly manifest?: object;
@@ -53,6 +55,27 @@ export const projects: readonly Project[] = [
     files: 'vitest',
     manifest: { type: 'module' },
     runs: [vitest],
+  },
+  {
+    name: 'vitest 3 and msw 2.10, which are too old',
+    packages: ['vitest@3.2.4', 'vite@7.1.11', 'msw@2.10.5'],
+    isForced: true,
+    files: 'too-old',
+    manifest: { type: 'module' },
+    runs: [
+      {
+        command: vitest.command,
+        failsWith: [
+          'tokentwin/vitest needs vitest 4.1 or newer, and an older one is installed. Update it: npm i -D vitest@latest.',
+        ],
+      },
+      {
+        command: [node, 'handlers.js'],
+        failsWith: [
+          'tokentwin/msw needs msw 2.11 or newer, and an older one is installed. Update it: npm i -D msw@latest.',
+        ],
+      },
+    ],
   },
   {
     name: 'vitest 5 and msw 3',

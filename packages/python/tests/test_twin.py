@@ -4,7 +4,7 @@ import threading
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from feishu import APP, OPERATION, ask, misbehave, use
+from feishu import APP, OPERATION, ask, misbehave, send, use
 
 import tokentwin
 
@@ -56,6 +56,28 @@ def test_tokens_are_listed_and_revoked(twin):
     assert twin.tokens.list(active=True) == []
     ask(twin.url)
     assert [each.id for each in twin.tokens.revoke_all(client=APP["app_id"])] == ["tok_2"]
+
+
+def test_a_stub_answers_once_the_token_is_good(twin):
+    twin.stubs.add("/open-apis/contact/v3/users/*", body={"code": 0, "data": {"name": "Zhang"}})
+    twin.stubs.add(
+        "/open-apis/im/v1/messages", method="POST", status=201, headers={"X-Own": "1"}, body={"code": 7}
+    )
+    token = ask(twin.url)["tenant_access_token"]
+    assert use(twin.url, token)["data"] == {"name": "Zhang"}
+    assert send(f"{twin.url}/open-apis/im/v1/messages", body={}, token=token) == {"code": 7}
+    assert use(twin.url, "t-unknown")["code"] != 0
+    twin.stubs.clear()
+    assert use(twin.url, token) == {"code": 0, "msg": "success", "data": {}}
+
+
+def test_an_answer_in_another_form_is_still_the_answer(twin):
+    twin.faults.add(fault={"type": "variant", "seed": 1})
+    varied = ask(twin.url)
+    assert varied["code"] == 0
+    assert set(varied) - {"code", "msg", "expire", "tenant_access_token"}
+    twin.faults.clear()
+    assert use(twin.url, varied["tenant_access_token"])["code"] == 0
 
 
 def test_faults_are_added_listed_and_removed(twin):

@@ -45,6 +45,26 @@ class TwinTest {
   }
 
   @Test
+  void aStubAnswersOnceTheTokenIsGood() {
+    twin.stubs().add("/open-apis/contact/v3/users/*", Map.of("code", 7));
+    twin.stubs().add("/open-apis/im/v1/*", Map.of("code", 8), Map.of("method", "POST", "status", 201));
+    String token = Client.ask(twin.url()).string("tenant_access_token");
+    assertEquals(7, Client.use(twin.url(), token).integer("code"));
+    assertNotEquals(7, Client.use(twin.url(), "t-unknown").integer("code"));
+    twin.stubs().clear();
+    assertEquals(0, Client.use(twin.url(), token).integer("code"));
+  }
+
+  @Test
+  void anAnswerInAnotherFormIsStillTheAnswer() {
+    twin.faults().add(Fault.type("variant", Map.of("seed", 1)));
+    JsonObject varied = Client.ask(twin.url());
+    assertEquals(0, varied.integer("code"));
+    twin.faults().clear();
+    assertEquals(0, Client.use(twin.url(), varied.string("tenant_access_token")).integer("code"));
+  }
+
+  @Test
   void theClockMovesInEachWay() {
     TwinClock clock = twin.clock();
     assertEquals(START, clock.now());

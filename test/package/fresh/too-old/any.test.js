@@ -1,0 +1,3 @@
+import { test } from 'tokentwin/vitest';
+
+test('never runs', () => {});

@@ -1,0 +1,4 @@
+import { createTwin } from 'tokentwin';
+import { handlers } from 'tokentwin/msw';
+
+handlers(createTwin());
