@@ -1,4 +1,5 @@
-import { Agent, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 /** A POST request to any server. */
 export interface Request {
@@ -33,23 +34,20 @@ export class HttpClient {
     this.#agent.destroy();
   }
 
-  #exchange({ path, headers, body }: Request, method: string): Promise<{ status: number; body: string }> {
-    return new Promise((resolve, reject) => {
-      const options = {
-        method,
-        agent: this.#agent,
-        headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
-      };
-      const sending = request(this.#url + path, options, (answer) => {
-        let text = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (piece: string) => {
-          text += piece;
-        });
-        answer.on('end', () => resolve({ status: answer.statusCode!, body: text }));
-        answer.on('error', reject);
-      });
-      sending.on('error', reject).end(body);
+  async #exchange(
+    { path, headers, body }: Request,
+    method: string,
+  ): Promise<{ status: number; body: string }> {
+    const options = {
+      method,
+      agent: this.#agent,
+      headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
+    };
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      request(this.#url + path, options, resolve)
+        .on('error', reject)
+        .end(body);
     });
+    return { status: answer.statusCode!, body: await text(answer) };
   }
 }

@@ -14,8 +14,6 @@ export interface Row {
 /** The goal of a result. */
 export type Goal = { readonly atMost: number } | { readonly atLeast: number };
 
-const widths = { what: 44, median: 7, unit: 8, spread: 16, goal: 13 };
-
 /** Collects rows and prints each one. */
 export class Report {
   readonly rows: (Row & { readonly met?: boolean })[] = [];
@@ -90,22 +88,13 @@ function goalText(goal: Goal): string {
   return 'atMost' in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`;
 }
 
-function line(
-  what: string,
-  middle: string,
-  unit: string,
-  spread: string,
-  goal: string,
-  rest: string,
-): string {
-  return [
-    what.padEnd(widths.what),
-    middle.padStart(widths.median),
-    unit.padEnd(widths.unit),
-    spread.padEnd(widths.spread),
-    goal.padEnd(widths.goal),
-    rest,
-  ]
-    .join(' ')
-    .trimEnd();
+/** The columns of the table: a negative width aligns to the right. */
+const widths = [44, -7, 8, 16, 13, 0];
+
+function line(...columns: readonly string[]): string {
+  const padded = columns.map((text, index) => {
+    const width = widths[index]!;
+    return width < 0 ? text.padStart(-width) : text.padEnd(width);
+  });
+  return padded.join(' ').trimEnd();
 }
