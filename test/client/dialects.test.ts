@@ -68,24 +68,89 @@ describe("a failure has the vendor's words and its id of the call:", () => {
 describe('a source', () => {
   const client = createDingtalkClient();
 
-  it('has a key that names operation, client and tenant, and no secret', () => {
-    const dingtalk = createTokenSource({
-      operation: 'dingtalk.corpToken',
-      client,
-      corpId: 'ding-corp',
-      client_id: 'ding-client',
-      client_secret: 'secret-1',
-    });
-    const ekuaibao = createTokenSource({
-      operation: 'ekuaibao.getAccessToken',
-      client: createEkuaibaoClient(),
-      appKey: 'app-key',
-      appSecurity: 'secret-1',
-    });
-    expect([dingtalk.key, ekuaibao.key]).toEqual([
-      'dingtalk.corpToken:ding-client:ding-corp',
-      'ekuaibao.getAccessToken:app-key',
+  it('has a key that names operation, client and tenant or user, and no secret', () => {
+    const secrets = { app_secret: 'secret-1', client_secret: 'secret-1', appSecurity: 'secret-1' };
+    const feishu = createFeishuClient();
+    const app = { client: feishu, app_id: 'cli_a', ...secrets };
+    const appToken = createTokenSource({ operation: 'feishu.appAccessToken', appTicket: () => 't', ...app });
+    const sources = [
+      createTokenSource({
+        operation: 'dingtalk.corpToken',
+        client,
+        corpId: 'corp',
+        client_id: 'app',
+        ...secrets,
+      }),
+      createTokenSource({
+        operation: 'ekuaibao.getAccessToken',
+        client: createEkuaibaoClient(),
+        appKey: 'key',
+        ...secrets,
+      }),
+      createTokenSource({ operation: 'feishu.appAccessTokenInternal', ...app }),
+      createTokenSource({ operation: 'feishu.tenantAccessTokenInternal', ...app }),
+      appToken,
+      createTokenSource({
+        operation: 'feishu.tenantAccessToken',
+        client: feishu,
+        appToken,
+        tenant_key: 'tenant',
+      }),
+      createTokenSource({
+        operation: 'feishu.tokenLoginValidate',
+        client: feishu,
+        appToken,
+        subject: 'user',
+        loginCode: () => 'code',
+      }),
+    ];
+    expect(sources.map(({ key }) => key)).toEqual([
+      'dingtalk.corpToken:app:corp',
+      'ekuaibao.getAccessToken:key',
+      'feishu.appAccessTokenInternal:cli_a',
+      'feishu.tenantAccessTokenInternal:cli_a',
+      'feishu.appAccessToken:cli_a',
+      'feishu.tenantAccessToken:feishu.appAccessToken:cli_a:tenant',
+      'feishu.tokenLoginValidate:feishu.appAccessToken:cli_a:user',
     ]);
+  });
+
+  it('of a store app asks for its ticket again only where the ticket was refused', async () => {
+    const paths: string[] = [];
+    let refusal: unknown;
+    const storeApp = createTokenSource({
+      operation: 'feishu.appAccessToken',
+      client: createFeishuClient({
+        fetch: async (url, { body }) => {
+          const path = new URL(url).pathname.split('/').at(-1)!;
+          paths.push(`${path} ${String(body)}`);
+          if (path === 'resend') return Response.json({ code: 0, msg: 'ok' });
+          if (refusal instanceof Error) throw refusal;
+          return Response.json(refusal);
+        },
+      }),
+      app_id: 'cli_a',
+      app_secret: 'secret-1',
+      appTicket: () => 'ticket-1',
+      now: () => nowMs,
+      sleep: async () => {},
+    });
+    let nowMs = 0;
+    const request = 'app_access_token {"app_id":"cli_a","app_secret":"secret-1","app_ticket":"ticket-1"}';
+    for (const [failure, asked] of [
+      [{ code: 10_003, msg: 'invalid param' }, [request]],
+      [new TypeError('fetch failed'), [request, request, request]],
+      [
+        { code: 10_012, msg: 'app_ticket invalid' },
+        [request, 'resend {"app_id":"cli_a","app_secret":"secret-1"}'],
+      ],
+    ] as const) {
+      paths.length = 0;
+      refusal = failure;
+      await expect(storeApp.get()).rejects.toThrow();
+      expect(paths).toEqual(asked);
+      nowMs += 3_600_000;
+    }
   });
 
   it.each([

@@ -82,3 +82,29 @@ describe('hiding secrets in an error', () => {
       expect(hideSecretsIn(value, sent)).toBeUndefined();
   });
 });
+
+describe('an error with a cause', () => {
+  /** An error below as many others, each without a secret. */
+  function below(depth: number, root: unknown): Error {
+    let error = root;
+    for (let level = 0; level < depth; level++) error = new Error(`level ${level}`, { cause: error });
+    return error as Error;
+  }
+
+  it('stays as it is up to the fifth one, and is made anew where there are more', () => {
+    const fine = below(5, new Error('root'));
+    expect(hideSecretsIn(fine, ['s3cret'])).toBe(fine);
+    const deep = below(6, new Error('root'));
+    expect(hideSecretsIn(deep, ['s3cret'])).not.toBe(deep);
+    expect(hideSecretsIn(deep, ['s3cret'])).toMatchObject({ message: 'level 5' });
+  });
+
+  it('keeps the code of the system up to the fifth cause', () => {
+    const coded = (code: unknown) => Object.assign(new Error('s3cret'), { code });
+    expect(hideSecretsIn(below(5, coded('ECONNRESET')), ['s3cret'])).toMatchObject({ code: 'ECONNRESET' });
+    expect(hideSecretsIn(below(6, coded('ECONNRESET')), ['s3cret'])).not.toHaveProperty('code');
+    for (const code of ['x ECONNRESET', 'ECONNRESET x', 'econnreset', 5]) {
+      expect(hideSecretsIn(coded(code), ['s3cret'])).not.toHaveProperty('code');
+    }
+  });
+});
