@@ -1,6 +1,6 @@
 import type { Coverage, OperationCoverage } from '../core/coverage.ts';
 import { reportTexts as texts } from './report-texts.ts';
-import { table } from './table.ts';
+import { fit, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What counts towards the share, in one sentence. */
@@ -27,10 +27,16 @@ export function coverageReport(
     terminal.style('dim', head!),
     ...rows,
     '',
-    say(texts.coverageShare(percent, met, total, called.length)),
+    ...fit(say(texts.coverageShare(percent, met, total, called.length)), 0, terminal),
     ...(touched.length === 0
       ? []
-      : [say(texts.coverageQuirks(touched.map(({ quirk, standing }) => `${quirk}=${standing}`)))]),
+      : [
+          ...fit(
+            say(texts.coverageQuirks(touched.map(({ quirk, standing }) => `${quirk}=${standing}`))),
+            0,
+            terminal,
+          ),
+        ]),
     ...(unmatched === 0 ? [] : [say(texts.coverageUnmatched(unmatched))]),
   ].join('\n');
 }

@@ -21,7 +21,7 @@ export function table(
   width = Number.POSITIVE_INFINITY,
 ): string[] {
   const columns = head.map((title, column) => [title, ...rows.map((row) => row[column]!)]);
-  const widths = fit(columns, width - gap.length * (head.length - 1));
+  const widths = widthsFor(columns, width - gap.length * (head.length - 1));
   return [head, ...rows].flatMap((row) => {
     const cells = row.map((text, column) => wrap(text, widths[column]!));
     const height = Math.max(...cells.map((lines) => lines.length));
@@ -35,7 +35,7 @@ export function table(
 }
 
 /** Shrinks the widest columns until the row fits: first down to whole words, then further if it must. */
-function fit(columns: readonly (readonly string[])[], room: number): number[] {
+function widthsFor(columns: readonly (readonly string[])[], room: number): number[] {
   const widths = columns.map((texts) => Math.max(...texts.map(displayWidth)));
   const wholeWords = columns.map((texts) =>
     Math.max(narrowest, ...texts.flatMap((text) => text.split(/\s+/).map(displayWidth))),
@@ -80,9 +80,30 @@ export function wrap(text: string, width: number): string[] {
     }
     line += line === '' ? piece.trimStart() : piece;
     // A word longer than the column, such as an id.
-    for (; displayWidth(line) > width; line = line.slice(width)) lines.push(line.slice(0, width));
+    while (displayWidth(line) > width) {
+      const fitting = longestFitting(line, width);
+      lines.push(line.slice(0, fitting));
+      line = line.slice(fitting);
+    }
   }
   return [...lines, line];
+}
+
+/** The lines of a text that fit a terminal, indented; one line in a pipe or a file. */
+export function fit(
+  text: string,
+  indent: number,
+  { width }: { readonly width: number | undefined },
+): string[] {
+  const lines = width === undefined ? [text] : wrap(text, width - indent);
+  return lines.map((line) => ' '.repeat(indent) + line);
+}
+
+/** How many characters of a word fit a width; at least one. */
+function longestFitting(word: string, width: number): number {
+  let length = Math.min(word.length, width);
+  while (length > 1 && displayWidth(word.slice(0, length)) > width) length--;
+  return length;
 }
 
 /** A text, filled up with spaces to a width. */

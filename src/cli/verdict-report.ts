@@ -3,6 +3,7 @@ import type { components } from '../generated/control/types.ts';
 import { proofLine } from '../verdicts/proof-line.ts';
 import { texts } from '../verdicts/texts.ts';
 import { reportTexts } from './report-texts.ts';
+import { fit } from './table.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 type Verdict = components['schemas']['Verdict'];
@@ -17,12 +18,15 @@ export interface PlacedVerdict extends Verdict {
 /** Verdicts for people: what was done, the exchanges that prove it, what the vendor says, what to change. */
 export function verdictReport(
   verdicts: readonly PlacedVerdict[],
-  terminal: Pick<Terminal, 'style' | 'translator'>,
+  terminal: Pick<Terminal, 'width' | 'style' | 'translator'>,
 ): string {
   return verdicts.map((verdict) => oneVerdict(verdict, terminal)).join('\n\n');
 }
 
-function oneVerdict(verdict: PlacedVerdict, terminal: Pick<Terminal, 'style' | 'translator'>): string {
+function oneVerdict(
+  verdict: PlacedVerdict,
+  terminal: Pick<Terminal, 'width' | 'style' | 'translator'>,
+): string {
   const { severity, rule, client, message, exchanges, documented, fix, docs, expected } = verdict;
   const { say } = terminal.translator;
   const who = client ?? say(reportTexts.theClient);
@@ -30,10 +34,10 @@ function oneVerdict(verdict: PlacedVerdict, terminal: Pick<Terminal, 'style' | '
   const head = say(expected ? texts.expected(texts[severity]) : texts[severity]);
   return [
     `${terminal.style(styles[severity], head)}  ${terminal.style('bold', rule)}  ${ids}${placeOf(verdict, terminal.translator)}`,
-    `  ${printable(who)} ${printable(message)}`,
+    ...fit(`${printable(who)} ${printable(message)}`, 2, terminal),
     ...proofLines(verdict, terminal.translator),
-    ...(documented === undefined ? [] : [`  ${say(reportTexts.vendor(printable(documented)))}`]),
-    `  ${say(reportTexts.whatToDo(fix))}`,
+    ...(documented === undefined ? [] : fit(say(reportTexts.vendor(printable(documented))), 2, terminal)),
+    ...fit(say(reportTexts.whatToDo(fix)), 2, terminal),
     `  ${terminal.style('dim', docs)}`,
   ].join('\n');
 }

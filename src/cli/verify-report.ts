@@ -3,7 +3,7 @@ import type { RuleResult } from '../verify/judge.ts';
 import type { PactResult } from '../verify/pacts/pact-result.ts';
 import type { VerificationReport } from '../verify/report.ts';
 import type { JunitSuite } from './junit.ts';
-import { columnsOf, table, wrap } from './table.ts';
+import { columnsOf, fit, table } from './table.ts';
 import { printable, type Style, type Terminal } from './terminal.ts';
 
 type Printer = Pick<Terminal, 'width' | 'style' | 'say'>;
@@ -62,7 +62,11 @@ export function verifyReport(report: VerificationReport, listsAll: boolean, term
   const sections = [
     [
       heading,
-      say(text.about(text[provider], text.requests(calls), text[report.credentials], at)),
+      ...fit(
+        say(text.about(text[provider], text.requests(calls), text[report.credentials], at)),
+        0,
+        terminal,
+      ),
       say(text.counts(count('agrees'), count('drifts'), count('not checked'))),
       ...(stopped === undefined ? [] : [say(text.stopped(printable(stopped)))]),
       ...(noLifecycle === undefined ? [] : [terminal.style('red', printable(noLifecycle))]),
@@ -70,7 +74,7 @@ export function verifyReport(report: VerificationReport, listsAll: boolean, term
     ...rules.filter(({ outcome }) => outcome === 'drifts').map((rule) => describeDrift(rule, terminal)),
     describeUnchecked(rules, terminal),
     listsAll ? describeAgreeing(rules, terminal) : [],
-    quirks.length === 0 ? [] : wrap(say(text.quirksSeen(quirks.map(printable))), terminal.width ?? 1_000),
+    quirks.length === 0 ? [] : fit(say(text.quirksSeen(quirks.map(printable))), 0, terminal),
     describePacts(pacts, terminal),
   ];
   return sections
@@ -97,8 +101,8 @@ function describeDrift(
   const { say } = terminal;
   return [
     terminal.style('bold', say(text.drifting(operation, rule))),
-    `  ${say(text.spec(printable(saying(says, terminal)), evidenceText(evidence)))}`,
-    `  ${say(text.seen(printable(why ?? '')))}`,
+    ...fit(say(text.spec(printable(saying(says, terminal)), evidenceText(evidence))), 2, terminal),
+    ...fit(say(text.seen(printable(why ?? ''))), 2, terminal),
     ...asked.map((request) => `  ${say(text.asked(printable(request)))}`),
   ];
 }

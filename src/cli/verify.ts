@@ -161,7 +161,9 @@ async function verifyTarget(
   const controlOf = (url: string) => new TwinControl(url, given['control-token']);
   // A resumed session holds tokens of the target itself, which a copy would not know.
   await using copy =
-    isTwin && given.resume === undefined ? await copyTwin(target.url, sandboxName(), controlOf) : undefined;
+    isTwin && given.resume === undefined
+      ? await copyTwin(target.url, `verify-${realTime.now().toString(36)}`, controlOf)
+      : undefined;
   const url = copy?.url ?? target.url;
   const { known, credentials } = await chooseCredentials(
     subject,
@@ -172,19 +174,25 @@ async function verifyTarget(
     given.resume === undefined
       ? undefined
       : new SessionFile(given.resume, `${subject.name} at ${target.url}`);
-  const { rules, session, noLifecycle } = await verifyRules(subject, {
-    known,
-    slow: isTwin || given.slow || given.patient,
-    maxCalls: given['max-calls'],
-    spacingMs: (given.spacing ?? (isTwin ? 0 : 1)) * 1_000,
-    time: isTwin
-      ? movedTime((ms) => controlOf(url).post('/clock', { advance: `${Math.ceil(ms)}ms` }))
-      : realTime,
-    send: (path, init) => sendTo(url + path, init),
-    ...(file && { seen: file.read(), onExchange: (seen) => file.write(seen) }),
-    // A twin needs no waiting.
-    ...(!isTwin && { onWait: (wait) => terminal.printError(`tokentwin verify: ${describeWait(wait)}`) }),
-  });
+  const { rules, session, noLifecycle } = await verifyRules(
+    subject,
+    {
+      known,
+      slow: isTwin || given.slow || given.patient,
+      maxCalls: given['max-calls'],
+      spacingMs: (given.spacing ?? (isTwin ? 0 : 1)) * 1_000,
+      time: isTwin
+        ? movedTime((ms) => controlOf(url).post('/clock', { advance: `${Math.ceil(ms)}ms` }))
+        : realTime,
+      send: (path, init) => sendTo(url + path, init),
+      ...(file && { seen: file.read(), onExchange: (seen) => file.write(seen) }),
+      // A twin needs no waiting.
+      ...(!isTwin && {
+        onWait: (wait) => terminal.printError(`tokentwin verify: ${terminal.say(describeWait(wait))}`),
+      }),
+    },
+    terminal.translator,
+  );
   const pacts: PactResult[] =
     given.pacts === undefined
       ? []
@@ -203,7 +211,7 @@ async function verifyTarget(
     at: new Date(realTime.now()).toISOString(),
     credentials,
     calls: session.calls,
-    ...(session.stopped !== undefined && { stopped: session.stopped }),
+    ...(session.stopped !== undefined && { stopped: terminal.say(session.stopped) }),
     // A twin may accept any credentials on purpose.
     ...(noLifecycle !== undefined && !isTwin && { noLifecycle }),
     rules,
@@ -214,13 +222,9 @@ async function verifyTarget(
   return report;
 }
 
-function sandboxName(): string {
-  return `verify-${realTime.now().toString(36)}`;
-}
-
 /** The requests left for pacts; none after the provider's rate limit. */
 function budgetAfter({ stopped, calls }: SessionResult, maxCalls: number, { say }: Terminal) {
-  if (stopped !== undefined) return { left: 0, because: stopped };
+  if (stopped !== undefined) return { left: 0, because: say(stopped) };
   return { left: maxCalls - calls, because: say(text.budgetUsed(maxCalls)) };
 }
 
@@ -231,16 +235,13 @@ function record(
   { catalogue }: Subject,
 ): void {
   const recording = recordingOf(report, session, catalogue);
-  const { mkdirSync } = process.getBuiltinModule('node:fs');
   try {
-    mkdirSync(folder, { recursive: true });
+    process.getBuiltinModule('node:fs').mkdirSync(folder, { recursive: true });
   } catch (cause) {
     throw new TwinError('ERR_FILE', text.cannotCreate(folder, (cause as Error).message), { cause });
   }
-  writeReport(
-    `${folder}/${report.vendor}-${recording.recordedOn}.json`,
-    `${JSON.stringify(recording, null, 2)}\n`,
-  );
+  const file = `${folder}/${report.vendor}-${recording.recordedOn}.json`;
+  writeReport(file, `${JSON.stringify(recording, null, 2)}\n`);
 }
 
 function isAnythingChecked({ rules, pacts }: VerificationReport): boolean {

@@ -1,3 +1,4 @@
+import type { Text } from '../core/message.ts';
 import type { ProbeExchange, Seen } from './probe.ts';
 
 /** The result of checking responses against a rule. */
@@ -7,8 +8,8 @@ export type CheckResult =
       /** The quirk values that were seen, as `--quirk` takes them, or other remarks. */
       readonly saw?: readonly string[];
     }
-  | { readonly outcome: 'drifts'; readonly why: string }
-  | { readonly outcome: 'unclear'; readonly why: string };
+  | { readonly outcome: 'drifts'; readonly why: Text }
+  | { readonly outcome: 'unclear'; readonly why: Text };
 
 /** One documented behaviour to check. */
 export interface Check {
@@ -30,17 +31,17 @@ export function saw(...what: readonly (string | undefined)[]): CheckResult {
   return told.length === 0 ? agrees : { outcome: 'agrees', saw: told };
 }
 
-export function drifts(why: string): CheckResult {
+export function drifts(why: Text): CheckResult {
   return { outcome: 'drifts', why };
 }
 
 /** The responses allow no conclusion. */
-export function unclear(why: string): CheckResult {
+export function unclear(why: Text): CheckResult {
   return { outcome: 'unclear', why };
 }
 
 /** Agrees if the condition holds. */
-export function holds(condition: boolean, why: string): CheckResult {
+export function holds(condition: boolean, why: Text): CheckResult {
   return condition ? agrees : drifts(why);
 }
 

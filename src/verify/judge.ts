@@ -1,9 +1,11 @@
 import type { Catalogue } from '../core/catalogue.ts';
+import type { Text, Translator } from '../core/message.ts';
 import { type Answered, type Check, type CheckResult, unanswered } from './check.ts';
 import { type Probe, showRequest } from './probe.ts';
 import { withoutSecrets } from './redact.ts';
 import type { SessionResult } from './session.ts';
 import type { Subject } from './subject.ts';
+import { verifyTexts } from './verify-texts.ts';
 
 /** The result of one rule. */
 export interface RuleResult {
@@ -25,16 +27,20 @@ export interface RuleResult {
 
 type Judged = { readonly check: Check } & (
   | CheckResult
-  | { readonly outcome: 'not checked'; readonly why: string }
+  | { readonly outcome: 'not checked'; readonly why: Text }
 );
 
 /** Checks the responses against every rule; several checks of one rule give one result. */
-export function judgeAll({ verification, catalogue }: Subject, session: SessionResult): RuleResult[] {
+export function judgeAll(
+  { verification, catalogue }: Subject,
+  session: SessionResult,
+  translator: Translator,
+): RuleResult[] {
   const { probes, checks } = verification;
   const judged = checks.map((check): Judged => ({ check, ...judgeOne(check, session) }));
   const byRule = Map.groupBy(judged, ({ check }) => `${check.operation} ${check.rule}`);
   return [...byRule.values()].map((group) => ({
-    ...resultOf(group, probes, session),
+    ...resultOf(group, probes, session, translator),
     ...sayingOf(catalogue, group[0]!.check),
   }));
 }
@@ -42,7 +48,7 @@ export function judgeAll({ verification, catalogue }: Subject, session: SessionR
 function judgeOne(check: Check, { seen, skipped }: SessionResult) {
   const missing = unanswered(check, seen);
   if (missing !== undefined) {
-    return { outcome: 'not checked', why: skipped[missing] ?? 'the request was not sent' } as const;
+    return { outcome: 'not checked', why: skipped[missing] ?? verifyTexts.notSent } as const;
   }
   const answered = Object.fromEntries(check.probes.map((name) => [name, seen[name]!])) as Answered;
   return check.judge(answered);
@@ -52,13 +58,14 @@ function resultOf(
   group: readonly Judged[],
   probes: readonly Probe[],
   session: SessionResult,
+  { say }: Translator,
 ): Omit<RuleResult, 'says' | 'evidence'> {
   const { operation, rule } = group[0]!.check;
   const drifting = group.filter(({ outcome }) => outcome === 'drifts');
   const agreeing = group.filter(({ outcome }) => outcome === 'agrees');
   const decisive = drifting.length > 0 ? drifting : agreeing.length > 0 ? agreeing : group;
   const outcome = drifting.length > 0 ? 'drifts' : agreeing.length > 0 ? 'agrees' : 'not checked';
-  const why = [...new Set(decisive.flatMap((each) => ('why' in each ? [each.why] : [])))].join('; ');
+  const why = [...new Set(decisive.flatMap((each) => ('why' in each ? [say(each.why)] : [])))].join('; ');
   const saw = [...new Set(agreeing.flatMap((each) => ('saw' in each ? (each.saw ?? []) : [])))];
   const asked = [...new Set(decisive.flatMap(({ check }) => check.probes))];
   return {

@@ -1,3 +1,4 @@
+import type { Text } from '../core/message.ts';
 /** One request to a provider, as plain data. A name in braces, such as `{appSecret}`, is replaced when it is sent. */
 export interface Probe {
   /** Kebab-case; unique within the vendor. */
@@ -8,7 +9,7 @@ export interface Probe {
   /** Values that later probes may use: a name and the JSON pointer to the value in the response. */
   readonly gives?: Readonly<Record<string, string>>;
   /** Sent only if the condition holds for the responses so far. */
-  readonly only?: { readonly if: (seen: Seen) => boolean; readonly because: string };
+  readonly only?: { readonly if: (seen: Seen) => boolean; readonly because: Text };
   /** The earliest instant of the provider's time to send it; undefined if a value that it depends on is unknown. */
   readonly notBefore?: (seen: Seen) => number | undefined;
   /** It sends credentials that nobody has. */

@@ -1,7 +1,9 @@
+import type { Message } from '../core/message.ts';
 import type { ErrorAnswer, Operation } from '../core/operation.ts';
 import { bodyOf, mediaTypeOf } from './answer.ts';
 import { type Check, type CheckResult, drifts, saw } from './check.ts';
 import type { ProbeExchange } from './probe.ts';
+import { verifyTexts } from './verify-texts.ts';
 
 /** One expected refusal. */
 export interface Alternative {
@@ -48,7 +50,7 @@ export function refusalsOf(operations: Readonly<Record<string, Operation>>): Ref
     const found = tried.find(({ differences }) => differences.length === 0);
     if (found) return saw(found.alternative.quirk);
     const [nearest] = tried.toSorted((a, b) => a.differences.length - b.differences.length);
-    return drifts(nearest!.differences.join('; '));
+    return drifts(verifyTexts.list(nearest!.differences));
   }
 
   return {
@@ -66,49 +68,48 @@ export function refusalsOf(operations: Readonly<Record<string, Operation>>): Ref
 }
 
 /** How a response differs from an error in the spec; field order and extra fields do not matter. */
-function differencesFrom(error: ErrorAnswer, exchange: ProbeExchange): string[] {
+function differencesFrom(error: ErrorAnswer, exchange: ProbeExchange): Message[] {
   const { status } = exchange;
-  const differences = status === error.status ? [] : [`HTTP ${status}, not ${error.status}`];
+  const differences = status === error.status ? [] : [verifyTexts.wrongStatus(status, error.status)];
   if (typeof error.body === 'string') {
     if (exchange.text.trim() !== error.body.trim())
-      differences.push(`the body is not "${error.body.trim()}"`);
+      differences.push(verifyTexts.wrongBody(error.body.trim()));
     return differences;
   }
   const mediaType = mediaTypeOf(exchange);
   if (mediaType !== error.mediaType) {
-    differences.push(`the content type is ${mediaType || 'absent'}, not ${error.mediaType}`);
+    differences.push(verifyTexts.wrongType(mediaType, error.mediaType));
   }
   const body = bodyOf(exchange);
-  if (!body) return [...differences, 'the body is not a JSON object'];
+  if (!body) return [...differences, verifyTexts.notObject];
   return [...differences, ...differencesWithin(error.body as Fields, body, '')];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function differencesWithin(wanted: Fields, found: Fields, place: string): string[] {
+function differencesWithin(wanted: Fields, found: Fields, place: string): Message[] {
   return Object.entries(wanted).flatMap(([name, value]) => {
     const path = place === '' ? name : `${place}.${name}`;
     const got = found[name];
     if (got === undefined) {
       return optional.has(name) || value === null
         ? []
-        : [`${path} is absent${meantInstead(name, wanted, found)}`];
+        : [verifyTexts.absent(path, otherFields(name, wanted, found))];
     }
     if (telling.has(name) && (typeof value === 'string' || typeof value === 'number')) {
-      return got === value ? [] : [`${path} is ${shown(got)}, not ${shown(value)}`];
+      return got === value ? [] : [verifyTexts.differs(path, shown(got), shown(value))];
     }
     if (isFields(value) && isFields(got)) return differencesWithin(value, got, path);
     // Values that change, such as a request id: only the type is checked.
     return value === null || got === null || typeof got === typeof value
       ? []
-      : [`${path} is a ${typeof got}, not a ${typeof value}`];
+      : [verifyTexts.otherType(path, typeof got, typeof value)];
   });
 }
 
 /** The fields that the spec does not have: one may be a misspelt one. */
-function meantInstead(name: string, wanted: Fields, found: Fields): string {
-  const others = Object.keys(found).filter((each) => !(each in wanted) && each !== name);
-  return others.length === 0 ? '' : ` (there is ${others.join(', ')})`;
+function otherFields(name: string, wanted: Fields, found: Fields): string[] {
+  return Object.keys(found).filter((each) => !(each in wanted) && each !== name);
 }
 
 function isFields(value: unknown): value is Fields {

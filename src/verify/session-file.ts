@@ -1,5 +1,6 @@
 import { TwinError } from '../core/errors.ts';
 import type { ProbeExchange } from './probe.ts';
+import { verifyTexts } from './verify-texts.ts';
 
 type Seen = Readonly<Record<string, ProbeExchange>>;
 
@@ -31,10 +32,7 @@ export class SessionFile {
     }
     const { about, seen } = this.#parsed(text);
     if (about === this.#about) return seen;
-    throw new TwinError(
-      'ERR_FILE',
-      `"${this.#file}" is about ${about}, not about ${this.#about}. Name another file with --resume.`,
-    );
+    throw new TwinError('ERR_FILE', verifyTexts.otherSession(this.#file, String(about), this.#about));
   }
 
   write(seen: Seen): void {
@@ -58,11 +56,11 @@ export class SessionFile {
     } catch {
       // Reported below.
     }
-    throw new TwinError('ERR_FILE', `"${this.#file}" is not a session file of tokentwin verify.`);
+    throw new TwinError('ERR_FILE', verifyTexts.notASession(this.#file));
   }
 
-  #trouble(what: string, cause: unknown): TwinError {
-    return new TwinError('ERR_FILE', `Cannot ${what} "${this.#file}": ${(cause as Error).message}.`, {
+  #trouble(what: 'read' | 'write', cause: unknown): TwinError {
+    return new TwinError('ERR_FILE', verifyTexts.cannot(what, this.#file, (cause as Error).message), {
       cause,
     });
   }

@@ -1,10 +1,11 @@
-import { formatDuration } from '../core/duration-text.ts';
+import type { Text } from '../core/message.ts';
 import { textAt } from './answer.ts';
 import { type Known, variableOf } from './credentials.ts';
 import { fillIn, namesIn, type Probe, type ProbeExchange } from './probe.ts';
 import { isRateLimit } from './rate-limit.ts';
 import type { Subject } from './subject.ts';
 import type { Timepiece } from './timepiece.ts';
+import { verifyTexts } from './verify-texts.ts';
 
 /** How to send the probes. */
 export interface SessionOptions {
@@ -39,12 +40,12 @@ export interface Wait {
 export interface SessionResult {
   readonly seen: Readonly<Record<string, ProbeExchange>>;
   /** Why a probe was not sent, by its name. */
-  readonly skipped: Readonly<Record<string, string>>;
+  readonly skipped: Readonly<Record<string, Text>>;
   /** The credentials and every issued token. */
   readonly secrets: readonly string[];
   readonly calls: number;
   /** Why it stopped early. */
-  readonly stopped?: string;
+  readonly stopped?: Text;
 }
 
 /** The interval of progress reports during a long wait. */
@@ -55,12 +56,12 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   const { subject, time, spacingMs, maxCalls, slow, send } = options;
   const { probes } = subject.verification;
   const seen: Record<string, ProbeExchange> = { ...options.seen };
-  const skipped: Record<string, string> = {};
+  const skipped: Record<string, Text> = {};
   const known: Record<string, string> = { ...options.known };
   // The provider's clock minus ours, from its last response.
   let aheadMs = 0;
   let calls = 0;
-  let stopped: string | undefined;
+  let stopped: Text | undefined;
 
   for (const probe of probes) {
     if (!seen[probe.name]) {
@@ -77,7 +78,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
         continue;
       }
       if (isRateLimit(exchange, subject)) {
-        stopped = `the provider's rate limit answered ${probe.name}`;
+        stopped = verifyTexts.rateLimited(probe.name);
         skipped[probe.name] = stopped;
         continue;
       }
@@ -94,22 +95,18 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     ...(stopped !== undefined && { stopped }),
   };
 
-  function reasonAgainst(probe: Probe): string | undefined {
-    if (probe.slow && !slow) return 'it takes hours; add --slow';
-    if (calls >= maxCalls) return `the budget of ${maxCalls} calls is used up (--max-calls)`;
+  function reasonAgainst(probe: Probe): Text | undefined {
+    if (probe.slow && !slow) return verifyTexts.takesHours;
+    if (calls >= maxCalls) return verifyTexts.budgetUsed(maxCalls);
     const missing = namesIn(probe.request).filter((name) => known[name] === undefined);
     if (missing.length > 0) return missingWords(missing);
     if (probe.only && !probe.only.if(seen)) return probe.only.because;
-    return probe.notBefore && probe.notBefore(seen) === undefined
-      ? 'a request that it depends on did not get the expected response'
-      : undefined;
+    return probe.notBefore && probe.notBefore(seen) === undefined ? verifyTexts.dependsOnOther : undefined;
   }
 
-  function missingWords(missing: readonly string[]): string {
+  function missingWords(missing: readonly string[]): Text {
     const variables = missing.map((name) => variableOf(subject, name)).filter((each) => each !== undefined);
-    return variables.length > 0
-      ? `${variables.join(' and ')} not given`
-      : `no ${missing.join(' and no ')} is known`;
+    return variables.length > 0 ? verifyTexts.notGiven(variables) : verifyTexts.notKnown(missing);
   }
 
   async function waitFor(probe: Probe): Promise<void> {
@@ -155,7 +152,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       };
     } catch (error) {
       const { cause, message } = error as Error & { cause?: NodeJS.ErrnoException };
-      stopped = `no response to ${probe.name} (${cause?.code ?? cause?.message ?? message})`;
+      stopped = verifyTexts.noResponse(probe.name, cause?.code ?? cause?.message ?? message);
       return undefined;
     }
   }
@@ -169,7 +166,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
 }
 
 /** A wait in words: its length and the expected end. */
-export function describeWait({ probe, leftMs, doneAtMs }: Wait): string {
+export function describeWait({ probe, leftMs, doneAtMs }: Wait): Text {
   const done = new Date(doneAtMs).toISOString().slice(0, 16).replace('T', ' ');
-  return `waiting ${formatDuration(leftMs)} for ${probe}; the session should end at ${done} UTC`;
+  return verifyTexts.waiting(leftMs, probe, done);
 }

@@ -4,6 +4,7 @@ import { hostsOf } from '../core/vendor-spec.ts';
 import type { VendorModule } from '../vendors/vendor-module.ts';
 import type { Credentialed } from './credentials.ts';
 import type { Verification } from './verification.ts';
+import { verifyTexts } from './verify-texts.ts';
 
 /** A vendor with everything that verifying it needs. */
 export interface Subject extends Credentialed {
@@ -18,7 +19,7 @@ export interface Subject extends Credentialed {
 export async function loadSubject(module: VendorModule): Promise<Subject> {
   const { name, credentials, demoSeed, vendor } = module;
   if (!module.verification) {
-    throw new TwinError('ERR_INVALID_OPTION', `The vendor "${name}" has no verification.`);
+    throw new TwinError('ERR_INVALID_OPTION', verifyTexts.noVerification(name));
   }
   const [verification, catalogue] = await Promise.all([module.verification(), vendor.catalogue()]);
   return { name, credentials, demoSeed, hosts: hostsOf(vendor), verification, catalogue };

@@ -1,7 +1,9 @@
 import { valueAt } from '../core/json-pointer.ts';
+import type { Message } from '../core/message.ts';
 import { bodyOf, mediaTypeOf } from './answer.ts';
 import { agrees, type Check, drifts } from './check.ts';
 import type { ProbeExchange } from './probe.ts';
+import { verifyTexts } from './verify-texts.ts';
 
 /** The expected type or value of a field in a success. */
 export type Wanted = 'text' | 'integer' | 0;
@@ -14,31 +16,31 @@ export function succeeds(operation: string, probe: string, fields: Readonly<Reco
     probes: [probe],
     judge({ [probe]: exchange }) {
       const flaws = flawsOf(exchange!, fields);
-      return flaws.length === 0 ? agrees : drifts(flaws.join('; '));
+      return flaws.length === 0 ? agrees : drifts(verifyTexts.list(flaws));
     },
   };
 }
 
-function flawsOf(exchange: ProbeExchange, fields: Readonly<Record<string, Wanted>>): string[] {
-  const flaws = exchange.status === 200 ? [] : [`HTTP ${exchange.status}, not 200`];
+function flawsOf(exchange: ProbeExchange, fields: Readonly<Record<string, Wanted>>): Message[] {
+  const flaws = exchange.status === 200 ? [] : [verifyTexts.wrongStatus(exchange.status, 200)];
   if (mediaTypeOf(exchange) !== 'application/json') {
-    flaws.push(`the content type is ${mediaTypeOf(exchange) || 'absent'}, not application/json`);
+    flaws.push(verifyTexts.wrongType(mediaTypeOf(exchange), 'application/json'));
   }
   const body = bodyOf(exchange);
-  if (!body) return [...flaws, 'the body is not a JSON object'];
+  if (!body) return [...flaws, verifyTexts.notObject];
   return [
     ...flaws,
     ...Object.entries(fields).flatMap(([pointer, wanted]) => {
       const flaw = flawOf(valueAt(body, pointer), wanted);
-      return flaw === undefined ? [] : [`${pointer} ${flaw}`];
+      return flaw === undefined ? [] : [verifyTexts.field(pointer, flaw)];
     }),
   ];
 }
 
-function flawOf(value: unknown, wanted: Wanted): string | undefined {
-  if (value === undefined) return 'is absent';
-  if (wanted === 0) return value === 0 ? undefined : `is ${JSON.stringify(value)}, not 0`;
+function flawOf(value: unknown, wanted: Wanted): Message | undefined {
+  if (value === undefined) return verifyTexts.isAbsent;
+  if (wanted === 0) return value === 0 ? undefined : verifyTexts.isNotZero(JSON.stringify(value));
   const type = Number.isInteger(value) ? 'integer' : typeof value === 'string' ? 'text' : typeof value;
-  if (type !== wanted) return `is a ${type}, not ${wanted === 'text' ? 'a text' : 'an integer'}`;
-  return value === '' ? 'is empty' : undefined;
+  if (type !== wanted) return verifyTexts.isOfType(type, wanted);
+  return value === '' ? verifyTexts.isEmpty : undefined;
 }

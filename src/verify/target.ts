@@ -1,6 +1,7 @@
 import { TwinError } from '../core/errors.ts';
 import type { VerificationReport } from './report.ts';
 import type { Subject } from './subject.ts';
+import { verifyTexts } from './verify-texts.ts';
 
 /** The server to verify. */
 export interface Target {
@@ -19,10 +20,7 @@ export function sendTo(url: string, init: RequestInit = {}): Promise<Response> {
 /** Finds out what kind of server the target is. */
 export async function targetAt(given: string, { hosts }: Pick<Subject, 'hosts'>): Promise<Target> {
   if (!URL.canParse(given) || !/^https?:/.test(given)) {
-    throw new TwinError(
-      'ERR_INVALID_OPTION',
-      `--target "${given}" is not a URL. Write it like https://${hosts[0]} or http://127.0.0.1:4010.`,
-    );
+    throw new TwinError('ERR_INVALID_OPTION', verifyTexts.notAUrl(given, hosts[0] ?? ''));
   }
   const url = given.replace(/\/+$/, '');
   const { hostname } = new URL(url);

@@ -1,3 +1,4 @@
+import { english, type Translator } from '../core/message.ts';
 import { judgeAll, type RuleResult } from './judge.ts';
 import { noLifecycle } from './no-lifecycle.ts';
 import { withoutSecrets } from './redact.ts';
@@ -15,13 +16,16 @@ export interface RulesResult {
 export async function verifyRules(
   subject: Subject,
   options: Omit<SessionOptions, 'subject'>,
+  translator: Translator = english,
 ): Promise<RulesResult> {
   const session = await runSession({ ...options, subject });
-  const rules = judgeAll(subject, session);
+  const rules = judgeAll(subject, session, translator);
   const suspicion = noLifecycle(subject.verification, session);
   return {
     rules,
     session,
-    ...(suspicion !== undefined && { noLifecycle: withoutSecrets(suspicion, session.secrets) }),
+    ...(suspicion !== undefined && {
+      noLifecycle: withoutSecrets(translator.say(suspicion), session.secrets),
+    }),
   };
 }

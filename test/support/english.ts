@@ -6,6 +6,7 @@ const quoted = [
   'app ticket invalid',
   'app id not exists',
   'page not found',
+  'Please make a request with token',
   'request trigger frequency limit',
   'single flight',
   // The name of a protocol, and the name of a test in an example.

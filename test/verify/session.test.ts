@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../src/core/message.ts';
 import { createTwin } from '../../src/twin/twin.ts';
 import { demoCredentials } from '../../src/verify/credentials.ts';
 import type { ProbeExchange } from '../../src/verify/probe.ts';
@@ -61,7 +62,7 @@ test.each([
   const { paths, send } = counting(async () => Response.json(body, { status }));
   const result = await verifyTwin(vendor, {}, { send });
   expect(paths).toHaveLength(1);
-  expect(result.session.stopped).toContain("the provider's rate limit answered");
+  expect(english.say(result.session.stopped!)).toContain("the provider's rate limit answered");
   expect(result.rules.every(({ outcome }) => outcome === 'not checked')).toBe(true);
 });
 
@@ -70,7 +71,7 @@ test('it stops when nobody answers, and says so', async () => {
     throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) });
   };
   const { session } = await verifyTwin('feishu', {}, { send });
-  expect(session.stopped).toBe('no response to malformed-app (ECONNREFUSED)');
+  expect(english.say(session.stopped!)).toBe('no response to malformed-app (ECONNREFUSED)');
   expect(session.calls).toBe(1);
 });
 

@@ -34,7 +34,7 @@ export const guidance: VendorGuidance = {
       source: 'Feishu page 登录 (mina/v2/tokenLoginValidate)',
     },
     'assumed-same-clock': {
-      sentence: 'expires_in: user_access_token过期时间戳 (an instant, in seconds since 1970).',
+      sentence: '“user_access_token过期时间戳”: expires_in is an instant, in seconds since 1970.',
       source: 'Feishu page 登录 (mina/v2/tokenLoginValidate)',
     },
     'no-margin': {

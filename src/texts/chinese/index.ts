@@ -9,6 +9,7 @@ import { rules } from './rules.ts';
 import { sentences } from './sentences.ts';
 import { server } from './server.ts';
 import { verdicts } from './verdicts.ts';
+import { verify } from './verify.ts';
 import { violations } from './violations.ts';
 
 /** The Chinese texts of the twin and its server, by area. */
@@ -23,5 +24,6 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   sentences,
   server,
   verdicts,
+  verify,
   violations,
 };

@@ -2,6 +2,7 @@ import { errorTexts } from '../../core/error-texts.ts';
 import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Subject } from '../subject.ts';
+import { verifyTexts } from '../verify-texts.ts';
 
 /** One interaction of a pact, of any pact version. */
 export interface Interaction {
@@ -39,7 +40,7 @@ export function readPacts(folder: string, subject: Pick<Subject, 'name' | 'verif
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   } catch (cause) {
-    throw new TwinError('ERR_FILE', `Cannot read the folder "${folder}": ${(cause as Error).message}.`, {
+    throw new TwinError('ERR_FILE', verifyTexts.cannotReadFolder(folder, (cause as Error).message), {
       cause,
     });
   }
@@ -60,7 +61,7 @@ function parse(text: string, file: string): RawPact {
   try {
     return JSON.parse(text) as RawPact;
   } catch (cause) {
-    throw new TwinError('ERR_FILE', `"${file}" is not JSON: ${(cause as Error).message}.`, { cause });
+    throw new TwinError('ERR_FILE', verifyTexts.notJson(file, (cause as Error).message), { cause });
   }
 }
 

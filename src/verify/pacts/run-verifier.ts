@@ -1,5 +1,6 @@
 import { TwinError } from '../../core/errors.ts';
 import type { Known } from '../credentials.ts';
+import { verifyTexts } from '../verify-texts.ts';
 
 /** The verifier's result for one interaction. */
 export interface VerifierResult {
@@ -110,10 +111,7 @@ function resultsIn(text: string, file: string): readonly VerifierResult[] {
 }
 
 function verifierFailed(file: string, why: string): TwinError {
-  return new TwinError(
-    'ERR_FILE',
-    `Pact could not verify "${file}": ${why.trim().slice(0, 500) || 'it said nothing'}`,
-  );
+  return new TwinError('ERR_FILE', verifyTexts.pactFailed(file, why.trim().slice(0, 500)));
 }
 
 /** The user's Pact, or else ours. */
@@ -127,8 +125,5 @@ function pactModule(): string {
       // Try the other place.
     }
   }
-  throw new TwinError(
-    'ERR_INVALID_OPTION',
-    'Pacts are verified by @pact-foundation/pact, which is not installed. Run npm install --save-dev @pact-foundation/pact.',
-  );
+  throw new TwinError('ERR_INVALID_OPTION', verifyTexts.noPact);
 }

@@ -5,6 +5,7 @@ import type { Subject } from '../subject.ts';
 import type { Target } from '../target.ts';
 import { realTime } from '../timepiece.ts';
 import { TwinControl } from '../twin-control.ts';
+import { verifyTexts } from '../verify-texts.ts';
 import { LiveStates } from './live-states.ts';
 import type { PactResult } from './pact-result.ts';
 import { type Interaction, type PactFile, readPacts } from './read-pacts.ts';
@@ -29,10 +30,7 @@ export async function verifyPacts(folder: string, options: PactOptions): Promise
   const { subject, target, known, controlToken, spacingMs = 1_000 } = options;
   const pacts = readPacts(folder, subject);
   if (pacts.length === 0) {
-    throw new TwinError(
-      'ERR_FILE',
-      `The folder "${folder}" has no pact whose provider is "${subject.name}".`,
-    );
+    throw new TwinError('ERR_FILE', verifyTexts.noPactOf(folder, subject.name));
   }
   if (target.provider !== 'twin') {
     const setter = new LiveStates(subject, target.url, known, spacingMs);

@@ -3,6 +3,7 @@ import { agrees, type Check, type CheckResult, drifts, holds, saw } from '../../
 import { sameToken } from '../../../verify/lifecycle.ts';
 import type { ProbeExchange } from '../../../verify/probe.ts';
 import { succeeds } from '../../../verify/success.ts';
+import { verifyTexts } from '../../../verify/verify-texts.ts';
 import { judgeRefusal, refused } from './refused.ts';
 
 const operation = 'dingtalk.corpToken';
@@ -31,9 +32,9 @@ function missing(field: 'client-id' | 'client-secret' | 'grant-type'): Check {
 function tookToken(exchange: ProbeExchange): CheckResult {
   const code = bodyOf(exchange)?.code;
   if (typeof code === 'string' && /^(InvalidAuthentication|AuthenticationFailed|accesstoken)/.test(code)) {
-    return drifts(`a token that should live is refused with ${code}`);
+    return drifts(verifyTexts.liveRefused(String(code)));
   }
-  if (!bodyOf(exchange)) return drifts(`HTTP ${exchange.status} without a JSON object`);
+  if (!bodyOf(exchange)) return drifts(verifyTexts.noJson(exchange.status));
   return agrees;
 }
 
@@ -81,7 +82,7 @@ const patientChecks: readonly Check[] = [
       const isRefused = refusedToken(used!);
       if (isRefused.outcome !== 'agrees') return isRefused;
       const isSame = textAt(first, token) === textAt(next, token);
-      return holds(textAt(next, token) !== undefined && !isSame, 'the token came back after its end');
+      return holds(textAt(next, token) !== undefined && !isSame, verifyTexts.cameBack);
     },
   },
 ];
@@ -101,10 +102,10 @@ export const dingtalkChecks: readonly Check[] = [
     probes: ['wrong-method'],
     judge({ 'wrong-method': exchange }) {
       const body = bodyOf(exchange!);
-      if (!body) return drifts('a failure has no JSON object');
+      if (!body) return drifts(verifyTexts.failureNoJson);
       const absent = ['code', 'message', 'requestid'].filter((name) => typeof body[name] !== 'string');
-      if (absent.length > 0) return drifts(`a failure has no ${absent.join(', ')}`);
-      return holds(exchange!.status >= 400, `a failure is HTTP ${exchange!.status}`);
+      if (absent.length > 0) return drifts(verifyTexts.failureLacks(absent));
+      return holds(exchange!.status >= 400, verifyTexts.failureIs(exchange!.status));
     },
   },
   {
@@ -160,7 +161,7 @@ export const dingtalkChecks: readonly Check[] = [
     probes: ['token'],
     judge({ token: exchange }) {
       const envelope = ['code', 'message', 'requestid'].filter((name) => name in (bodyOf(exchange!) ?? {}));
-      return holds(envelope.length === 0, `a success has ${envelope.join(', ')}`);
+      return holds(envelope.length === 0, verifyTexts.successHas(envelope));
     },
   },
   {
@@ -182,7 +183,7 @@ export const dingtalkChecks: readonly Check[] = [
     judge({ token: first, 'token-again': again }) {
       const same = sameToken(first!, again!, token);
       if (same.outcome === 'agrees') return saw('dingtalk.repeat-internal=same-renewed');
-      return drifts('another token was issued: dingtalk.repeat-internal=new, which was a guess');
+      return drifts(verifyTexts.anotherGuess('dingtalk.repeat-internal=new'));
     },
   },
   {
@@ -209,7 +210,7 @@ export const dingtalkChecks: readonly Check[] = [
     judge({ 'suite-token': first, 'suite-token-again': again }) {
       const same = sameToken(first!, again!, token);
       if (same.outcome === 'drifts') return saw('dingtalk.repeat-third-party=new');
-      return drifts('the same token came back: dingtalk.repeat-third-party=same-renewed, which was a guess');
+      return drifts(verifyTexts.sameGuess('dingtalk.repeat-third-party=same-renewed'));
     },
   },
   {

@@ -2,6 +2,7 @@ import { fieldAt, numberAt, textAt } from '../../../verify/answer.ts';
 import { type Check, type CheckResult, drifts, holds, saw } from '../../../verify/check.ts';
 import type { ProbeExchange } from '../../../verify/probe.ts';
 import { succeeds } from '../../../verify/success.ts';
+import { verifyTexts } from '../../../verify/verify-texts.ts';
 import { judgeRefusal, refused } from './refused.ts';
 
 const operation = 'ekuaibao.getAccessToken';
@@ -29,9 +30,8 @@ const refreshRefusals = [
 /** Whether a token was accepted: any answer except the 401 and 403 for an invalid one. */
 function tookToken(exchange: ProbeExchange): CheckResult {
   const { status } = exchange;
-  if (status === 401 || status === 403)
-    return drifts(`a token that should live is refused with HTTP ${status}`);
-  return holds(status < 500, `HTTP ${status}`);
+  if (status === 401 || status === 403) return drifts(verifyTexts.liveRefused(verifyTexts.http(status)));
+  return holds(status < 500, verifyTexts.http(status));
 }
 
 function refusedToken(exchange: ProbeExchange): CheckResult {
@@ -53,7 +53,7 @@ const refreshChecks: readonly Check[] = [
       const kept = ['/value/accessToken', '/value/refreshToken'].filter(
         (pointer) => textAt(before, pointer) === textAt(refresh, pointer),
       );
-      return holds(kept.length === 0, `${kept.join(' and ')} did not change`);
+      return holds(kept.length === 0, verifyTexts.unchanged(kept));
     },
   },
   {
@@ -64,7 +64,10 @@ const refreshChecks: readonly Check[] = [
       const lives = lifeOf(refresh!);
       if (lives < 32 * dayMs - toleranceMs && lives > twoHoursMs)
         return saw('less, as a licence near its end has it');
-      return holds(Math.abs(lives - 32 * dayMs) <= toleranceMs, `it lives ${Math.round(lives / dayMs)} days`);
+      return holds(
+        Math.abs(lives - 32 * dayMs) <= toleranceMs,
+        verifyTexts.livesDays(Math.round(lives / dayMs)),
+      );
     },
   },
   {
@@ -80,7 +83,7 @@ const refreshChecks: readonly Check[] = [
     judge: ({ 'use-token-before-refresh': exchange }) =>
       exchange!.status === 403
         ? saw('ekuaibao.previous-pair=dead')
-        : drifts('the pair before still works: ekuaibao.previous-pair=alive, which was a guess'),
+        : drifts(verifyTexts.pairWorks('ekuaibao.previous-pair=alive')),
   },
 ];
 
@@ -131,9 +134,9 @@ export const ekuaibaoChecks: readonly Check[] = [
     judge({ token }) {
       const end = numberAt(token, '/value/expireTime');
       if (end === undefined)
-        return drifts(`expireTime is ${typeof fieldAt(token!, '/value/expireTime')}, no number`);
+        return drifts(verifyTexts.expiryType(typeof fieldAt(token!, '/value/expireTime')));
       // Any instant since 2001 in milliseconds; a length or one in seconds is far below.
-      return holds(end > 1e12, `expireTime ${end} is not an instant in milliseconds`);
+      return holds(end > 1e12, verifyTexts.notInstant(end));
     },
   },
   {
@@ -143,7 +146,7 @@ export const ekuaibaoChecks: readonly Check[] = [
     judge({ token }) {
       const lives = lifeOf(token!);
       const isWhole = Math.abs(lives - twoHoursMs) <= toleranceMs;
-      return holds(isWhole, `the token lives ${Math.round(lives / 1_000)} s, not 7200`);
+      return holds(isWhole, verifyTexts.livesSeconds(Math.round(lives / 1_000)));
     },
   },
   {
@@ -153,9 +156,7 @@ export const ekuaibaoChecks: readonly Check[] = [
     judge({ token }) {
       const text = textAt(token, '/value/accessToken') ?? '';
       if (/^[\w$-]{14}:[\w$-]{14}$/.test(text)) return saw('ekuaibao.token-format=with-corporation');
-      return /^[\w$-]{14}$/.test(text)
-        ? saw('ekuaibao.token-format=plain')
-        : drifts('the token is neither 14 characters nor 14, a colon and 14 more');
+      return /^[\w$-]{14}$/.test(text) ? saw('ekuaibao.token-format=plain') : drifts(verifyTexts.oddToken);
     },
   },
   {
@@ -165,7 +166,7 @@ export const ekuaibaoChecks: readonly Check[] = [
     judge({ token }) {
       const [, corporation] = (textAt(token, '/value/accessToken') ?? '').split(':');
       const [, other] = (textAt(token, '/value/refreshToken') ?? '').split(':');
-      if (corporation !== other) return drifts('the tokens of a pair end in two corporations');
+      if (corporation !== other) return drifts(verifyTexts.twoCorporations);
       const told = textAt(token, '/value/corporationId');
       return holds(
         corporation === undefined || corporation === told,
@@ -181,7 +182,7 @@ export const ekuaibaoChecks: readonly Check[] = [
       if (tookToken(first!).outcome === 'agrees') return saw('ekuaibao.propagation=delayed-answer');
       return tookToken(later!).outcome === 'agrees'
         ? saw('ekuaibao.propagation=refused-at-first')
-        : drifts('the token never worked');
+        : drifts(verifyTexts.neverWorked);
     },
   },
   {
@@ -190,9 +191,9 @@ export const ekuaibaoChecks: readonly Check[] = [
     probes: ['token', 'token-again'],
     judge({ token, 'token-again': again }) {
       const pointer = '/value/accessToken';
-      if (textAt(again, pointer) === undefined) return drifts('no token was issued');
+      if (textAt(again, pointer) === undefined) return drifts(verifyTexts.noToken);
       return textAt(token, pointer) === textAt(again, pointer)
-        ? drifts('the same token came back: ekuaibao.repeat=same, which was a guess')
+        ? drifts(verifyTexts.sameGuess('ekuaibao.repeat=same'))
         : saw('ekuaibao.repeat=new');
     },
   },
@@ -203,7 +204,7 @@ export const ekuaibaoChecks: readonly Check[] = [
     judge: ({ 'use-earlier-token': exchange }) =>
       tookToken(exchange!).outcome === 'agrees'
         ? saw('ekuaibao.previous-token=stays-valid')
-        : drifts('the token before is dead: ekuaibao.previous-token=revoked, which was a guess'),
+        : drifts(verifyTexts.beforeDead('ekuaibao.previous-token=revoked')),
   },
   ...refreshChecks,
   ...patientChecks,

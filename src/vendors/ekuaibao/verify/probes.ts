@@ -1,5 +1,6 @@
 import { numberAt, textAt } from '../../../verify/answer.ts';
 import type { Probe, ProbeRequest, Seen } from '../../../verify/probe.ts';
+import { verifyTexts } from '../../../verify/verify-texts.ts';
 
 const operation = 'ekuaibao.getAccessToken';
 const resource = 'ekuaibao.protectedResource';
@@ -72,7 +73,7 @@ const withKey: readonly Probe[] = [
     operation: 'ekuaibao.refreshToken',
     request: refresh('{nextToken}', '{nextRefreshToken}'),
     // Where a repeat gives the same token, another program may be using it.
-    only: { if: isOwn, because: 'the token may be in use elsewhere, and a refresh would end it' },
+    only: { if: isOwn, because: verifyTexts.inUseElsewhere },
     gives: { refreshedToken: '/value/accessToken' },
   },
   { name: 'use-refreshed-token', operation: resource, request: use('{refreshedToken}') },
@@ -80,7 +81,7 @@ const withKey: readonly Probe[] = [
     name: 'use-token-before-refresh',
     operation: resource,
     request: use('{nextToken}'),
-    only: { if: (seen) => seen.refresh !== undefined, because: 'nothing was refreshed' },
+    only: { if: (seen) => seen.refresh !== undefined, because: verifyTexts.nothingRefreshed },
   },
 ];
 

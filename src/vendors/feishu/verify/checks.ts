@@ -3,6 +3,7 @@ import { agrees, type Check, drifts, holds, saw, unclear } from '../../../verify
 import { sameToken, type TokenPlace, tokenRemains } from '../../../verify/lifecycle.ts';
 import type { Alternative } from '../../../verify/refusal.ts';
 import { succeeds } from '../../../verify/success.ts';
+import { verifyTexts } from '../../../verify/verify-texts.ts';
 import { loginChecks } from './login-checks.ts';
 import {
   alsoWith400,
@@ -49,9 +50,9 @@ export const feishuChecks: readonly Check[] = [
     probes: ['unknown-app'],
     judge({ 'unknown-app': exchange }) {
       const { status } = exchange!;
-      if (typeof bodyOf(exchange!)?.code !== 'number') return drifts('the body of a failure has no code');
+      if (typeof bodyOf(exchange!)?.code !== 'number') return drifts(verifyTexts.failureNoCode);
       if (status === 200 || status === 400) return saw(`feishu.failure-status=${status}`);
-      return drifts(`a business failure is HTTP ${status}, not 200`);
+      return drifts(verifyTexts.businessFailure(status));
     },
   },
   {
@@ -106,7 +107,7 @@ export const feishuChecks: readonly Check[] = [
     probes: ['token'],
     judge({ token }) {
       const msg = bodyOf(token!)?.msg;
-      if (msg !== 'ok') return drifts(`msg of a success is ${JSON.stringify(msg)}, not "ok"`);
+      if (msg !== 'ok') return drifts(verifyTexts.wrongMsg(JSON.stringify(msg)));
       const keys = Object.keys(bodyOf(token!)!);
       // To a client the order is all one, so another one is news and no drift.
       return keys.join() === keys.toSorted().join() ? agrees : saw('the keys in another order');
@@ -138,12 +139,10 @@ export const feishuChecks: readonly Check[] = [
     probes: ['token'],
     judge({ token }) {
       const expire = numberAt(token, '/expire');
-      if (expire === undefined) return drifts('expire is not a number');
-      if (expire > 7_200) return drifts(`expire is ${expire}, more than 7200`);
-      if (expire < 1_795) return drifts(`expire is ${expire}, and with less than 1800 a new token was due`);
-      return expire >= 7_195
-        ? agrees
-        : unclear(`the token was not fresh (expire ${expire}): --slow sees one`);
+      if (expire === undefined) return drifts(verifyTexts.notNumber('expire'));
+      if (expire > 7_200) return drifts(verifyTexts.expireOver(String(expire)));
+      if (expire < 1_795) return drifts(verifyTexts.newWasDue(expire));
+      return expire >= 7_195 ? agrees : unclear(verifyTexts.notFreshSlow(expire));
     },
   },
   tokenRemains(internal, 'token', 'token-again', appToken, {
@@ -157,7 +156,7 @@ export const feishuChecks: readonly Check[] = [
     judge({ token, 'token-again': again }) {
       const expire = numberAt(token, '/expire') ?? 0;
       // It may have entered its last 30 minutes between the two calls.
-      if (expire < 1_815) return unclear(`expire is ${expire}: the window may have begun in between`);
+      if (expire < 1_815) return unclear(verifyTexts.windowBetween(expire));
       return sameToken(token!, again!, appToken.token);
     },
   },

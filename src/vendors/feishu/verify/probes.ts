@@ -1,5 +1,6 @@
 import { numberAt, textAt } from '../../../verify/answer.ts';
 import type { Probe, ProbeRequest, Seen } from '../../../verify/probe.ts';
+import { verifyTexts } from '../../../verify/verify-texts.ts';
 
 const operation = 'feishu.appAccessTokenInternal';
 const auth = '/open-apis/auth/v3';
@@ -174,7 +175,7 @@ const slow: readonly Probe[] = [
     notBefore: atRemaining(1_860),
     only: {
       if: (seen) => (numberAt(seen['token-again'], '/expire') ?? 0) > 1_880,
-      because: 'the token was about to enter its last 30 minutes already',
+      because: verifyTexts.aboutToRenew,
     },
   },
   {

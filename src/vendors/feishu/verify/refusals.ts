@@ -3,6 +3,7 @@ import { bodyOf } from '../../../verify/answer.ts';
 import { agrees, type CheckResult, drifts } from '../../../verify/check.ts';
 import type { ProbeExchange } from '../../../verify/probe.ts';
 import { type Alternative, refusalsOf } from '../../../verify/refusal.ts';
+import { verifyTexts } from '../../../verify/verify-texts.ts';
 
 /** The checks of Feishu's refusals. */
 export const { refused, judgeRefusal } = refusalsOf(operations);
@@ -61,8 +62,8 @@ const refusals: readonly unknown[] = [
 /** Whether a token was taken, with the reason why not. */
 export function tookToken(exchange: ProbeExchange): CheckResult {
   const code = bodyOf(exchange)?.code;
-  if (typeof code !== 'number') return drifts(`HTTP ${exchange.status} without a code`);
-  return refusals.includes(code) ? drifts(`a token just issued is refused with ${code}`) : agrees;
+  if (typeof code !== 'number') return drifts(verifyTexts.withoutCode(exchange.status));
+  return refusals.includes(code) ? drifts(verifyTexts.justIssued(code)) : agrees;
 }
 
 /** Whether a token was refused as one that is not valid. */

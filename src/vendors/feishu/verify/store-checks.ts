@@ -2,6 +2,7 @@ import { numberAt } from '../../../verify/answer.ts';
 import { type Check, drifts, saw, unclear } from '../../../verify/check.ts';
 import { sameToken, type TokenPlace, tokenRemains } from '../../../verify/lifecycle.ts';
 import { succeeds } from '../../../verify/success.ts';
+import { verifyTexts } from '../../../verify/verify-texts.ts';
 import { alsoWith400, refused, tookToken } from './refusals.ts';
 
 const resource = 'feishu.protectedResource';
@@ -26,12 +27,10 @@ export const storeChecks: readonly Check[] = [
     probes: ['store-tenant-token'],
     judge({ 'store-tenant-token': token }) {
       const expire = numberAt(token, '/expire');
-      if (expire === undefined || expire > 7_200) return drifts(`expire is ${expire}, more than 7200`);
+      if (expire === undefined || expire > 7_200) return drifts(verifyTexts.expireOver(String(expire)));
       if (expire >= 7_195) return saw('feishu.store-lifetime=7200');
       if (expire >= 7_135 && expire <= 7_140) return saw('feishu.store-lifetime=7140');
-      return expire < 1_795
-        ? drifts(`expire is ${expire}, less than 1800`)
-        : unclear('the token was not fresh');
+      return expire < 1_795 ? drifts(verifyTexts.expireUnder(expire)) : unclear(verifyTexts.notFresh);
     },
   },
   {

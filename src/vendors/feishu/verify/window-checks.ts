@@ -1,6 +1,7 @@
 import { numberAt, textAt } from '../../../verify/answer.ts';
 import { type Check, drifts, holds, saw, unclear } from '../../../verify/check.ts';
 import { sameToken } from '../../../verify/lifecycle.ts';
+import { verifyTexts } from '../../../verify/verify-texts.ts';
 import { refusedToken, tookToken } from './refusals.ts';
 
 const operation = 'feishu.appAccessTokenInternal';
@@ -20,10 +21,10 @@ export const windowChecks: readonly Check[] = [
     probes: ['token', 'token-in-window'],
     judge: ({ token: first, 'token-in-window': next }) =>
       textAt(next, token) === undefined
-        ? drifts('no token was issued')
+        ? drifts(verifyTexts.noToken)
         : textAt(first, token) === textAt(next, token)
           ? // The generic page knows no window, but the endpoint's own page does.
-            drifts('with 29 minutes left the same token came back: feishu.renewal-window=none')
+            drifts(verifyTexts.sameInWindow('feishu.renewal-window=none'))
           : saw('feishu.renewal-window=30m'),
   },
   {
@@ -31,7 +32,7 @@ export const windowChecks: readonly Check[] = [
     rule: 'lifetime-two-hours',
     probes: ['token', 'token-in-window'],
     judge({ token: first, 'token-in-window': next }) {
-      if (textAt(first, token) === textAt(next, token)) return unclear('no new token was issued');
+      if (textAt(first, token) === textAt(next, token)) return unclear(verifyTexts.noNewToken);
       const expire = numberAt(next, '/expire');
       return holds(
         expire !== undefined && expire >= 7_195 && expire <= 7_200,
@@ -46,7 +47,7 @@ export const windowChecks: readonly Check[] = [
     judge: ({ 'token-in-window': first, 'token-in-window-again': again }) =>
       textAt(first, token) === textAt(again, token)
         ? saw('feishu.window-mint=once')
-        : drifts('every call issues another token: feishu.window-mint=every-call, which was a guess'),
+        : drifts(verifyTexts.everyCall('feishu.window-mint=every-call')),
   },
   {
     operation,
