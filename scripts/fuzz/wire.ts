@@ -1,5 +1,6 @@
-import { Agent, request as openRequest } from 'node:http';
+import { Agent, type IncomingMessage, request as openRequest } from 'node:http';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 /** A response. */
 export interface Answer {
@@ -39,51 +40,35 @@ export class Wire implements Line {
     this.#port = Number(port);
   }
 
-  ask(
+  async ask(
     method: string,
     path: string,
     headers: Readonly<Record<string, string>>,
     body: string,
     withinMs: number,
   ): Promise<Outcome> {
-    return new Promise((resolve) => {
-      const outgoing = openRequest(
-        {
-          host: this.#host,
-          port: this.#port,
-          agent: this.#agent,
-          method,
-          path,
-          headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-        },
-        (incoming) => {
-          const mediaType = (incoming.headers['content-type'] ?? '').split(';')[0]!.trim();
-          const status = incoming.statusCode!;
-          const chunks: Buffer[] = [];
-          const finish = (outcome: Outcome) => {
-            clearTimeout(timer);
-            resolve(outcome);
-          };
-          if (mediaType === 'text/event-stream') {
-            finish({ status, mediaType, body: '' });
-            outgoing.destroy();
-            return;
-          }
-          incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-          incoming.on('end', () => finish({ status, mediaType, body: Buffer.concat(chunks).toString() }));
-          incoming.on('error', () => finish('closed'));
-        },
-      );
-      const timer = setTimeout(() => {
-        resolve('silence');
-        outgoing.destroy();
-      }, withinMs);
-      outgoing.on('error', () => {
-        clearTimeout(timer);
-        resolve('closed');
+    const signal = AbortSignal.timeout(withinMs);
+    const options = {
+      host: this.#host,
+      port: this.#port,
+      agent: this.#agent,
+      method,
+      path,
+      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+      signal,
+    };
+    try {
+      const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
+        openRequest(options, resolve).on('error', reject).end(body);
       });
-      outgoing.end(body);
-    });
+      const status = incoming.statusCode!;
+      const mediaType = (incoming.headers['content-type'] ?? '').split(';')[0]!.trim();
+      if (mediaType !== 'text/event-stream') return { status, mediaType, body: await text(incoming) };
+      incoming.destroy();
+      return { status, mediaType, body: '' };
+    } catch {
+      return signal.aborted ? 'silence' : 'closed';
+    }
   }
 
   write(pieces: readonly string[], withinMs: number): Promise<string> {
