@@ -135,3 +135,27 @@ function codeIn(body: string): string {
   const { code, errcode, errorCode } = JSON.parse(body);
   return String(code ?? errcode ?? errorCode ?? '');
 }
+
+test.each([
+  ['https://open.feishu.cn/open-apis/authen/v2/oauth/token'],
+  ['https://accounts.feishu.cn/oauth/v3/token'],
+])('the grant of a device login is not modelled: %s', async (url) => {
+  const twin = createTwin();
+  const response = await twin.fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+      device_code: 'a-device-code',
+      client_id: 'cli_00000000000000a1',
+      client_secret: 'twin-secret-self-built',
+    }),
+  });
+  expect(response.status).toBe(501);
+  expect(await response.json()).toMatchObject({
+    code: 'ERR_NOT_MODELLED',
+    detail: expect.stringContaining('device login'),
+  });
+  expect(twin.journal.exchanges()[0]).toMatchObject({ operation: undefined, error: 'not-modelled' });
+  expect(twin.verdicts()).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts';
 import type { Call, Reply } from './call.ts';
 import { CannedResponse } from './canned-response.ts';
 import type { Clock } from './clock.ts';
@@ -8,6 +9,7 @@ import type { Faults } from './faults.ts';
 import { Forward, failedUpstream, type UpstreamResponse } from './forward.ts';
 import type { StubRule } from './generated/inputs.ts';
 import { english, type Text, type Translator } from './message.ts';
+import { NotModelled } from './not-modelled.ts';
 import type { AnyContext, Registry, Vendor } from './provider.ts';
 import type { Recorder } from './recorder.ts';
 import { Refusal } from './refusal.ts';
@@ -60,8 +62,13 @@ export class Answering {
     );
     if (faults.areSet) context.beforeUse = (token) => faults.endToken(token, route, context, false);
     if (route.notModelled) return this.#answerUnmodelled(route, context);
-    const reply = this.#respond(route, context);
-    return reply instanceof Forward ? reply : this.#deliver(route, context, reply);
+    try {
+      const reply = this.#respond(route, context);
+      return reply instanceof Forward ? reply : this.#deliver(route, context, reply);
+    } catch (thrown) {
+      if (!(thrown instanceof NotModelled)) throw thrown;
+      return this.#answerUnmodelled({ ...route, notModelled: thrown }, context);
+    }
   }
 
   #deliver(route: Route, context: AnyContext<Registry>, reply: Reply, reason?: Text): Reply {
@@ -234,17 +241,4 @@ function readCall({ vendor, provider, methodFits }: Route, context: AnyContext<R
 
 function missingHook({ operation }: AnyContext<Registry>, hook: string): TwinError {
   return new TwinError('ERR_INVALID_OPTION', errorTexts.missingHook(operation.id, hook));
-}
-
-type Attempt =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly thrown: unknown };
-
-/** Runs something now, so that what it throws can be thrown later. */
-function attempt(run: () => unknown): Attempt {
-  try {
-    return { ok: true, value: run() };
-  } catch (thrown) {
-    return { ok: false, thrown };
-  }
 }

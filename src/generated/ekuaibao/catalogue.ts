@@ -996,7 +996,7 @@ export const catalogue: Catalogue = {
     },
     {
       name: 'ekuaibao.wrong-prefix',
-      question: 'Is a call refused whose host is one of the six prefixes but not the corporation\'s own?',
+      question: 'Is a call refused whose host is one of the vendor\'s prefixes but not the corporation\'s own?',
       default: 'ignored',
       documented: 'refused',
       operations: [

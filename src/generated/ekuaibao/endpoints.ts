@@ -4,6 +4,7 @@
 export const hosts = [
   'app.ekuaibao.com',
   'dd2.hosecloud.com',
+  'dd2.ekuaibao.com',
   'wx2.ekuaibao.com',
   'kdcloud2.ekuaibao.com',
   'ddenterprise.ekuaibao.com',

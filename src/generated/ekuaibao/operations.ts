@@ -8,6 +8,7 @@ import type { SeedShape } from '../../core/seed-shape.ts';
 export const hosts = [
   'app.ekuaibao.com',
   'dd2.hosecloud.com',
+  'dd2.ekuaibao.com',
   'wx2.ekuaibao.com',
   'kdcloud2.ekuaibao.com',
   'ddenterprise.ekuaibao.com',

@@ -5446,6 +5446,7 @@ export const catalogue: Catalogue = {
       { name: 'reasoned', what: 'No source: a conclusion from other claims.' },
     ],
     openQuestions: [
+      'The bodies of a device login (oauth/v1/device_authorization and the polling of the token endpoint).',
       'Any logged answer of tokenLoginValidate, a success or one of its four errors.',
       'A logged failure of the store tenant_access_token endpoint.',
       'The exact msg of 10012 and 10013.',
@@ -5464,6 +5465,16 @@ export const catalogue: Catalogue = {
     ],
   },
   notModelled: [
+    {
+      path: '/oauth/v1/device_authorization',
+      what: 'begins a device login (RFC 8628)',
+      evidence: {
+        kind: 'observed',
+        source: 'larksuite/cli issues #747 and #1004 (HTTP 200, expires_in 600; polling answers HTTP 400)',
+        date: '2026-05-20',
+        note: 'No page of the vendor and no logged body was found: neither the code and text of the polling answers, nor the refusal of wrong credentials. So it is not modelled, nor is grant_type device_code of authen/v2/oauth/token and oauth/v3/token.',
+      },
+    },
     {
       path: '/open-apis/authen/*',
       what: 'logs a user in or turns a login into user tokens',

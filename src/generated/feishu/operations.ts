@@ -3365,6 +3365,7 @@ export const operations: Operations = {
 
 /** Paths of the vendor that are not modelled. */
 export const notModelled: readonly NotModelledPath[] = [
+  { path: '/oauth/v1/device_authorization', what: 'begins a device login (RFC 8628)' },
   { path: '/open-apis/authen/*', what: 'logs a user in or turns a login into user tokens' },
   { path: '/open-apis/mina/*', what: 'serves the login of mini programs' },
   { path: '/open-apis/jssdk/*', what: 'serves the JSSDK of web apps' },

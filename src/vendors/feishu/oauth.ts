@@ -1,5 +1,6 @@
 import { formOrJsonFields } from '../../core/body-fields.ts';
 import { remainingSeconds } from '../../core/lifecycle.ts';
+import { NotModelled } from '../../core/not-modelled.ts';
 import { textField } from '../../core/text-field.ts';
 import type { ValidationError } from '../../core/validate.ts';
 import { reasons } from '../reasons.ts';
@@ -29,7 +30,7 @@ export const oauthToken = feishuProvider('feishu.oauthToken', {
 
   answer(fields, context) {
     refuseTwoSecrets(fields, context);
-    const grantType = requireField(fields, 'grant_type', context);
+    const grantType = requireGrantType(fields, context);
     if (grantType !== 'authorization_code' && grantType !== 'refresh_token') {
       return context.refuse('oauth-unsupported-grant-type', reasons.is('grant_type', grantType));
     }
@@ -48,7 +49,7 @@ export const oauthV3Token = feishuProvider('feishu.oauthV3Token', {
 
   answer(fields, context) {
     refuseTwoSecrets(fields, context);
-    const grantType = requireField(fields, 'grant_type', context);
+    const grantType = requireGrantType(fields, context);
     if (!['client_credentials', 'authorization_code', 'refresh_token'].includes(grantType)) {
       return context.refuse('oauth-unsupported-grant-type', reasons.is('grant_type', grantType));
     }
@@ -59,6 +60,15 @@ export const oauthV3Token = feishuProvider('feishu.oauthV3Token', {
       : grantCode(fields, app, context);
   },
 });
+
+/** The grant type of a request. The vendor has one that is not modelled, so it cannot be called unsupported. */
+function requireGrantType(fields: OauthRequest, context: OauthContext): string {
+  const grantType = requireField(fields, 'grant_type', context);
+  if (grantType === 'urn:ietf:params:oauth:grant-type:device_code') {
+    throw new NotModelled(context.call.path, 'the tokens of a device login (grant_type device_code)');
+  }
+  return grantType;
+}
 
 /** client_credentials: the tenant_access_token of a self-built app. */
 function grantTenantToken(app: App, context: FeishuContext<'feishu.oauthV3Token'>) {

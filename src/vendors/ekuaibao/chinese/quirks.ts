@@ -16,7 +16,7 @@ export const quirks: Sentences = {
   'What does a missing or wrong powerCode get when refreshing?': '刷新时 powerCode 缺失或错误会得到什么？',
   'What does an expireDate get that is missing or no whole number of days above 0?':
     'expireDate 缺失或不是大于 0 的整数天数时会得到什么？',
-  "Is a call refused whose host is one of the six prefixes but not the corporation's own?":
+  "Is a call refused whose host is one of the vendor's prefixes but not the corporation's own?":
     '主机是六个前缀之一但不是企业自己的前缀时，请求会被拒绝吗？',
   'What does location answer for a corporation that does not exist?': '企业不存在时，location 返回什么？',
   'Which form do the tokens have?': 'token 是什么形式？',

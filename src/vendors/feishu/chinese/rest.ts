@@ -2,6 +2,7 @@ import type { Sentences } from '../../vendor-module.ts';
 
 /** Sentences about Feishu. */
 export const rest: Sentences = {
+  'begins a device login (RFC 8628)': '发起设备登录（RFC 8628）',
   'logs a user in or turns a login into user tokens': '用户登录，或用登录换取用户 token',
   'serves the login of mini programs': '小程序登录',
   'serves the JSSDK of web apps': '网页应用的 JSSDK',
