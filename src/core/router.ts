@@ -82,8 +82,9 @@ export class Router {
 
   match(call: Call): Route | undefined {
     const { method } = call;
+    const named = call.host;
     // A name with a dot at its end is the same host.
-    const host = call.host?.endsWith('.') ? call.host.slice(0, -1) : call.host;
+    const host = named?.endsWith('.') ? named.slice(0, -1) : named;
     const path = canonicalPath(call.path);
     const hostVendors = host === undefined ? undefined : this.#vendorsByHost.get(host);
     const exact = this.#exact.get(path);
