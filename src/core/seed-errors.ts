@@ -10,7 +10,7 @@ export function errorsByVendor(
   part: keyof RegistryValidators,
 ): ValidationError[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return [{ instancePath: '', keyword: 'type', params: {}, message: 'must be object' }];
+    return [{ instancePath: '', keyword: 'type', params: { type: 'object' } }];
   }
   return Object.entries(data).flatMap(([name, value]) => {
     const vendor = vendors.find((each) => each.name === name);

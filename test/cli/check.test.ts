@@ -30,7 +30,7 @@ describe('a seed file', () => {
     [
       'a number for a text',
       'ekuaibao:\n  propagationDelay: 20\n',
-      ['2:21 /ekuaibao/propagationDelay must be string'],
+      ['2:21 /ekuaibao/propagationDelay must be a string'],
     ],
     [
       'a duration that is none',
@@ -74,7 +74,7 @@ describe('a seed file', () => {
     ],
     ['an alias of nothing', 'feishu: *gone\n', [expect.stringMatching(/^1:1 An alias/)]],
     ['an empty file', '', ['1:1 The file is empty. An empty seed is {}.']],
-    ['a list', '- feishu\n', ['1:1 must be object']],
+    ['a list', '- feishu\n', ['1:1 must be an object']],
   ])('%s is found where it stands', (_what, text, findings) => {
     const found = checkSeed(text).findings;
     expect(found.map(({ line, column, message }) => `${line}:${column} ${english.say(message)}`)).toEqual(

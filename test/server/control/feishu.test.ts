@@ -28,7 +28,7 @@ describe('POST /_twin/login-codes', () => {
 
   test.each([
     [{}, 400, 'ERR_INVALID_OPTION', /lacks "app_id"/],
-    [{ app_id: '' }, 400, 'ERR_INVALID_OPTION', /app_id must NOT have fewer than 1 characters/],
+    [{ app_id: '' }, 400, 'ERR_INVALID_OPTION', /app_id must have at least 1 character/],
     [{ app_id: selfBuilt, open_id: secondUser }, 400, 'ERR_INVALID_OPTION', /unknown key "open_id"/],
     [{ app_id: 'cli_00000000000000a2' }, 404, 'ERR_NOT_FOUND', /Did you mean "cli_00000000000000a1"/],
     [
