@@ -8,4 +8,4 @@ export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true
 specs=(specs/feishu.yaml specs/dingtalk.yaml specs/ekuaibao.yaml specs/control.yaml)
 
 npx --yes @redocly/cli@2.77.0 lint "${specs[@]}" --extends recommended --format summary
-npx --yes @stoplight/spectral-cli@6.16.3 lint "${specs[@]}" --ruleset scripts/lint-specs/spectral.yaml --fail-severity error --quiet
+npx --yes @stoplight/spectral-cli@6.16.3 lint "${specs[@]}" --ruleset scripts/lint-specs/spectral.yaml --fail-severity error --display-only-failures --quiet
