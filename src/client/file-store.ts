@@ -38,7 +38,7 @@ export function fileStore(folder: string): TokenStore {
       await prepare();
       const path = `${folder}/${nameOf(key)}.json`;
       const draft = `${path}.${crypto.randomUUID()}`;
-      // Written beside the old one and moved over it, so that nobody reads half a lease.
+      // Written to another file and moved over the old one, so that no process reads half a lease.
       await writeSynced(draft, JSON.stringify(lease));
       await fs().rename(draft, path);
     },
@@ -58,7 +58,7 @@ function nameOf(key: string): string {
   return `${name.slice(0, 80)}-${createHash('sha256').update(key).digest('hex')}`;
 }
 
-/** Makes the folder, or closes one that others can read, as long as nothing but leases is in it. */
+/** Makes the folder; removes the access of others to one that contains only leases. */
 async function makePrivate(folder: string): Promise<void> {
   const { chmod, mkdir, readdir, stat } = fs();
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -36,7 +36,7 @@ export function readAnswer(
     return new VendorError({
       operation: operation.id as OperationId,
       status,
-      // An id is short; what is not may be anything.
+      // An id is short; a longer text may contain anything.
       requestId: requestId && /^[\w.:-]{1,128}$/.test(requestId) ? requestId : undefined,
       retryAfterMs: retryAfterMs(headers, status, dialect.resetHeader),
       refusesToken: refusesToken(operation, status, refusal),

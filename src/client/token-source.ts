@@ -14,7 +14,7 @@ const spareMs = 30_000;
 export interface GetOptions {
   /** The longest wait; by default the source's own `timeoutMs`. */
   readonly timeoutMs?: number;
-  /** Ends the wait, which then rejects with the signal's reason. The renewal goes on for the other callers. */
+  /** Ends the wait, which then rejects with the signal's reason. The renewal continues for the other callers. */
   readonly signal?: AbortSignal;
 }
 

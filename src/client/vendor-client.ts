@@ -21,7 +21,7 @@ export interface ClientOptions {
   readonly startTimer?: StartTimer;
 }
 
-/** Options of one call beside its input. */
+/** The options of one call, in addition to its input. */
 export interface CallOptions {
   /** Cancels the call, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal;

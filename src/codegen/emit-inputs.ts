@@ -77,7 +77,7 @@ function nameIn(reference: string): string {
   return reference.slice(reference.lastIndexOf('/') + 1);
 }
 
-/** The schema without what is for readers; `oneOf` beside properties keeps only the names that go together. */
+/** The schema without texts for readers; of a `oneOf` next to properties, only the names that belong together are kept. */
 function leanInput(schema: Schema, where: string): Schema {
   const entries = Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
     if (ignored.has(keyword)) return [];

@@ -10,7 +10,7 @@ import type { Spec } from './spec.ts';
 export function emitOperations(spec: Spec, core: CorePath): string {
   const constants = new Map<string, { readonly identifier: string; readonly text: string }>();
 
-  /** An error that several operations share stands once and is referred to. */
+  /** An error that several operations share is written once and referenced. */
   function constantFor(answer: ErrorAnswer): Code {
     const text = printLiteral(answer);
     const known = constants.get(text);

@@ -11,7 +11,7 @@ const rules = {
   'operation-operationId': 'off',
   'operation-operationId-unique': 'off',
   'operation-summary': 'off',
-  // A path that stands for everything below it is meant to be ambiguous.
+  // A path that matches everything below it is ambiguous on purpose.
   'no-ambiguous-paths': 'off',
   // The control API is served on this machine.
   'no-server-example.com': 'off',

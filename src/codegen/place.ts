@@ -11,7 +11,7 @@ export function below(place: Place, key: string): Place {
   return { at: [...place.at, key], value: valueAtPath(place.value, [key]) };
 }
 
-/** The place a `$ref` leads to; the place itself where it is none. */
+/** The place a `$ref` leads to; the place itself if it is not a reference. */
 export function followReference(document: unknown, place: Place): Place {
   let found = place;
   // A reference to itself would loop forever; no real document nests this deep.

@@ -15,7 +15,7 @@ export function printLiteral(value: unknown, indent = ''): string {
   return `${open}\n${parts.map((part) => `${deeper}${part},\n`).join('')}${indent}${close}`;
 }
 
-/** Source text that stands in a literal as it is: the name of a constant. */
+/** Source text that a literal contains unquoted: the name of a constant. */
 export class Code {
   readonly text: string;
 

@@ -5,7 +5,7 @@ import { below, entriesOf, followReference, type Place } from './place.ts';
 /** The name of the schema that describes who is registered. */
 export const seedSchema = 'Seed';
 
-/** The name of the schema of what a registry remembers beside that. */
+/** The name of the schema of a registry's saved memory. */
 export const memorySchema = 'Memory';
 
 /** What the marks in the schema `Seed` say; nothing where the document has none. */

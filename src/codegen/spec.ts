@@ -48,7 +48,7 @@ export interface SpecOperation {
   readonly method: string;
   readonly path: string;
   readonly prefix?: string;
-  /** What `x-match` says beside the prefix. */
+  /** The parts of `x-match` other than the prefix. */
   readonly match?: PathMatch;
   readonly summary: string;
   /** Present on every operation of a vendor's document that has no mistakes. */

@@ -8,7 +8,7 @@ type Schema = Readonly<Record<string, unknown>>;
 /** Where the answers of an operation may differ within its schemas: `x-free` texts, what a success need not have, and null. */
 export function variableFields(spec: Spec, operation: SpecOperation): VariableFields | undefined {
   const found = { free: new Set<string>(), optional: new Set<string>(), nullable: new Set<string>() };
-  // Where a token and its expiry are, a client needs what is there.
+  // A client needs the token and its expiry.
   const kept = new Set(operation.lifecycle.flatMap(({ fields, expiry }) => [...fields, expiry?.field]));
   const visit = (node: unknown, at: readonly string[], seen: readonly unknown[], isSuccess = false): void => {
     if (!isSchema(node) || seen.includes(node)) return;

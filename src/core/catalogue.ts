@@ -1,6 +1,6 @@
 import type { NotModelledPath } from './operation.ts';
 
-/** How we know a claim about a vendor. `inferred`: nobody has seen it. */
+/** How we know a claim about a vendor. `inferred`: it has not been observed. */
 export interface Evidence {
   readonly kind: 'observed' | 'documented' | 'inferred';
   /** A page, a log or a file of an SDK, in a few words that can be searched for. */
@@ -17,7 +17,7 @@ export interface ErrorEntry {
   readonly message: string | null;
   readonly status: number;
   readonly meaning: string;
-  /** The natural precondition; for `reach: 'fault'`, why there is none. */
+  /** The natural precondition; for `reach: 'fault'`, why it has none. */
   readonly trigger: string;
   /** `natural`: occurs when the precondition holds, and by fault. `fault`: occurs by fault only. */
   readonly reach: 'natural' | 'fault';

@@ -182,7 +182,7 @@ export class Clock {
     };
   }
 
-  /** Runs the work that fell due while time ran by itself, up to an instant of real time. */
+  /** Runs the work that fell due while the clock ran, up to an instant of real time. */
   tick(realMs: number = this.#realNow()): void {
     if (this.#due.length === 0) return;
     const nowMs = this.at(realMs);

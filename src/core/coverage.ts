@@ -68,7 +68,7 @@ class Counters {
   readonly phases = new Map<CoveredPhase, number>();
 }
 
-/** Counts what is met. Its size does not depend on the number of calls. */
+/** Counts the errors and phases that clients met. Its size does not depend on the number of calls. */
 export class CoverageCounters {
   readonly #operations: readonly Operation[];
   /** Only for operations that were called: most twins are asked for a few. */

@@ -83,7 +83,7 @@ type FieldOf<Shape, Key extends string> = Shape extends { readonly [Name in Key]
   ? Field
   : never;
 
-/** Asks for a property that nobody writes, so that the compiler names the undocumented fields. */
+/** Requires a property that no answer has, so that the compiler names the undocumented fields. */
 type Documented<Answer, Success> = [Undocumented<Answer, Fitting<Answer, Success>>] extends [never]
   ? unknown
   : { readonly undocumentedFields: Undocumented<Answer, Fitting<Answer, Success>> };

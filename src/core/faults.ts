@@ -145,7 +145,7 @@ export class Faults<N extends Names = Names> {
     let result = body;
     this.#apply('variant', route, context, ({ parts, seed }, rule) => {
       if (result !== body) return false;
-      // By the count, which is saved, so that a restored rule goes on with the same changes.
+      // By the count, which is saved, so that a restored rule continues with the same changes.
       const random = seed === undefined ? this.#random : new Random(seed + rule.view.applied);
       const text = variantOf(body, context.operation, parts, random);
       if (text === undefined) return false;

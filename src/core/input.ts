@@ -108,7 +108,7 @@ function checkForms(
   return [{ path, message: errorTexts.wrongForm(what, forms, chosen) }];
 }
 
-/** Objects are told apart by their `type`, so that the mistakes are those of the one that is meant. */
+/** The `type` selects the schema of an object, so that the errors are those of the intended schema. */
 function checkAlternatives(
   schema: InputSchema,
   alternatives: readonly InputSchema[],

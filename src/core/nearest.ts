@@ -25,7 +25,7 @@ export function nearest(name: string, known: Iterable<string>, farthest = 0.5): 
     .map(({ candidate }) => candidate);
 }
 
-/** "Did you mean …?" with the nearest names; `otherwise`, or nothing, where none is near. */
+/** "Did you mean …?" with the nearest names; without one, `otherwise` or nothing. */
 export function didYouMean(name: string, known: Iterable<string>, otherwise: Text = ''): Text {
   const names = nearest(name, known);
   return names.length === 0 ? otherwise : errorTexts.didYouMean(names);

@@ -14,7 +14,7 @@ export interface Grantee {
 
 /** How a scenario gets tokens that were issued before it begins. */
 export interface Preissue<R, Ctx> {
-  /** Everyone registered who could have asked. */
+  /** Every registered client that could have requested a token. */
   grantees(registry: R): readonly Grantee[];
   /** Issues a token to one of them without checking credentials. */
   issue(grantee: Grantee, context: Ctx): TokenRecord;
@@ -42,7 +42,7 @@ export type AnyContext<R> = Context<R, any, any>;
 export interface Registry {
   /** The current seed, as plain data. */
   seed(): unknown;
-  /** Replaces the registrations; what is remembered about those that stay is kept. */
+  /** Replaces the registrations; the memory of those that stay is kept. */
   register(seed: unknown): void;
   /** Continues from its kept lists, by name, as another registry with the same seed exported them. */
   importState?(lists: unknown): void;

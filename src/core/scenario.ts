@@ -66,7 +66,7 @@ export function enterScenario(
   for (const stub of [...(options.stubs ?? []), ...(scenario.stubs ?? [])]) stubs.add(stub);
 }
 
-/** Expiries are told in whole seconds. */
+/** Responses state an expiry in whole seconds. */
 const shortestLifeMs = 2_000;
 
 function lifeScaleOf({ life }: Scenario): number {

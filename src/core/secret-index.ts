@@ -41,7 +41,7 @@ export class SecretIndex {
 
   /** Whether a word is, or holds, the base64 of a secret. */
   #hidesIn(word: string): boolean {
-    // What stands before the encoded text can shift it.
+    // Text before the encoded text can shift it.
     for (let shift = 0; shift < 4; shift++) if (this.#isIn(decodeBase64(word.slice(shift)))) return true;
     return false;
   }
@@ -115,7 +115,7 @@ class Automaton {
     return spans;
   }
 
-  /** Links each node to where the search goes on when its next letter does not fit; the nearest to the root first. */
+  /** Links each node to the node where the search continues when the next letter does not match; the nearest to the root first. */
   #link(nodes: { readonly node: number; readonly parent: number; readonly letter: number }[]): void {
     const children = new Map<number, typeof nodes>();
     for (const each of nodes) {
@@ -154,7 +154,7 @@ function replaceSpans(text: string, spans: readonly Span[], replacement: string)
   return [...between, text.slice(spans.at(-1)!.end)].join(replacement);
 }
 
-/** A secret as it is, as it stands in JSON, and as the bytes that a decoder gives. */
+/** A secret as plain text, as JSON text, and as the bytes of a decoder. */
 function formsOf(secret: string): string[] {
   const bytes = Array.from(new TextEncoder().encode(secret), (byte) => String.fromCharCode(byte)).join('');
   return [...new Set([secret, JSON.stringify(secret).slice(1, -1), bytes])];

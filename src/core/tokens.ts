@@ -121,7 +121,7 @@ export class Tokens<N extends Names = Names> {
 
   #youngest(): TokenRecord {
     const living = this.#ledger.list({ active: true }, this.#clock.now());
-    // A refresh token is issued beside the token that is meant.
+    // A refresh token is issued together with the token that is meant.
     const token = living.findLast(({ type }) => type !== 'refresh_token');
     if (token) return token;
     throw new TwinError('ERR_NOT_FOUND', errorTexts.noLivingToken);

@@ -66,7 +66,7 @@ export function interceptionEnvironment(
       NODE_OPTIONS: joined(' ', env.NODE_OPTIONS, `--require=${quotedForNode(files.preload)}`),
       ...bundles,
       JAVA_TOOL_OPTIONS: joined(' ', env.JAVA_TOOL_OPTIONS, ...java),
-      // An empty part stands for the folder that PHP was built with.
+      // An empty part means the folder that PHP was built with.
       PHP_INI_SCAN_DIR: `${env.PHP_INI_SCAN_DIR ?? ''}:${files.phpFolder}`,
     },
     notes: notesOn(env),

@@ -5,9 +5,9 @@ import type { Sightings } from './sightings.ts';
 export interface Forwarding {
   /** The hosts that end here: a CONNECT to any other is tunnelled. */
   readonly hosts: ReadonlySet<string>;
-  /** Refuses what is meant for other hosts instead of passing it on. */
+  /** Refuses requests to other hosts instead of forwarding them. */
   readonly offline?: boolean;
-  /** A proxy that the program was told to use before, for what is passed on: `http://host:port`. */
+  /** The program's own proxy, for forwarded requests: `http://host:port`. */
   readonly upstreamProxy?: URL | undefined;
   readonly sightings: Sightings;
 }

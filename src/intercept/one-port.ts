@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
 import { type Forwarding, forwardRequest, offlineText } from './forward-request.ts';
 
-/** What one port needs, beside an HTTP server, to speak TLS and CONNECT too. */
+/** What one port needs in addition to an HTTP server, to accept TLS and CONNECT. */
 export interface OnePortOptions extends Forwarding {
   /** The certificate for clients, as PEM. */
   readonly certificate: string;

@@ -6,7 +6,7 @@ interface Guide {
   readonly text: string;
 }
 
-/** The section of the page on clients that is about a client; where none is, which there are. */
+/** The section about a client on the page on clients; for an unknown client, the list of sections. */
 export function guideTo(client: string, page: string): string {
   const guides = sectionsOf(page);
   const words = client

@@ -103,7 +103,7 @@ export function toolsOf(world: ToolWorld): Tool[] {
         },
         times: { type: 'integer', minimum: 1 },
       },
-      // The server checks it, and says what is wrong.
+      // The server validates it.
       (rule) => twin().faults.add(rule as FaultRule),
     ),
     tool('clear_faults', 'Removes every fault.', {}, () => twin().faults.clear()),

@@ -11,7 +11,7 @@ import type { ProviderState, TokenOfState, Verification } from '../verify/verifi
 import { localAccess } from './local-access.ts';
 import { mergeScenarios } from './merge-scenarios.ts';
 
-/** What a pact says beside the name of a state; what is not known here is the consumer's own. */
+/** What a pact states in addition to the name of a state; unknown fields belong to the consumer. */
 export type StateParams = Readonly<Record<string, unknown>>;
 
 /** A state by its name, and the vendor it belongs to. */

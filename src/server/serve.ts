@@ -79,7 +79,7 @@ export interface RunningTwin<N extends Names = Names> extends AsyncDisposable {
   readonly interception: Interception | undefined;
   /** The port. */
   readonly port: number;
-  /** Stops listening and ends what is open. */
+  /** Stops listening and ends open connections. */
   close(): Promise<void>;
 }
 

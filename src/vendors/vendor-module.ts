@@ -60,7 +60,7 @@ export interface VendorDrillWorld {
   /** Why the world cannot be made from a seed; undefined where it can. */
   readonly explainFailure?: (seed: object) => string | undefined;
   readonly world: Omit<Scenario, 'name' | 'description' | 'seed'>;
-  /** What a client does in it that behaves well. */
+  /** What a well-behaved client does in it. */
   readonly goodClient: string;
   /** The operation that it has to call, and what is wrong where it does not. */
   readonly requires: {

@@ -21,7 +21,7 @@ export async function libraryFiles(controlSpec: string): Promise<ReadonlyMap<str
   ]);
 }
 
-/** Those that differ from what is there. */
+/** The files that differ from the ones on disk. */
 export async function staleFiles(
   files: ReadonlyMap<string, string>,
   root: string,

@@ -87,7 +87,7 @@ function responseOf(
   { status, contentType, body, code }: Reproduction,
   schemas: AnswerSchemas,
 ): PactInteraction['response'] {
-  // A gateway's page is for people, and nobody relies on its text.
+  // A gateway's page is for people; no client relies on its text.
   if (contentType !== 'application/json') return { status };
   const content = JSON.parse(body) as unknown;
   const rules = responseRules(content, schemas, { operation, status, code });

@@ -5,7 +5,7 @@ export interface Place {
   readonly name: string;
   /** Where it is: the number of a path segment, a name, or the keys into a body. */
   readonly at: readonly string[];
-  /** What stands around the marker of a redacted value; empty where the whole text is the value. */
+  /** The text around the marker of a redacted value; empty if the whole text is the value. */
   readonly prefix: string;
   readonly suffix: string;
   /** The value, or the marker that the journal has in its place. */

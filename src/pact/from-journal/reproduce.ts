@@ -53,7 +53,7 @@ export class Reproducer {
     return undefined;
   }
 
-  /** Texts with the form of the vendor's tokens that nobody was issued. */
+  /** Texts with the form of the vendor's tokens that were never issued. */
   async #wrongTokens(module: VendorModule, states: ProviderStates): Promise<readonly string[]> {
     const remembered = this.#wrong.get(module);
     if (remembered) return remembered;

@@ -28,7 +28,7 @@ function requireLanguage(lang: string | null): void {
   throw new TwinError('ERR_INVALID_OPTION', serverTexts.unknownLanguage(lang));
 }
 
-/** The first language of a header; any language, `*`, is none. */
+/** The first language of a header; `*` does not count. */
 function firstOf(header: string | undefined): string | undefined {
   const first = header?.split(/[,;]/)[0]?.trim();
   return first === undefined || first === '' || first === '*' ? undefined : first;

@@ -4,7 +4,7 @@ import { deepest, isDeep } from '../../core/nesting.ts';
 import { requireFit, type Schemas } from '../schema.ts';
 import { serverTexts } from '../server-texts.ts';
 
-/** Up to this length a body needs no bound beside it. */
+/** Up to this length a body needs no further limit. */
 const usualLength = 1_048_576;
 
 /** A longer body may hold this many objects and lists: a token of a state is one, of more than 200 characters. */

@@ -47,7 +47,7 @@ export function refuseForeign(
   return undefined;
 }
 
-/** Refuses what is foreign, and a caller without the control token. Undefined: let it in. */
+/** Refuses foreign requests, and callers without the control token; undefined if the request is allowed. */
 export function refuseUnauthorized(call: Call, guard: GuardOptions): StreamingReply | undefined {
   const foreign = refuseForeign(call, guard);
   const { controlToken } = guard;

@@ -14,7 +14,7 @@ import type { ServerSide } from './route.ts';
 /** What answers on a port. */
 export interface Site extends ServerSide {
   readonly twin: Twin;
-  /** Who may use the control API; undefined: there is none, and no sandboxes either. */
+  /** Who may use the control API; undefined if there is no control API, and so no sandboxes. */
   readonly guard: GuardOptions | undefined;
 }
 

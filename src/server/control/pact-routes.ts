@@ -28,7 +28,7 @@ function readChange({ query, body }: ControlRequest): StateChange {
   const { state: named, action: asked, ...loose } = Object.fromEntries(query);
   const data = parseBody(body, 'ERR_INVALID_OPTION');
   if (!isObject(data)) throw invalid(serverTexts.bodyMustBeObject);
-  // Only what is absent is taken from the query: null is a mistake.
+  // Only absent fields are taken from the query: null is an error.
   const { state = named, action = asked ?? 'setup', params = loose } = data;
   if (typeof state !== 'string') throw invalid(serverTexts.mustBeText('state', JSON.stringify(state)));
   if (action !== 'setup' && action !== 'teardown') {

@@ -6,7 +6,7 @@ import { serverTexts } from '../server-texts.ts';
 import type { StreamingReply } from '../transport/handler.ts';
 import { languageOf, translatorFor } from './asked-language.ts';
 
-/** Our own refusals on the control side, beside the errors of the twin itself. */
+/** The errors of the control API itself, in addition to those of the twin. */
 export type ProblemCode =
   | TwinErrorCode
   | 'ERR_FORBIDDEN'

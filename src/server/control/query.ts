@@ -7,7 +7,7 @@ import { controlPath } from './path.ts';
 /** Reads a route's query; throws for an unknown parameter, since a mistyped filter would match everything. */
 export function readQuery(route: string, query: string): URLSearchParams {
   const read = new URLSearchParams(query);
-  // Pact's verifiers put the parameters of a state beside the others.
+  // Pact's verifiers send the parameters of a state among the others.
   if (route === 'POST /pact-states') return read;
   const known = queries[route.replace(' ', ` ${controlPath}`)] ?? [];
   for (const name of read.keys()) {

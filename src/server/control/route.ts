@@ -6,7 +6,7 @@ import type { Metrics } from './metrics.ts';
 import type { Sandboxes } from './sandboxes.ts';
 import type { StateRoom } from './state-room.ts';
 
-/** What a server has beside its twin; a sandbox has none of it. */
+/** What a server has in addition to its twin, and a sandbox has not. */
 export interface ServerSide {
   readonly sandboxes?: Sandboxes | undefined;
   readonly keeper?: StateKeeper | undefined;

@@ -6,7 +6,7 @@ import { serverTexts } from '../server-texts.ts';
 export interface SandboxOptions {
   /** Its place in paths, `/~name/…`; a number behind `sandbox-` unless given. */
   readonly name?: string | undefined;
-  /** Gives it a port of its own beside the path, for clients that know only host and port. */
+  /** Gives it a port of its own in addition to the path, for clients that accept only host and port. */
   readonly port?: boolean | undefined;
   /** How long it is kept, in real time; until it is deleted when absent. */
   readonly ttl?: number | string | undefined;

@@ -12,7 +12,7 @@ import { lifetimeOf, type SandboxOptions } from './sandbox-options.ts';
 export interface Sandbox {
   readonly name: string;
   readonly twin: Twin;
-  /** Where it can be reached beside its path. */
+  /** Its URL in addition to its path. */
   readonly listening: Listening | undefined;
   /** This machine's time. */
   readonly expiresAtMs: number | undefined;
@@ -137,7 +137,7 @@ export class Sandboxes {
     return sandbox;
   }
 
-  /** Lets what is due in each happen, and deletes those whose time is over. */
+  /** Runs the due work of each sandbox, and deletes those whose time is over. */
   tick(): void {
     this.sweep();
     for (const { twin } of this.#byName.values()) twin.clock.tick();

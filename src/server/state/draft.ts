@@ -21,7 +21,7 @@ export interface Draft {
   discard(): Promise<void>;
 }
 
-/** Opens a draft beside a file: a new name each time, never through a link, readable by its owner only. */
+/** Opens a draft in the folder of a file: a new name each time, never through a link, readable by its owner only. */
 export async function openDraft(file: string): Promise<Draft> {
   const { open, rename, rm } = process.getBuiltinModule('node:fs/promises');
   const { randomUUID } = process.getBuiltinModule('node:crypto');

@@ -5,7 +5,7 @@ import { serverTexts } from '../server-texts.ts';
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** When the process started, in the system's own count, where that can be told. */
+  /** When the process started, in the system's own count, where it is known. */
   readonly started: string | undefined;
   /** Different for each lock that was ever taken. */
   readonly id: string;
@@ -15,7 +15,7 @@ interface Holder {
 export interface LockWorld {
   readonly pid: number;
   readonly host: string;
-  /** When a process of this machine started; undefined where that cannot be told. */
+  /** When a process of this machine started; undefined if it is unknown. */
   startOf(pid: number): string | undefined;
   isAlive(pid: number): boolean;
   nowMs(): number;
