@@ -51,7 +51,7 @@ const forbidden = new Set<string>();
 beforeAll(async () => {
   server = await serve({ seed, journalSize: 5_000 });
   await exercise();
-});
+}, 120_000);
 
 afterAll(() => server.close());
 
