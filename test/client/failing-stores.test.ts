@@ -51,10 +51,14 @@ describe('a store that fails', () => {
   it('now and then has the pause of a first failure each time', async () => {
     let isDown = false;
     const set = vi.fn(() => (isDown ? Promise.reject(new Error('down')) : Promise.resolve()));
-    const { source, time } = own(issuing(), { store: { get: async () => undefined, set } });
+    let count = 0;
+    const { source, time } = own(
+      async (_, now) => ({ token: `t${++count}`, obtainedAtMs: now(), expiresAtMs: now() + 2 * minuteMs }),
+      { store: { get: async () => undefined, set } },
+    );
     for (let round = 1; round <= 3; round++) {
       // The token of the round before has ended.
-      await time.advance(121 * minuteMs);
+      await time.advance(2 * minuteMs);
       isDown = true;
       await source.get();
       await source.idle();
