@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { type Area, areas } from './areas.ts';
@@ -13,6 +13,7 @@ export interface Score {
   readonly killed: number;
   readonly survived: number;
   readonly noCoverage: number;
+  /** The files with results. */
   readonly files: number;
 }
 
@@ -64,6 +65,15 @@ export function readScore(name: string): Score | undefined {
     noCoverage: count('NoCoverage'),
     files: Object.keys(results.files).length,
   };
+}
+
+/** The files of an area. */
+export function filesOf({ mutate }: Area): readonly string[] {
+  const left = new Set(
+    mutate.filter((each) => each.startsWith('!')).flatMap((each) => globSync(each.slice(1), { cwd: root })),
+  );
+  const wanted = mutate.filter((each) => !each.startsWith('!'));
+  return wanted.flatMap((each) => globSync(each, { cwd: root })).filter((file) => !left.has(file));
 }
 
 export const areaNames = Object.keys(areas);

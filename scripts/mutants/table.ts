@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { areaNames, readScore, root, type Score } from './stryker.ts';
+import { areas } from './areas.ts';
+import { areaNames, filesOf, readScore, root, type Score } from './stryker.ts';
 
 /** The last score of an area, kept in Git for the table. */
 interface Measured extends Score {
@@ -43,13 +44,13 @@ function table(scores: Scores): string {
       percent(killed, killed + survived),
       String(survived),
       String(noCoverage),
-      String(files),
+      `${files} of ${filesOf(areas[name]!).length}`,
       `${date}, ${commit}`,
     ];
     return `| ${cells.join(' | ')} |`;
   });
   return [
-    '| area | killed | killed of covered | survived | not covered | files | measured |',
+    '| area | killed | killed of covered | survived | not covered | files with results | measured |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
