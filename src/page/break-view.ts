@@ -33,6 +33,7 @@ const offeredFaults: Readonly<Record<string, NonNullable<FaultRule['fault']>>> =
   'malformed-body': { type: 'malformed-body' },
   'server-error-text': { type: 'server-error-text' },
   'bad-gateway-html': { type: 'bad-gateway-html' },
+  variant: { type: 'variant' },
 };
 
 /** Faults and scenarios: what goes wrong on purpose. */

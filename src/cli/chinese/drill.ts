@@ -58,6 +58,8 @@ export const drill: DrillTexts = {
   gatewayOnce: '稍等后重新获取',
   vendorBusy: '检查错误码，可以重试时才重试',
   shortLife: '以响应中的有效期为准',
+  variant: '只读认识的字段，忽略其余内容',
+  variantFix: '按名字读取需要的字段，忽略其他字段、字段顺序和给人看的文本；以错误码判断结果。',
   slow: '等待两秒获取 token',
   oddExpiry: '能够结束，且不发送空 token',
   byAuthor: '符合编写者的预期',

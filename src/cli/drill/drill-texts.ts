@@ -52,6 +52,9 @@ const english = {
   gatewayOnce: 'waits a little, and asks again',
   vendorBusy: 'reads the error code, and tries again when it says so',
   shortLife: 'believes the lifetime that the response tells',
+  variant: 'reads the fields that it knows, and ignores everything else',
+  variantFix:
+    'Read the fields that you need, by their names. Ignore others, their order, and texts meant for people; decide by the code.',
   slow: 'waits two seconds for a token',
   oddExpiry: 'ends, and sends no empty token',
   byAuthor: 'does what its author expects',

@@ -62,7 +62,7 @@ export function judgeWorld(
   ];
   // One cause, one finding: a suite that fails for another fault fails for that.
   if (findings.length === 0 && expectation === 'pass' && suite === 'failed')
-    findings.push(failedSuite(run, say));
+    findings.push(failedSuite(world, run, say));
   const isMet =
     world.isMet?.(facts) ?? (facts.applied.length > 0 && facts.applied.every((count) => count > 0));
   const status =
@@ -129,11 +129,15 @@ function didNotEnd({ durationMs }: TrialResult, say: Say): DrillFinding {
   };
 }
 
-function failedSuite({ exitCode }: TrialResult, say: Say): DrillFinding {
+function failedSuite(
+  { fix = texts.suiteFailedFix }: DrillWorld,
+  { exitCode }: TrialResult,
+  say: Say,
+): DrillFinding {
   return {
     rule: 'suite-failed',
     message: say(texts.suiteFailed(exitCode)),
-    fix: say(texts.suiteFailedFix),
+    fix: say(fix),
   };
 }
 

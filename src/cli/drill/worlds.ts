@@ -18,6 +18,8 @@ export interface DrillWorld {
   readonly expectation: Expectation;
   /** What a client that behaves well does in it, in the third person. */
   readonly goodClient: Text;
+  /** What to do where the suite fails in it; as in dies-early if absent. */
+  readonly fix?: Text;
   /** Whether it runs only when it is named. */
   readonly isOptional?: boolean;
   /** How it is set up for a suite, or why it does not apply to that suite. */
@@ -141,7 +143,8 @@ const commonWorlds: readonly DrillWorld[] = [
   {
     name: 'variant',
     expectation: 'pass',
-    goodClient: 'reads the fields that it knows, and ignores everything else',
+    goodClient: texts.variant,
+    fix: texts.variantFix,
     setUp: () => ({ faults: [{ fault: { type: 'variant', seed: 1 } }] }),
   },
   ...expiryWorlds(),
