@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['core', 'generated'],
   vendors: ['core', 'generated', 'client', 'verify'],
   twin: ['core', 'generated', 'vendors', 'verdicts', 'catalogue'],
-  texts: ['control', 'core', 'server', 'vendors', 'verdicts', 'verify'],
+  texts: ['control', 'core', 'intercept', 'server', 'twin', 'vendors', 'verdicts', 'verify'],
   verdicts: ['core'],
   client: ['generated', 'core/json-pointer.ts'],
   control: ['core', 'generated'],

@@ -48,7 +48,7 @@ export const env = defineCommand({
       TOKENTWIN_CONTROL_URL: `${twin.url}/_twin`,
       ...intercepting,
     };
-    for (const note of notes) terminal.printError(`tokentwin env: ${note}`);
+    for (const note of notes) terminal.printError(`tokentwin env: ${terminal.say(note)}`);
     if (given.json) terminal.printJson(variables);
     else {
       for (const [name, value] of Object.entries(variables))

@@ -140,7 +140,7 @@ export const exec = defineCommand({
       forgotten,
       verdicts,
       coverage,
-      ...(sightings && { interception: seenHosts(sightings) }),
+      ...(sightings && { interception: seenHosts(sightings, translator) }),
     };
     if (given.json) errors.printJson(result);
     else {

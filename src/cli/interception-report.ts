@@ -9,13 +9,16 @@ type Sightings = Interception['sightings'];
 /** Which hosts a program met, failed at and went to beside them. */
 export interface SeenHosts {
   readonly met: Sightings['metHosts'];
-  readonly failed: Sightings['failedHosts'];
+  readonly failed: readonly (Omit<Sightings['failedHosts'][number], 'advice'> & {
+    readonly advice: string;
+  })[];
   readonly others: Sightings['otherHosts'];
 }
 
 /** The same for programs. */
-export function seenHosts({ metHosts, failedHosts, otherHosts }: Sightings): SeenHosts {
-  return { met: metHosts, failed: failedHosts, others: otherHosts };
+export function seenHosts({ metHosts, failedHosts, otherHosts }: Sightings, { say }: Translator): SeenHosts {
+  const failed = failedHosts.map((host) => ({ ...host, advice: say(host.advice) }));
+  return { met: metHosts, failed, others: otherHosts };
 }
 
 /** What a program did at the vendors' real hosts, a line each. */

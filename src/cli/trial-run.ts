@@ -46,7 +46,7 @@ export async function runTrial(run: TrialRun, terminal: Terminal): Promise<Trial
   const { url, controlUrl, twin, interception } = running;
   trial.begin(undefined, twin);
   const intercepted = interception?.environment(running.port);
-  for (const note of intercepted?.notes ?? []) terminal.printError(`tokentwin: ${note}`);
+  for (const note of intercepted?.notes ?? []) terminal.printError(`tokentwin: ${terminal.say(note)}`);
   const env = {
     ...terminal.env,
     ...intercepted?.variables,

@@ -4,7 +4,7 @@ import { CannedResponse } from './canned-response.ts';
 import type { Clock } from './clock.ts';
 import { Context } from './context.ts';
 import { errorTexts } from './error-texts.ts';
-import { TwinError } from './errors.ts';
+import { TwinError, textOf } from './errors.ts';
 import type { Faults } from './faults.ts';
 import { Forward, failedUpstream, type UpstreamResponse } from './forward.ts';
 import type { StubRule } from './generated/inputs.ts';
@@ -122,9 +122,11 @@ export class Answering {
     context.answeredBy = 'upstream';
     return new Forward(context.call, (outcome: UpstreamResponse | Error) => {
       const isFailure = outcome instanceof Error;
-      const { status, headers, body } = isFailure ? failedUpstream(outcome) : outcome;
+      const { status, headers, body } = isFailure
+        ? failedUpstream(outcome, this.#parts.translator ?? english)
+        : outcome;
       const reply = { status, headers: { ...headers, Date: this.#httpDate(context.nowMs) }, body };
-      return this.#deliver(route, context, reply, isFailure ? outcome.message : undefined);
+      return this.#deliver(route, context, reply, isFailure ? textOf(outcome) : undefined);
     });
   }
 

@@ -73,6 +73,8 @@ const english = {
   limitWindow: (received: string) =>
     `Invalid window in rate-limit fault: expected a duration above zero and of at most 24 days, received ${received}.`,
   limitBoth: 'Invalid rate-limit fault: expected error or response, received both.',
+  variantEmpty: (parts: readonly string[]) =>
+    `Invalid only in variant fault: expected some of ${parts.join(', ')}, received [].`,
   nothingToCorrupt: (operation: string | undefined, part: 'token' | 'expiry', others: string) =>
     `The response of ${operation ?? 'every operation'} has no ${part} to corrupt. Operations with one: ${others}.`,
   noTokenToDie: (operation: string, others: string) =>

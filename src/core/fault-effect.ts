@@ -119,9 +119,7 @@ export function effectFor<Type extends Fault['type']>(fault: Fault & { readonly 
 
 function variantPartsOf(only: NonNullable<VariantFault['only']>): VariantEffect['parts'] {
   if (only.length > 0) return new Set(only);
-  throw invalidFault(
-    `Invalid only in variant fault: expected some of ${variantParts.join(', ')}, received [].`,
-  );
+  throw invalidFault(errorTexts.variantEmpty(variantParts));
 }
 
 function delivery(act: Act): DeliveryEffect {

@@ -1,4 +1,6 @@
 import type { Call, Reply } from './call.ts';
+import { textOf } from './errors.ts';
+import type { Translator } from './message.ts';
 import { problemReply } from './problem.ts';
 
 /** A request with a valid token, to forward to the team's own mock. */
@@ -44,8 +46,9 @@ export class Forward {
 }
 
 /** The client's response if the mock gave none: an error of tokentwin, which no vendor sends. */
-export function failedUpstream({ message, cause }: Error): UpstreamResponse {
+export function failedUpstream(error: Error, { say }: Translator): UpstreamResponse {
+  const { cause } = error;
   const isLate = cause instanceof Error && cause.name === 'TimeoutError';
   const [title, status] = isLate ? (['Gateway timeout', 504] as const) : (['Bad gateway', 502] as const);
-  return problemReply({ title, status, code: 'ERR_UPSTREAM', detail: message }, '');
+  return problemReply({ title, status, code: 'ERR_UPSTREAM', detail: say(textOf(error)) }, '');
 }

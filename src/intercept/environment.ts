@@ -1,3 +1,5 @@
+import type { Message } from '../core/message.ts';
+import { interceptTexts as texts } from './intercept-texts.ts';
 import { trustStorePassword } from './java-key-store.ts';
 import type { TrustFiles } from './trust-folder.ts';
 
@@ -8,7 +10,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface InterceptionEnvironment {
   readonly variables: Readonly<Record<string, string>>;
   /** What became of the user's own variables, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 /** Variables that name one file of trusted authorities. They replace what a client trusts, so the file has all. */
@@ -73,19 +75,19 @@ export function interceptionEnvironment(
   };
 }
 
-function notesOn(env: Environment): string[] {
+function notesOn(env: Environment): Message[] {
   const proxy = env.https_proxy || env.HTTPS_PROXY || env.all_proxy || env.ALL_PROXY;
   const trusted = bundleVariables.filter((name) => env[name]);
   return [
     ...(proxy
       ? [
           userProxy(env)
-            ? `Your proxy ${withoutPassword(proxy)} is kept: requests to other hosts go through it.`
-            : `Your proxy ${withoutPassword(proxy)} is not used during this run: only http:// proxies can be chained.`,
+            ? texts.proxyKept(withoutPassword(proxy))
+            : texts.proxyNotUsed(withoutPassword(proxy)),
         ]
       : []),
-    ...(trusted.length > 0 ? [`The authorities that your ${trusted.join(', ')} names stay trusted.`] : []),
-    ...(env.SSL_CERT_DIR ? ['SSL_CERT_DIR is kept as it is.'] : []),
+    ...(trusted.length > 0 ? [texts.authoritiesKept(trusted)] : []),
+    ...(env.SSL_CERT_DIR ? [texts.folderKept] : []),
   ];
 }
 

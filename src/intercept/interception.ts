@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { TwinError } from '../core/errors.ts';
+import { english } from '../core/message.ts';
 import { type Certificates, makeCertificates } from './certificates.ts';
 import {
   type Environment,
@@ -8,6 +9,7 @@ import {
   userBundles,
   userProxy,
 } from './environment.ts';
+import { interceptTexts } from './intercept-texts.ts';
 import { OnePort } from './one-port.ts';
 import { preloadScript } from './preload.ts';
 import { type FailedHost, type MetHost, type OtherHost, Sightings } from './sightings.ts';
@@ -35,7 +37,8 @@ export interface InterceptionReport {
   readonly folder: string;
   readonly files: TrustFiles | undefined;
   readonly met: readonly MetHost[];
-  readonly failed: readonly FailedHost[];
+  /** The clients that turned the certificate down; what to do is in English. */
+  readonly failed: readonly (Omit<FailedHost, 'advice'> & { readonly advice: string })[];
   readonly others: readonly OtherHost[];
 }
 
@@ -66,11 +69,9 @@ export class Interception {
         sightings: this.sightings,
       });
     } catch (cause) {
-      throw new TwinError(
-        'ERR_INVALID_OPTION',
-        `The certificate and the key do not fit together or are not PEM: ${(cause as Error).message}.`,
-        { cause },
-      );
+      throw new TwinError('ERR_INVALID_OPTION', interceptTexts.unfitCertificate((cause as Error).message), {
+        cause,
+      });
     }
   }
 
@@ -108,7 +109,7 @@ export class Interception {
       folder: folder?.path ?? '',
       files: folder?.files,
       met: metHosts,
-      failed: failedHosts,
+      failed: failedHosts.map((host) => ({ ...host, advice: english.say(host.advice) })),
       others: otherHosts,
     };
   }

@@ -1,3 +1,4 @@
+import type { Message } from '../core/message.ts';
 import { alertAdvice } from './alert-advice.ts';
 
 /** A host of a vendor that a program reached, and how often it connected. */
@@ -11,7 +12,7 @@ export interface FailedHost {
   readonly host: string;
   readonly times: number;
   /** What went wrong and which variable mends it, in a sentence. */
-  readonly advice: string;
+  readonly advice: Message;
 }
 
 /** A host that is not a vendor's, and whether requests to it were refused or passed on. */
@@ -31,7 +32,7 @@ export interface LeakedSecret {
 export class Sightings {
   readonly #hasSecret: (text: string) => boolean;
   readonly #met = new Map<string, number>();
-  readonly #failed = new Map<string, { times: number; advice: string }>();
+  readonly #failed = new Map<string, { times: number; advice: Message }>();
   readonly #others = new Map<string, boolean>();
   readonly #leaks = new Map<string, LeakedSecret>();
 

@@ -1,6 +1,24 @@
 import { errorTexts } from '../core/error-texts.ts';
 import { TwinError } from '../core/errors.ts';
 import type { Upstream, UpstreamRequest } from '../core/forward.ts';
+import { type Message, messages } from '../core/message.ts';
+
+const upstreamEnglish = {
+  notText: (base: string, type: string) =>
+    `The upstream ${base} answered with ${type}. Only text and JSON are passed on.`,
+  brokeOff: (base: string, why: string) => `The upstream ${base} broke off its answer: ${why}.`,
+  bodyTooLong: (base: string) => `The upstream ${base} was not asked: the body is longer than 1 MiB.`,
+  bodyBinary: (base: string) =>
+    `The upstream ${base} was not asked: the body is binary, and only text is passed on.`,
+  late: (base: string, ms: number) => `The upstream ${base} did not answer within ${ms} ms.`,
+  unreachable: (base: string, why: string) =>
+    `The upstream ${base} cannot be reached: ${why}. Start it, or serve without --upstream.`,
+};
+
+/** What can go wrong with the team's own mock, in English. */
+export type UpstreamTexts = typeof upstreamEnglish;
+
+const texts = messages('upstream', upstreamEnglish);
 
 /** The time limit of the upstream. */
 const defaultTimeoutMs = 30_000;
@@ -21,10 +39,10 @@ export function upstreamAt(url: string, timeoutMs = defaultTimeoutMs): Upstream 
     const contentType = response.headers.get('content-type') ?? '';
     if (!isText(contentType)) {
       await response.body?.cancel();
-      throw failure(base, `answered with ${contentType}. Only text and JSON are passed on.`);
+      throw failure(texts.notText(base, contentType));
     }
     const body = await response.text().catch((error: unknown) => {
-      throw failure(base, `broke off its answer: ${reasonOf(error)}.`, error);
+      throw failure(texts.brokeOff(base, reasonOf(error)), error);
     });
     return { status: response.status, headers: own(response.headers), body };
   };
@@ -35,9 +53,8 @@ async function send(
   { method, target, headers, body }: UpstreamRequest,
   timeoutMs: number,
 ): Promise<Response> {
-  if (body === undefined) throw failure(base, 'was not asked: the body is longer than 1 MiB.');
-  if (body.includes('\uFFFD'))
-    throw failure(base, 'was not asked: the body is binary, and only text is passed on.');
+  if (body === undefined) throw failure(texts.bodyTooLong(base));
+  if (body.includes('\uFFFD')) throw failure(texts.bodyBinary(base));
   const hasBody = method !== 'GET' && method !== 'HEAD' && body !== '';
   try {
     return await fetch(base + target, {
@@ -50,8 +67,8 @@ async function send(
   } catch (error) {
     const isLate = error instanceof Error && error.name === 'TimeoutError';
     throw isLate
-      ? failure(base, `did not answer within ${timeoutMs} ms.`, error)
-      : failure(base, `cannot be reached: ${reasonOf(error)}. Start it, or serve without --upstream.`, error);
+      ? failure(texts.late(base, timeoutMs), error)
+      : failure(texts.unreachable(base, reasonOf(error)), error);
   }
 }
 
@@ -75,12 +92,8 @@ function isText(contentType: string): boolean {
   );
 }
 
-function failure(base: string, what: string, cause?: unknown): TwinError {
-  return new TwinError(
-    'ERR_UPSTREAM',
-    `The upstream ${base} ${what}`,
-    cause === undefined ? undefined : { cause },
-  );
+function failure(text: Message, cause?: unknown): TwinError {
+  return new TwinError('ERR_UPSTREAM', text, cause === undefined ? undefined : { cause });
 }
 
 /** Node's fetch describes a connection error in its cause. */

@@ -4,6 +4,7 @@ import { request as secureRequest } from 'node:https';
 import { type AddressInfo, connect as connectTcp, type Server as NetServer, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { english } from '../../src/core/message.ts';
 import { makeCertificates } from '../../src/intercept/certificates.ts';
 import { OnePort, type OnePortOptions } from '../../src/intercept/one-port.ts';
 import { Sightings } from '../../src/intercept/sightings.ts';
@@ -202,7 +203,7 @@ describe('one port', () => {
     const secured = connectTls({ socket, servername: 'open.feishu.cn' });
     await expect(once(secured, 'secureConnect')).rejects.toThrow();
     await expect.poll(() => sightings.failedHosts).toMatchObject([{ host: 'open.feishu.cn', times: 1 }]);
-    expect(sightings.failedHosts[0]!.advice).toContain('trust');
+    expect(english.say(sightings.failedHosts[0]!.advice)).toContain('trust');
     expect(sightings.metHosts).toEqual([]);
   });
 
@@ -216,7 +217,7 @@ describe('one port', () => {
       ...trust,
     });
     await expect(once(client, 'secureConnect')).rejects.toThrow(/no.application.protocol/i);
-    await expect.poll(() => sightings.failedHosts[0]?.advice).toContain('HTTP/2');
+    await expect.poll(() => sightings.failedHosts[0]?.advice.key).toBe('onlyHttp2');
   });
 
   test('ends its connections when it is closed', async () => {

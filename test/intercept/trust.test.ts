@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { english } from '../../src/core/message.ts';
 import { interceptionEnvironment, userBundles, userProxy } from '../../src/intercept/environment.ts';
 import { Interception } from '../../src/intercept/interception.ts';
 import type { TrustFiles } from '../../src/intercept/trust-folder.ts';
@@ -107,9 +108,9 @@ describe('the variables of a run', () => {
     expect(variables.NODE_OPTIONS).toBe('--max-old-space-size=64 --require=/f/preload.cjs');
     expect(variables.JAVA_TOOL_OPTIONS).toMatch(/^-Xmx64m -Dhttp\.proxyHost/);
     expect(variables.PHP_INI_SCAN_DIR).toBe('/etc/own:/f/php');
-    expect(notes.join(' ')).toContain('proxy.example:3128');
-    expect(notes.join(' ')).not.toContain('pass@');
-    expect(notes.join(' ')).toContain('REQUESTS_CA_BUNDLE');
+    expect(notes.map(english.say).join(' ')).toContain('proxy.example:3128');
+    expect(notes.map(english.say).join(' ')).not.toContain('pass@');
+    expect(notes.map(english.say).join(' ')).toContain('REQUESTS_CA_BUNDLE');
   });
 
   test('quote a path with blanks', () => {
@@ -128,6 +129,6 @@ describe('the variables of a run', () => {
     ]);
     expect(userProxy({ https_proxy: 'http://p:1' })?.host).toBe('p:1');
     expect(userProxy({ HTTPS_PROXY: 'socks5://p:1' })).toBeUndefined();
-    expect(made({ HTTPS_PROXY: 'socks5://p:1' }).notes.join(' ')).toContain('is not used');
+    expect(made({ HTTPS_PROXY: 'socks5://p:1' }).notes.map(english.say).join(' ')).toContain('is not used');
   });
 });

@@ -65,6 +65,7 @@ export const errors: ErrorTexts = {
   limitWindow: (received) =>
     `rate-limit 故障中的 window 无效：应为大于零且不超过 24 天的时长，实际为 ${received}。`,
   limitBoth: 'rate-limit 故障无效：error 和 response 只能有一个。',
+  variantEmpty: (parts) => `variant 故障中的 only 无效：应为 ${list(parts)} 中的若干项，实际为 []。`,
   nothingToCorrupt: (operation, part, others) =>
     `${operation ?? '所有接口'}的响应中没有可破坏的${part === 'token' ? ' token' : '有效期'}。有的接口：${others}。`,
   noTokenToDie: (operation, others) => `${operation} 不签发可失效的 token。签发的接口：${others}。`,
