@@ -116,7 +116,7 @@ async function tokens(): Promise<string[]> {
   ];
 }
 
-/** Calls every operation with each secret in each place where one can stand. */
+/** Calls every operation with secrets in each place where one can stand: each secret at every third operation, since no operation treats one in its own way. */
 async function exercise(): Promise<void> {
   const living = await tokens();
   const secrets = [...Object.values(registered), wrong, ...living];
@@ -127,9 +127,9 @@ async function exercise(): Promise<void> {
     times: 3,
   });
   const operations = answering.flatMap(({ providers }) => providers.map(({ operation }) => operation));
-  for (const { method, path } of operations) {
+  for (const [turn, { method, path }] of operations.entries()) {
     const body = method === 'GET' ? undefined : '{}';
-    for (const secret of secrets) {
+    for (const secret of secrets.filter((_, index) => index % 3 === turn % 3)) {
       const isKnown = secret !== wrong;
       const encoded = encodeURIComponent(secret);
       const named = Object.fromEntries(names.map((name) => [name, secret]));
