@@ -54,7 +54,10 @@ end
 /** Asks for a code where none is left, and comes back to this turn with the next request. */
 function codesFromResponses(codes: Request): string {
   return `  local code = table.remove(codes)
-  if code then return part[1] .. code .. part[2] end
+  if code then
+    -- Spaces behind its quotation mark, since the length of the body is already in the head.
+    return part[1] .. code .. '"' .. string.rep(" ", ${oneTimeMark.length} - #code) .. part[2]:sub(2)
+  end
   turn = turn - 1
   if true then return ${formatted(codes)} end
 `;

@@ -20,7 +20,7 @@ import type { Terminal } from './terminal.ts';
 import { knownVendors } from './vendor-option.ts';
 import { welcome } from './welcome.ts';
 import { worldOf, worldOptions } from './world-options.ts';
-import { boundYoungGeneration, ownHeap } from './young-generation.ts';
+import { boundYoungGeneration, limitOldGeneration, ownHeap } from './young-generation.ts';
 
 /** Delay of housekeeping that would slow down the start and the first response. */
 const settledMs = 100;
@@ -138,7 +138,11 @@ export const serve = defineCommand({
       });
     }
     const stopWatching = given.watch ? await watching(given, twin, terminal) : undefined;
-    setTimeout(() => boundYoungGeneration(ownHeap()), settledMs).unref();
+    setTimeout(() => {
+      const heap = ownHeap();
+      boundYoungGeneration(heap);
+      limitOldGeneration(heap);
+    }, settledMs).unref();
     keepCompiledAfterUse(twin.journal);
     await stopped;
     stopWatching?.();
