@@ -17,6 +17,9 @@ const minify = {
   compress: true,
 } as const;
 
+/** CommonJS has no source maps, so its traces are not read; here size decides. */
+const minifyNames = { ...minify, mangle: { toplevel: true, keepNames: false } } as const;
+
 /** Bundles modules of src, by their names, into ES modules in a folder, and what both module systems share. */
 export async function bundleModules(folder: string, names: readonly string[]): Promise<RolldownOutput> {
   await buildSharedData(folder);
@@ -27,6 +30,7 @@ export async function bundleModules(folder: string, names: readonly string[]): P
     // With this extension Node need not look for a package.json.
     chunkFileNames: 'chunks/[name]-[hash].mjs',
     sourcemap: true,
+    minify,
   });
 }
 
@@ -37,6 +41,7 @@ export async function bundleCommonJs(folder: string, names: readonly string[]): 
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'chunks/[name]-[hash].cjs',
+    minify: minifyNames,
   });
   await requireSharedData(join(folder, 'chunks'));
 }
@@ -56,7 +61,7 @@ async function bundle(
     checks: { pluginTimings: false },
     onLog: refuseWarning,
   });
-  const written = await build.write({ ...output, minify });
+  const written = await build.write(output);
   await build.close();
   return written;
 }

@@ -2,15 +2,20 @@ import { readdirSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
+import { vendorNames } from '../../src/generated/vendor-names.ts';
 
 const root = join(import.meta.dirname, '../..');
 const generated = join(root, 'src/generated');
 
-/** Large modules that import nothing and that few need: built once, for both module systems. */
+/** Large modules without state that few need: built once, for both module systems. */
 const shared = new Map([
   [join(generated, 'page.ts'), 'page'] as const,
   // By its path, since vitest, which also loads this file, has no import.meta.resolve.
   [join(root, 'node_modules/json-schema-faker/dist/index.js'), 'json-schema-faker'] as const,
+  [join(root, 'src/texts/chinese/index.ts'), 'chinese'] as const,
+  ...vendorNames.map(
+    (name) => [join(root, `src/vendors/${name}/chinese/index.ts`), `${name}-chinese`] as const,
+  ),
   ...readdirSync(generated, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name: vendor }) =>
@@ -24,7 +29,13 @@ const shared = new Map([
 export async function buildSharedData(dist: string): Promise<void> {
   const input = Object.fromEntries([...shared].map(([file, name]) => [name, file]));
   const build = await rolldown({ input, platform: 'node' });
-  await build.write({ dir: join(dist, 'data'), format: 'cjs', entryFileNames: '[name].cjs', minify: true });
+  await build.write({
+    dir: join(dist, 'data'),
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    minify: true,
+  });
   await build.close();
 }
 
@@ -33,7 +44,7 @@ export function sharedDataPlugin(up: string): Plugin {
   return {
     name: 'shared-data',
     resolveId: {
-      filter: { id: /\/(catalogue|examples|schemas|page)\.[jt]s$|^json-schema-faker$/ },
+      filter: { id: /\/(catalogue|examples|schemas|page|chinese\/index)\.[jt]s$|^json-schema-faker$/ },
       async handler(source, importer, options) {
         const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
         const name = resolved ? shared.get(resolved.id) : undefined;

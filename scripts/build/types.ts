@@ -21,6 +21,7 @@ export async function arrangeTypes(dist: string, entries: readonly string[]): Pr
     await writeFile(join(stubs, `${name}.d.ts`), `export * from '../cjs/types/${name}.js';\n`);
   }
   await keepOnEsm(tree, stubs);
+  await dropIndents(tree);
 }
 
 /** The compiler does not copy the type files beside the generated JavaScript validators. */
@@ -60,6 +61,13 @@ async function keepOnEsm(tree: string, stubs: string): Promise<void> {
       return quote + relative(dirname(target), join(tree, aim)).replaceAll('\\', '/') + quote;
     });
     await writeFile(target, moved);
+  }
+}
+
+/** A sixth of the types is spaces at the beginning of lines, and only compilers and editors read them. */
+async function dropIndents(tree: string): Promise<void> {
+  for (const file of await filesIn(tree)) {
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/^ +/gm, ''));
   }
 }
 
