@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bundleModules } from '../../scripts/build/bundle.ts';
@@ -10,13 +10,33 @@ declare module 'vitest' {
   }
 }
 
+const root = join(import.meta.dirname, '../..');
+
 /** Bundles the command once for all tests that start it: from its sources, each of some hundred starts takes three times as long. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   // In the root, so that it finds packages and documents as dist does.
-  const folder = join(import.meta.dirname, `../../.program-${process.pid}`);
+  const folder = join(root, `.program-${process.pid}`);
+  await removeAbandoned();
   const bundle = async () => void (await bundleModules(folder, ['cli/main']));
   await bundle();
   project.onTestsRerun(bundle);
   project.provide('program', join(folder, 'cli/main.js'));
   return () => rm(folder, { recursive: true, force: true });
+}
+
+/** Removes the bundles of runs that were killed. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of await readdir(root)) {
+    const [, pid] = /^\.program-(\d+)$/.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(root, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
