@@ -55,6 +55,8 @@ try {
   await cluster?.stop();
   rmSync(folder, { recursive: true });
 }
+// Processes of a cluster that did not start as a whole would keep this one alive; its exit stops them.
+process.exit();
 
 async function run(cluster: Cluster): Promise<void> {
   const memory = () => cluster.processes.map(({ pid }) => residentMb(pid).toFixed(0)).join(', ');

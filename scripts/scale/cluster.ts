@@ -31,9 +31,14 @@ export class Cluster {
     writeConfiguration(folder, port, count, true);
     const nginx = spawn('nginx', command, { stdio: ['ignore', 'inherit', 'inherit'] });
     process.once('exit', () => nginx.kill('SIGTERM'));
-    const failed = once(nginx, 'error').then(([error]) => {
-      throw new Error(`nginx did not start: ${String(error)}. Install it: apt-get install nginx`);
+    const failed = new Promise<never>((_, reject) => {
+      nginx.once('error', ({ message }) =>
+        reject(new Error(`nginx did not start: ${message}. Install it: apt-get install nginx`)),
+      );
+      nginx.once('exit', (code) => reject(new Error(`nginx ended with ${code}.`)));
     });
+    // Awaited below; until then a failure must not end this process.
+    failed.catch(() => {});
     const cluster = new Cluster(folder, port, nginx);
     for (let index = 0; index < count; index++) await cluster.startProcess(index);
     await Promise.race([failed, cluster.#untilAnswering()]);
