@@ -123,7 +123,7 @@ describe('a source', () => {
       client: createFeishuClient({
         fetch: async (url, { body }) => {
           const path = new URL(url).pathname.split('/').at(-1)!;
-          paths.push(`${path} ${String(body)}`);
+          paths.push(`${path} ${typeof body === 'string' ? body : ''}`);
           if (path === 'resend') return Response.json({ code: 0, msg: 'ok' });
           if (refusal instanceof Error) throw refusal;
           return Response.json(refusal);

@@ -16,7 +16,9 @@ const momentary = () =>
 describe('a renewal', () => {
   it('writes its lease once, and asks for a lock that outlives it', async () => {
     const inner = memoryStore();
-    const store = { ...inner, set: vi.fn(inner.set), lock: vi.fn(inner.lock!) };
+    const set = vi.fn<TokenStore['set']>((key, lease) => inner.set(key, lease));
+    const lock = vi.fn((key: string, ttlMs: number) => inner.lock!(key, ttlMs));
+    const store = { ...inner, set, lock };
     const { source } = own(issuing(), { store, timeoutMs: 20_000 });
     await source.get();
     await source.idle();
@@ -154,8 +156,9 @@ describe('a grant that looks into the store again', () => {
   }
 
   it('waits for another process where there is no lock', async () => {
-    const { get, set } = memoryStore();
-    expect(await reloaded({ get, set }, 700)).toBe('theirs');
+    const inner = memoryStore();
+    const store: TokenStore = { get: (key) => inner.get(key), set: (key, lease) => inner.set(key, lease) };
+    expect(await reloaded(store, 700)).toBe('theirs');
   });
 
   it('finds at once what is there under a lock', async () => {

@@ -98,7 +98,7 @@ describe('the control API', () => {
     const answers = await Promise.all(
       Array.from({ length: 4 }, () => server.post('/sandboxes', { name: 'mine', port: true })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409, 409, 409]);
   });
 
   test.each([{ freeze: true }, { resume: true }, { speed: 2 }])(

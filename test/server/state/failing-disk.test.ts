@@ -34,7 +34,10 @@ type Write = (bytes: Buffer, from: number, length: number, position: number) => 
 /** Has the disk write as told; `write` writes as usual. */
 async function onWrite(disk: (write: Write, ...given: Parameters<Write>) => Promise<unknown>) {
   const prototype = await handlePrototype();
-  const write = prototype.write as Write;
+  // Called with a handle below.
+  const { write } = prototype as unknown as {
+    readonly write: (this: FileHandle, ...given: Parameters<Write>) => Promise<unknown>;
+  };
   return vi.spyOn(prototype, 'write').mockImplementation(function (this: FileHandle, ...given: unknown[]) {
     return disk((...changed) => write.apply(this, changed), ...(given as Parameters<Write>)) as never;
   } as never);

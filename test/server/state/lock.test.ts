@@ -150,10 +150,11 @@ test('that cannot be created is an error of the system', async () => {
 });
 
 test('this machine tells which of its processes run, and since when', () => {
-  const { pid, host, nowMs, isAlive, startOf } = thisMachine(() => 42);
-  expect({ pid, host, now: nowMs() }).toEqual({ pid: process.pid, host: hostname(), now: 42 });
-  expect([isAlive(pid), isAlive(2 ** 22)]).toEqual([true, false]);
+  const machine = thisMachine(() => 42);
+  const { pid, host } = machine;
+  expect({ pid, host, now: machine.nowMs() }).toEqual({ pid: process.pid, host: hostname(), now: 42 });
+  expect([machine.isAlive(pid), machine.isAlive(2 ** 22)]).toEqual([true, false]);
   const gone = spawnSync(process.execPath, ['--version']).pid;
-  expect([isAlive(gone), startOf(gone)]).toEqual([false, undefined]);
-  if (process.platform === 'linux') expect(startOf(pid)).toMatch(/^\d+$/);
+  expect([machine.isAlive(gone), machine.startOf(gone)]).toEqual([false, undefined]);
+  if (process.platform === 'linux') expect(machine.startOf(pid)).toMatch(/^\d+$/);
 });
