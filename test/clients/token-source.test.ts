@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/node.ts';
 import { createTwin, type TwinOptions } from '../../src/twin/twin.ts';
 
@@ -49,7 +49,7 @@ describe('two processes that use the token source with one store', () => {
     const twin = createTwin({ scenario: { faults } } as TwinOptions);
     await using server = await serve({ twin });
     const run = promisify(execFile)(process.execPath, [suite, '6', '30', 'steady'], {
-      env: { ...process.env, TOKENTWIN_URL: server.url },
+      env: { ...process.env, TOKENTWIN_URL: server.url, BUNDLED_CLIENT: inject('client') },
     });
     const code = await run.then(
       () => 0,

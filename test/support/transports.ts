@@ -77,7 +77,7 @@ async function intercept() {
 
 /** Ends the interception of `msw`. */
 export async function closeInterception(): Promise<void> {
-  await (await interception)?.close();
+  (await interception)?.close();
   interception = undefined;
 }
 

@@ -1,6 +1,9 @@
 // One process of a service that knows nothing of tokentwin but the URL: calls, six unless told otherwise; a failed one is a failed test.
 // With `steady` the source's time passes by the pauses between the calls alone, so that a slow machine ends no back-off.
-import { createFeishuClient, createTokenSource, fileStore } from '../../../src/client.ts';
+// BUNDLED_CLIENT is a file that loads faster than the sources.
+const { createFeishuClient, createTokenSource, fileStore } = (await import(
+  process.env.BUNDLED_CLIENT ?? '../../../src/client.ts'
+)) as typeof import('../../../src/client.ts');
 
 const [folder, calls = '6', pauseMs = '30', pace] = process.argv.slice(2);
 let steadyMs = Date.now();
