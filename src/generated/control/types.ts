@@ -1194,7 +1194,7 @@ export interface components {
             /** @description Gives it a port of its own beside the path. */
             readonly port?: boolean;
             /** @description How long it is kept, in real time: longer than nothing, at most ten years. Text such as 10m or 1h30m; or milliseconds as a number. */
-            readonly ttl?: (string & unknown) | number;
+            readonly ttl?: string | number;
         };
         /** @description A twin of its own on this server. */
         readonly Sandbox: {
