@@ -163,6 +163,8 @@ describe('recovery-loop', () => {
       message: 'requested a token 20 times within 9500 ms, and every use in between was refused.',
       operation: 'dingtalk.gettoken',
       client: 'dingtwinclient0001',
+      // Requests and refused uses in turn.
+      exchanges: Array.from({ length: 20 }, (_, index) => index + 1),
     });
   });
 
