@@ -37,8 +37,7 @@ export const language: LanguageTexts = {
 
 /** The frame of a help text. */
 export const help: HelpTexts = {
-  product: (version) =>
-    `tokentwin ${version}：厂商 token 接口的有状态仿真服务（mock server），时间可快进。`,
+  product: (version) => `tokentwin ${version}：厂商 token 接口的有状态仿真服务（mock server），时间可快进。`,
   usage: '用法',
   options: '选项',
   examples: '示例',
