@@ -124,11 +124,11 @@ describe('with an upstream', () => {
   });
 
   test.each([
-    ['that breaks off', 'reset', 502, /cannot be reached: /],
-    ['that sends no text', 'image', 502, /answered with image\/png/],
-    ['that does not answer in time', 'hang', 504, /did not answer within 50 ms/],
-  ])('one %s is a clear error', async (_, path, status, detail) => {
-    const twin = createTwin({ upstream: upstreamAt(mockUrl, 50) });
+    ['that breaks off', 'reset', 60_000, 502, /cannot be reached: /],
+    ['that sends no text', 'image', 60_000, 502, /answered with image\/png/],
+    ['that does not answer in time', 'hang', 50, 504, /did not answer within 50 ms/],
+  ])('one %s is a clear error', async (_, path, limitMs, status, detail) => {
+    const twin = createTwin({ upstream: upstreamAt(mockUrl, limitMs) });
     const headers = { Authorization: `Bearer ${await tokenOf(twin)}` };
 
     const response = await twin.fetch(`https://open.feishu.cn/open-apis/im/v1/${path}`, { headers });
