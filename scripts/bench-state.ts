@@ -16,7 +16,7 @@ const folder = await mkdtemp(join(tmpdir(), 'tokentwin-bench-'));
 try {
   for (const tokens of tokenCounts) await measure(tokens);
 } finally {
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, force: true });
 }
 
 async function measure(tokens: string): Promise<void> {
