@@ -27,10 +27,11 @@ export class ControlApi {
   }
 
   async snapshot(): Promise<Snapshot> {
-    const [clock, tokens, journal, verdicts, faults] = await Promise.all([
+    // The journal first: what happens after it comes by the stream, and has the rest read again.
+    const journal = await this.get<Pick<Snapshot, 'exchanges'>>('/journal');
+    const [clock, tokens, verdicts, faults] = await Promise.all([
       this.get<Clock>('/clock'),
       this.get<Pick<Snapshot, 'tokens'>>('/tokens'),
-      this.get<Pick<Snapshot, 'exchanges'>>('/journal'),
       this.get<Pick<Snapshot, 'verdicts'>>('/verdicts'),
       this.get<Pick<Snapshot, 'faults'>>('/faults'),
     ]);
