@@ -68,6 +68,18 @@ describe('/healthz', () => {
 });
 
 describe('the token of a sandbox', () => {
+  test('does not stand in the journal of another twin', async () => {
+    await using server = await serve();
+    const { token } = await create(server.url, { name: 'a' });
+    await fetch(`${server.url}/open-apis/nothing?=${token}&note=before${token}after`, {
+      method: 'POST',
+      body: JSON.stringify({ note: token }),
+    });
+    const journal = JSON.stringify(server.twin.journal.exchanges());
+    expect(journal).toContain('note=before«redacted»after');
+    expect(journal).not.toContain(token);
+  });
+
   test('controls that sandbox alone, by path and by port', async () => {
     await using server = await serve({ controlToken: 'root' });
     const a = await create(server.url, { name: 'a', port: true }, 'root');
