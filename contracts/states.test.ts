@@ -76,7 +76,7 @@ test('every state is some pact’s, or is there for others to use', () => {
 test('a state that nobody knows fails the run, and the nearest is named', () => {
   givePact('a self-built Feishu ap');
   expect(() => readPacts(folder, subjects.feishu)).toThrow(
-    /there is no state "a self-built Feishu ap".*"a self-built Feishu app"/,
+    /unknown state "a self-built Feishu ap".*"a self-built Feishu app"/,
   );
 });
 
@@ -87,7 +87,7 @@ test('a state of another vendor is as unknown', async () => {
     target: { url: 'http://127.0.0.1:1', provider: 'twin' },
     known: {},
   } as const;
-  await expect(verifyPacts(folder, options)).rejects.toThrow('there is no state');
+  await expect(verifyPacts(folder, options)).rejects.toThrow('unknown state');
 });
 
 describe('at a live provider', () => {

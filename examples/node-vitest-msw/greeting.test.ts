@@ -39,7 +39,7 @@ test('renews before the token dies', async ({ intercept: twin }) => {
 });
 
 // #region died
-test('goes on with a token that died early', async ({ intercept: twin }) => {
+test('keeps using a token that died early', async ({ intercept: twin }) => {
   const greeter = createGreeter(...app);
   await greeter.greet('ou_1');
   twin.tokens.revokeAll({});

@@ -15,15 +15,15 @@ const draftFile = /\.(json|lock\.\d+)\.[\da-f-]{36}$/;
 /**
  * Keeps each lease in a file of its own, in a folder that only this user can read; for Node.
  *
- * Processes of one machine can share the folder; a lock beside each lease keeps two of them from renewing it at once.
+ * `now` is the system's clock, in milliseconds since 1970. Processes of one machine can share the folder; a lock beside each lease keeps two of them from renewing it at once.
  */
-export function fileStore(folder: string): TokenStore {
+export function fileStore(folder: string, now: () => number = Date.now): TokenStore {
   let isReady = false;
 
   async function prepare(): Promise<void> {
     if (isReady) return;
     await makePrivate(folder);
-    await removeAbandonedDrafts(folder);
+    await removeAbandonedDrafts(folder, now());
     isReady = true;
   }
 
@@ -45,7 +45,7 @@ export function fileStore(folder: string): TokenStore {
 
     async lock(key, ttlMs) {
       await prepare();
-      return lockFile(`${folder}/${nameOf(key)}.lock`, Date.now, ttlMs);
+      return lockFile(`${folder}/${nameOf(key)}.lock`, now, ttlMs);
     },
   };
 }
@@ -73,13 +73,13 @@ async function makePrivate(folder: string): Promise<void> {
   await chmod(folder, 0o700);
 }
 
-async function removeAbandonedDrafts(folder: string): Promise<void> {
+async function removeAbandonedDrafts(folder: string, nowMs: number): Promise<void> {
   const { readdir, rm, stat } = fs();
   for (const name of await readdir(folder)) {
     if (!draftFile.test(name)) continue;
     const path = `${folder}/${name}`;
     const changedMs = await stat(path).then(({ mtimeMs }) => mtimeMs, ifMissing(undefined));
-    if (changedMs !== undefined && changedMs < Date.now() - abandonedAfterMs) await rm(path, { force: true });
+    if (changedMs !== undefined && changedMs < nowMs - abandonedAfterMs) await rm(path, { force: true });
   }
 }
 

@@ -8,7 +8,7 @@ import { TokenSourceError } from './token-source-error.ts';
 import type { Release } from './token-store.ts';
 import { VendorError } from './vendor-error.ts';
 
-/** How often a vendor is asked again after a momentary failure while there is no token to use. */
+/** How often the source asks the vendor, where it has no usable token and the failures are momentary. */
 const attempts = 3;
 
 /** A lock outlives the longest renewal by this much, so that it does not end while its holder works. */

@@ -115,7 +115,7 @@ const english = {
   noProviderState: (name: string, hint: string) =>
     `There is no provider state "${name}".${hint} tokentwin/pact lists them.`,
   noPactState: (where: string, name: string, hint: string, vendor: string, known: readonly string[]) =>
-    `${where}: there is no state "${name}".${hint} For ${vendor} there are: ${known.join('; ')}.`,
+    `${where}: unknown state "${name}".${hint} States of ${vendor}: ${known.join('; ')}.`,
   invalidScenario: (why: string) => `Invalid scenario: ${why}`,
   invalidScenarioNamed: (name: string, why: string) => `Invalid scenario "${name}": ${why}`,
   lifeTooShort: (life: string) => `life is ${life}, but must be at least 2s.`,
