@@ -184,6 +184,7 @@ func TestScenariosAreListedAndLoaded(t *testing.T) {
 	}
 	expect(t, "token-expired", names["token-expired"], true)
 	tokens := twin.Scenarios.Load(map[string]any{
+		"freeze": true, // A scenario sets the clock as well.
 		"tokens": []map[string]any{{"operation": operation, "client": appID, "remaining": "29m"}},
 	})
 	expect(t, "remaining", tokens[0].RemainingMs, 1_740_000)

@@ -160,7 +160,7 @@ func (scenarios *Scenarios) List() []ShippedScenario {
 }
 
 // Load loads a scenario, the name of a shipped one or a value that is written as JSON; it returns the tokens that were
-// issued before.
+// issued before. A scenario sets the clock as well: it runs unless the scenario has "freeze".
 func (scenarios *Scenarios) Load(scenario any) []Token {
 	scenarios.api.t.Helper()
 	if name, isName := scenario.(string); isName {

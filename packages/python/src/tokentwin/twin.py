@@ -247,7 +247,10 @@ class Scenarios:
         return [ShippedScenario.from_json(each) for each in self._api.get("/scenarios")["scenarios"]]
 
     def load(self, scenario: Union[str, Mapping[str, object]]) -> Sequence[Token]:
-        """Loads a scenario, a shipped one by its name or your own; returns the tokens that were issued before."""
+        """Loads a scenario, a shipped one by its name or your own; returns the tokens that were issued before.
+
+        A scenario sets the clock as well: it runs unless the scenario has "freeze".
+        """
         answer = self._api.post("/scenarios", {"name": scenario} if isinstance(scenario, str) else scenario)
         return [Token.from_json(each) for each in answer["tokens"]]
 

@@ -21,7 +21,7 @@ public final class Scenarios {
     return load(Map.of("name", name));
   }
 
-  /** Loads one of your own. */
+  /** Loads one of your own. A scenario sets the clock as well: it runs unless the scenario has {@code freeze}. */
   public List<Token> load(Map<String, ?> scenario) {
     return api.post("/scenarios", scenario).objects("tokens", Token::new);
   }
