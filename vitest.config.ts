@@ -12,8 +12,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts', 'contracts/**/*.test.ts'],
-    // These need a browser: npm run test:browser.
-    exclude: ['test/browser/**'],
+    // These need a browser, or many processes: npm run test:browser, npm run test:shipped.
+    exclude: ['test/browser/**', 'test/shipped/**'],
     // Threads without isolation: module loading is most of the cost. vitest takes one worker fewer than there are cores.
     pool: 'threads',
     isolate: false,

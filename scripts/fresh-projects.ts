@@ -34,7 +34,7 @@ async function pack(): Promise<string> {
 async function tryProject(project: Project, home: string, tarball: string): Promise<void> {
   const { name, npm, packages, isForced = false, files, manifest = {}, runs } = project;
   await writeFile(join(home, 'package.json'), JSON.stringify({ private: true, ...manifest }));
-  await cp(join(root, 'test/package/fresh', files), home, { recursive: true });
+  await cp(join(root, 'test/shipped/package/fresh', files), home, { recursive: true });
   await mkdir(join(home, 'node_modules'), { recursive: true });
   const quiet = ['--no-audit', '--no-fund'];
   const npmCommand = npm === undefined ? (['npm'] as const) : (['npx', '--yes', `npm@${npm}`] as const);

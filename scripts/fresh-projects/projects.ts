@@ -10,7 +10,7 @@ export interface Project {
   readonly packages: readonly string[];
   /** Installed against the advice of npm. */
   readonly isForced?: true;
-  /** Its folder below test/package/fresh. */
+  /** Its folder below test/shipped/package/fresh. */
   readonly files: string;
   readonly manifest?: object;
   readonly runs: readonly Omit<Run, 'cwd'>[];

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { askForToken, main } from './cli/program.ts';
+import { askForToken, main } from '../cli/program.ts';
 
 const run = promisify(execFile);
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const command = `${process.execPath} ${main}`;
 
 let folder: string;
@@ -66,16 +66,18 @@ test.each([
   const use = () => fetch(`${url}/open-apis/im/v1/chats`, { headers: { Authorization: `Bearer ${token}` } });
   await fetch(`${control}/journal/marks`, {
     method: 'POST',
-    body: '{"test":"test/action.test.ts::keeps a dead token"}',
+    body: '{"test":"test/shipped/action.test.ts::keeps a dead token"}',
   });
   await fetch(`${control}/clock`, { method: 'POST', body: '{"to":"expiry","offset":"1h"}' });
   for (let times = 0; times < 3; times++) await use();
   Object.assign(env, { TOKENTWIN_CONTROL_URL: control, TWIN_FAIL_ON: failOn, TWIN_LANG: 'zh' });
   const { stdout } = await script('stop.sh');
-  expect(stdout).toMatch(/^::error file=test\/action\.test\.ts,title=no-recovery::.*过期.*%0A.*重新获取/m);
+  expect(stdout).toMatch(
+    /^::error file=test\/shipped\/action\.test\.ts,title=no-recovery::.*过期.*%0A.*重新获取/m,
+  );
   expect(await told('output')).toMatchObject({ 'exit-code': code });
   const summary = await readFile(join(folder, 'summary.md'), 'utf8');
-  expect(summary).toContain('| error | no-recovery | test/action.test.ts::keeps a dead token |');
+  expect(summary).toContain('| error | no-recovery | test/shipped/action.test.ts::keeps a dead token |');
   expect(summary).toContain('**修复方法**');
 });
 

@@ -4,12 +4,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { splitLine } from '../scripts/readme/code.ts';
-import { agentPages, chinesePages, translatedPages } from '../scripts/readme/pages.ts';
-import { main, serving } from './cli/program.ts';
-import { commandsOf, type PageCommand, patternOf } from './support/page-commands.ts';
+import { splitLine } from '../../scripts/readme/code.ts';
+import { agentPages, chinesePages, translatedPages } from '../../scripts/readme/pages.ts';
+import { main, serving } from '../cli/program.ts';
+import { commandsOf, type PageCommand, patternOf } from '../support/page-commands.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 /** The Chinese pages have the same commands (test/translations.test.ts); here are those that show what is printed. */
 const pages = [
   ...translatedPages.map(({ english }) => english),
@@ -23,7 +23,10 @@ const notRun: readonly (readonly [RegExp, string])[] = [
     /^npm (ci|test|start|run|pack|init)\b/,
     'CI itself runs the scripts of package.json; test/cli/serve.test.ts starts the twin.',
   ],
-  [/^(npm|pip) (i|install)\b/, 'test/package.test.ts and npm run fresh-projects install the packages.'],
+  [
+    /^(npm|pip) (i|install)\b/,
+    'test/shipped/package.test.ts and npm run fresh-projects install the packages.',
+  ],
   [/\bpython app\.py\b/, 'app.py stands for the program of the reader; scripts/examples.ts runs Python.'],
   [/^eval .* env --intercept/, 'It wants serve --tls; npm run intercept has it.'],
   [/^sudo\b/, 'It needs port 443; test/cli/exec-intercept.test.ts has serve --tls.'],
