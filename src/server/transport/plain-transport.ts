@@ -25,7 +25,7 @@ export const plainTransport: Transport = {
       if (room.release) response.once('close', room.release);
       readBody(request, room, (body) => {
         call.body = body;
-        void respond(handler, call, request, response);
+        respond(handler, call, request, response);
       });
     });
     return bounded(server, limits);
@@ -33,16 +33,16 @@ export const plainTransport: Transport = {
   address: (host, port) => ({ host, port }),
 };
 
-async function respond(
-  handler: Handler,
-  call: Call,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+function respond(handler: Handler, call: Call, request: IncomingMessage, response: ServerResponse): void {
+  const fail = (error: unknown) => sendOwnFailure(error, response);
   try {
-    sendReply({ reply: await handler(call), request, response });
+    const reply = handler(call);
+    // At once where the handler did not have to wait: a promise would cost as much as the answer.
+    if (reply instanceof Promise)
+      reply.then((later) => sendReply({ reply: later, request, response })).catch(fail);
+    else sendReply({ reply, request, response });
   } catch (error) {
-    sendOwnFailure(error, response);
+    fail(error);
   }
 }
 
@@ -60,9 +60,13 @@ function readBody(
     else if (size > limit) chunks.length = 0;
     else chunks.push(chunk);
   });
-  request.on('end', () => done(size > limit ? undefined : Buffer.concat(chunks).toString()));
+  request.on('end', () => done(size > limit ? undefined : textOf(chunks)));
   // A client that hangs up within its body gets no answer.
   request.on('error', () => {});
+}
+
+function textOf(chunks: readonly Buffer[]): string {
+  return (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString();
 }
 
 const connections = new WeakMap<object, Connection>();
