@@ -53,14 +53,25 @@ export async function prepareFive(twinUrl: string): Promise<FiveOperations> {
     app_secret: 'twin-secret-store',
     app_ticket: 'twin-ticket-1',
   });
-  const requests = requestsWith(appToken, storeToken);
-  const world = JSON.parse(await client.send({ path: '/_twin/state', body: '' }, 'GET'));
   client.close();
+  const requests = requestsWith(appToken, storeToken);
+  // Asked for once, and only where it is used: a state of many tokens is megabytes of text.
+  let world: SavedWorld | undefined;
   return {
     requests,
-    refill: (url, seconds) => refill(url, world, codesPerSecond * seconds),
+    refill: async (url, seconds) => {
+      world ??= await readWorld(twinUrl);
+      await refill(url, world, codesPerSecond * seconds);
+    },
     requireSuccess: (url) => requireSuccess(url, Object.keys(requests)),
   };
+}
+
+async function readWorld(twinUrl: string): Promise<SavedWorld> {
+  const client = new HttpClient(twinUrl);
+  const world: SavedWorld = JSON.parse(await client.send({ path: '/_twin/state', body: '' }, 'GET'));
+  client.close();
+  return world;
 }
 
 function requestsWith(appToken: string, storeToken: string): Record<FiveId, Request> {
