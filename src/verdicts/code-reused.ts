@@ -33,7 +33,8 @@ export const codeReused: Rule = {
   },
 };
 
-function spendingsOf(exchange: RawExchange, index: JournalIndex) {
+/** What a request sent that is good for one use, with a key for each that is the same wherever it is sent. */
+export function spendingsOf(exchange: RawExchange, index: JournalIndex) {
   const { operation, isOnPath } = exchange;
   const names = isOnPath ? index.usedOnce(operation) : [];
   if (names.length === 0) return [];

@@ -1,6 +1,7 @@
 import type { Text } from '../core/message.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
-import type { JournalIndex } from './journal-index.ts';
+import { spendingsOf } from './code-reused.ts';
+import type { JournalIndex, TokenRequest } from './journal-index.ts';
 import type { Rule } from './rule.ts';
 import { ruleText } from './rule-texts.ts';
 import { texts } from './texts.ts';
@@ -29,58 +30,54 @@ interface Run {
   recovery: boolean;
 }
 
+/** What each client has under way, by what was refused. */
+type OpenRuns = Map<string | undefined, Map<string, Run>>;
+
 /** Refusals of one and the same thing, until the client did something else, where there are two or more. */
 function runsIn(index: JournalIndex): Run[] {
   const found: Run[] = [];
-  const open = new Map<string, Run>();
-  const keysOf = new Map<string | undefined, Set<string>>();
+  const open: OpenRuns = new Map();
   const spent = new Set<string>();
+  const requests = new Map(index.requests.map((request) => [request.exchange, request]));
   for (const exchange of index.exchanges) {
-    if (exchange.operation === undefined || !exchange.isOnPath) continue;
-    const refused =
-      exchange.error === undefined || exchange.isCorrupted ? undefined : refusedIn(exchange, index);
+    if (!exchange.isOnPath) continue;
+    const request = requests.get(exchange);
+    const hasFailed = exchange.error !== undefined;
+    const refused = request && hasFailed && !exchange.isCorrupted ? refusedIn(request, index) : undefined;
+    const sent = spendingsOf(exchange, index).map(({ key }) => key);
     if (!refused) {
-      if (exchange.error === undefined) for (const key of sentIn(exchange, index)) spent.add(key);
-      close(exchange.client, open, keysOf);
+      // Where a fault kept the response from the client, it may not know what it has spent.
+      if (!hasFailed && !exchange.isCorrupted) for (const key of sent) spent.add(key);
+      close(exchange.client, open);
       continue;
     }
     // What was good once and is sent again is the matter of another rule.
-    if (spent.has(refused.key)) continue;
-    const run = open.get(refused.key);
+    if (sent.some((key) => spent.has(key))) continue;
+    const own = open.get(exchange.client) ?? new Map<string, Run>();
+    open.set(exchange.client, own);
+    const run = own.get(refused.key);
     if (!run) {
       const begun = { what: refused.what, exchanges: [exchange], recovery: false };
-      open.set(refused.key, begun);
+      own.set(refused.key, begun);
       found.push(begun);
-      const keys = keysOf.get(exchange.client) ?? new Set();
-      keysOf.set(exchange.client, keys.add(refused.key));
     } else if (index.connections.isAfter(run.exchanges[0]!, exchange)) run.exchanges.push(exchange);
   }
   return found.filter(({ exchanges }) => exchanges.length > 1);
 }
 
-/** Ends what a client had under way. */
-function close(
-  client: string | undefined,
-  open: Map<string, Run>,
-  keysOf: Map<string | undefined, Set<string>>,
-): void {
-  for (const each of new Set([client, undefined])) {
-    for (const key of keysOf.get(each) ?? []) {
-      const run = open.get(key);
-      if (run) run.recovery = true;
-      open.delete(key);
-    }
-    keysOf.delete(each);
+/** Ends what a client had under way, and what came from a client that is not known. */
+function close(client: string | undefined, open: OpenRuns): void {
+  for (const each of [client, undefined]) {
+    for (const run of open.get(each)?.values() ?? []) run.recovery = true;
+    open.delete(each);
   }
 }
 
 /** What a refused request for a token tried to refresh with. */
 function refusedIn(
-  exchange: RawExchange,
+  { exchange, operation }: TokenRequest,
   index: JournalIndex,
 ): { readonly key: string; readonly what: Text } | undefined {
-  const operation = index.operation(exchange.operation);
-  if (!operation || operation.lifecycle.length === 0) return undefined;
   const dead = exchange.presented.find(
     ({ token, state }) =>
       token &&
@@ -91,19 +88,7 @@ function refusedIn(
   const { replaced = {} } = index.vendorOf(operation.id)?.sensitive ?? {};
   for (const [name, value] of index.fieldsOf(exchange)) {
     const errors = Object.hasOwn(replaced, name) ? replaced[name] : undefined;
-    if (typeof value === 'string' && errors?.includes(exchange.error!)) {
-      return { key: value, what: texts.theSame(name) };
-    }
+    if (errors?.includes(exchange.error!)) return { key: String(value), what: texts.theSame(name) };
   }
   return undefined;
-}
-
-/** The values of a successful request that are good once. */
-function sentIn(exchange: RawExchange, index: JournalIndex): string[] {
-  const names = index.usedOnce(exchange.operation);
-  if (names.length === 0) return [];
-  return index
-    .fieldsOf(exchange)
-    .filter(([name]) => names.includes(name))
-    .map(([, value]) => String(value));
 }

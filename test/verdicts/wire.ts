@@ -1,6 +1,7 @@
 import type { Connection } from '../../src/core/call.ts';
-import { createTwin, type Twin } from '../../src/index.ts';
+import type { Twin, TwinOptions } from '../../src/index.ts';
 import { Connections } from '../../src/twin/connections.ts';
+import { OpenTwin } from '../support/verdict-load.ts';
 
 export const startMs = Date.parse('2026-11-21T00:00:00Z');
 interface Sent {
@@ -13,8 +14,12 @@ interface Sent {
 /** A twin and the requests that it gets, each at an instant that the test says. */
 export class Wire {
   realMs = startMs;
-  readonly twin: Twin = createTwin({ realNow: () => this.realMs });
+  readonly twin: OpenTwin & Twin;
   readonly #connections = new Connections();
+
+  constructor(options: TwinOptions = {}) {
+    this.twin = new OpenTwin({ ...options, realNow: () => this.realMs }) as OpenTwin & Twin;
+  }
 
   open(): Connection {
     return this.#connections.open();
