@@ -28,7 +28,7 @@ export async function keepServer(
   try {
     if (saved.main) {
       continueFrom(twin, saved.main, options.realNow());
-      if (seed && JSON.stringify(seed) !== JSON.stringify(saved.main.seed)) twin.replaceSeed(seed);
+      if (seed) twin.replaceSeed(seed);
     }
   } catch (error) {
     await keeper.close();

@@ -71,10 +71,9 @@ async function readLog(
   const zero = whole.indexOf(0);
   const bytes = zero === -1 ? whole : whole.subarray(0, zero);
   let number = 1;
-  for (let from = end + 1; from > 0 && from < bytes.length; ) {
-    const to = bytes.indexOf(10, from);
-    // A line without an end was never acknowledged.
-    if (to === -1) break;
+  let from = end + 1;
+  // A line without an end was never acknowledged.
+  for (let to = bytes.indexOf(10, from); to !== -1; to = bytes.indexOf(10, from)) {
     number++;
     const line = parsed(bytes.toString('utf8', from, to)) as LogLine | undefined;
     from = to + 1;
