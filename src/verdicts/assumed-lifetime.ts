@@ -11,7 +11,7 @@ export const assumedLifetime: Rule = {
   find: (index) =>
     runsBy('assumed-lifetime', index).map(({ token, uses, repeated, told, recovery }) => {
       const { exchange, given, operation } = told!;
-      const toldSeconds = Math.floor((given!.expiresAtMs - exchange.atMs) / 1_000);
+      const toldSeconds = Math.floor((given.expiresAtMs - exchange.atMs) / 1_000);
       const keptSeconds = Math.floor((uses.at(-1)!.exchange.atMs - exchange.atMs) / 1_000);
       const lifetimeSeconds = index.policy(operation, token)!.lifetimeMs / 1_000;
       return {

@@ -19,14 +19,14 @@ interface ConnectionGroup {
 /** Whether the client can have read one response before it sent another request, judged by connections and time. */
 export class ConnectionOrder {
   /** Those that were open while another one was. */
-  readonly #shared = new Set<Connection>();
+  readonly #shared = new Set<Connection | undefined>();
   readonly #exchangesOn: ReadonlyMap<Connection | undefined, readonly RawExchange[]>;
   /** Connections that were open at the same time, one after the other: those of one process, as far as is known. */
-  readonly #groups = new Map<Connection, ConnectionGroup>();
+  readonly #groups = new Map<Connection | undefined, ConnectionGroup>();
 
   constructor(exchanges: readonly RawExchange[]) {
     this.#exchangesOn = Map.groupBy(exchanges, ({ connection }) => connection);
-    const known = [...this.#exchangesOn.keys()].flatMap((connection) => connection ?? []);
+    const known = [...this.#exchangesOn.keys()].filter((connection) => connection !== undefined);
     const all = known.sort((a, b) => a.openedAt - b.openedAt);
     let last: Connection | undefined;
     let group: ConnectionGroup | undefined;
@@ -34,7 +34,7 @@ export class ConnectionOrder {
       if (last && endOf(last) > connection.openedAt) this.#shared.add(last).add(connection);
       if (!last || endOf(connection) > endOf(last)) last = connection;
       if (!group || group.endedAt < connection.openedAt) group = { endedAt: 0, exchanges: 0, issuing: 0 };
-      const own = this.#exchangesOn.get(connection) ?? [];
+      const own = this.#on(connection);
       group.endedAt = Math.max(group.endedAt, endOf(connection));
       group.exchanges += own.length;
       group.issuing += own.filter(({ issued }) => issued.length > 0).length;
@@ -53,16 +53,14 @@ export class ConnectionOrder {
   }
 
   /** Whether two connections of one request each were open at the same time: then both requests were under way. */
-  #wereOpenTogether({ connection: a }: RawExchange, { connection: b }: RawExchange): boolean {
-    if (!a || !b || this.#countOn(a) !== 1 || this.#countOn(b) !== 1) return false;
-    return b.openedAt < endOf(a) && a.openedAt < endOf(b);
+  #wereOpenTogether(earlier: RawExchange, later: RawExchange): boolean {
+    const opened = later.connection?.openedAt ?? 0;
+    return this.isSingle(earlier) && this.isSingle(later) && opened < endOf(earlier.connection);
   }
 
-  /** The same by connections alone. */
+  /** The same by connections alone. Who knows nothing of connections sends one request after the other. */
   isOneSequence({ connection: a }: RawExchange, { connection: b }: RawExchange): boolean {
-    // Who knows nothing of connections sends one request after the other.
-    if (a === undefined || b === undefined || a === b) return true;
-    return !this.#shared.has(a) && !this.#shared.has(b);
+    return a === b || (!this.#shared.has(a) && !this.#shared.has(b));
   }
 
   /** Whether a later request was sent before the client can have read the response to an earlier one. */
@@ -70,26 +68,28 @@ export class ConnectionOrder {
     return !this.isAfter(earlier, later);
   }
 
-  /** Whether a connection belonged to a process that was gone by then: it got one token, used it, and ended. */
-  isGone({ connection: a }: RawExchange, { connection: b }: RawExchange): boolean {
-    const group = a && this.#groups.get(a);
-    if (!group || !b || group.endedAt >= b.openedAt) return false;
-    return group.issuing === 1 && group.exchanges > 1;
+  /**
+   * Whether an exchange belonged to a process that was gone when the next token was issued: it got one token, used it,
+   * and ended. A request that came while it was there would count as its own.
+   */
+  isOfOneToken({ connection }: RawExchange): boolean {
+    const group = this.#groups.get(connection);
+    return group !== undefined && group.issuing === 1 && group.exchanges > 1;
   }
 
   /** Whether nothing else came on the same connection. */
   isSingle({ connection }: RawExchange): boolean {
-    return connection === undefined || this.#countOn(connection) === 1;
+    return this.#on(connection).length === 1;
   }
 
   /** The next exchange on the same connection. */
   nextOn({ connection, id }: RawExchange): RawExchange | undefined {
-    const own = this.#exchangesOn.get(connection) ?? [];
+    const own = this.#on(connection);
     return own[firstIndex(own, (exchange) => exchange.id > id)];
   }
 
-  #countOn(connection: Connection): number {
-    return this.#exchangesOn.get(connection)?.length ?? 0;
+  #on(connection: Connection | undefined): readonly RawExchange[] {
+    return this.#exchangesOn.get(connection) ?? [];
   }
 }
 
@@ -98,6 +98,6 @@ export function answeredAtMs(exchange: RawExchange): number {
   return sentAtMs(exchange) ?? exchange.realAtMs;
 }
 
-function endOf({ endedAt }: Connection): number {
-  return endedAt ?? Number.POSITIVE_INFINITY;
+function endOf(connection: Connection | undefined): number {
+  return connection?.endedAt ?? Number.POSITIVE_INFINITY;
 }

@@ -1,7 +1,7 @@
 import type { RawExchange } from '../core/raw-exchange.ts';
 import type { TokenRecord } from '../core/token-record.ts';
 import { answeredAtMs } from './connection-order.ts';
-import type { JournalIndex, TokenRequest, TokenUse } from './journal-index.ts';
+import type { JournalIndex, SoundRequest, TokenUse } from './journal-index.ts';
 import { firstIndex } from './sorted.ts';
 import type { Step, Steps } from './steps.ts';
 
@@ -17,12 +17,13 @@ export interface DeadRun {
   readonly uses: readonly [TokenUse, ...TokenUse[]];
   /** Those uses after the first for which there is no excuse: the client had read the refusal. */
   readonly repeated: readonly TokenUse[];
-  /** When the client last got the token; undefined where this stretch of the journal does not know. */
-  readonly told: TokenRequest | undefined;
+  /**
+   * The response that last gave it to the client, by which its own clock could tell that the token was dead; undefined
+   * where this stretch of the journal has none, or somebody had moved the twin's clock since.
+   */
+  readonly told: SoundRequest | undefined;
   /** What the client did about it; undefined when there is nothing. */
   readonly recovery: RawExchange | undefined;
-  /** Whether the client's own clock could tell that the token was dead: nobody had moved the twin's. */
-  readonly isKnowable: boolean;
 }
 
 /** How long after its end a token was used. */
@@ -67,22 +68,20 @@ function runOf(
 ): DeadRun {
   const [first, ...rest] = uses as [TokenUse, ...TokenUse[]];
   const told = index.lastIssue(first.token, first.exchange);
-  const lastOn = new Map([[first.exchange.connection, first.exchange]]);
+  const refusedOn = new Set([first.exchange.connection]);
   const repeated = rest.filter(({ exchange }) => {
-    const before = lastOn.get(exchange.connection) ?? first.exchange;
-    lastOn.set(exchange.connection, exchange);
+    const isAgain = refusedOn.has(exchange.connection);
+    refusedOn.add(exchange.connection);
     // Nobody did anything about it: then there is no excuse, not even that they were in flight together.
-    if (recovery === undefined) return true;
-    if (before.connection === exchange.connection) return true;
+    if (recovery === undefined || isAgain) return true;
     return index.connections.isAfter(first.exchange, exchange) && !isOwnClient(exchange, steps, index);
   });
   return {
     token: first.token,
     uses: [first, ...rest],
     repeated,
-    told,
+    told: told && clocksAgree(told.exchange, first.exchange) ? told : undefined,
     recovery,
-    isKnowable: told !== undefined && clocksAgree(told.exchange, first.exchange),
   };
 }
 
@@ -130,13 +129,12 @@ function stubbornUses(
 ): ReadonlyMap<TokenUse, readonly TokenUse[]> {
   const found = new Map<TokenUse, readonly TokenUse[]>();
   for (const [connection, own] of Map.groupBy(uses, ({ exchange }) => exchange.connection)) {
-    if (connection === undefined || own.length < 2) continue;
     const nextHere = nextSteps(own, steps.on(connection));
     for (const streak of Map.groupBy(own, (use) => nextHere.get(use)).values()) {
       const known = next.get(streak[0]!)?.exchange;
       const isLate = ({ exchange }: TokenUse) =>
         known !== undefined && exchange.realAtMs - answeredAtMs(known) > queuedMs;
-      if (streak.length > 1 && isLate(streak.at(-1)!)) for (const use of streak) found.set(use, streak);
+      if (isLate(streak.at(-1)!)) for (const use of streak) found.set(use, streak);
     }
   }
   return found;

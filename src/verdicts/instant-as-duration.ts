@@ -13,7 +13,7 @@ export const instantAsDuration: Rule = {
     runsBy('instant-as-duration', index).map(({ token, uses, told, recovery }) => {
       const { exchange, given, operation } = told!;
       const { field, form } = index.policy(operation, token)!.expiry!;
-      const value = Math.floor(given!.expiresAtMs / (form === 'unix-ms' ? 1 : 1_000));
+      const value = Math.floor(given.expiresAtMs / (form === 'unix-ms' ? 1 : 1_000));
       const years = Math.floor(value / (365 * 86_400));
       return {
         severity: recovery ? 'warning' : 'error',

@@ -25,6 +25,9 @@ export interface TokenRequest {
   readonly renews: boolean;
 }
 
+/** A request whose response certainly gave the client a token. */
+export type SoundRequest = TokenRequest & { readonly given: RawIssuedToken };
+
 /** A token presented to an operation that does not issue its type. */
 export interface TokenUse {
   readonly exchange: RawExchange;
@@ -51,7 +54,7 @@ export class JournalIndex {
   readonly connections: ConnectionOrder;
   readonly #operations: ReadonlyMap<string, Operation>;
   readonly #vendors: ReadonlyMap<string, Vendor>;
-  readonly #soundRequests: ReadonlyMap<TokenRecord, readonly TokenRequest[]>;
+  readonly #soundRequests: ReadonlyMap<TokenRecord, readonly SoundRequest[]>;
   readonly #fields = new Map<string, readonly (readonly [string, unknown])[]>();
   readonly #steps = new Map<string, Steps>();
   readonly #usesByToken: ReadonlyMap<TokenRecord, readonly TokenUse[]>;
@@ -84,15 +87,7 @@ export class JournalIndex {
       ({ client }) => client,
     );
     this.#unmodelled = exchanges.filter(({ operation }) => operation === undefined);
-    const sound = this.requests.flatMap((request) =>
-      request.isSound && request.given ? [[request.given.token, request] as const] : [],
-    );
-    this.#soundRequests = new Map(
-      [...Map.groupBy(sound, ([token]) => token)].map(([token, pairs]) => [
-        token,
-        pairs.map(([, request]) => request),
-      ]),
-    );
+    this.#soundRequests = Map.groupBy(this.requests.filter(isSound), ({ given }) => given.token);
   }
 
   operation(id: string | undefined): Operation | undefined {
@@ -119,7 +114,7 @@ export class JournalIndex {
   }
 
   /** The last request before an exchange whose response issued this token. */
-  lastIssue(token: TokenRecord, before: RawExchange): TokenRequest | undefined {
+  lastIssue(token: TokenRecord, before: RawExchange): SoundRequest | undefined {
     const requests = this.#soundRequests.get(token) ?? [];
     return requests[firstIndex(requests, ({ exchange }) => exchange.id >= before.id) - 1];
   }
@@ -228,6 +223,10 @@ export class JournalIndex {
       return exchange.isOnPath && operation && issues(operation, token) ? [] : [{ exchange, shown, token }];
     });
   }
+}
+
+function isSound(request: TokenRequest): request is SoundRequest {
+  return request.isSound;
 }
 
 /** Whether a request may be for a token in place of this one. */

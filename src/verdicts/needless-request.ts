@@ -101,7 +101,7 @@ function isHolding(
     exchange.atMs <= now.atMs &&
     given!.expiresAtMs - now.atMs >= index.scaled(plentyMs) &&
     (revokedAtMs === undefined || revokedAtMs > now.atMs) &&
-    !index.connections.isGone(exchange, now)
+    !index.connections.isOfOneToken(exchange)
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Vendor } from '../../src/core/provider.ts';
 import type { RawExchange } from '../../src/core/raw-exchange.ts';
 import { Connections } from '../../src/twin/connections.ts';
 import { TwinOfVendors } from '../../src/twin/twin.ts';
@@ -5,15 +6,20 @@ import { type JudgeOptions, judge, type Verdict } from '../../src/verdicts/index
 
 /** A twin whose exchanges can be judged by others than itself. */
 export class OpenTwin extends TwinOfVendors {
+  get answering(): readonly Vendor[] {
+    return this.router.vendors;
+  }
+
   get exchanges(): RawExchange[] {
     return this.exchangeRing.after(0);
   }
 
-  judge(exchanges: readonly RawExchange[]): Verdict[] {
+  judge(exchanges: readonly RawExchange[], changes: Partial<JudgeOptions> = {}): Verdict[] {
     const options: JudgeOptions = {
       vendors: this.router.vendors,
       redactor: this.redactor,
       view: this.viewExchange,
+      ...changes,
     };
     return judge(exchanges, options);
   }

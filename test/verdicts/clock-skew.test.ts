@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTwin, type Twin } from '../../src/index.ts';
+import { Wire } from './wire.ts';
 
 const startMs = Date.parse('2026-11-21T00:00:00Z');
 
@@ -158,4 +159,31 @@ test('a client that asks again in time by its own clock, which differs a little,
     wait(29 * minute);
   }
   expect(twin.verdicts()).toEqual([]);
+});
+
+test.each([
+  ['5m', 301_000, 'assumed-same-clock: error'],
+  ['5m', 301_001, 'used-after-expiry: error'],
+  ['0s', 500, 'used-after-expiry: error'],
+  ['-5m', 500, 'used-after-expiry: error'],
+] as const)('with a skew of %s a token is used %i ms after it expired: %s', (skew, lateMs, expected) => {
+  const wire = new Wire({ skew });
+  const answer: unknown = wire.send('POST', '/api/openapi/v1/auth/getAccessToken', {
+    body: {
+      appKey: '00000000-0000-4000-8000-0000000000e1',
+      appSecurity: '00000000-0000-4000-8000-0000000000e2',
+    },
+  });
+  const { accessToken } = (answer as { value: { accessToken: string } }).value;
+  wire.realMs += 120 * minute + lateMs;
+  wire.send('GET', `/api/openapi/v1/staffs?${new URLSearchParams({ accessToken })}`);
+  expect(wire.verdicts).toEqual([expected]);
+});
+
+test('with a skew, a response that says the seconds left is not compared with a clock', () => {
+  const wire = new Wire({ skew: '5m' });
+  const token = wire.request();
+  wire.realMs += 122 * minute;
+  wire.use(token);
+  expect(wire.verdicts).toEqual(['used-after-expiry: error']);
 });

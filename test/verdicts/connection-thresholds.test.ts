@@ -114,8 +114,8 @@ describe('a process that comes after another', () => {
     return wire;
   }
 
-  test('needs a token of its own', () => {
-    expect(processes(6, 1).verdicts).toEqual([]);
+  test.each([1, 2])('needs a token of its own, which it uses %i times', (uses) => {
+    expect(processes(6, uses).verdicts).toEqual([]);
   });
 
   test('is not told from one that requests a token at each connection, where no token is used', () => {

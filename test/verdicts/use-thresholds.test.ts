@@ -169,6 +169,21 @@ describe('a token that was used long after its end', () => {
     expect(ekuaibao(lateSeconds, recovers).verdicts).toEqual(expected);
   });
 
+  test('and whose response, of a vendor of your own, told nothing, has no more precise cause', () => {
+    const wire = ekuaibao(4 * 7_200, false);
+    const silent = wire.twin.answering.map((vendor) => ({
+      ...vendor,
+      providers: vendor.providers.map((provider) => {
+        const lifecycle = provider.operation.lifecycle.map((policy) => ({ ...policy, expiry: undefined }));
+        return { ...provider, operation: { ...provider.operation, lifecycle } };
+      }),
+    }));
+    expect(wire.twin.judge(wire.twin.exchanges)).toMatchObject([{ rule: 'instant-as-duration' }]);
+    expect(wire.twin.judge(wire.twin.exchanges, { vendors: silent })).toMatchObject([
+      { rule: 'used-after-expiry', severity: 'error' },
+    ]);
+  });
+
   test('twice before another was requested is an error of its own', () => {
     const wire = new Wire();
     const token = wire.request();
