@@ -3,14 +3,8 @@ import type { FileHandle } from 'node:fs/promises';
 const { constants } = process.getBuiltinModule('node:fs');
 const { O_CREAT, O_EXCL, O_RDWR } = constants;
 
-// Windows has neither.
-const noFollow = constants.O_NOFOLLOW ?? 0;
-
-/** Has each write reach the disk before it returns; 0 where the system has no such flag. */
+/** Has each write reach the disk before it returns; 0 where the system has no such flag, as on Windows. */
 export const dsync: number = constants.O_DSYNC ?? 0;
-
-/** For a file that is read and written in place, never through a link. */
-const openFlags: number = O_RDWR | noFollow | dsync;
 
 /** A new file that takes the place of another once it is whole. */
 export interface Draft {
@@ -26,7 +20,8 @@ export async function openDraft(file: string): Promise<Draft> {
   const { open, rename, rm } = process.getBuiltinModule('node:fs/promises');
   const { randomUUID } = process.getBuiltinModule('node:crypto');
   const name = `${file}.${randomUUID()}.next`;
-  const handle = await open(name, O_CREAT | O_EXCL | openFlags, 0o600);
+  // Where the name is taken, also by a link, O_EXCL fails.
+  const handle = await open(name, O_CREAT | O_EXCL | O_RDWR | dsync, 0o600);
   return {
     handle,
     async replace(target) {

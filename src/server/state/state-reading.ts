@@ -50,8 +50,7 @@ export async function readStateFile(file: string, vendors: readonly VendorSpec[]
   const end = bytes.indexOf(10);
   const first = parsed(bytes.toString('utf8', 0, end === -1 ? bytes.length : end));
   if (isRecord(first) && first.format === logFormat) return readLog(file, bytes, end, first.version, vendors);
-  const whole = end === -1 ? first : parsed(bytes.toString());
-  return { main: await checked(file, whole, vendors), sandboxes: [] };
+  return { main: await checked(file, parsed(bytes.toString()), vendors), sandboxes: [] };
 }
 
 async function readLog(

@@ -103,6 +103,19 @@ describe('a lock', () => {
     await expect(lock(file, world)).rejects.toThrow('is in use by process 3.');
   });
 
+  test('whose takeover was begun by a dead process, and is cleared by two at once, is taken over', async () => {
+    await fs.writeFile(lockFile, dead);
+    await fs.writeFile(`${lockFile}.next`, dead);
+    const { readFile } = fs;
+    vi.spyOn(fs, 'readFile').mockImplementation(async (...given) => {
+      const text = await readFile(...given);
+      if (text === dead && String(given[0]).endsWith('.next')) await fs.rm(`${lockFile}.next`);
+      return text;
+    });
+    await lock(file, world);
+    expect(await holder()).toMatchObject({ pid: 7 });
+  });
+
   test('whose file is deleted during its release is no error', async () => {
     const { readFile } = fs;
     const reading = vi.spyOn(fs, 'readFile');

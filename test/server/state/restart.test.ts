@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TwinError } from '../../../src/core/errors.ts';
 import { type ServeOptions, serve } from '../../../src/server/serve.ts';
+// Loaded before the first test, so that npm run mutants knows its constants as such.
+import '../../../src/server/state/keep-server.ts';
 import { createTwin } from '../../../src/twin/twin.ts';
 import { askFeishu, over, within } from '../../support/token-calls.ts';
 

@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type RunningTwin, type ServeOptions, serve } from '../../../src/server/serve.ts';
+// Loaded before the first test, so that npm run mutants knows its constants as such.
+import '../../../src/server/state/keep-server.ts';
 import { createTwin } from '../../../src/twin/twin.ts';
 import { askDingtalk, askEkuaibao, askFeishu, over, selfBuiltApp } from '../../support/token-calls.ts';
 

@@ -1,0 +1,274 @@
+import fs, { type FileHandle } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { TwinError } from '../../../src/core/errors.ts';
+import { StateKeeper } from '../../../src/server/state/state-keeper.ts';
+import { readStateFile } from '../../../src/server/state/state-reading.ts';
+import { createTwin } from '../../../src/twin/twin.ts';
+import { askEkuaibao, askFeishu, selfBuiltApp, within } from '../../support/token-calls.ts';
+
+const { vendors } = createTwin().router;
+
+let folder: string;
+let file: string;
+let nowMs: number;
+let troubles: TwinError[];
+beforeEach(async () => {
+  folder = await fs.mkdtemp(join(tmpdir(), 'tokentwin-keeper-'));
+  file = join(folder, 'log');
+  nowMs = 1_000;
+  troubles = [];
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await fs.rm(folder, { recursive: true });
+});
+
+const options = { onTrouble: (error: TwinError) => void troubles.push(error), realNow: () => nowMs };
+const open = async () => (await StateKeeper.open(file, vendors, options)).keeper;
+
+/** A keeper of a twin, and of a sandbox `a`. */
+async function started() {
+  const [twin, inside] = [createTwin(), createTwin()];
+  const keeper = await open();
+  keeper.keep(twin);
+  keeper.keep(inside, { name: 'a' });
+  await keeper.start();
+  return { keeper, twin, inside };
+}
+
+/** What all file handles share, so that a test can have the disk fail. */
+async function handlePrototype(): Promise<FileHandle> {
+  await using handle = await fs.open(folder);
+  return Object.getPrototypeOf(handle) as FileHandle;
+}
+
+const fullDisk = () => Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+const saved = () => readStateFile(file, vendors);
+const tokensIn = async () => {
+  const { main, sandboxes } = await saved();
+  return [main?.ledger.tokens.length, ...sandboxes.map(({ state }) => state.ledger.tokens.length)];
+};
+/** The lines of an open log, without the zeros behind them. */
+const linesIn = async () =>
+  (await fs.readFile(file, 'utf8'))
+    .replace(/\0+$/, '')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('a keeper', () => {
+  test('writes what has changed in several twins together', async () => {
+    const { keeper, twin, inside } = await started();
+    await askFeishu(within(twin));
+    await askEkuaibao(within(inside));
+    await keeper.commit();
+    expect(await tokensIn()).toEqual([1, 1]);
+    await keeper.close();
+  });
+
+  test('is not current while a write is under way', async () => {
+    const { keeper, twin } = await started();
+    let wasCurrent: boolean | undefined;
+    vi.spyOn(await handlePrototype(), 'write').mockImplementationOnce(() => {
+      wasCurrent = keeper.isCurrent;
+      return Promise.reject(fullDisk());
+    });
+    await askFeishu(within(twin));
+    // The first write makes room ahead, which may fail.
+    await keeper.commit();
+    expect([wasCurrent, keeper.isCurrent]).toEqual([false, true]);
+    await keeper.close();
+  });
+
+  test('writes a whole state in lines of at most 50 records', async () => {
+    const twin = createTwin();
+    const count = () => [...twin.saving.all()].length;
+    do twin.feishu.createLoginCode({ app_id: selfBuiltApp });
+    while (count() < 100 || count() % 50 !== 0);
+    const keeper = await open();
+    keeper.keep(twin);
+    await keeper.start();
+    const [, ...lines] = await linesIn();
+    expect(lines.map(({ records }) => records.length)).toEqual(Array(count() / 50).fill(50));
+    await keeper.close();
+  });
+
+  test('that cannot start says so', async () => {
+    const keeper = await open();
+    keeper.keep(createTwin());
+    vi.spyOn(fs, 'open').mockRejectedValue(fullDisk());
+    await expect(keeper.start()).rejects.toMatchObject({
+      code: 'ERR_FILE',
+      message: `Cannot keep the state in "${file}": the disk is full.`,
+    });
+    // And can be closed.
+    await keeper.close();
+    expect(await fs.readdir(folder)).toEqual([]);
+  });
+});
+
+describe('a deleted sandbox', () => {
+  test('can still be used by a request that is under way, without a further write', async () => {
+    const { keeper, inside } = await started();
+    keeper.forget('a');
+    await keeper.commit();
+    expect((await saved()).sandboxes).toEqual([]);
+    await askFeishu(within(inside));
+    expect(keeper.isCurrent).toBe(true);
+    // Nor does it write into a new one of the same name.
+    const another = createTwin();
+    keeper.keep(another, { name: 'a' });
+    await keeper.commit();
+    await askFeishu(within(inside));
+    expect(keeper.isCurrent).toBe(true);
+    await keeper.close();
+    expect(await tokensIn()).toEqual([0, 0]);
+  });
+
+  test('is deleted in the file once the disk has room again', async () => {
+    const { keeper } = await started();
+    keeper.forget('a');
+    const writing = vi.spyOn(await handlePrototype(), 'write').mockRejectedValue(fullDisk());
+    await expect(keeper.commit()).rejects.toMatchObject({
+      message: expect.stringMatching(/: the disk is full\./),
+      cause: { code: 'ENOSPC' },
+    });
+    expect(keeper.isCurrent).toBe(false);
+    writing.mockRestore();
+    await keeper.commit();
+    expect((await saved()).sandboxes).toEqual([]);
+    await keeper.close();
+  });
+
+  test('is gone from the file also when it is deleted while the file is rewritten', async () => {
+    const { keeper, inside } = await started();
+    await fs.rm(file);
+    await askFeishu(within(inside));
+    const { open: openFile } = fs;
+    vi.spyOn(fs, 'open').mockImplementation(async (...given) => {
+      const handle = await openFile(...given);
+      keeper.forget('a');
+      return handle;
+    });
+    await keeper.tick();
+    expect((await saved()).sandboxes).toEqual([]);
+    await keeper.close();
+  });
+});
+
+describe('a tick', () => {
+  test('writes what has changed, and nothing where nothing has', async () => {
+    const { keeper, twin } = await started();
+    const { ino } = await fs.stat(file);
+    nowMs = 2_000;
+    await keeper.tick();
+    expect(keeper.report).toEqual({ file, savedAtMs: 1_000, current: true });
+    await askFeishu(within(twin));
+    await keeper.tick();
+    expect(keeper.report).toEqual({ file, savedAtMs: 2_000, current: true });
+    expect(await tokensIn()).toEqual([1, 0]);
+    // Into the same file.
+    expect((await fs.stat(file)).ino).toBe(ino);
+    await keeper.close();
+  });
+
+  test.each([
+    ['deleted', () => fs.rm(file)],
+    [
+      'replaced by another',
+      async () => {
+        await fs.writeFile(`${file}.other`, 'other');
+        await fs.rename(`${file}.other`, file);
+      },
+    ],
+  ])('rewrites a file that was %s, once', async (_, harm) => {
+    const { keeper, twin } = await started();
+    await askFeishu(within(twin));
+    await keeper.commit();
+    await harm();
+    await keeper.tick();
+    expect(keeper.isCurrent).toBe(true);
+    expect(await tokensIn()).toEqual([1, 0]);
+    const { ino } = await fs.stat(file);
+    await askFeishu(within(twin), 'wrong');
+    twin.tokens.revokeAll();
+    await keeper.tick();
+    expect((await fs.stat(file)).ino).toBe(ino);
+    await keeper.close();
+  });
+
+  test('shows other machines that this process lives', async () => {
+    const { keeper } = await started();
+    nowMs = 5_000_000;
+    await keeper.tick();
+    expect((await fs.stat(`${file}.lock`)).mtimeMs).toBe(5_000_000);
+    await keeper.close();
+  });
+
+  test('does nothing before the start and after the end', async () => {
+    const keeper = await open();
+    await keeper.tick();
+    await keeper.start();
+    await keeper.close();
+    await keeper.tick();
+    expect(troubles).toEqual([]);
+    expect(await fs.readdir(folder)).toEqual(['log']);
+  });
+});
+
+describe('a closed keeper', () => {
+  test('has left the file whole, without zeros, and closed what it opened', async () => {
+    const opened: FileHandle[] = [];
+    const { open: openFile } = fs;
+    vi.spyOn(fs, 'open').mockImplementation(async (...given) => {
+      const handle = await openFile(...given);
+      opened.push(handle);
+      return handle;
+    });
+    const { keeper, twin } = await started();
+    await askFeishu(within(twin));
+    await keeper.commit();
+    await keeper.close();
+    expect((await fs.readFile(file, 'utf8')).endsWith('}\n')).toBe(true);
+    expect(opened.length).toBeGreaterThan(0);
+    expect(opened.map(({ fd }) => fd)).toEqual(opened.map(() => -1));
+  });
+
+  test('refuses changes, keeps its sandboxes, and may be closed again', async () => {
+    const { keeper, twin } = await started();
+    await keeper.close();
+    await keeper.close();
+    expect(troubles).toEqual([]);
+    keeper.forget('a');
+    expect(keeper.isCurrent).toBe(true);
+    const before = await fs.readFile(file, 'utf8');
+    await askFeishu(within(twin));
+    await expect(keeper.commit()).rejects.toMatchObject({
+      code: 'ERR_FILE',
+      message: expect.stringMatching(/^Cannot write the state to ".*": the server is closing\. /),
+    });
+    expect(await fs.readFile(file, 'utf8')).toBe(before);
+    expect((await saved()).sandboxes).toMatchObject([{ sandbox: { name: 'a' } }]);
+  });
+});
+
+test('after a write that failed, the next one waits four times as long as that took', async () => {
+  const { keeper, twin } = await started();
+  const prototype = await handlePrototype();
+  const writing = vi.spyOn(prototype, 'write').mockImplementation(() => {
+    nowMs += 10;
+    return Promise.reject(fullDisk());
+  });
+  await askFeishu(within(twin));
+  await expect(keeper.commit()).rejects.toMatchObject({ code: 'ERR_FILE' });
+  const tookMs = nowMs - 1_000;
+  writing.mockRestore();
+  const beganAtMs = performance.now();
+  await keeper.commit();
+  // A timer may be early by less than a millisecond, and late by any time.
+  expect(performance.now() - beganAtMs).toBeGreaterThan(4 * tookMs - 1);
+  expect(await tokensIn()).toEqual([1, 0]);
+  await keeper.close();
+});
