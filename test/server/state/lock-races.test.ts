@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type LockWorld, lock, thisMachine } from '../../../src/server/state/lock.ts';
+import { systemError } from '../../support/disk.ts';
 
 let folder: string;
 let file: string;
@@ -28,7 +29,6 @@ const world: LockWorld = {
 
 const dead = JSON.stringify({ pid: 3, host: 'here', id: 'b0c3' });
 const living = JSON.stringify({ pid: 8, host: 'here', id: 'c0d4' });
-const systemError = (code: string) => Object.assign(new Error(`${code}: the system says so`), { code });
 const holder = async () => JSON.parse(await fs.readFile(lockFile, 'utf8')) as { pid: number; id: string };
 
 describe('on a file system without hard links, a lock', () => {
@@ -109,7 +109,7 @@ describe('a lock', () => {
     const { readFile } = fs;
     vi.spyOn(fs, 'readFile').mockImplementation(async (...given) => {
       const text = await readFile(...given);
-      if (text === dead && String(given[0]).endsWith('.next')) await fs.rm(`${lockFile}.next`);
+      if (text === dead && given[0] === `${lockFile}.next`) await fs.rm(`${lockFile}.next`);
       return text;
     });
     await lock(file, world);

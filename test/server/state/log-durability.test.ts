@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { removeDrafts } from '../../../src/server/state/draft.ts';
 import { StateLog } from '../../../src/server/state/state-log.ts';
+import { fileHandles, systemError, type WriteArguments } from '../../support/disk.ts';
 
 let folder: string;
 let file: string;
@@ -16,13 +17,7 @@ afterEach(async () => {
   await fs.rm(folder, { recursive: true });
 });
 
-/** What all file handles share, so that a test can have the disk fail. */
-async function handlePrototype(): Promise<FileHandle> {
-  await using handle = await fs.open(folder);
-  return Object.getPrototypeOf(handle) as FileHandle;
-}
-
-const fullDisk = () => Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+const fullDisk = () => systemError('ENOSPC');
 const exclusively = (run: () => Promise<void>) => run();
 
 /** Runs with another value of a property that cannot be written. */
@@ -45,10 +40,9 @@ describe('a new file replaces the old one', () => {
       opened.push(handle);
       return handle;
     });
-    const prototype = await handlePrototype();
+    const { prototype, sync } = await fileHandles();
     opened.length = 0;
     const synced: boolean[] = [];
-    const { sync } = prototype;
     vi.spyOn(prototype, 'sync').mockImplementation(async function (this: FileHandle) {
       synced.push((await this.stat()).isDirectory());
       await sync.call(this);
@@ -60,8 +54,7 @@ describe('a new file replaces the old one', () => {
   });
 
   test('or fails with the reason when the folder cannot be synced', async () => {
-    const prototype = await handlePrototype();
-    const { sync } = prototype;
+    const { prototype, sync } = await fileHandles();
     let count = 0;
     vi.spyOn(prototype, 'sync').mockImplementation(async function (this: FileHandle) {
       if (++count === 2) throw fullDisk();
@@ -96,7 +89,7 @@ describe('an acknowledged line is on the disk:', () => {
   test('each write is synced by the system, where it can', async () => {
     const { O_DSYNC } = fs.constants;
     const opening = vi.spyOn(fs, 'open');
-    const syncing = vi.spyOn(await handlePrototype(), 'datasync');
+    const syncing = vi.spyOn((await fileHandles()).prototype, 'datasync');
     opening.mockClear();
     const log = await StateLog.create(file, []);
     await log.append('first\n');
@@ -106,9 +99,9 @@ describe('an acknowledged line is on the disk:', () => {
   });
 
   test('each write is followed by a sync, where the system has no such writes', async () => {
-    const { getBuiltinModule } = process;
+    const getBuiltinModule = process.getBuiltinModule.bind(process);
     const builtin = vi.spyOn(process, 'getBuiltinModule').mockImplementation(((name: string) => {
-      const found = getBuiltinModule.call(process, name) as typeof import('node:fs');
+      const found = getBuiltinModule(name) as typeof import('node:fs');
       if (name !== 'node:fs') return found;
       return { ...found, constants: { ...found.constants, O_DSYNC: undefined, O_NOFOLLOW: undefined } };
     }) as never);
@@ -118,8 +111,7 @@ describe('an acknowledged line is on the disk:', () => {
     // What is loaded next knows this system again.
     vi.resetModules();
     const log = await Unsynced.create(file, []);
-    const prototype = await handlePrototype();
-    const { datasync } = prototype;
+    const { prototype, datasync } = await fileHandles();
     const onDisk: string[] = [];
     vi.spyOn(prototype, 'datasync').mockImplementation(async function (this: FileHandle) {
       await datasync.call(this);
@@ -165,9 +157,9 @@ describe('a log', () => {
 
   test('is rewritten 500 lines at a time, so that requests are answered in between', async () => {
     const lines = Array.from({ length: 1_200 }, (_, at) => `line ${at}\n`);
-    const writing = vi.spyOn(await handlePrototype(), 'writeFile');
+    const writing = vi.spyOn((await fileHandles()).prototype, 'writeFile');
     const log = await StateLog.create(file, lines);
-    const counts = writing.mock.calls.map(([text]) => String(text).split('\n').length - 1);
+    const counts = writing.mock.calls.map(([text]) => (text as string).split('\n').length - 1);
     expect(counts).toEqual([500, 500, 200]);
     await log.append('last\n');
     await log.close();
@@ -176,13 +168,10 @@ describe('a log', () => {
 
   test('has no zeros after its lines when the disk has no room for all of them', async () => {
     const log = await StateLog.create(file, ['first\n']);
-    const prototype = await handlePrototype();
-    const { write } = prototype as unknown as {
-      write(this: FileHandle, bytes: Buffer, from: number, length: number, at: number): Promise<unknown>;
-    };
+    const { prototype, write } = await fileHandles();
     vi.spyOn(prototype, 'write').mockImplementation(async function (
       this: FileHandle,
-      ...[bytes, from, length, at]: [Buffer, number, number, number]
+      ...[bytes, from, length, at]: WriteArguments
     ) {
       if (length < 1_000) return write.call(this, bytes, from, length, at);
       await write.call(this, bytes, from, 1_000, at);

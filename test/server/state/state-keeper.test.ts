@@ -6,6 +6,7 @@ import type { TwinError } from '../../../src/core/errors.ts';
 import { StateKeeper } from '../../../src/server/state/state-keeper.ts';
 import { readStateFile } from '../../../src/server/state/state-reading.ts';
 import { createTwin } from '../../../src/twin/twin.ts';
+import { fileHandles, systemError } from '../../support/disk.ts';
 import { askEkuaibao, askFeishu, selfBuiltApp, within } from '../../support/token-calls.ts';
 
 const { vendors } = createTwin().router;
@@ -38,13 +39,7 @@ async function started() {
   return { keeper, twin, inside };
 }
 
-/** What all file handles share, so that a test can have the disk fail. */
-async function handlePrototype(): Promise<FileHandle> {
-  await using handle = await fs.open(folder);
-  return Object.getPrototypeOf(handle) as FileHandle;
-}
-
-const fullDisk = () => Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+const fullDisk = () => systemError('ENOSPC');
 const saved = () => readStateFile(file, vendors);
 const tokensIn = async () => {
   const { main, sandboxes } = await saved();
@@ -71,7 +66,7 @@ describe('a keeper', () => {
   test('is not current while a write is under way', async () => {
     const { keeper, twin } = await started();
     let wasCurrent: boolean | undefined;
-    vi.spyOn(await handlePrototype(), 'write').mockImplementationOnce(() => {
+    vi.spyOn((await fileHandles()).prototype, 'write').mockImplementationOnce(() => {
       wasCurrent = keeper.isCurrent;
       return Promise.reject(fullDisk());
     });
@@ -130,7 +125,7 @@ describe('a deleted sandbox', () => {
   test('is deleted in the file once the disk has room again', async () => {
     const { keeper } = await started();
     keeper.forget('a');
-    const writing = vi.spyOn(await handlePrototype(), 'write').mockRejectedValue(fullDisk());
+    const writing = vi.spyOn((await fileHandles()).prototype, 'write').mockRejectedValue(fullDisk());
     await expect(keeper.commit()).rejects.toMatchObject({
       message: expect.stringMatching(/: the disk is full\./),
       cause: { code: 'ENOSPC' },
@@ -256,7 +251,7 @@ describe('a closed keeper', () => {
 
 test('after a write that failed, the next one waits four times as long as that took', async () => {
   const { keeper, twin } = await started();
-  const prototype = await handlePrototype();
+  const { prototype } = await fileHandles();
   const writing = vi.spyOn(prototype, 'write').mockImplementation(() => {
     nowMs += 10;
     return Promise.reject(fullDisk());

@@ -6,6 +6,7 @@ import { StateKeeper } from '../../../src/server/state/state-keeper.ts';
 import { resolveStateFile } from '../../../src/server/state/state-location.ts';
 import { readStateFile } from '../../../src/server/state/state-reading.ts';
 import { createTwin } from '../../../src/twin/twin.ts';
+import { systemError } from '../../support/disk.ts';
 
 const twin = createTwin({ now: '2026-11-21T00:00:00Z', frozen: true });
 const { vendors } = twin.router;
@@ -33,7 +34,6 @@ async function read(...lines: readonly unknown[]) {
   return readStateFile(file, vendors);
 }
 
-const systemError = (code: string) => Object.assign(new Error(`${code}: the system says so`), { code });
 const open = () => StateKeeper.open(file, vendors, { onTrouble: () => {}, realNow: () => 0 });
 
 describe('a state file', () => {
