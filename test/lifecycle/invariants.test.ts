@@ -6,7 +6,7 @@ import { type Step, steps } from './steps.ts';
 import { isTaken } from './token-endpoints.ts';
 import { type Given, twoClients, type World, worlds } from './worlds.ts';
 
-const runs = runsOf(300);
+const runs = runsOf(100);
 const timeout = 60_000;
 
 const newTwin = () =>
@@ -83,7 +83,7 @@ describe.each(each)('%s', (_, world) => {
   });
 });
 
-/** Runs a property a few hundred times. */
+/** Runs a property a hundred times. */
 async function forAll<Value>(values: fc.Arbitrary<Value>, property: (value: Value) => Promise<void>) {
   await fc.assert(fc.asyncProperty(values, property), { numRuns: runs });
 }
