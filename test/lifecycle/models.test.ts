@@ -5,7 +5,7 @@ import { runsOf } from '../support/property-runs.ts';
 import type { Model, Remembered } from './models.ts';
 import { type Step, steps } from './steps.ts';
 import { isTaken } from './token-endpoints.ts';
-import { type Given, twoClients, type World, worlds } from './worlds.ts';
+import { clientsOf, type Given, type World, worlds } from './worlds.ts';
 
 const runs = runsOf(1_000);
 
@@ -25,13 +25,14 @@ test.each(Object.entries(worlds))(
 
 /** A twin and a model that are told the same, and compared after each step. */
 class SideBySide {
-  readonly #twin: Twin = createTwin({ seed: twoClients, now: '2026-11-21T00:00:00Z', frozen: true });
+  readonly #twin: Twin;
   readonly #world: World;
   readonly #model: Model;
   readonly #given = new Map<Remembered, Given>();
 
   constructor(world: World) {
     this.#world = world;
+    this.#twin = createTwin({ seed: clientsOf(world.vendor), now: '2026-11-21T00:00:00Z', frozen: true });
     this.#model = world.makeModel();
   }
 

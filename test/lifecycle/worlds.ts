@@ -1,3 +1,4 @@
+import type { Seed } from '../../src/generated/seed.ts';
 import type { VendorName } from '../../src/generated/vendor-names.ts';
 import type { Twin } from '../../src/twin/twin.ts';
 import { AlwaysNewModel, EkuaibaoModel, FeishuModel, type Model, RenewingModel } from './models.ts';
@@ -57,6 +58,11 @@ export const twoClients = {
     })),
   },
 };
+
+/** The clients of one vendor alone: a Feishu app's ticket is replaced every hour, which is most of what a moved clock costs. */
+export function clientsOf(vendor: VendorName): Seed {
+  return { [vendor]: twoClients[vendor] };
+}
 
 /** Every way of handing out tokens that the five endpoints have, by name. */
 export const worlds: Readonly<Record<string, World>> = {
