@@ -1,12 +1,14 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/node.ts';
 import { createTwin, type TwinOptions } from '../../src/twin/twin.ts';
+import type { Calls } from './token-source/make-calls.ts';
 
 const operation = 'feishu.tenantAccessTokenInternal';
-const suite = join(import.meta.dirname, 'token-source/two-processes.ts');
+const service = join(import.meta.dirname, 'token-source/service-on-demand.ts');
 
 /** The worlds of the drill, and what becomes of twelve calls of two processes that share a token. */
 const worlds: Readonly<
@@ -44,18 +46,48 @@ const worlds: Readonly<
   },
 };
 
+/** Two for all worlds, since a start costs more than the calls. */
+let processes: readonly ChildProcess[];
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tokentwin-service-'));
+  const env = { ...process.env, BUNDLED_CLIENT: inject('client') };
+  // Silent, since what fails in a world is told there.
+  processes = [1, 2].map(() => fork(service, { env, execArgv: [], silent: true }));
+});
+afterAll(async () => {
+  for (const each of processes) each.kill();
+  await rm(folder, { recursive: true });
+});
+
+/** Has a process make calls; returns how many failed. */
+function callsFailed(by: ChildProcess, id: string, calls: Calls): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const listen = (answer: { readonly id: string; readonly failed: number }) => {
+      if (answer.id !== id) return;
+      by.off('message', listen).off('exit', end);
+      resolve(answer.failed);
+    };
+    const end = () => reject(new Error('The process of the service ended.'));
+    by.on('message', listen).once('exit', end);
+    by.send({ id, calls });
+  });
+}
+
 describe('two processes that use the token source with one store', () => {
-  it.each(Object.entries(worlds))('in the world %s', async (_, { faults, exit, asked }) => {
+  // Side by side, since they mostly wait for pauses.
+  it.concurrent.each(Object.entries(worlds))('in the world %s', async (world, { faults, exit, asked }) => {
     const twin = createTwin({ scenario: { faults } } as TwinOptions);
     await using server = await serve({ twin });
-    const run = promisify(execFile)(process.execPath, [suite, '6', '30', 'steady'], {
-      env: { ...process.env, TOKENTWIN_URL: server.url, BUNDLED_CLIENT: inject('client') },
-    });
-    const code = await run.then(
-      () => 0,
-      (error: { readonly code: number }) => error.code,
-    );
-    expect(code).toBe(exit);
+    const calls = {
+      baseUrl: server.url,
+      folder: join(folder, world),
+      calls: 6,
+      pauseMs: 30,
+      isSteady: true,
+    };
+    const failed = await Promise.all(processes.map((each) => callsFailed(each, world, calls)));
+    expect(failed.some((count) => count > 0) ? 1 : 0).toBe(exit);
     const exchanges = twin.journal.exchanges();
     expect(exchanges.filter((exchange) => exchange.operation === operation).length).toBeLessThanOrEqual(
       asked,
