@@ -6,7 +6,7 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drill } from '../../src/cli/drill/drill.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
-import { tokentwin } from './program.ts';
+import { inProcess, tokentwin } from './program.ts';
 
 const client = join(import.meta.dirname, '../../drills/node/client.mjs');
 const node = process.execPath;
@@ -17,9 +17,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Drills the client with a flaw. */
+/** What the client prints in its plain run goes to the standard output of the process that drills. */
+const silent = ['--import', 'data:text/javascript,console.log=()=>{}'];
+
+/** Drills the client with a flaw, without pauses between its calls. */
 const exec = (flaw: string, ...options: string[]) =>
-  tokentwin(['exec', ...options, '--', node, client, flaw]);
+  inProcess(['exec', ...options, '--', node, ...silent, client, flaw], { SPACING_MS: '0' });
+
+/** Drills a script. */
+const execScript = (worlds: string, script: string) =>
+  inProcess(['exec', worlds, '--', node, '--input-type=module', '-e', script]);
 
 /** Requests and uses a token, after what `before` does. */
 const suite = (before: string) => `
@@ -64,15 +71,7 @@ describe('tokentwin exec --drill', { timeout: 120_000 }, () => {
         const me = await call('/v1.0/contact/users/me', { headers: { 'x-acs-dingtalk-access-token': access_token } });
         if (me.code) process.exitCode = 1;
       }`;
-    const { code, stderr } = await tokentwin([
-      'exec',
-      '--drill=dies-early,all-refused',
-      '--',
-      node,
-      '--input-type=module',
-      '-e',
-      program,
-    ]);
+    const { code, stderr } = await execScript('--drill=dies-early,all-refused', program);
     expect(stderr).toMatch(/^dies-early +FAILED +1 +3 /m);
     expect(stderr).toMatch(/^all-refused +failed +1 +3 .* right$/m);
     expect(code).toBe(1);
@@ -80,14 +79,10 @@ describe('tokentwin exec --drill', { timeout: 120_000 }, () => {
 
   test('names the world, the proof and the fix, and shows what the suite printed', async () => {
     const [report, junit] = [join(folder, 'drill.json'), join(folder, 'drill.xml')];
-    const { code, stderr } = await exec(
-      'no-recovery',
-      '--drill=dies-early,gateway-at-renewal',
-      '--report',
-      report,
-      '--junit',
-      junit,
-    );
+    const { code, stderr } = await tokentwin([
+      ...['exec', '--drill=dies-early,gateway-at-renewal', '--report', report, '--junit', junit],
+      ...['--', node, client, 'no-recovery'],
+    ]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^dies-early +FAILED +1 +6 .* no-recovery: used tok_1 5 times/m);
     expect(stderr).toMatch(
@@ -119,13 +114,13 @@ describe('tokentwin exec --drill', { timeout: 120_000 }, () => {
   });
 
   test('a suite that fails without any trouble stops the drill', async () => {
-    const { code, stderr } = await tokentwin(['exec', '--drill', '--', node, '-e', 'process.exit(7)']);
+    const { code, stderr } = await execScript('--drill', 'process.exit(7)');
     expect(stderr).toMatch(/the suite fails without any trouble\. Mend that first; no world was run\.\n$/);
     expect(code).toBe(7);
   });
 
   test('a suite that calls nothing fails', async () => {
-    const { code, stderr } = await tokentwin(['exec', '--drill', '--', node, '-e', '']);
+    const { code, stderr } = await execScript('--drill', '');
     expect(stderr).toContain('No request reached the twin. Point the client at $TOKENTWIN_URL.');
     expect(code).toBe(1);
   });
@@ -153,17 +148,17 @@ describe('tokentwin exec --drill', { timeout: 120_000 }, () => {
 
   test('a reset and a new sandbox stay in the world', async () => {
     const reset = suite(`await post('/_twin/reset', {});`);
-    const { stderr } = await tokentwin(['exec', '--drill=dies-early', '--', node, '-e', reset]);
+    const { stderr } = await execScript('--drill=dies-early', reset);
     expect(stderr).toMatch(/^dies-early +FAILED/m);
     const sandbox = suite(`const { url } = await (await post('/_twin/sandboxes', {})).json();
       process.env.TOKENTWIN_URL = url;`);
-    const inside = await tokentwin(['exec', '--drill=dies-early', '--', node, '-e', sandbox]);
+    const inside = await execScript('--drill=dies-early', sandbox);
     expect(inside.stderr).toMatch(/^dies-early +FAILED/m);
   });
 
   test('a suite that changes the twin itself is told that the drill judges less', async () => {
     const script = suite(`await post('/_twin/clock', { advance: '1m' });`);
-    const { stderr } = await tokentwin(['exec', '--drill=no-token', '--', node, '-e', script]);
+    const { stderr } = await execScript('--drill=no-token', script);
     expect(stderr).toContain('The suite changes the twin itself (POST /clock): the drill judges less.');
   });
 
@@ -199,7 +194,7 @@ describe('tokentwin exec --drill', { timeout: 120_000 }, () => {
         const { pid } = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(child)}]);
         require('node:fs').writeFileSync(${JSON.stringify(pids)}, String(pid));
       }`);
-    const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
     const result = await drill({
       command: node,
       args: ['--input-type=commonjs', '-e', `(async () => {${hanging}})()`],
@@ -208,7 +203,7 @@ describe('tokentwin exec --drill', { timeout: 120_000 }, () => {
       chosen: ['hang'],
       jobs: 1,
       limitMs: 3_000,
-      terminal: new Terminal({ stdout: silent, stderr: silent, env: process.env }),
+      terminal: new Terminal({ stdout: nowhere, stderr: nowhere, env: process.env }),
       onResult: () => {},
     });
     expect(result.worlds).toMatchObject([

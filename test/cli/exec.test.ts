@@ -21,7 +21,7 @@ const goodCall = `await (await fetch(process.env.TOKENTWIN_URL + '/open-apis/aut
 
 /** Runs a script against a twin of its own. */
 const exec = (script: string, ...options: string[]) =>
-  tokentwin(['exec', ...options, '--', node, '-e', script]);
+  inProcess(['exec', ...options, '--', node, '-e', script]);
 
 describe('tokentwin exec', { timeout: 20_000 }, () => {
   test('has one line to say of a client that behaves, and exits 0', async () => {
@@ -178,7 +178,8 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
     'refuses a %s that cannot be written before it runs CMD',
     async (option) => {
       const nowhere = join(folder, 'nowhere/report');
-      const { code, stdout, stderr } = await exec('console.log("it ran")', option, nowhere);
+      const run = ['--', node, '-e', 'console.log("it ran")'];
+      const { code, stdout, stderr } = await tokentwin(['exec', option, nowhere, ...run]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toMatch(
         /Cannot write --\w+ ".*": its folder does not exist\. The command was not run\./,
@@ -207,7 +208,7 @@ describe('tokentwin exec', { timeout: 20_000 }, () => {
       'twin-secret-self-built',
       'kept',
     ];
-    await tokentwin(['exec', '--allow-no-calls', '--report', report, '--', node, '-e', '', '--', ...words]);
+    await inProcess(['exec', '--allow-no-calls', '--report', report, '--', node, '-e', '', '--', ...words]);
     const { command } = JSON.parse(await readFile(report, 'utf8'));
     expect(JSON.stringify(command)).not.toMatch(/hush|twin-secret/);
     expect(command.slice(-3)).toEqual(['https://me:«redacted»@host/', '«redacted»', 'kept']);
