@@ -109,7 +109,7 @@ describe('tokentwin check', () => {
       stdout: `${file}:5:7 ${finding}\n`,
       stderr: '',
     });
-    const { code, stdout } = await tokentwin(['check', file, '--json']);
+    const { code, stdout } = await inProcess(['check', file, '--json']);
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
       file,
@@ -121,7 +121,7 @@ describe('tokentwin check', () => {
 
   test('says in one line that all is well, and exits 0', async () => {
     const file = join(folder, 'good.json');
-    expect(await tokentwin(['check', file])).toEqual({
+    expect(await inProcess(['check', file])).toEqual({
       code: 0,
       stdout: `${file}: valid seed\n`,
       stderr: '',
@@ -132,7 +132,7 @@ describe('tokentwin check', () => {
     ['nowhere.yaml', 'file not found'],
     ['.', 'it is a directory'],
   ])('says why it cannot read %s', async (name, why) => {
-    const { code, stderr } = await tokentwin(['check', join(folder, name)]);
+    const { code, stderr } = await inProcess(['check', join(folder, name)]);
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr: `tokentwin check: Cannot read "${join(folder, name)}": ${why}.\n`,
@@ -141,7 +141,7 @@ describe('tokentwin check', () => {
 
   test('serve refuses the same file in one line', async () => {
     const file = join(folder, 'typo.yaml');
-    const { code, stdout, stderr } = await tokentwin(['serve', '--port', '0', '--seed', file]);
+    const { code, stdout, stderr } = await inProcess(['serve', '--port', '0', '--seed', file]);
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: '',

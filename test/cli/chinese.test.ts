@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { englishIn } from '../support/english.ts';
-import { inProcess, tokentwin } from './program.ts';
+import { inProcess } from './program.ts';
 
 const root = join(import.meta.dirname, '../..');
 const bad = join(root, 'examples/exec/bad.js');
@@ -53,7 +53,7 @@ describe('exec in Chinese', () => {
   test('says what the client did wrong, with its proof and its reports', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tokentwin-zh-'));
     const [junit, report] = [join(folder, 'junit.xml'), join(folder, 'report.json')];
-    const { code, stderr } = await tokentwin(
+    const { code, stderr } = await inProcess(
       ['exec', '--junit', junit, '--report', report, '--', process.execPath, bad],
       { LANG: 'zh_CN.UTF-8' },
     );
@@ -73,7 +73,7 @@ describe('exec in Chinese', () => {
   });
 
   test('drills', async () => {
-    const { stderr } = await tokentwin([
+    const { stderr } = await inProcess([
       'exec',
       '--lang',
       'zh',

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { tokentwin } from './program.ts';
+import { inProcess, tokentwin } from './program.ts';
 
 const client = `
   const url = process.env.TOKENTWIN_URL;
@@ -31,7 +31,7 @@ async function pageOf(...flags: string[]): Promise<{ readonly text: string; read
   const folder = mkdtempSync(join(tmpdir(), 'tokentwin-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'run.html');
-  await tokentwin(['exec', ...flags, '--html', file, '--', ...command]);
+  await inProcess(['exec', ...flags, '--html', file, '--', ...command]);
   const text = readFileSync(file, 'utf8');
   const [, data] = /<script type="application\/json" id="frozen-run">(.*?)<\/script>/.exec(text)!;
   return { text, run: JSON.parse(data!) as Run };

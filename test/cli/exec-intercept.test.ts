@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { serving, tokentwin } from './program.ts';
+import { inProcess, serving, tokentwin } from './program.ts';
 
 const askForToken = `
   const response = await fetch('https://open.feishu.cn/open-apis/auth/v3/app_access_token/internal', {
@@ -26,7 +26,7 @@ describe('exec --intercept', () => {
   });
 
   test('says so when no host was met, and fails', async () => {
-    const { code, stderr } = await tokentwin(['exec', '--intercept', '--', 'true']);
+    const { code, stderr } = await inProcess(['exec', '--intercept', '--', process.execPath, '-e', '']);
     expect(code).toBe(1);
     expect(stderr).toContain('No vendor host was met.');
     expect(stderr).toContain('docs/intercept.md');
@@ -36,7 +36,7 @@ describe('exec --intercept', () => {
     const script = `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '1';
       const { get } = await import('node:https');
       get('https://open.feishu.cn/', { ca: 'nobody' }).on('error', () => {});`;
-    const { stderr } = await tokentwin(['exec', '--intercept', '--allow-no-calls', '--', ...node(script)]);
+    const { stderr } = await inProcess(['exec', '--intercept', '--allow-no-calls', '--', ...node(script)]);
     expect(stderr).toContain('Not reached over TLS: open.feishu.cn, once.');
     expect(stderr).toContain('NODE_EXTRA_CA_CERTS');
   });
@@ -53,7 +53,7 @@ describe('exec --intercept', () => {
       const path = 'http://127.0.0.1:${port}/logs?line=twin-secret-self-built';
       const call = request({ host: '127.0.0.1', port, path, headers: { Host: 'logs.example' } });
       await new Promise((resolve) => call.on('response', (answer) => answer.resume().on('end', resolve)).end());`;
-    const { code, stderr } = await tokentwin(['exec', '--intercept', '--', ...node(script)]);
+    const { code, stderr } = await inProcess(['exec', '--intercept', '--', ...node(script)]);
     expect(code).toBe(1);
     expect(stderr).toContain('secret-left-the-machine');
     expect(stderr).not.toContain('twin-secret-self-built');
@@ -63,14 +63,14 @@ describe('exec --intercept', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tokentwin-test-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const report = join(folder, 'report.json');
-    await tokentwin(['exec', '--intercept', '--report', report, '--', ...node(askForToken)]);
+    await inProcess(['exec', '--intercept', '--report', report, '--', ...node(askForToken)]);
     expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
       interception: { met: [{ host: 'open.feishu.cn', connections: 1 }], failed: [], others: [] },
     });
   });
 
   test('refuses --offline alone', async () => {
-    const { code, stderr } = await tokentwin(['exec', '--offline', '--', 'true']);
+    const { code, stderr } = await inProcess(['exec', '--offline', '--', 'true']);
     expect(code).toBe(2);
     expect(stderr).toContain('--offline goes with --intercept.');
   });
@@ -81,7 +81,7 @@ describe('serve --tls', () => {
     await using server = await serving(['--tls']);
     const { ca } = JSON.parse(server.first) as { readonly ca: string };
     expect(readFileSync(ca, 'utf8')).toContain('BEGIN CERTIFICATE');
-    const { code, stdout } = await tokentwin(['env', '--intercept', '--url', server.url]);
+    const { code, stdout } = await inProcess(['env', '--intercept', '--url', server.url]);
     expect(code).toBe(0);
     expect(stdout).toContain(`export HTTPS_PROXY='http://127.0.0.1:${new URL(server.url).port}'`);
     expect(stdout).toContain(`export TOKENTWIN_URL='${server.url}'`);
@@ -91,17 +91,17 @@ describe('serve --tls', () => {
     await using server = await serving(['--tls']);
     const { ca } = JSON.parse(server.first) as { readonly ca: string };
     rmSync(join(ca, '..'), { recursive: true });
-    const { code, stderr } = await tokentwin(['env', '--intercept', '--url', server.url]);
+    const { code, stderr } = await inProcess(['env', '--intercept', '--url', server.url]);
     expect(code).toBe(1);
     expect(stderr).toContain('The trust files are gone');
   });
 
   test('is needed for env --intercept', async () => {
     await using server = await serving();
-    const { code, stderr } = await tokentwin(['env', '--intercept', '--url', server.url]);
+    const { code, stderr } = await inProcess(['env', '--intercept', '--url', server.url]);
     expect(code).toBe(1);
     expect(stderr).toContain('serve --tls');
-    expect((await tokentwin(['env', '--url', server.url])).stdout).toContain('export TOKENTWIN_URL=');
+    expect((await inProcess(['env', '--url', server.url])).stdout).toContain('export TOKENTWIN_URL=');
   });
 
   test.each([
@@ -109,7 +109,7 @@ describe('serve --tls', () => {
     [['--tls', '--cert', 'x.pem'], '--cert and --key need each other'],
     [['--tls', '--cert', '/no/such.pem', '--key', '/no/such.pem'], 'Cannot read "/no/such.pem"'],
   ])('refuses %j', async (flags, message) => {
-    const { code, stderr } = await tokentwin(['serve', '--port', '0', ...flags]);
+    const { code, stderr } = await inProcess(['serve', '--port', '0', ...flags]);
     expect(code).toBeGreaterThan(0);
     expect(stderr).toContain(message);
   });
