@@ -74,7 +74,11 @@ function bodyOf({ status, body, act }: Reply, request: Request): BodyInit | null
   const bytes = () => new TextEncoder().encode(body);
   if (act.connection === 'truncate') return streamOf(half(bytes(), 'UND_ERR_SOCKET'));
   if (act.connection === 'reset-midway') return streamOf(half(bytes(), 'ECONNRESET'));
-  return act.dribble ? streamOf(dribble(bytes(), act.dribble, request.signal)) : body;
+  if (!act.dribble) return body;
+  // A piece that is waited for would otherwise keep a reader who cancels waiting too.
+  const cancelled = new AbortController();
+  const signal = AbortSignal.any([request.signal, cancelled.signal]);
+  return streamOf(dribble(bytes(), act.dribble, signal), () => cancelled.abort());
 }
 
 /** Half of a body, then the error of a broken connection. */
@@ -83,7 +87,10 @@ async function* half(bytes: Uint8Array<ArrayBuffer>, code: 'ECONNRESET' | 'UND_E
   throw new TypeError('terminated', { cause: brokenOff(code) });
 }
 
-function streamOf(pieces: AsyncGenerator<Uint8Array<ArrayBuffer>, void>): ReadableStream {
+function streamOf(
+  pieces: AsyncGenerator<Uint8Array<ArrayBuffer>, void>,
+  stop: () => void = () => {},
+): ReadableStream {
   return new ReadableStream({
     async pull(controller) {
       const { value, done } = await pieces.next();
@@ -91,6 +98,7 @@ function streamOf(pieces: AsyncGenerator<Uint8Array<ArrayBuffer>, void>): Readab
       else controller.enqueue(value);
     },
     async cancel() {
+      stop();
       await pieces.return();
     },
   });

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
 import https from 'node:https';
+import { getResponse, isPassthroughResponse, http as mswHttp } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handlers, hosts } from '../../src/msw.ts';
 import { createTwin, type Twin } from '../../src/twin/twin.ts';
 
@@ -131,4 +132,71 @@ describe('handlers', () => {
     );
     expect(counts).toEqual([1, 2, 3]);
   });
+});
+
+describe('a request that msw hands on', () => {
+  const ask = (twinOrNone: Twin | undefined, url: string, init?: RequestInit) =>
+    getResponse(
+      handlers(() => twinOrNone),
+      new Request(url, init),
+    );
+  const passes = (response: Response | undefined) =>
+    response !== undefined && isPassthroughResponse(response);
+
+  it('passes to the vendor where there is no twin, and is not ours where the host is not', async () => {
+    expect(passes(await ask(undefined, tokenUrl))).toBe(true);
+    expect(await ask(undefined, 'https://example.com/')).toBeUndefined();
+    expect(await ask(twin, 'https://example.com/')).toBeUndefined();
+  });
+
+  it('meets the twin also with a dot at the end of the host', async () => {
+    const response = await ask(twin, tokenUrl.replace('.cn/', '.cn./'), { method: 'POST', body: '{}' });
+    expect(response?.headers.get('content-type')).toContain('application/json');
+    expect(passes(response)).toBe(false);
+    expect(twin.journal.count).toBe(1);
+  });
+
+  it('meets the twin at the hosts of its own vendors', async () => {
+    const own = Object.create(twin, {
+      hosts: { value: new Set(['own.example']) },
+      fetch: { value: () => Promise.resolve(new Response('of the twin')) },
+    }) as Twin;
+    expect(await (await ask(own, 'https://own.example/'))?.text()).toBe('of the twin');
+    expect(await ask(own, tokenUrl)).toBeUndefined();
+  });
+
+  it('goes out where the twin forwards it', async () => {
+    const forwarding = createTwin({ upstream: 'http://127.0.0.1:1/base' });
+    expect(passes(await ask(forwarding, 'http://127.0.0.1:1/base/a'))).toBe(true);
+    expect(await ask(forwarding, 'http://127.0.0.1:2/base/a')).toBeUndefined();
+  });
+
+  it('is a network error where the connection breaks or the caller has gone, and a defect where it is one', async () => {
+    const failing = (error: unknown) =>
+      Object.create(twin, {
+        hosts: { value: twin.hosts },
+        upstreamOrigin: { value: undefined },
+        fetch: { value: () => Promise.reject(error) },
+      }) as Twin;
+    expect(await ask(failing(new TypeError('fetch failed')), tokenUrl)).toMatchObject({ type: 'error' });
+    const signal = AbortSignal.abort();
+    expect(await ask(failing(new Error('gone')), tokenUrl, { signal })).toMatchObject({ type: 'error' });
+    await expect(ask(failing(new Error('a defect')), tokenUrl)).rejects.toThrow('a defect');
+  });
+});
+
+it('is refused with advice by an msw that takes no function for the path', () => {
+  const cause = new TypeError('path.replace is not a function');
+  const all = vi.spyOn(mswHttp, 'all').mockImplementation(() => {
+    throw cause;
+  });
+  expect(() => handlers(twin)).toThrow(
+    expect.objectContaining({
+      code: 'ERR_INVALID_OPTION',
+      message:
+        'tokentwin/msw needs msw 2.11 or newer, and an older one is installed. Update it: npm i -D msw@latest.',
+      cause,
+    }),
+  );
+  all.mockRestore();
 });

@@ -23,7 +23,7 @@ export async function listen(
   { server, closeAllConnections }: Port,
   host: string,
   port: number,
-  address: Transport['address'] = (host, port) => ({ host, port }),
+  address: Transport['address'],
 ): Promise<Listening> {
   await new Promise<void>((resolve, reject) => {
     const refuse = (cause: unknown) => reject(listenError(cause as NodeJS.ErrnoException, host, port));

@@ -253,15 +253,19 @@ test('after a write that failed, the next one waits four times as long as that t
   const { keeper, twin } = await started();
   const { prototype } = await fileHandles();
   const writing = vi.spyOn(prototype, 'write').mockImplementation(() => {
-    nowMs += 10;
+    nowMs += 50;
     return Promise.reject(fullDisk());
   });
   await askFeishu(within(twin));
   await expect(keeper.commit()).rejects.toMatchObject({ code: 'ERR_FILE' });
   const tookMs = nowMs - 1_000;
   writing.mockRestore();
+  const waiting = vi.spyOn(prototype, 'write');
   const beganAtMs = performance.now();
-  await keeper.commit();
+  const written = keeper.commit();
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+  expect(waiting).not.toHaveBeenCalled();
+  await written;
   // A timer may be early by less than a millisecond, and late by any time.
   expect(performance.now() - beganAtMs).toBeGreaterThan(4 * tookMs - 1);
   expect(await tokensIn()).toEqual([1, 0]);

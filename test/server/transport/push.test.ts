@@ -60,6 +60,76 @@ test('pushes go to no more than 16 URLs at a time, and to all of them in the end
   for (let index = 0; index < 1_000; index++) push(`http://127.0.0.1:1/${index}`, {});
   await vi.waitFor(() => expect(urls.size).toBe(1_000));
   expect(most).toBe(16);
+  // Also to those that come later, and again.
+  push('http://127.0.0.1:1/later', {});
+  await vi.waitFor(() => expect(urls).toContain('http://127.0.0.1:1/later'));
+});
+
+/** A pusher whose posts wait until they are released, and what it has posted. */
+function waitingPusher() {
+  const gate = Promise.withResolvers<void>();
+  const posted: [url: string, body: unknown][] = [];
+  let open = 0;
+  let most = 0;
+  const push = pusher({
+    async post(url, body) {
+      posted.push([url, body]);
+      most = Math.max(most, ++open);
+      await gate.promise;
+      open--;
+    },
+  });
+  return { push, posted, release: gate.resolve, mostAtOnce: () => most };
+}
+
+test('pushes to one URL are sent in order, one at a time, and a later one too', async () => {
+  const { push, posted, release, mostAtOnce } = waitingPusher();
+  const url = 'http://127.0.0.1:1/';
+  for (const body of [1, 2, 3]) push(url, body);
+  release();
+  await vi.waitFor(() => expect(posted).toEqual([1, 2, 3].map((body) => [url, body])));
+  await new Promise((resolve) => setImmediate(resolve));
+  push(url, 4);
+  expect(posted.at(-1)).toEqual([url, 4]);
+  expect(mostAtOnce()).toBe(1);
+});
+
+test('of more than 1,000 pushes that wait for one URL the oldest are left out', async () => {
+  const { push, posted, release } = waitingPusher();
+  // The first one is on its way.
+  for (let body = 0; body <= 1_002; body++) push('http://127.0.0.1:1/', body);
+  release();
+  await vi.waitFor(() => expect(posted).toHaveLength(1_001));
+  expect(posted.map(([, body]) => body)).toEqual([0, ...Array.from({ length: 1_000 }, (_, at) => at + 3)]);
+});
+
+test('of pushes that wait for more than 10,000 URLs the last ones are left out', async () => {
+  const { push, posted, release } = waitingPusher();
+  for (let at = 0; at <= 10_001; at++) push(`http://127.0.0.1:1/${at}`, {});
+  release();
+  await vi.waitFor(() => expect(posted.at(-1)?.[0]).toBe('http://127.0.0.1:1/9999'));
+  expect(posted).toHaveLength(10_000);
+});
+
+test('a push is JSON in UTF-8', async () => {
+  const received = Promise.withResolvers<unknown>();
+  const url = await receiver(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    received.resolve([request.method, request.headers['content-type'], Buffer.concat(chunks).toString()]);
+    response.writeHead(204).end();
+  });
+  pusher()(url, { name: '名' });
+  expect(await received.promise).toEqual(['POST', 'application/json; charset=utf-8', '{"name":"名"}']);
+});
+
+test('a push goes to http and https only, also where all hosts are allowed', () => {
+  const post = vi.fn(async () => {});
+  const push = pusher({ post });
+  for (const url of ['ftp://127.0.0.1/', 'file:///etc/passwd', 'data:text/plain,x']) push(url, {});
+  expect(post).not.toHaveBeenCalled();
+  push('http://127.0.0.1/', {});
+  expect(post).toHaveBeenCalledOnce();
 });
 
 test.each([
