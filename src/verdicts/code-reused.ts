@@ -35,9 +35,8 @@ export const codeReused: Rule = {
 
 /** What a request sent that is good for one use, with a key for each that is the same wherever it is sent. */
 export function spendingsOf(exchange: RawExchange, index: JournalIndex) {
-  const { operation, isOnPath } = exchange;
-  const names = isOnPath ? index.usedOnce(operation) : [];
-  if (names.length === 0) return [];
+  const names = index.usedOnce(exchange.operation);
+  if (!exchange.isOnPath || names.length === 0) return [];
   return index
     .fieldsOf(exchange)
     .filter(([name, value]) => names.includes(name) && typeof value === 'string' && value !== '')

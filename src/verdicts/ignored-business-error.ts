@@ -27,8 +27,8 @@ export const ignoredBusinessError: Rule = {
       const { exchange, text, cause } = group[0]!;
       return {
         message:
-          text === ''
-            ? texts.sentNoToken(cause?.operation.id, group.length)
+          text === '' && cause
+            ? texts.sentNoToken(cause.operation.id, group.length)
             : texts.sentWord(text, cause?.operation.id, group.length),
         exchanges: [...(cause ? [cause.exchange.id] : []), ...group.map((each) => each.exchange.id)],
         operation: exchange.operation,
@@ -42,7 +42,7 @@ export const ignoredBusinessError: Rule = {
 function emptyTokenIn(exchange: RawExchange, index: JournalIndex): string | undefined {
   const { request, presented } = exchange;
   const { authorization = 'none' } = request;
-  const bearer = /^Bearer\b\s*(.*)$/i.exec(authorization)?.[1];
+  const bearer = /^Bearer\b\s*(.*)/i.exec(authorization)?.[1];
   const fields = index
     .fieldsOf(exchange)
     .filter(([name]) => index.names.sensitivityOf(name, 'response') === 'token')

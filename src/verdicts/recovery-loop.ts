@@ -41,16 +41,14 @@ interface Loop {
 /** The loops of each vendor: who requests is often not told by a refused use. */
 function loopsIn(index: JournalIndex): Loop[] {
   const over: Loop[] = [];
-  const current = new Map<string, Loop>();
+  const current = new Map<string | undefined, Loop>();
   const issuing = new Set(index.requests.filter(({ given }) => given).map(({ exchange }) => exchange));
   const requesting = new Set(index.requests.map(({ exchange }) => exchange));
   for (const exchange of index.exchanges) {
     const vendor = index.vendorOf(exchange.operation)?.name;
-    if (vendor === undefined) continue;
     const loop = current.get(vendor);
     if (issuing.has(exchange)) {
-      const last = loop?.requests.at(-1);
-      if (loop && last && loop.isRefused && exchange.realAtMs - answeredAtMs(last) <= pauseMs) {
+      if (loop?.isRefused && exchange.realAtMs - answeredAtMs(loop.requests.at(-1)!) <= pauseMs) {
         loop.requests.push(exchange);
         loop.exchanges.push(exchange);
         loop.isRefused = false;

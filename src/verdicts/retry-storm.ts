@@ -40,7 +40,8 @@ function spellsIn(index: JournalIndex): RawExchange[][] {
   const spells = new Map<string, RawExchange[]>();
   const keyOn = new Map<number | undefined, string>();
   const close = (key: string) => {
-    over.push(spells.get(key) ?? []);
+    const spell = spells.get(key);
+    if (spell) over.push(spell);
     spells.delete(key);
   };
   for (const exchange of index.exchanges) {

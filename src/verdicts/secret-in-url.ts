@@ -31,7 +31,7 @@ export const secretInUrl: Rule = {
 function misplaced(exchange: RawExchange, index: JournalIndex) {
   const { operation, request } = exchange;
   // On a path that is not modelled it is unknown what the query may contain.
-  if (request.query === '' || operation === undefined) return [];
+  if (operation === undefined) return [];
   const documented = index.operation(operation)?.query ?? [];
   const kinds = new Set(documented.map((name) => index.names.sensitivityOf(name, 'response')));
   return [...new URLSearchParams(request.query)].flatMap(([name, value]) => {

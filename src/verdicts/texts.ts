@@ -10,7 +10,6 @@ const english = {
   emptyJournal: 'The journal is empty: no request has reached the twin.',
   journal: 'The journal:',
   more: (count: number) => `… ${count} more`,
-  again: (id: string) => `${id} again`,
   issued: (id: string) => `issued ${id}`,
   issuedAgain: (id: string) => `issued ${id} again`,
   unknownToken: 'unknown token',
@@ -47,8 +46,8 @@ const english = {
     `used ${token} ${formatDuration(lateMs)} after it expired. Its response said the instant of expiry, and the vendor’s clock is ${formatDuration(skewMs)} ahead of the client’s.`,
   requestedByOtherClock: (count: number, skewMs: number) =>
     `requested another token ${count} times although it had one that the vendor still accepted. Its response said the instant of expiry, and the vendor’s clock is ${formatDuration(skewMs)} behind the client’s.`,
-  sentNoToken: (operation: string | undefined, times: number) =>
-    `sent no token${operation === undefined ? '' : `, after a response of ${operation} without a token`}${timesIn(times)}.`,
+  sentNoToken: (operation: string, times: number) =>
+    `sent no token, after a response of ${operation} without a token${timesIn(times)}.`,
   sentWord: (word: string, operation: string | undefined, times: number) =>
     `sent the word "${word}" as a token${operation === undefined ? '' : `, after a response of ${operation} without a token`}${timesIn(times)}.`,
   codeSentAgain: (name: string, times: number) =>

@@ -26,7 +26,7 @@ export const tokenNotEncoded: Rule = {
 };
 
 function showsRawToken(exchange: RawExchange): boolean {
-  return exchange.request.query !== '' && exchange.presented.some(({ text }) => isRaw(text, exchange));
+  return exchange.presented.some(({ text }) => isRaw(text, exchange));
 }
 
 /** Whether a token stands in the query just so, although it has characters that are to be encoded. */

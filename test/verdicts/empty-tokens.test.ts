@@ -87,6 +87,13 @@ describe('ignored-business-error', () => {
     ]);
   });
 
+  test('says nothing of a request that succeeds', () => {
+    const wire = new Wire();
+    const token = wire.request();
+    wire.send('GET', `${resource}?access_token=null`, { token });
+    expect(wire.verdicts).toEqual([]);
+  });
+
   test('says nothing of a path that is not modelled', () => {
     const wire = new Wire();
     wire.request(undefined, 'wrong');
@@ -136,5 +143,8 @@ describe('a bare request after a response whose token a fault took away', () => 
     const using = spoiled();
     using.use('t-unknown');
     expect(using.verdicts).toEqual([]);
+    const otherwise = spoiled();
+    otherwise.send('GET', resource, { headers: { authorization: 'Basic YTpi' } });
+    expect(otherwise.verdicts).toEqual([]);
   });
 });

@@ -89,6 +89,21 @@ test('verdicts are shown with their proof, what the vendor documents, the fix an
   expect(verdictText([], twin.journal.exchanges())).toBe('No problems found.');
 });
 
+test('a verdict about which the vendor says nothing has no such line', async () => {
+  const twin = twinAt();
+  const token = await tokenOf(twin);
+  twin.tokens.revokeAll();
+  for (let call = 0; call < 2; call++) await use(twin, token);
+  const [verdict] = twin.verdicts();
+  const lines = verdictText([{ ...verdict!, documented: undefined, proof: [] }], []).split('\n');
+  expect(lines).toEqual([
+    expect.stringMatching(/^error no-recovery /),
+    `  fix: ${verdict!.fix}`,
+    '',
+    'The journal is empty: no request has reached the twin.',
+  ]);
+});
+
 test('a proof says which tokens were shown and issued, and why', async () => {
   const twin = twinAt();
   await tokenOf(twin);
@@ -102,6 +117,8 @@ test('a proof says which tokens were shown and issued, and why', async () => {
   expect(proofLine(refused!)).toBe(
     `#3  ${time}  GET /open-apis/contact/v3/me  unknown token (unknown)  400/99991668  ${refused!.reason}`,
   );
+  const both = { ...issued!, presented: [{ id: 'tok_9', state: 'active' as const }] };
+  expect(proofLine(both)).toContain('  tok_9 (active), issued tok_1  ');
   const { reason: _, client: __, ...rest } = refused!;
   expect(proofLine({ ...rest, code: null, presented: [] })).toBe(
     `#3  ${time}  GET /open-apis/contact/v3/me  400  ${refused!.error}`,

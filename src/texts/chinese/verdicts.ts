@@ -10,7 +10,6 @@ export const verdicts: VerdictTexts = {
   emptyJournal: '请求日志为空：没有请求到达仿真服务。',
   journal: '请求日志：',
   more: (count) => `…… 另有 ${count} 条`,
-  again: (id) => `再次返回 ${id}`,
   issued: (id) => `签发 ${id}`,
   issuedAgain: (id) => `再次返回 ${id}`,
   unknownToken: '未知 token',
@@ -41,7 +40,7 @@ export const verdicts: VerdictTexts = {
   requestedByOtherClock: (count, skewMs) =>
     `手中的 token 仍然有效，却又获取了 ${count} 次。响应给出的是过期时刻，而厂商的时钟比客户端慢 ${duration(skewMs)}。`,
   sentNoToken: (operation, times) =>
-    `${operation === undefined ? '' : `在 ${operation} 的响应不含 token 之后，`}发送了不带 token 的请求${timesIn(times)}。`,
+    `在 ${operation} 的响应不含 token 之后，发送了不带 token 的请求${timesIn(times)}。`,
   sentWord: (word, operation, times) =>
     `${operation === undefined ? '' : `在 ${operation} 的响应不含 token 之后，`}把“${word}”当作 token 发送${timesIn(times)}。`,
   codeSentAgain: (name, times) => `${name} 已被使用，之后又发送了 ${times} 次。`,
