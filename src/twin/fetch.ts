@@ -76,9 +76,16 @@ function bodyOf({ status, body, act }: Reply, request: Request): BodyInit | null
   if (act.connection === 'reset-midway') return streamOf(half(bytes(), 'ECONNRESET'));
   if (!act.dribble) return body;
   // A piece that is waited for would otherwise keep a reader who cancels waiting too.
-  const cancelled = new AbortController();
-  const signal = AbortSignal.any([request.signal, cancelled.signal]);
-  return streamOf(dribble(bytes(), act.dribble, signal), () => cancelled.abort());
+  const { signal } = request;
+  const stop = new AbortController();
+  const abort = () => stop.abort(signal.reason);
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  return streamOf(dribble(bytes(), act.dribble, stop.signal), () => {
+    // Refers to the signal, so that it is not collected while the body is read.
+    signal.removeEventListener('abort', abort);
+    abort();
+  });
 }
 
 /** Half of a body, then the error of a broken connection. */

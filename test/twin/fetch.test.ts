@@ -118,6 +118,16 @@ describe('a request that is given up', () => {
     await expect(text).rejects.toThrow('given up');
   });
 
+  test('before its body begins to come in pieces has no body', async () => {
+    const gone = new AbortController();
+    const door = () => {
+      gone.abort(new Error('given up'));
+      return reply({ act: { dribble: { pieces: 2, durationMs: 3_600_000 } } });
+    };
+    const response = await fetchThrough(door, new Request(url, { signal: gone.signal }));
+    await expect(response.text()).rejects.toThrow('given up');
+  });
+
   test('by a reader who cancels the body ends at once, also between two pieces', async () => {
     const door = acting({ dribble: { pieces: 2, durationMs: 3_600_000 } });
     const response = await fetchThrough(door, new Request(url));
