@@ -65,7 +65,7 @@ export const areas: Readonly<Record<string, Area>> = {
     tests: ['test/server/state/**/*.test.ts', 'test/server/control/state.test.ts'],
   },
   verify: {
-    mutate: ['src/verify/**/*.ts', 'src/vendors/*/verify/**/*.ts'],
+    mutate: ['src/verify/**/*.ts', 'src/vendors/*/verify/**/*.ts', '!src/verify/verify-texts.ts'],
     tests: ['test/verify/**/*.test.ts'],
   },
 };
