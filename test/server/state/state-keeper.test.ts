@@ -1,53 +1,24 @@
 import fs, { type FileHandle } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { TwinError } from '../../../src/core/errors.ts';
-import { StateKeeper } from '../../../src/server/state/state-keeper.ts';
-import { readStateFile } from '../../../src/server/state/state-reading.ts';
 import { createTwin } from '../../../src/twin/twin.ts';
 import { fileHandles, systemError } from '../../support/disk.ts';
 import { askEkuaibao, askFeishu, selfBuiltApp, within } from '../../support/token-calls.ts';
+import { KeptTwins } from './kept-twins.ts';
 
-const { vendors } = createTwin().router;
-
-let folder: string;
-let file: string;
-let nowMs: number;
-let troubles: TwinError[];
+let kept: KeptTwins;
 beforeEach(async () => {
-  folder = await fs.mkdtemp(join(tmpdir(), 'tokentwin-keeper-'));
-  file = join(folder, 'log');
-  nowMs = 1_000;
-  troubles = [];
+  kept = await KeptTwins.make();
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await fs.rm(folder, { recursive: true });
+  await kept.remove();
 });
 
-const options = { onTrouble: (error: TwinError) => void troubles.push(error), realNow: () => nowMs };
-const open = async () => (await StateKeeper.open(file, vendors, options)).keeper;
-
-/** A keeper of a twin, and of a sandbox `a`. */
-async function started() {
-  const [twin, inside] = [createTwin(), createTwin()];
-  const keeper = await open();
-  keeper.keep(twin);
-  keeper.keep(inside, { name: 'a' });
-  await keeper.start();
-  return { keeper, twin, inside };
-}
-
 const fullDisk = () => systemError('ENOSPC');
-const saved = () => readStateFile(file, vendors);
-const tokensIn = async () => {
-  const { main, sandboxes } = await saved();
-  return [main?.ledger.tokens.length, ...sandboxes.map(({ state }) => state.ledger.tokens.length)];
-};
+
 /** The lines of an open log, without the zeros behind them. */
 const linesIn = async () =>
-  (await fs.readFile(file, 'utf8'))
+  (await fs.readFile(kept.file, 'utf8'))
     .replace(/\0+$/, '')
     .trimEnd()
     .split('\n')
@@ -55,16 +26,16 @@ const linesIn = async () =>
 
 describe('a keeper', () => {
   test('writes what has changed in several twins together', async () => {
-    const { keeper, twin, inside } = await started();
+    const { keeper, twin, inside } = await kept.started();
     await askFeishu(within(twin));
     await askEkuaibao(within(inside));
     await keeper.commit();
-    expect(await tokensIn()).toEqual([1, 1]);
+    expect(await kept.tokensIn()).toEqual([1, 1]);
     await keeper.close();
   });
 
   test('is not current while a write is under way', async () => {
-    const { keeper, twin } = await started();
+    const { keeper, twin } = await kept.started();
     let wasCurrent: boolean | undefined;
     vi.spyOn((await fileHandles()).prototype, 'write').mockImplementationOnce(() => {
       wasCurrent = keeper.isCurrent;
@@ -82,7 +53,7 @@ describe('a keeper', () => {
     const count = () => [...twin.saving.all()].length;
     do twin.feishu.createLoginCode({ app_id: selfBuiltApp });
     while (count() < 100 || count() % 50 !== 0);
-    const keeper = await open();
+    const keeper = await kept.open();
     keeper.keep(twin);
     await keeper.start();
     const [, ...lines] = await linesIn();
@@ -91,25 +62,25 @@ describe('a keeper', () => {
   });
 
   test('that cannot start says so', async () => {
-    const keeper = await open();
+    const keeper = await kept.open();
     keeper.keep(createTwin());
     vi.spyOn(fs, 'open').mockRejectedValue(fullDisk());
     await expect(keeper.start()).rejects.toMatchObject({
       code: 'ERR_FILE',
-      message: `Cannot keep the state in "${file}": the disk is full.`,
+      message: `Cannot keep the state in "${kept.file}": the disk is full.`,
     });
     // And can be closed.
     await keeper.close();
-    expect(await fs.readdir(folder)).toEqual([]);
+    expect(await fs.readdir(kept.folder)).toEqual([]);
   });
 });
 
 describe('a deleted sandbox', () => {
   test('can still be used by a request that is under way, without a further write', async () => {
-    const { keeper, inside } = await started();
+    const { keeper, inside } = await kept.started();
     keeper.forget('a');
     await keeper.commit();
-    expect((await saved()).sandboxes).toEqual([]);
+    expect((await kept.saved()).sandboxes).toEqual([]);
     await askFeishu(within(inside));
     expect(keeper.isCurrent).toBe(true);
     // Nor does it write into a new one of the same name.
@@ -119,11 +90,11 @@ describe('a deleted sandbox', () => {
     await askFeishu(within(inside));
     expect(keeper.isCurrent).toBe(true);
     await keeper.close();
-    expect(await tokensIn()).toEqual([0, 0]);
+    expect(await kept.tokensIn()).toEqual([0, 0]);
   });
 
   test('is deleted in the file once the disk has room again', async () => {
-    const { keeper } = await started();
+    const { keeper } = await kept.started();
     keeper.forget('a');
     const writing = vi.spyOn((await fileHandles()).prototype, 'write').mockRejectedValue(fullDisk());
     await expect(keeper.commit()).rejects.toMatchObject({
@@ -133,13 +104,13 @@ describe('a deleted sandbox', () => {
     expect(keeper.isCurrent).toBe(false);
     writing.mockRestore();
     await keeper.commit();
-    expect((await saved()).sandboxes).toEqual([]);
+    expect((await kept.saved()).sandboxes).toEqual([]);
     await keeper.close();
   });
 
   test('is gone from the file also when it is deleted while the file is rewritten', async () => {
-    const { keeper, inside } = await started();
-    await fs.rm(file);
+    const { keeper, inside } = await kept.started();
+    await fs.rm(kept.file);
     await askFeishu(within(inside));
     const { open: openFile } = fs;
     vi.spyOn(fs, 'open').mockImplementation(async (...given) => {
@@ -148,68 +119,8 @@ describe('a deleted sandbox', () => {
       return handle;
     });
     await keeper.tick();
-    expect((await saved()).sandboxes).toEqual([]);
+    expect((await kept.saved()).sandboxes).toEqual([]);
     await keeper.close();
-  });
-});
-
-describe('a tick', () => {
-  test('writes what has changed, and nothing where nothing has', async () => {
-    const { keeper, twin } = await started();
-    const { ino } = await fs.stat(file);
-    nowMs = 2_000;
-    await keeper.tick();
-    expect(keeper.report).toEqual({ file, savedAtMs: 1_000, current: true });
-    await askFeishu(within(twin));
-    await keeper.tick();
-    expect(keeper.report).toEqual({ file, savedAtMs: 2_000, current: true });
-    expect(await tokensIn()).toEqual([1, 0]);
-    // Into the same file.
-    expect((await fs.stat(file)).ino).toBe(ino);
-    await keeper.close();
-  });
-
-  test.each([
-    ['deleted', () => fs.rm(file)],
-    [
-      'replaced by another',
-      async () => {
-        await fs.writeFile(`${file}.other`, 'other');
-        await fs.rename(`${file}.other`, file);
-      },
-    ],
-  ])('rewrites a file that was %s, once', async (_, harm) => {
-    const { keeper, twin } = await started();
-    await askFeishu(within(twin));
-    await keeper.commit();
-    await harm();
-    await keeper.tick();
-    expect(keeper.isCurrent).toBe(true);
-    expect(await tokensIn()).toEqual([1, 0]);
-    const { ino } = await fs.stat(file);
-    await askFeishu(within(twin), 'wrong');
-    twin.tokens.revokeAll();
-    await keeper.tick();
-    expect((await fs.stat(file)).ino).toBe(ino);
-    await keeper.close();
-  });
-
-  test('shows other machines that this process lives', async () => {
-    const { keeper } = await started();
-    nowMs = 5_000_000;
-    await keeper.tick();
-    expect((await fs.stat(`${file}.lock`)).mtimeMs).toBe(5_000_000);
-    await keeper.close();
-  });
-
-  test('does nothing before the start and after the end', async () => {
-    const keeper = await open();
-    await keeper.tick();
-    await keeper.start();
-    await keeper.close();
-    await keeper.tick();
-    expect(troubles).toEqual([]);
-    expect(await fs.readdir(folder)).toEqual(['log']);
   });
 });
 
@@ -222,43 +133,43 @@ describe('a closed keeper', () => {
       opened.push(handle);
       return handle;
     });
-    const { keeper, twin } = await started();
+    const { keeper, twin } = await kept.started();
     await askFeishu(within(twin));
     await keeper.commit();
     await keeper.close();
-    expect((await fs.readFile(file, 'utf8')).endsWith('}\n')).toBe(true);
+    expect((await fs.readFile(kept.file, 'utf8')).endsWith('}\n')).toBe(true);
     expect(opened.length).toBeGreaterThan(0);
     expect(opened.map(({ fd }) => fd)).toEqual(opened.map(() => -1));
   });
 
   test('refuses changes, keeps its sandboxes, and may be closed again', async () => {
-    const { keeper, twin } = await started();
+    const { keeper, twin } = await kept.started();
     await keeper.close();
     await keeper.close();
-    expect(troubles).toEqual([]);
+    expect(kept.troubles).toEqual([]);
     keeper.forget('a');
     expect(keeper.isCurrent).toBe(true);
-    const before = await fs.readFile(file, 'utf8');
+    const before = await fs.readFile(kept.file, 'utf8');
     await askFeishu(within(twin));
     await expect(keeper.commit()).rejects.toMatchObject({
       code: 'ERR_FILE',
       message: expect.stringMatching(/^Cannot write the state to ".*": the server is closing\. /),
     });
-    expect(await fs.readFile(file, 'utf8')).toBe(before);
-    expect((await saved()).sandboxes).toMatchObject([{ sandbox: { name: 'a' } }]);
+    expect(await fs.readFile(kept.file, 'utf8')).toBe(before);
+    expect((await kept.saved()).sandboxes).toMatchObject([{ sandbox: { name: 'a' } }]);
   });
 });
 
 test('after a write that failed, the next one waits four times as long as that took', async () => {
-  const { keeper, twin } = await started();
+  const { keeper, twin } = await kept.started();
   const { prototype } = await fileHandles();
   const writing = vi.spyOn(prototype, 'write').mockImplementation(() => {
-    nowMs += 50;
+    kept.nowMs += 50;
     return Promise.reject(fullDisk());
   });
   await askFeishu(within(twin));
   await expect(keeper.commit()).rejects.toMatchObject({ code: 'ERR_FILE' });
-  const tookMs = nowMs - 1_000;
+  const tookMs = kept.nowMs - 1_000;
   writing.mockRestore();
   const waiting = vi.spyOn(prototype, 'write');
   const beganAtMs = performance.now();
@@ -268,6 +179,6 @@ test('after a write that failed, the next one waits four times as long as that t
   await written;
   // A timer may be early by less than a millisecond, and late by any time.
   expect(performance.now() - beganAtMs).toBeGreaterThan(4 * tookMs - 1);
-  expect(await tokensIn()).toEqual([1, 0]);
+  expect(await kept.tokensIn()).toEqual([1, 0]);
   await keeper.close();
 });
