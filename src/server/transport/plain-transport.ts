@@ -61,8 +61,6 @@ function readBody(
     else chunks.push(chunk);
   });
   request.on('end', () => done(size > limit ? undefined : textOf(chunks)));
-  // A client that hangs up within its body gets no answer.
-  request.on('error', () => {});
 }
 
 function textOf(chunks: readonly Buffer[]): string {
