@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request as send } from 'node:http';
+import tls from 'node:tls';
 import type { Call } from '../../src/core/call.ts';
 import { parseDuration } from '../../src/core/duration.ts';
 import { serve } from '../../src/server/serve.ts';
@@ -72,7 +73,22 @@ async function intercept() {
   const answerWith = (twin: Twin) => {
     current = twin;
   };
-  return { hosts, answerWith, close: () => server.close() };
+  const stopSharing = shareSecureContext();
+  const close = () => {
+    stopSharing();
+    server.close();
+  };
+  return { hosts, answerWith, close };
+}
+
+/** Gives all TLS connections one context: msw has each request open its own, and a context costs as much as the request. */
+function shareSecureContext(): () => void {
+  const { createSecureContext } = tls;
+  const shared = createSecureContext();
+  tls.createSecureContext = () => shared;
+  return () => {
+    tls.createSecureContext = createSecureContext;
+  };
 }
 
 /** Ends the interception of `msw`. */
