@@ -2,12 +2,26 @@ const reference = /\{\{([^/}]+)((?:\/[^}]*)?)\}\}/g;
 
 /** The same data with every `{{name/pointer}}` replaced by the value of that name; alone, it keeps its type. */
 export function fill<Data>(data: Data, values: ReadonlyMap<string, unknown>): Data {
-  return filled(data, values) as Data;
+  return refers(data) ? (filled(data, values) as Data) : data;
+}
+
+/** Which objects have a reference in them; kept, since each case runs over every transport. */
+const referring = new WeakMap<object, boolean>();
+
+function refers(data: unknown): boolean {
+  if (typeof data === 'string') return data.includes('{{');
+  if (typeof data !== 'object' || data === null) return false;
+  let known = referring.get(data);
+  if (known === undefined) {
+    known = Object.values(data).some(refers);
+    referring.set(data, known);
+  }
+  return known;
 }
 
 function filled(data: unknown, values: ReadonlyMap<string, unknown>): unknown {
   if (typeof data === 'string') return filledText(data, values);
-  if (typeof data !== 'object' || data === null || data instanceof RegExp) return data;
+  if (!refers(data) || typeof data !== 'object' || data === null) return data;
   if (Array.isArray(data)) return data.map((each) => filled(each, values));
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, filled(value, values)]));
 }
