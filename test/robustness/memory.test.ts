@@ -23,10 +23,10 @@ const suite = {
   grant_type: 'client_credentials',
 };
 
-test('a hundred thousand tokens that die leave no more than ten thousand behind', async () => {
+test('thirty thousand tokens that die leave no more than ten thousand behind', async () => {
   const twin = createTwin({ frozen: true });
   const ask = callOf('/v1.0/oauth2/dingtwincorp0001/token', suite);
-  for (let count = 0; count < 100_000; count++) {
+  for (let count = 0; count < 30_000; count++) {
     await twin.handle(ask);
     if (count % 1_000 === 0) twin.clock.advance('2h');
   }
@@ -99,7 +99,7 @@ test('pushes to a receiver that takes its time do not pile up', async () => {
   expect(seen[1]).toBe('2000');
 });
 
-test('a million requests leave the heap as the first hundred thousand left it', {
+test('four hundred thousand requests leave the heap as the first hundred thousand left it', {
   timeout: 120_000,
 }, async () => {
   const twin = createTwin();
@@ -113,8 +113,11 @@ test('a million requests leave the heap as the first hundred thousand left it', 
     collectGarbage();
     return process.memoryUsage().heapUsed;
   };
+  // Code of other tests that is no longer run leaves the heap after several collections.
+  for (let count = 0; count < 6; count++) collectGarbage();
   const beforeBytes = await round(100_000);
-  const afterBytes = await round(900_000);
-  expect(twin.journal.count).toBe(1_000_000);
-  expect(Math.abs(afterBytes - beforeBytes)).toBeLessThan(3 * 1_048_576);
+  const afterBytes = await round(300_000);
+  expect(twin.journal.count).toBe(400_000);
+  // Not four bytes a request.
+  expect(Math.abs(afterBytes - beforeBytes)).toBeLessThan(1_048_576);
 });
