@@ -33,7 +33,12 @@ export const areas: Readonly<Record<string, Area>> = {
       '!src/vendors/*/chinese/**',
       '!src/vendors/reasons.ts',
     ],
-    tests: ['test/lifecycle/**/*.test.ts', cases],
+    tests: [
+      'test/vendors/**/*.test.ts',
+      'test/lifecycle/**/*.test.ts',
+      'test/server/login-codes-in-seed.test.ts',
+      cases,
+    ],
   },
   verdicts: {
     mutate: ['src/verdicts/**/*.ts'],

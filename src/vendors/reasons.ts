@@ -18,7 +18,6 @@ const english = {
   isNot: (field: string, value: string | undefined, expected: string) =>
     `${field} is "${value ?? ''}", not ${expected}.`,
   is: (field: string, value: string | undefined) => `${field} is "${value ?? ''}".`,
-  isNotRaw: (field: string, value: string, expected: string) => `${field} is ${value}, not ${expected}.`,
   notWholeDays: (field: string, value: string | undefined) =>
     `${field} is "${value ?? ''}", not a whole number of days above 0.`,
   unlicensed: (field: string, value: string | undefined, licensed: readonly string[]) =>

@@ -76,6 +76,10 @@ export interface Expected {
   readonly body?: unknown;
   /** In the vendor's spelling; null for one that must not be there. */
   readonly headers?: Readonly<Record<string, string | RegExp | null>>;
+  /** What the journal says of it: why it was refused, who asked, and the error's name in the catalogue. */
+  readonly reason?: string | RegExp;
+  readonly client?: string;
+  readonly error?: string;
 }
 
 /** An answer as a transport got it. */

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../src/core/journal.ts';
 import type { Validate } from '../../src/core/validate.ts';
 import { vendorNames } from '../../src/generated/vendor-names.ts';
-import type { Answer, Case, Step, Steps } from './case.ts';
+import type { Answer, Case, Expected, Setting, Step, Steps } from './case.ts';
 import { requireAnswer, requireRelation } from './expectation.ts';
 import type { Session, Transport } from './session.ts';
 import { fill } from './values.ts';
@@ -22,7 +22,7 @@ export interface ProvokedError {
 }
 
 /** Runs a case over a transport; throws when anything is not as it says. */
-export async function runCase(subject: Case, transport: Transport): Promise<Run> {
+export async function runCase(subject: Setting & Pick<Case, 'steps'>, transport: Transport): Promise<Run> {
   const { seed = world(), quirks = {}, profile, acceptAny } = subject;
   const options = {
     seed,
@@ -96,7 +96,9 @@ class RunningCase {
       const headers = answer.headers.map(([header, value]) => [header.toLowerCase(), value]);
       this.#values.set(`${as}@`, Object.fromEntries(headers));
     }
-    if (expected) this.#require(name, answer, expected);
+    if (!expected) return;
+    this.#require(name, answer, expected);
+    requireJournal(name, last, expected);
   }
 
   #require(
@@ -126,6 +128,16 @@ class RunningCase {
     const answer = this.#answers.get(name);
     if (!answer) throw new Error(`The case has no answer named "${name}".`);
     return answer;
+  }
+}
+
+/** What the journal says of an answer, as far as it is expected. */
+function requireJournal(name: string, said: Exchange, expected: Expected): void {
+  for (const key of ['reason', 'client', 'error'] as const) {
+    const [wanted, found] = [expected[key], said[key]];
+    if (wanted === undefined) continue;
+    const isFit = wanted instanceof RegExp ? wanted.test(found ?? '') : wanted === found;
+    if (!isFit) throw new Error(`${name} has the ${key} "${found}", not "${String(wanted)}".`);
   }
 }
 

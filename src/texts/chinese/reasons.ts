@@ -18,7 +18,6 @@ export const reasons: ReasonTexts = {
   fieldOfWrongType: '有字段类型错误。',
   isNot: (field, value, expected) => `${field} 是“${value ?? ''}”，不是 ${expected}。`,
   is: (field, value) => `${field} 是“${value ?? ''}”。`,
-  isNotRaw: (field, value, expected) => `${field} 是 ${value}，不是 ${expected}。`,
   notWholeDays: (field, value) => `${field} 是“${value ?? ''}”，不是大于 0 的整数天数。`,
   unlicensed: (field, value, licensed) =>
     `${field} 是“${value ?? ''}”，${licensed.length > 0 ? `不是 ${licensed.join(' 或 ')}` : '未获授权'}。`,

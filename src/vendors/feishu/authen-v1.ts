@@ -78,15 +78,9 @@ export const refreshAccessToken = feishuProvider('feishu.refreshAccessToken', {
     return context.refuse(name, reasons.missingOrType(field));
   },
 
-  answer({ grant_type, refresh_token }, context) {
+  answer({ refresh_token }, context) {
     const { nowMs, registry } = context;
     const appId = requireAppToken(context);
-    if (grant_type !== 'refresh_token') {
-      context.refuse(
-        'invalid-grant-type',
-        reasons.isNotRaw('grant_type', JSON.stringify(grant_type), 'refresh_token'),
-      );
-    }
     const { user } = redeemRefreshToken(refresh_token, appId, context, {
       expired: (reason) =>
         context.refuse(

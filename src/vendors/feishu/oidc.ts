@@ -54,10 +54,9 @@ export const oidcRefreshAccessToken = feishuProvider('feishu.oidcRefreshAccessTo
     return refuseField(invalidField(errors[0]!), context);
   },
 
-  answer({ grant_type, refresh_token }, context) {
+  answer({ refresh_token }, context) {
     const appId = requireAppToken(context);
     refuseOtherBrand(appId, context);
-    if (grant_type !== 'refresh_token') refuseField('grant_type', context);
     const { token, user } = redeemRefreshToken(refresh_token, appId, context, {
       expired: (reason) => context.refuse('refresh-token-expired', reason),
       invalid: (reason) => context.refuse('oidc-refresh-token-invalid', reason),
