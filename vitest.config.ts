@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 /** The package by its name means the sources, so that tests need no build. */
 const source = (name: string) => new URL(`src/${name}.ts`, import.meta.url).pathname;
@@ -18,6 +19,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['test/support/bundled-program.ts'],
     setupFiles: ['test/support/property-seed.ts'],
     testTimeout: 30_000,
