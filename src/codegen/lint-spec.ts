@@ -1,4 +1,4 @@
-import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { type Config, createConfig, lintFromString } from '@redocly/openapi-core';
 import { parsePointer } from '../core/json-pointer.ts';
 import { memorySchema, seedSchema } from './seed-shape-of.ts';
 import { readSource } from './source.ts';
@@ -23,23 +23,33 @@ const rules = {
 
 /** What Redocly's recommended rules find in a document; nothing for a text that is not YAML. */
 export async function lintSpec(text: string, file: string): Promise<readonly Mistake[]> {
-  const source = parsed(text, file);
-  if (!source) return [];
   const config = await createConfig({ extends: ['recommended'], rules: { ...rules } });
+  let problems: readonly Problem[];
   try {
-    const problems = await lintFromString({ source: text, absoluteRef: file, config });
-    return problems
-      .map(({ message, ruleId, location: [place] }) => ({
-        message,
-        ruleId,
-        path: parsePointer(place?.pointer ?? ''),
-      }))
-      .filter(({ ruleId, path }) => !(ruleId === 'no-unused-components' && isOfRegistry(path)))
-      .map(({ message, ruleId, path }) => source.mistake(path, `${message} (${ruleId})`));
+    problems = await problemsIn(text, file, config);
   } catch (error) {
     // Redocly throws on a document that is not OpenAPI.
-    return [source.mistake([], (error as Error).message)];
+    problems = [{ path: [], message: (error as Error).message }];
   }
+  // Parsed for the positions alone, which takes as long as linting.
+  const source = problems.length === 0 ? undefined : parsed(text, file);
+  return source ? problems.map(({ path, message }) => source.mistake(path, message)) : [];
+}
+
+interface Problem {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+async function problemsIn(text: string, file: string, config: Config): Promise<readonly Problem[]> {
+  const found = await lintFromString({ source: text, absoluteRef: file, config });
+  return found
+    .map(({ message, ruleId, location: [place] }) => ({
+      message: `${message} (${ruleId})`,
+      ruleId,
+      path: parsePointer(place?.pointer ?? ''),
+    }))
+    .filter(({ ruleId, path }) => !(ruleId === 'no-unused-components' && isOfRegistry(path)));
 }
 
 /** The schemas that a registry reads; no path refers to them. */
