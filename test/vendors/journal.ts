@@ -1,12 +1,12 @@
 import { test } from 'vitest';
-import type { CaseRequest, Expected, Setting, Steps } from '../support/case.ts';
+import type { CaseRequest, Expected, Setting, Step, Steps } from '../support/case.ts';
 import { runCase } from '../support/run-case.ts';
 import { direct } from '../support/transports.ts';
 import { exchange } from '../support/words.ts';
 
 /** A request, what comes before it, and what the answer and the journal have to say. */
 export interface Row extends Setting {
-  readonly given?: Steps;
+  readonly given?: Step | Steps;
   readonly request: CaseRequest;
   readonly answer: Expected;
 }
@@ -14,6 +14,6 @@ export interface Row extends Setting {
 /** One test for each row, in process. */
 export function testRows(rows: Readonly<Record<string, Row>>): void {
   test.each(Object.entries(rows))('%s', async (_, { given = [], request, answer, ...setting }) => {
-    await runCase({ ...setting, steps: [given, exchange(request, answer)] }, direct);
+    await runCase({ ...setting, steps: [...[given].flat(), exchange(request, answer)] }, direct);
   });
 }
