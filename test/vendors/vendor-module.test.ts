@@ -15,7 +15,7 @@ function define(parts: object): VendorModule {
     demoSeed: {},
     providers,
     fallback: vendor.fallback,
-    createRegistry: vendor.createRegistry,
+    createRegistry: (...given: Parameters<typeof vendor.createRegistry>) => vendor.createRegistry(...given),
     ...parts,
   };
   // A module in JavaScript is not checked by a compiler.
