@@ -83,7 +83,6 @@ const english = {
   codeIssuedTo: (client: string) => `The code was issued to ${client}.`,
   codeUsed: 'The code has been used before.',
   codeOlderThan: (minutes: number) => `The code is older than ${minutes} minutes.`,
-  codeOfMiniProgram: 'The code is that of a mini program.',
   otherRedirect: (uri: string) => `The authorization had redirect_uri ${uri}.`,
   otherChallenge: (method: string | undefined) =>
     `code_verifier does not fit the code_challenge (${method}).`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTwin, type Twin, type TwinOptions } from '../../src/twin/twin.ts';
+import { isVisible, tenantKeyOf } from '../../src/vendors/feishu/registry.ts';
 import { askEkuaibao, isTaken } from '../lifecycle/token-endpoints.ts';
 import { startMs } from '../support/words.ts';
 import { world } from '../support/world.ts';
@@ -75,7 +76,7 @@ describe('a login code', () => {
   test('is made for the user who is named, or for the first that the app can see', () => {
     const twin = start();
     const { code } = twin.feishu.createLoginCode({ app_id: selfBuilt });
-    expect(twin.feishu.loginCodes.find(code)).toEqual({
+    expect(twin.feishu.loginCodes.find(code)).toStrictEqual({
       code,
       appId: selfBuilt,
       openId: user,
@@ -249,6 +250,14 @@ describe('another secret of an app of Feishu', () => {
     twin.load({ seed: world(), tokens });
     twin.replaceSeed(rotated);
     expect(twin.tokens.list({ client: selfBuilt })).toMatchObject([{ state: 'active' }]);
+  });
+});
+
+describe('a user whose seed says little', () => {
+  test('is visible to no app, and has the tenant of none', () => {
+    const quiet = { open_id: 'ou_00000000000000000000000000000003' };
+    expect(isVisible(quiet, selfBuilt)).toBe(false);
+    expect(tenantKeyOf(quiet, undefined)).toBe('');
   });
 });
 

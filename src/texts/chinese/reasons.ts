@@ -81,7 +81,6 @@ export const reasons: ReasonTexts = {
   codeIssuedTo: (client) => `该 code 签发给了 ${client}。`,
   codeUsed: '该 code 已被使用。',
   codeOlderThan: (minutes) => `该 code 已超过 ${minutes} 分钟。`,
-  codeOfMiniProgram: '该 code 是小程序的登录 code。',
   otherRedirect: (uri) => `授权时的 redirect_uri 是 ${uri}。`,
   otherChallenge: (method) => `code_verifier 与 code_challenge 不匹配（${method}）。`,
   scopeNotGranted: (scope) => `${scope} 未获授权。`,

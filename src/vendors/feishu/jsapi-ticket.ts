@@ -11,9 +11,9 @@ export const jsapiTicket = feishuProvider('feishu.jsapiTicket', {
     const text = bearerToken(context);
     const presented = context.presentIfShown(text);
     const { token, state } = presented;
-    const isTenant =
-      token?.type === 'tenant_access_token' || token?.operation === 'feishu.appAccessTokenInternal';
-    if (!token || state !== 'active' || !isTenant) return refuseAtGateway(text, presented, context);
+    if (token?.type !== 'tenant_access_token' || state !== 'active') {
+      return refuseAtGateway(text, presented, context);
+    }
     const ticket = context.issue(
       'jsapi_ticket',
       { clientId: token.clientId, subject: token.subject, mint: () => context.world.random.hex(40) },

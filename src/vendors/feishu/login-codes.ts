@@ -10,8 +10,8 @@ export interface LoginCode {
   readonly openId: string;
   readonly expiresAtMs: number;
   readonly used: boolean;
-  /** Where it comes from: tt.login, or the authorization page. A code made by the operator works on both. */
-  readonly kind?: 'mini-program' | 'web';
+  /** Comes from the authorization page. A code made by the operator also works for a mini program. */
+  readonly kind?: 'web';
   readonly redirectUri?: string;
   /** What the user has granted, separated by spaces. */
   readonly scope?: string;
@@ -118,10 +118,7 @@ export function findWebCode(
   }: { readonly registry: { readonly loginCodes: LoginCodes }; readonly nowMs: number },
 ): FoundCode {
   const code = loginCodes.find(text);
-  if (!code || code.kind === 'mini-program') {
-    const reason = code ? reasons.codeOfMiniProgram : reasons.codeNeverIssued;
-    return { problem: 'unknown', reason };
-  }
+  if (!code) return { problem: 'unknown', reason: reasons.codeNeverIssued };
   if (code.appId !== appId) return { problem: 'foreign', reason: reasons.codeIssuedTo(code.appId) };
   if (code.used) return { problem: 'used', reason: reasons.codeUsed };
   if (nowMs >= loginCodes.webEndMs(code)) {

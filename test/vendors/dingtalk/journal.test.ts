@@ -72,6 +72,11 @@ describe('the journal says why a request for a token is refused', () => {
       request: corpTokenOf({ ...internal, client_secret: 'wrong' }),
       answer: { reason: `The secret is not the one registered for ${internal.client_id}.` },
     },
+    'a corporation that has authorised nobody': {
+      seed: world({ corps: { dingtwincorp0003: {} } }),
+      request: corpTokenOf(internal, 'dingtwincorp0003'),
+      answer: { reason: `dingtwincorp0003 has not authorised ${internal.client_id}.` },
+    },
     'another corporation': {
       request: corpTokenOf(internal, strangeCorp),
       answer: { reason: `${strangeCorp} has not authorised ${internal.client_id}.` },

@@ -183,6 +183,11 @@ describe('the journal says why a token is refused', () => {
       request: business('none'),
       answer: { ...unauthorized, reason: 'The token was never issued.' },
     },
+    'nothing where its corporation is gone': {
+      given: [given, register(world({ corporations: { [corporationId]: null } }))],
+      request: business(token),
+      answer: { status: 200 },
+    },
     expired: {
       given: [given, advance('40d')],
       request: business(token),

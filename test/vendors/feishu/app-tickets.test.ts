@@ -165,16 +165,26 @@ describe('a requested ticket that is delayed', () => {
 });
 
 describe('saved tickets', () => {
+  test('are those of each store app', () => {
+    const other = { app_id: 'cli_00000000000000b3', app_secret: 's', type: 'store' as const };
+    const { twin } = start({ seed: { feishu: { apps: [other, { ...other, app_id: id }] } } });
+    expect(savedIn(twin)).toMatchObject([{ app_id: other.app_id }, { app_id: id }]);
+    twin.replaceSeed(world({ apps: { [id]: null } }));
+    expect(() =>
+      twin.feishu.importState({ appTickets: [{ app_id: id, nextPushAtMs: 0, tickets: [] }] }),
+    ).toThrow(expect.objectContaining({ code: 'ERR_INVALID_STATE' }));
+  });
+
   test('are what is needed to go on', () => {
     const { twin } = start();
     const { app_ticket: first } = twin.feishu.appTicket(id);
     const nextPushAtMs = startMs + hourMs;
-    expect(savedIn(twin)).toEqual([
+    expect(savedIn(twin)).toStrictEqual([
       { app_id: id, nextPushAtMs, tickets: [{ ticket: first, issuedAtMs: startMs }] },
     ]);
     twin.clock.advance('1m');
     const { app_ticket: second } = twin.feishu.rotateAppTicket(id);
-    expect(savedIn(twin)).toEqual([
+    expect(savedIn(twin)).toStrictEqual([
       {
         app_id: id,
         nextPushAtMs,

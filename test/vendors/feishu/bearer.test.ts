@@ -1,5 +1,7 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { createTwin } from '../../../src/twin/twin.ts';
 import {
+  appTokenInternal,
   business,
   getInternal,
   getTenant,
@@ -15,7 +17,7 @@ import {
   userToken,
 } from '../../support/feishu.ts';
 import { code, getStore, jsapiTicket, oauth, userInfo } from '../../support/feishu-login.ts';
-import { advance, ask, but, from, loginCode, register, revoke } from '../../support/words.ts';
+import { advance, ask, but, from, loginCode, register, revoke, startMs } from '../../support/words.ts';
 import { world } from '../../support/world.ts';
 import { testRows } from '../journal.ts';
 
@@ -209,4 +211,41 @@ describe('the gateway refuses a token for user_info by the quirk', () => {
     },
     'a token that is none': { quirks, request: userInfo('u-none'), answer: invalidUserToken },
   });
+});
+
+describe('the quirks of an envelope leave other answers as they are', () => {
+  const tooMany = { operation: 'feishu.protectedResource', error: 'rate-limited' };
+  testRows({
+    'data is only for answers under auth/v3 with code and msg': {
+      quirks: { 'feishu.refusal-data': 'always' },
+      request: but(appTokenInternal(), { method: 'GET' }),
+      answer: notFound,
+    },
+    'the order of the keys is only for OAuth': {
+      quirks: { 'feishu.oauth-error-order': 'documented' },
+      request: business('Bearer t-none'),
+      answer: invalidAccessToken,
+    },
+    'the log id is that of the header': {
+      given: [ask('first', business('Bearer t-none'))],
+      request: business('Bearer t-none'),
+      answer: { headers: { 'X-Tt-Logid': /^20261121080000[0-9A-F]{20}$/ } },
+    },
+    'a limit by a documented error': {
+      given: { kind: 'fault', rule: tooMany },
+      request: business('Bearer t-none'),
+      answer: { error: 'rate-limited' },
+    },
+  });
+});
+
+test('a limit of calls says how many there are, and in how many seconds there are more', async () => {
+  const twin = createTwin({ now: startMs, frozen: true });
+  twin.faults.add({ fault: { type: 'rate-limit', limit: 1, window: '10s' } });
+  const get = () => twin.fetch('https://open.feishu.cn/open-apis/contact/v3/users/me');
+  await get();
+  twin.clock.advance('2500ms');
+  const { headers } = await get();
+  expect(headers.get('x-ogw-ratelimit-limit')).toBe('1');
+  expect(headers.get('x-ogw-ratelimit-reset')).toBe('8');
 });
