@@ -34,8 +34,8 @@ export function refuseMethod(
   return context.refuse('api-not-found', reasons.wrongMethod(path, method));
 }
 
-/** The first field that fails validation, and whether it is missing or empty (rather than of a wrong type). */
+/** The first field that fails validation, missing ones before others, and whether it is missing or empty. */
 export function fieldOf(errors: readonly ValidationError[]): { field: string; absent: boolean } {
-  const first = errors.find(({ keyword }) => keyword === 'required') ?? errors[0]!;
+  const first = errors[0]!;
   return { field: invalidField(first) ?? 'body', absent: ['required', 'minLength'].includes(first.keyword) };
 }

@@ -85,6 +85,18 @@ describe('tokenLoginValidate', () => {
       request: mina(from('store', '/app_access_token'), { code }),
       answer: { error: 'access-token-invalid' },
     },
+    'takes a token with t- where the quirk says so': {
+      quirks: { 'feishu.mina-token-prefix': 't-only' },
+      given,
+      request: mina(app, { code: 'none' }),
+      answer: { error: 'invalid-code' },
+    },
+    'has another text for a bad parameter by the quirk': {
+      quirks: { 'feishu.invalid-param-text': 'invalid-parameter' },
+      given,
+      request: mina(app, { code: 7 }),
+      answer: { error: 'invalid-parameter' },
+    },
     'needs a token': {
       quirks: { 'feishu.mina-token-prefix': 't-only' },
       request: but(mina('', { code: 'any' }), { headers: { 'Content-Type': 'application/json' } }),
