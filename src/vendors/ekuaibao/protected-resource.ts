@@ -22,7 +22,6 @@ export const protectedResource = ekuaibaoProvider('ekuaibao.protectedResource', 
   refuseInput: (_, context) => context.refuse('unauthorized', reasons.noneInQuery('accessToken')),
 
   answer({ accessToken }, context) {
-    if (!accessToken) return context.refuse('unauthorized', reasons.noneInQuery('accessToken'));
     const presented = context.present(accessToken);
     const { token, state } = presented;
     if (!token || state !== 'active') return context.refuse('unauthorized', explainPresented(presented));

@@ -224,6 +224,12 @@ describe('the journal says why a token is refused', () => {
       request: legacy({ access_token: from('suite', '/accessToken') }),
       answer: { reason: /^The token tok_\d is a suite_access_token\.$/ },
     },
+    'not of another kind where the quirk says so, on the legacy host': {
+      quirks: { 'dingtalk.token-of-another-kind': 'accepted' },
+      given: ask('suite', suiteAccessToken()),
+      request: legacy({ access_token: from('suite', '/accessToken') }),
+      answer: { status: 200, body: /"errcode":0/ },
+    },
     'unknown, on the legacy host': {
       request: legacy({ access_token: 'none' }),
       answer: { reason: 'The token was never issued.' },
@@ -369,6 +375,20 @@ describe('a twin that accepts any credentials', () => {
       acceptAny: true,
       request: suiteAccessToken({ ...suiteApp, suiteTicket: 'any' }),
       answer: { status: 200 },
+    },
+  });
+});
+
+describe('the token of a third-party app before the current one', () => {
+  const given = [ask('first', corpAccessToken()), ask('second', corpAccessToken())];
+  const request = business(from('first', '/accessToken'));
+  testRows({
+    'stays valid': { given, request, answer: { status: 200 } },
+    'is revoked by the quirk': {
+      quirks: { 'dingtalk.previous-token': 'revoked' },
+      given,
+      request,
+      answer: invalidAuthentication,
     },
   });
 });

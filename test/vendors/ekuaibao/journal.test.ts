@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { createTwin } from '../../../src/twin/twin.ts';
 import {
   accessToken,
   account,
@@ -257,4 +258,17 @@ describe('the address of a corporation', () => {
       answer: { status: 200 },
     },
   });
+});
+
+test.each([
+  ['delayed-answer', 5_000],
+  ['refused-at-first', undefined],
+])('with the quirk %s the answer takes as long as a new token needs, or no time', (propagation, delayMs) => {
+  const twin = createTwin({
+    seed: world({ propagationDelay: '5s' }),
+    quirks: { 'ekuaibao.propagation': propagation },
+  });
+  const { path, body } = getAccessToken();
+  const call = { method: 'POST', path, query: '', body: JSON.stringify(body), header: () => undefined };
+  expect(twin.answer(call).act?.delayMs).toBe(delayMs);
 });
