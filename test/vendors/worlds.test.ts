@@ -37,6 +37,10 @@ describe.each(Object.entries<VendorModule>(vendors))('the sample requests of %s'
     expect(twin.journal.exchanges()[1]!.presented).toMatchObject([{ state: 'active' }]);
   });
 
+  test('say that what they send is JSON', () => {
+    expect(samples.token.headers).toEqual({ 'Content-Type': 'application/json' });
+  });
+
   test('are refused with a token that is none', async () => {
     const twin = createTwin();
     await send(twin, samples.use('none'));
