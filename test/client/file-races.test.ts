@@ -58,6 +58,46 @@ describe('a lock file', () => {
     expect(await readdir(folder)).toEqual(['own.lock.7']);
   });
 
+  it('is another process’s, also where that has removed the lower one by then', async () => {
+    const { link } = fs;
+    vi.spyOn(fs, 'link').mockImplementationOnce(async (from, to) => {
+      await link(from, to);
+      await writeFile(`${path}.7`, '9999');
+      await rm(to);
+    });
+    expect(await lockFile(path, now, 500)).toBeUndefined();
+    expect(await readdir(folder)).toEqual(['own.lock.7']);
+  });
+
+  it('is taken, though the file of its last holder and its own draft are gone by then', async () => {
+    await writeFile(`${path}.4`, '0');
+    const { link } = fs;
+    vi.spyOn(fs, 'link').mockImplementationOnce(async (from, to) => {
+      await link(from, to);
+      await rm(from);
+      await rm(`${path}.4`);
+    });
+    expect(await lockFile(path, now, 500)).toBeTypeOf('function');
+    expect(await readdir(folder)).toEqual(['own.lock.5']);
+  });
+
+  it('is released by a draft beside it, which is moved over it', async () => {
+    const release = await lockFile(path, now, 500);
+    const rename = vi.spyOn(fs, 'rename');
+    await release!();
+    expect(rename.mock.calls).toEqual([[expect.stringMatching(/own\.lock\.1\.[\da-f-]{36}$/), `${path}.1`]]);
+    expect(rename.mock.calls[0]![0]).toContain(folder);
+  });
+
+  it('is released late without an error, also where the draft is gone by then', async () => {
+    const release = await lockFile(path, now, 500);
+    await writeFile(`${path}.7`, '9999');
+    // A draft that is removed at once is as one that was not written.
+    vi.spyOn(fs, 'writeFile').mockResolvedValueOnce(undefined);
+    await release!();
+    expect(await readdir(folder)).toEqual(['own.lock.1', 'own.lock.7']);
+  });
+
   it('that cannot be made is an error, and leaves no draft', async () => {
     const failure = Object.assign(new Error('not permitted'), { code: 'EPERM' });
     vi.spyOn(fs, 'link').mockRejectedValueOnce(failure);
@@ -73,7 +113,7 @@ describe('a lock file', () => {
   });
 
   it('of another name says nothing', async () => {
-    for (const name of ['other.lock.9', 'own.lock.x', 'own.lock.9x', 'own.lock']) {
+    for (const name of ['other.lock.9', 'abc.lock.9', 'own.lock.x', 'own.lock.9x', 'own.lock']) {
       await writeFile(join(folder, name), '9999');
     }
     expect(await lockFile(path, now, 500)).toBeDefined();
@@ -111,6 +151,46 @@ describe('an open folder', () => {
       expect((await fs.stat(folder)).mode & 0o777).toBe(0o755);
     },
   );
+
+  it('that is closed may hold other files too', async () => {
+    await writeFile(join(folder, 'notes.txt'), '');
+    await chmod(folder, 0o700);
+    await fileStore(folder).set('key', lease);
+    expect(await readdir(folder)).toEqual(['key.json', 'notes.txt']);
+  });
+
+  it('is taken as it is on Windows, whose modes say nothing about others', async () => {
+    await writeFile(join(folder, 'notes.txt'), '');
+    await chmod(folder, 0o755);
+    const { platform } = process;
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    try {
+      await fileStore(folder).set('key', lease);
+    } finally {
+      Object.defineProperty(process, 'platform', { value: platform });
+    }
+    expect((await fs.stat(folder)).mode & 0o777).toBe(0o755);
+  });
+
+  it('keeps no file open, also where a write fails', async () => {
+    const { open } = fs;
+    const closed: boolean[] = [];
+    const opening = vi.spyOn(fs, 'open').mockImplementation(async (...request) => {
+      const file = await open(...request);
+      const isLast = opening.mock.calls.length > 1;
+      if (isLast) vi.spyOn(file, 'sync').mockRejectedValueOnce(new Error('no space left'));
+      const close = file.close.bind(file);
+      vi.spyOn(file, 'close').mockImplementation(() => {
+        closed.push(isLast);
+        return close();
+      });
+      return file;
+    });
+    const store = fileStore(folder);
+    await store.set('key', lease);
+    await expect(store.set('key', lease)).rejects.toThrow('no space left');
+    expect(closed).toEqual([false, true]);
+  });
 
   it('is looked at once', async () => {
     const store = fileStore(folder);

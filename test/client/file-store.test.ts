@@ -49,6 +49,16 @@ describe('a file store', () => {
     for (const key of keys) await (await store.lock!(key, 1_000))!();
   });
 
+  it('names a file by its key where that is short, else by its beginning and a hash', async () => {
+    const store = fileStore(folder);
+    for (const length of [150, 151]) await store.set('k'.repeat(length), lease);
+    const names = await readdir(folder);
+    expect(names.sort((a, b) => b.length - a.length)).toEqual([
+      `${'k'.repeat(150)}.json`,
+      expect.stringMatching(/^k{80}-[\da-f]{64}\.json$/),
+    ]);
+  });
+
   it('closes a folder that others can read, where it is for leases alone', async () => {
     await chmod(folder, 0o755);
     await writeFile(join(folder, 'old.json'), '{}');
@@ -76,13 +86,13 @@ describe('a file store', () => {
   it('removes drafts of processes that ended long ago, and no others', async () => {
     const old = new Date(Date.now() - 2 * 3_600_000);
     const id = '0b0e5c7e-1111-4222-8333-444455556666';
-    for (const name of [`a.json.${id}`, `a.lock.3.${id}`, 'b.json']) {
+    for (const name of [`a.json.${id}`, `a.lock.3.${id}`, `a.lock.12.${id}`, 'b.json', `d.json.${id}x`]) {
       await writeFile(join(folder, name), '');
       await utimes(join(folder, name), old, old);
     }
     await writeFile(join(folder, `c.json.${id}`), '');
     await fileStore(folder).set('k', lease);
-    expect((await readdir(folder)).sort()).toEqual(['b.json', `c.json.${id}`, 'k.json']);
+    expect((await readdir(folder)).sort()).toEqual(['b.json', `c.json.${id}`, `d.json.${id}x`, 'k.json']);
   });
 });
 
