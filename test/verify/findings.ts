@@ -14,7 +14,7 @@ export type Differences = Readonly<Record<string, Difference>>;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A session at a right provider, at an instant that is always the same. */
-export async function rightSession(vendor: VendorName) {
+async function rightSession(vendor: VendorName) {
   const { session } = await verifyTwin(vendor, { now: '2026-11-21T00:00:00Z', frozen: true });
   return session;
 }
@@ -42,7 +42,7 @@ export async function seenAt(vendor: VendorName): Promise<string[]> {
 }
 
 /** One finding in one line. */
-export function inWords({ operation, rule, outcome, why, saw }: RuleResult): string {
+function inWords({ operation, rule, outcome, why, saw }: RuleResult): string {
   const seen = saw === undefined ? '' : ` (${saw.join(', ')})`;
   return `${operation.split('.')[1]} ${rule} ${outcome}${seen}${why === undefined ? '' : `: ${why}`}`;
 }

@@ -175,7 +175,7 @@ describe('each result says what the spec says', () => {
 
   test('so is one of an error that the operation does not have', () => {
     const { refused } = refusalsOf({});
-    const { judge: judgeOne } = refused(operation, 'first', 'made-up');
-    expect(() => judgeOne({ first: exchange })).toThrow(`${operation} has no error "made-up".`);
+    const check = refused(operation, 'first', 'made-up');
+    expect(() => check.judge({ first: exchange })).toThrow(`${operation} has no error "made-up".`);
   });
 });

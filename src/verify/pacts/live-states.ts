@@ -37,6 +37,11 @@ export class LiveStates implements StateSetter {
     return Object.fromEntries(entries);
   }
 
+  /** The credentials, and every token that was requested. */
+  secrets(): string[] {
+    return Object.values(this.#known);
+  }
+
   #missingFor(value: string): string[] {
     if (this.#known[value] !== undefined) return [];
     const probe = this.#giverOf(value);

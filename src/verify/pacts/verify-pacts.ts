@@ -23,18 +23,34 @@ export interface PactOptions {
   readonly spacingMs?: number;
   /** How many interactions may still be verified at a live provider, and the reason for the limit. */
   readonly budget?: { readonly left: number; readonly because: string };
+  /** Verifies one file; by default with the user's Pact. */
+  readonly verifier?: typeof runVerifier;
+}
+
+/** Where the pacts of one run are verified. */
+interface Run {
+  readonly vendor: string;
+  readonly url: string;
+  readonly setter: StateSetter;
+  readonly verifier: typeof runVerifier;
+  /** What must not be in a result. */
+  readonly secrets: () => readonly string[];
+  readonly budget?: PactOptions['budget'];
 }
 
 /** Verifies every pact with the vendor in a folder. */
 export async function verifyPacts(folder: string, options: PactOptions): Promise<PactResult[]> {
-  const { subject, target, known, controlToken, spacingMs = 1_000 } = options;
+  const { subject, target, known, controlToken, spacingMs = 1_000, verifier = runVerifier } = options;
   const pacts = readPacts(folder, subject);
   if (pacts.length === 0) {
     throw new TwinError('ERR_FILE', verifyTexts.noPactOf(folder, subject.name));
   }
+  const base = { vendor: subject.name, verifier };
   if (target.provider !== 'twin') {
     const setter = new LiveStates(subject, target.url, known, spacingMs);
-    return verifyEach(pacts, subject.name, target.url, setter, Object.values(known), options.budget);
+    const { budget } = options;
+    const secrets = () => setter.secrets();
+    return verifyEach(pacts, { ...base, url: target.url, setter, secrets, ...(budget && { budget }) });
   }
   // In a sandbox, so that the twin stays as it is.
   const control = new TwinControl(target.url, controlToken);
@@ -42,20 +58,14 @@ export async function verifyPacts(folder: string, options: PactOptions): Promise
   const { url } = await control.post<{ url: string }>('/sandboxes', { name, ttl: '30m' });
   try {
     const setter = new TwinStates(new TwinControl(url, controlToken));
-    return await verifyEach(pacts, subject.name, url, setter, []);
+    return await verifyEach(pacts, { ...base, url, setter, secrets: () => [] });
   } finally {
     await control.delete(`/sandboxes/${name}`);
   }
 }
 
-async function verifyEach(
-  pacts: readonly PactFile[],
-  vendor: string,
-  url: string,
-  setter: StateSetter,
-  secrets: readonly string[],
-  budget?: PactOptions['budget'],
-): Promise<PactResult[]> {
+async function verifyEach(pacts: readonly PactFile[], run: Run): Promise<PactResult[]> {
+  const { setter, secrets, budget } = run;
   const results: PactResult[] = [];
   let left = budget?.left ?? Number.POSITIVE_INFINITY;
   const reasonFor = (each: Interaction) => {
@@ -65,14 +75,14 @@ async function verifyEach(
   for (const pact of pacts) {
     const reasons = new Map(pact.interactions.map((each) => [each, reasonFor(each)]));
     const able = pact.interactions.filter((each) => reasons.get(each) === undefined);
-    const told = able.length === 0 ? [] : await run(pact, able, vendor, url, setter);
+    const told = able.length === 0 ? [] : await verifyAble(pact, able, run);
     for (const each of pact.interactions) {
       const base = { consumer: pact.consumer, interaction: each.description, states: each.states };
       const why =
         reasons.get(each) ?? mismatchOf(told.find(({ description }) => description === each.description));
       const outcome =
         reasons.get(each) !== undefined ? 'not checked' : why === undefined ? 'agrees' : 'drifts';
-      results.push({ ...base, outcome, ...(why !== undefined && { why: withoutSecrets(why, secrets) }) });
+      results.push({ ...base, outcome, ...(why !== undefined && { why: withoutSecrets(why, secrets()) }) });
     }
   }
   return results;
@@ -90,23 +100,21 @@ function reasonAgainst(
 }
 
 /** Runs the verifier on the interactions that can be verified; on a reduced copy of the file if some cannot. */
-async function run(
+async function verifyAble(
   pact: PactFile,
   able: readonly Interaction[],
-  vendor: string,
-  url: string,
-  setter: StateSetter,
+  { vendor, url, setter, verifier }: Run,
 ): Promise<readonly VerifierResult[]> {
   const { mkdtempSync, rmSync, writeFileSync } = process.getBuiltinModule('node:fs');
   const path = process.getBuiltinModule('node:path');
   const states = [...new Set(able.flatMap((each) => each.states))];
   const options = { vendor, url, states, bringAbout: setter.bringAbout.bind(setter) };
-  if (able.length === pact.interactions.length) return runVerifier({ ...options, file: pact.file });
+  if (able.length === pact.interactions.length) return verifier({ ...options, file: pact.file });
   const folder = mkdtempSync(path.join(process.getBuiltinModule('node:os').tmpdir(), 'tokentwin-pacts-'));
   try {
     const file = path.join(folder, 'part.json');
     writeFileSync(file, JSON.stringify({ ...pact.raw, interactions: able.map(({ raw }) => raw) }));
-    return await runVerifier({ ...options, file });
+    return await verifier({ ...options, file });
   } finally {
     rmSync(folder, { recursive: true });
   }
