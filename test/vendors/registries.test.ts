@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTwin, type Twin, type TwinOptions } from '../../src/twin/twin.ts';
-import { isVisible, tenantKeyOf } from '../../src/vendors/feishu/registry.ts';
+import { employeeIdOf, isUninstalled, isVisible, tenantKeyOf } from '../../src/vendors/feishu/registry.ts';
 import { askEkuaibao, isTaken } from '../lifecycle/token-endpoints.ts';
 import { startMs } from '../support/words.ts';
 import { world } from '../support/world.ts';
@@ -59,7 +59,10 @@ describe('a scenario issues a token to each client that can have one', () => {
     ['ekuaibao.getAccessToken', [['00000000-0000-4000-8000-0000000000e1', '34A73EyI8A0w00']]],
   ] as const)('%s', (operation, expected) => {
     const seed = world({
-      apps: { cli_00000000000000b3: { app_secret: 's', type: 'store' } },
+      apps: {
+        [selfBuilt]: { tenants: ['73658811060f175d'] },
+        cli_00000000000000b3: { app_secret: 's', type: 'store' },
+      },
       corps: { dingtwincorp0001: { authorised: [internal, suite, 'gone'] }, dingtwincorp0003: {} },
     });
     const twin = start();
@@ -258,6 +261,24 @@ describe('a user whose seed says little', () => {
     const quiet = { open_id: 'ou_00000000000000000000000000000003' };
     expect(isVisible(quiet, selfBuilt)).toBe(false);
     expect(tenantKeyOf(quiet, undefined)).toBe('');
+  });
+
+  test('has no tenant that could have uninstalled a store app', () => {
+    const app = { app_id: store, app_secret: 's', type: 'store' as const };
+    const quiet = { open_id: 'ou_00000000000000000000000000000003' };
+    expect(isUninstalled(quiet, app)).toBe(false);
+    expect(isUninstalled({ ...quiet, tenant_key: 'a' }, app)).toBe(true);
+    expect(isUninstalled({ ...quiet, tenant_key: 'a' }, { ...app, tenants: ['a'] })).toBe(false);
+  });
+
+  test('has an employee_id only for an app with the scope', () => {
+    const [employee_id, scopes] = ['e', ['contact:user.employee_id:readonly']];
+    const named = { open_id: 'ou_00000000000000000000000000000003', employee_id };
+    const app = { app_id: selfBuilt, app_secret: 's' };
+    expect(employeeIdOf(named, undefined)).toBeUndefined();
+    expect(employeeIdOf(named, app)).toBeUndefined();
+    expect(employeeIdOf(named, { ...app, scopes: ['other'] })).toBeUndefined();
+    expect(employeeIdOf(named, { ...app, scopes })).toBe(employee_id);
   });
 });
 
