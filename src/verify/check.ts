@@ -27,8 +27,7 @@ export type Answered = Readonly<Record<string, ProbeExchange>>;
 export const agrees: CheckResult = { outcome: 'agrees' };
 
 export function saw(...what: readonly (string | undefined)[]): CheckResult {
-  const told = what.filter((each) => each !== undefined);
-  return told.length === 0 ? agrees : { outcome: 'agrees', saw: told };
+  return { outcome: 'agrees', saw: what.filter((each) => each !== undefined) };
 }
 
 export function drifts(why: Text): CheckResult {

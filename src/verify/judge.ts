@@ -85,9 +85,10 @@ function sayingOf(
   { operation: id, rule: name }: Pick<Check, 'operation' | 'rule'>,
 ): Pick<RuleResult, 'says' | 'evidence'> {
   const operation = operations.find((each) => each.id === id);
-  const rule = operation?.rules.find((each) => each.name === name);
+  if (!operation) throw new Error(`The catalogue has no operation ${id}.`);
+  const rule = operation.rules.find((each) => each.name === name);
   if (rule) return { says: rule.text, evidence: rule.evidence.kind };
-  const error = operation?.errors.find((each) => each.name === name);
+  const error = operation.errors.find((each) => each.name === name);
   if (error) {
     const told = [error.code, error.message].filter((each) => each !== null).join(' ');
     return { says: `${error.trigger} HTTP ${error.status} ${told}`.trim(), evidence: error.evidence.kind };
@@ -95,7 +96,7 @@ function sayingOf(
   if (name === 'success') {
     return {
       says: 'A success has the fields of the spec with their types.',
-      evidence: operation?.evidence.kind ?? 'documented',
+      evidence: operation.evidence.kind,
     };
   }
   throw new Error(`${id} has no rule or error "${name}".`);

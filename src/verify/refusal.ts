@@ -94,7 +94,7 @@ function differencesWithin(wanted: Fields, found: Fields, place: string): Messag
     if (got === undefined) {
       return optional.has(name) || value === null
         ? []
-        : [verifyTexts.absent(path, otherFields(name, wanted, found))];
+        : [verifyTexts.absent(path, otherFields(wanted, found))];
     }
     if (telling.has(name) && (typeof value === 'string' || typeof value === 'number')) {
       return got === value ? [] : [verifyTexts.differs(path, shown(got), shown(value))];
@@ -108,8 +108,8 @@ function differencesWithin(wanted: Fields, found: Fields, place: string): Messag
 }
 
 /** The fields that the spec does not have: one may be a misspelt one. */
-function otherFields(name: string, wanted: Fields, found: Fields): string[] {
-  return Object.keys(found).filter((each) => !(each in wanted) && each !== name);
+function otherFields(wanted: Fields, found: Fields): string[] {
+  return Object.keys(found).filter((each) => !(each in wanted));
 }
 
 function isFields(value: unknown): value is Fields {
@@ -118,6 +118,6 @@ function isFields(value: unknown): value is Fields {
 
 /** A code or a message; a long one is cut, since it may contain private values. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -235,7 +235,7 @@ const right: readonly (readonly [what: string, Differences, findings: readonly s
   ['a text has a line break at its end', { 'wrong-method': withText('Error 404 Not Found\n') }, []],
   [
     'a field that is usually null has a value',
-    { 'use-nothing': withFields({ data: 5, code: undefined }) },
+    { 'use-nothing': withFields({ data: 5, code: 'x', errorDetails: undefined }) },
     [],
   ],
 ];

@@ -1,9 +1,12 @@
 import { english } from '../../src/core/message.ts';
 import type { VendorName } from '../../src/generated/vendor-names.ts';
+import { createTwin } from '../../src/twin/twin.ts';
+import { demoCredentials } from '../../src/verify/credentials.ts';
 import { judgeAll, type RuleResult } from '../../src/verify/judge.ts';
 import type { ProbeExchange } from '../../src/verify/probe.ts';
+import { runSession, type SessionResult } from '../../src/verify/session.ts';
 import { subjects } from '../support/subjects.ts';
-import { verifyTwin } from './provider.ts';
+import { sendingTo } from './provider.ts';
 
 /** What is different in one response; null: the request was not sent. */
 export type Difference = ((exchange: ProbeExchange) => Partial<ProbeExchange>) | null;
@@ -13,10 +16,20 @@ export type Differences = Readonly<Record<string, Difference>>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A session at a right provider, at an instant that is always the same. */
-async function rightSession(vendor: VendorName) {
-  const { session } = await verifyTwin(vendor, { now: '2026-11-21T00:00:00Z', frozen: true });
-  return session;
+/** A session at a right provider, in which time only passes where somebody waits. */
+function rightSession(vendor: VendorName): Promise<SessionResult> {
+  const twin = createTwin({ now: '2026-11-21T00:00:00Z', frozen: true });
+  const known = demoCredentials(subjects[vendor]);
+  const { code } = twin.feishu.createLoginCode({ app_id: demoCredentials(subjects.feishu).appId! });
+  return runSession({
+    subject: subjects[vendor],
+    known: vendor === 'feishu' ? { ...known, loginCode: code } : known,
+    send: sendingTo(twin),
+    time: { now: () => twin.clock.now(), wait: async (ms) => void twin.clock.advance(ms) },
+    spacingMs: 0,
+    maxCalls: 100,
+    slow: true,
+  });
 }
 
 /** Judges a session in which some responses are different; returns the findings that change, in words. */
@@ -39,6 +52,12 @@ export async function seenAt(vendor: VendorName): Promise<string[]> {
   const session = await rightSession(vendor);
   const seen = judgeAll(subjects[vendor], session, english).flatMap(({ saw = [] }) => saw);
   return [...new Set(seen)];
+}
+
+/** When a request was sent, in seconds after the session began. */
+export async function sentAt(vendor: VendorName, probe: string): Promise<number> {
+  const { seen } = await rightSession(vendor);
+  return (seen[probe]!.atMs - Date.parse('2026-11-21T00:00:00Z')) / 1_000;
 }
 
 /** One finding in one line. */

@@ -146,9 +146,12 @@ describe('each result says what the spec says', () => {
     });
   });
 
-  test('of an error without a code its trigger and status', () => {
+  test.each([
+    ['its trigger and status', null, 'Tea. HTTP 418'],
+    ['its message, too', 'Short and stout', 'Tea. HTTP 418 Short and stout'],
+  ])('of an error without a code %s', (_, message, says) => {
     const errors = [
-      { ...spec.errors[0]!, name: 'teapot', trigger: 'Tea.', status: 418, code: null, message: null },
+      { ...spec.errors[0]!, name: 'teapot', trigger: 'Tea.', status: 418, code: null, message },
     ];
     const teapot = {
       ...subjects.dingtalk,
@@ -159,7 +162,7 @@ describe('each result says what the spec says', () => {
       },
     };
     const session = { seen: {}, skipped: {}, secrets: [], calls: 0 };
-    expect(judgeAll(teapot, session, english)[0]!.says).toBe('Tea. HTTP 418');
+    expect(judgeAll(teapot, session, english)[0]!.says).toBe(says);
   });
 
   test('of a success that it has the fields of the spec', () => {
@@ -171,6 +174,12 @@ describe('each result says what the spec says', () => {
 
   test('a check of a rule that the spec does not have is a mistake of ours', () => {
     expect(() => said('made-up')).toThrow(`${operation} has no rule or error "made-up".`);
+  });
+
+  test('so is one of an operation that the vendor does not have', () => {
+    const empty = { ...subjects.dingtalk, catalogue: { ...catalogue, operations: [] } };
+    const session = { seen: {}, skipped: {}, secrets: [], calls: 0 };
+    expect(() => judgeAll(empty, session, english)).toThrow(`The catalogue has no operation ${operation}.`);
   });
 
   test('so is one of an error that the operation does not have', () => {
