@@ -25,7 +25,12 @@ function rightSession(vendor: VendorName): Promise<SessionResult> {
     subject: subjects[vendor],
     known: vendor === 'feishu' ? { ...known, loginCode: code } : known,
     send: sendingTo(twin),
-    time: { now: () => twin.clock.now(), wait: async (ms) => void twin.clock.advance(ms) },
+    time: {
+      now: () => twin.clock.now(),
+      async wait(ms) {
+        twin.clock.advance(ms);
+      },
+    },
     spacingMs: 0,
     maxCalls: 100,
     slow: true,
