@@ -1,6 +1,6 @@
 import { english } from '../../src/core/message.ts';
 import type { VendorName } from '../../src/generated/vendor-names.ts';
-import { createTwin } from '../../src/twin/twin.ts';
+import { createTwin, type Twin } from '../../src/twin/twin.ts';
 import { demoCredentials } from '../../src/verify/credentials.ts';
 import { judgeAll, type RuleResult } from '../../src/verify/judge.ts';
 import type { ProbeExchange } from '../../src/verify/probe.ts';
@@ -17,8 +17,12 @@ export type Differences = Readonly<Record<string, Difference>>;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A session at a right provider, in which time only passes where somebody waits. */
-function rightSession(vendor: VendorName): Promise<SessionResult> {
+export async function rightSession(
+  vendor: VendorName,
+  before: (twin: Twin) => unknown = () => undefined,
+): Promise<SessionResult> {
   const twin = createTwin({ now: '2026-11-21T00:00:00Z', frozen: true });
+  await before(twin);
   const known = demoCredentials(subjects[vendor]);
   const { code } = twin.feishu.createLoginCode({ app_id: demoCredentials(subjects.feishu).appId! });
   return runSession({

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { english } from '../../src/core/message.ts';
 import type { VendorName } from '../../src/generated/vendor-names.ts';
-import { sentAt } from './findings.ts';
+import { demoCredentials } from '../../src/verify/credentials.ts';
+import { subjects } from '../support/subjects.ts';
+import { rightSession, sentAt } from './findings.ts';
 
 const twoHours = 7_200;
 
@@ -21,3 +24,23 @@ test.each<[VendorName, string, what: string, seconds: number]>([
 ])('%s: %s is sent %s', async (vendor, probe, _, seconds) => {
   expect(await sentAt(vendor, probe)).toBe(seconds);
 });
+
+test.each([
+  [1_880, 'the token was about to enter its last 30 minutes already'],
+  [1_881, undefined],
+])(
+  'feishu: with %d s left, the request before the window is sent only if that leaves time',
+  async (left, why) => {
+    const { appId, appSecret } = demoCredentials(subjects.feishu);
+    const session = await rightSession('feishu', async (twin) => {
+      await twin.fetch('http://twin/open-apis/auth/v3/app_access_token/internal', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ app_id: appId, app_secret: appSecret }),
+      });
+      twin.clock.advance((twoHours - left - 6) * 1_000);
+    });
+    const skipped = session.skipped['token-before-window'];
+    expect(skipped && english.say(skipped)).toBe(why);
+  },
+);
