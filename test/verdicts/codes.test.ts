@@ -15,7 +15,12 @@ describe('code-reused', () => {
     wire.send('POST', validate, { token, body });
     wire.send('POST', validate, { token: 'unknown', body });
     expect(wire.twin.verdicts()).toMatchObject([
-      { rule: 'code-reused', exchanges: [2, 3], client: 'cli_00000000000000a1' },
+      {
+        rule: 'code-reused',
+        exchanges: [2, 3],
+        client: 'cli_00000000000000a1',
+        message: 'sent a code once more after it had been used.',
+      },
     ]);
   });
 
@@ -32,6 +37,16 @@ describe('code-reused', () => {
         message: 'sent a code 2 times more after it had been used.',
       },
     ]);
+  });
+
+  test('is the one finding where a code is sent on several connections at once', () => {
+    const wire = new Wire();
+    const token = wire.request();
+    const body = { code: createCode(wire) };
+    for (let time = 0; time < 6; time++) {
+      wire.send('POST', validate, { token, body, connection: wire.open() });
+    }
+    expect(wire.verdicts).toEqual(['code-reused: error']);
   });
 
   test.each(['', null, 7])('says nothing of an unused field beside it: %j', (empty) => {
@@ -78,9 +93,13 @@ describe('token-not-encoded', () => {
 
   test('tells an unknown token too', () => {
     const wire = new Wire();
-    wire.send('GET', '/api/openapi/v1/staffs?accessToken=somebody:else');
+    wire.send('GET', '/api/openapi/v1/staffs?accessToken=some$body:else');
     expect(wire.twin.verdicts()).toMatchObject([
-      { rule: 'token-not-encoded', message: 'put a token into a query with : as they are.', exchanges: [1] },
+      {
+        rule: 'token-not-encoded',
+        message: 'put a token into a query with $ and : as they are.',
+        exchanges: [1],
+      },
     ]);
   });
 });

@@ -90,6 +90,33 @@ describe('a token is used in its last second', () => {
   });
 });
 
+test.each([
+  [499, ['no-margin: warning']],
+  [500, []],
+])(
+  'where tokens live a tenth of their life, the last moment is shorter too: %i ms left',
+  (leftMs, expected) => {
+    const wire = new Wire({ scenario: { life: '12m' } });
+    const token = wire.request();
+    wire.realMs += 720_000 - leftMs;
+    wire.use(token);
+    wire.realMs += leftMs;
+    wire.request();
+    expect(wire.verdicts).toEqual(expected);
+  },
+);
+
+test('a request that names no client may be the renewal of any', () => {
+  const wire = new Wire();
+  const token = wire.request();
+  waitUntil(wire, wire.realMs, 1_000);
+  wire.use(token);
+  wire.realMs += 1_000;
+  const body = { app_secret: 'x' };
+  wire.send('POST', '/open-apis/auth/v3/app_access_token/internal', { body });
+  expect(wire.twin.verdicts()).toMatchObject([{ rule: 'no-margin', exchanges: [2, 3] }]);
+});
+
 test('each life of a token that was used to its end is a verdict of its own', () => {
   const wire = new Wire();
   let token = wire.request();

@@ -129,6 +129,15 @@ describe('stampede', () => {
     expect(wire.verdicts).toEqual([]);
   });
 
+  test('is found after the refusal of an earlier token, which each of them had', () => {
+    const wire = new Wire();
+    const token = wire.request();
+    wire.twin.tokens.revokeAll();
+    wire.use(token);
+    for (let request = 0; request < 5; request++) wire.request(wire.open());
+    expect(wire.verdicts).toEqual(['stampede: warning']);
+  });
+
   test('with the refusal of the first token in between is none', () => {
     const wire = new Wire();
     const connections = Array.from({ length: 5 }, () => wire.open());

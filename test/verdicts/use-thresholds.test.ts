@@ -48,7 +48,11 @@ describe('used-after-expiry', () => {
     wire.use(token);
     wire.request();
     expect(wire.verdicts).toEqual(expected);
-    if (expected.length > 0) expect(wire.twin.verdicts()[0]).toMatchObject({ exchanges: [2, 3] });
+    if (expected.length === 0) return;
+    expect(wire.twin.verdicts()[0]).toMatchObject({
+      exchanges: [2, 3],
+      message: 'used tok_1 1m after it expired; only the refusal told it so.',
+    });
   });
 
   test.each([
