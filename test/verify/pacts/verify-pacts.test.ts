@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { serve } from '../../../src/server/serve.ts';
+import { LiveStates } from '../../../src/verify/pacts/live-states.ts';
 import type { VerifierOptions, VerifierResult } from '../../../src/verify/pacts/run-verifier.ts';
 import { type PactOptions, verifyPacts } from '../../../src/verify/pacts/verify-pacts.ts';
 import { subjects } from '../../support/subjects.ts';
@@ -244,5 +245,10 @@ describe('at a live provider', () => {
     await expect(live(running.url, new Verifier(), { known })).rejects.toThrow(
       'feishu.appAccessTokenInternal issued no token.',
     );
+  });
+
+  test('a value that no response has is named', async () => {
+    const setter = new LiveStates(subjects.feishu, 'http://127.0.0.1:9', {}, 0);
+    await expect(setter.bringAbout(app)).rejects.toThrow('Nothing gives "appId".');
   });
 });
