@@ -143,6 +143,11 @@ describe('a bare request after a response whose token a fault took away', () => 
     const using = spoiled();
     using.use('t-unknown');
     expect(using.verdicts).toEqual([]);
+    const elsewhere = new Wire();
+    elsewhere.twin.faults.add({ operation: 'dingtalk.gettoken', fault: { type: 'token-missing' }, times: 1 });
+    elsewhere.send('GET', '/gettoken?appkey=dingtwinclient0001&appsecret=twin-secret-dingtalk');
+    elsewhere.send('POST', '/topapi/v2/user/get?access_token=unknown');
+    expect(elsewhere.verdicts).toEqual([]);
     const otherwise = spoiled();
     otherwise.send('GET', resource, { headers: { authorization: 'Basic YTpi' } });
     expect(otherwise.verdicts).toEqual([]);
