@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { TwinError } from '../../core/errors.ts';
 import type { Known } from '../credentials.ts';
 import { verifyTexts } from '../verify-texts.ts';
@@ -30,6 +31,7 @@ type StateParams = Readonly<Record<string, unknown>>;
  * It is a string because the package is a bundle. The parent process sets the states up.
  */
 const program = `
+process.getBuiltinModule('node:module').enableCompileCache();
 const { env } = process;
 env.PACT_DO_NOT_TRACK = '1';
 const waiting = new Map();
@@ -50,8 +52,7 @@ process.on('message', async (message) => {
     ...message.options,
     stateHandlers: Object.fromEntries(message.states.map((state) => [state, handler(state)])),
   });
-  const text = await verifier.verifyProvider().catch((error) => error.message);
-  process.send({ done: text }, () => process.disconnect());
+  process.send({ done: await verifier.verifyProvider().catch((error) => error.message) });
 });
 `;
 
@@ -59,45 +60,67 @@ type FromChild =
   | { readonly id: number; readonly state: string; readonly params?: StateParams }
   | { readonly done: string };
 
-/** Runs Pact's verifier over one file. */
-export async function runVerifier(options: VerifierOptions): Promise<readonly VerifierResult[]> {
+/** Pact's verifier, in a process that starts with the first file and serves them all. */
+export class PactVerifier implements Disposable {
+  #child: ChildProcess | undefined;
+
+  /** Verifies one file; one after the other. */
+  async run(options: VerifierOptions): Promise<readonly VerifierResult[]> {
+    this.#child ??= startVerifier();
+    const child = this.#child;
+    const complaints: string[] = [];
+    const troubles: Error[] = [];
+    const complain = (text: string) => complaints.push(text);
+    child.stderr!.on('data', complain);
+    const text = await new Promise<string>((resolve, reject) => {
+      child.on('message', async (message: FromChild) => {
+        if ('done' in message) {
+          resolve(message.done);
+          return;
+        }
+        const { id, state, params } = message;
+        try {
+          child.send({ id, values: await options.bringAbout(state, params) });
+        } catch (error) {
+          troubles.push(error as Error);
+          child.send({ id, failed: (error as Error).message });
+        }
+      });
+      child.on('exit', () => {
+        this.#child = undefined;
+        reject(verifierFailed(options.file, complaints.join('')));
+      });
+      child.send({
+        module: pactModule(),
+        states: options.states,
+        options: {
+          provider: options.vendor,
+          providerBaseUrl: options.url,
+          pactUrls: [options.file],
+          logLevel: 'error',
+        },
+      });
+    }).finally(() => {
+      child.stderr!.off('data', complain);
+      child.removeAllListeners('message').removeAllListeners('exit');
+    });
+    // Pact continues without a state whose setup failed, and its result then means nothing.
+    if (troubles[0]) throw troubles[0];
+    return resultsIn(text, options.file);
+  }
+
+  [Symbol.dispose](): void {
+    if (this.#child?.connected) this.#child.disconnect();
+  }
+}
+
+function startVerifier(): ChildProcess {
   const { spawn } = process.getBuiltinModule('node:child_process');
-  const module = pactModule();
   const child = spawn(process.execPath, ['--no-deprecation', '--input-type=module', '-e', program], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  const complaints: string[] = [];
-  const troubles: Error[] = [];
-  child.stderr!.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
-  const text = await new Promise<string>((resolve, reject) => {
-    child.on('message', async (message: FromChild) => {
-      if ('done' in message) {
-        resolve(message.done);
-        return;
-      }
-      const { id, state, params } = message;
-      try {
-        child.send({ id, values: await options.bringAbout(state, params) });
-      } catch (error) {
-        troubles.push(error as Error);
-        child.send({ id, failed: (error as Error).message });
-      }
-    });
-    child.on('exit', () => reject(verifierFailed(options.file, complaints.join(''))));
-    child.send({
-      module,
-      states: options.states,
-      options: {
-        provider: options.vendor,
-        providerBaseUrl: options.url,
-        pactUrls: [options.file],
-        logLevel: 'error',
-      },
-    });
-  });
-  // Pact continues without a state whose setup failed, and its result then means nothing.
-  if (troubles[0]) throw troubles[0];
-  return resultsIn(text, options.file);
+  child.stderr!.setEncoding('utf8');
+  return child;
 }
 
 function resultsIn(text: string, file: string): readonly VerifierResult[] {

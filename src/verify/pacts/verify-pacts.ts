@@ -9,7 +9,7 @@ import { verifyTexts } from '../verify-texts.ts';
 import { LiveStates } from './live-states.ts';
 import type { PactResult } from './pact-result.ts';
 import { type Interaction, type PactFile, readPacts } from './read-pacts.ts';
-import { runVerifier, type VerifierResult } from './run-verifier.ts';
+import { PactVerifier, type VerifierResult } from './run-verifier.ts';
 import type { StateSetter } from './state-setter.ts';
 import { TwinStates } from './twin-states.ts';
 
@@ -24,7 +24,7 @@ export interface PactOptions {
   /** How many interactions may still be verified at a live provider, and the reason for the limit. */
   readonly budget?: { readonly left: number; readonly because: string };
   /** Verifies one file; by default with the user's Pact. */
-  readonly verifier?: typeof runVerifier;
+  readonly verifier?: PactVerifier['run'];
 }
 
 /** Where the pacts of one run are verified. */
@@ -32,7 +32,7 @@ interface Run {
   readonly vendor: string;
   readonly url: string;
   readonly setter: StateSetter;
-  readonly verifier: typeof runVerifier;
+  readonly verifier: PactVerifier['run'];
   /** What must not be in a result. */
   readonly secrets: () => readonly string[];
   readonly budget?: PactOptions['budget'];
@@ -40,11 +40,13 @@ interface Run {
 
 /** Verifies every pact with the vendor in a folder. */
 export async function verifyPacts(folder: string, options: PactOptions): Promise<PactResult[]> {
-  const { subject, target, known, controlToken, spacingMs = 1_000, verifier = runVerifier } = options;
+  const { subject, target, known, controlToken, spacingMs = 1_000 } = options;
   const pacts = readPacts(folder, subject);
   if (pacts.length === 0) {
     throw new TwinError('ERR_FILE', verifyTexts.noPactOf(folder, subject.name));
   }
+  using pact = new PactVerifier();
+  const verifier = options.verifier ?? ((file) => pact.run(file));
   const base = { vendor: subject.name, verifier };
   if (target.provider !== 'twin') {
     const setter = new LiveStates(subject, target.url, known, spacingMs);

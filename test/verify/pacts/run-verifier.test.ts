@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runVerifier, type VerifierOptions } from '../../../src/verify/pacts/run-verifier.ts';
+import { PactVerifier, type VerifierOptions } from '../../../src/verify/pacts/run-verifier.ts';
 import { PactFolder } from './folder.ts';
 
 const folder = new PactFolder();
@@ -44,8 +44,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function run(content: object, others: Partial<VerifierOptions> = {}) {
-  return runVerifier({
+async function run(content: object, others: Partial<VerifierOptions> = {}) {
+  using verifier = new PactVerifier();
+  return await verifier.run({
     vendor: 'feishu',
     url: 'http://127.0.0.1:9',
     file: folder.write('pact.json', content),
