@@ -80,8 +80,16 @@ describe('tokentwin exec --drill', { timeout: 120_000 }, () => {
   test('names the world, the proof and the fix, and shows what the suite printed', async () => {
     const [report, junit] = [join(folder, 'drill.json'), join(folder, 'drill.xml')];
     const { code, stderr } = await tokentwin([
-      ...['exec', '--drill=dies-early,gateway-at-renewal', '--report', report, '--junit', junit],
-      ...['--', node, client, 'no-recovery'],
+      'exec',
+      '--drill=dies-early,gateway-at-renewal',
+      '--report',
+      report,
+      '--junit',
+      junit,
+      '--',
+      node,
+      client,
+      'no-recovery',
     ]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^dies-early +FAILED +1 +6 .* no-recovery: used tok_1 5 times/m);
