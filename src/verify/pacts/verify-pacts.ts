@@ -52,7 +52,7 @@ export async function verifyPacts(folder: string, options: PactOptions): Promise
     const setter = new LiveStates(subject, target.url, known, spacingMs);
     const { budget } = options;
     const secrets = () => setter.secrets();
-    return verifyEach(pacts, { ...base, url: target.url, setter, secrets, ...(budget && { budget }) });
+    return await verifyEach(pacts, { ...base, url: target.url, setter, secrets, ...(budget && { budget }) });
   }
   // In a sandbox, so that the twin stays as it is.
   const control = new TwinControl(target.url, controlToken);
