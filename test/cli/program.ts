@@ -43,9 +43,9 @@ export interface Serving extends AsyncDisposable {
   readonly first: string;
   /** Waits for the next line. */
   nextLine(): Promise<string>;
-  /** Lets go of its output, as a reader that has seen enough. */
   /** Ends its standard input. */
   endInput(): void;
+  /** Lets go of its output, as a reader that has seen enough. */
   stopReading(): void;
   /** Tells it to stop, and waits; its exit code. */
   stop(signal: NodeJS.Signals): Promise<number | null>;
