@@ -18,8 +18,11 @@ export const implicit = (number: number, contents: Uint8Array): Uint8Array =>
 
 /** A non-negative integer from its big-endian bytes. */
 export function integer(bytes: Uint8Array): Uint8Array {
+  // OpenSSL refuses more zeros in front than are needed.
+  const first = bytes.findIndex((byte) => byte !== 0);
+  const digits = first === -1 ? Uint8Array.of(0) : bytes.subarray(first);
   // A set top bit would make it negative.
-  return element(0x02, bytes[0]! & 0x80 ? Buffer.concat([Uint8Array.of(0), bytes]) : bytes);
+  return element(0x02, digits[0]! & 0x80 ? Buffer.concat([Uint8Array.of(0), digits]) : digits);
 }
 
 /** A bit string of whole bytes, less the unused bits at its end. */
