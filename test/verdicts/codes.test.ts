@@ -102,4 +102,12 @@ describe('token-not-encoded', () => {
       },
     ]);
   });
+
+  test('half a character as a token in a body stops no other verdict', () => {
+    const wire = new Wire();
+    const body = { refresh_token: 'ur-1', app_access_token: '\ud800' };
+    wire.send('POST', '/open-apis/authen/v1/oidc/refresh_access_token', { body });
+    wire.send('GET', '/api/openapi/v1/staffs?accessToken=some$body:else');
+    expect(wire.twin.verdicts()).toMatchObject([{ rule: 'token-not-encoded', exchanges: [2] }]);
+  });
 });
