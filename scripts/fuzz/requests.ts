@@ -119,10 +119,10 @@ function queryText(value: unknown, more: string): string {
       : [];
   const own = pairs
     .filter((pair): pair is [unknown, unknown] => Array.isArray(pair))
-    .map(
-      ([name, held]) =>
-        `${encoded(String(name), '%')}=${encoded(typeof held === 'string' ? held : textOf(held), '%')}`,
+    .map((pair) =>
+      pair.slice(0, 2).map((each) => encoded(typeof each === 'string' ? each : textOf(each), '%')),
     )
+    .map(([name, held]) => `${name}=${held}`)
     .join('&');
   const all = [own, more.slice(1)].filter(Boolean).join('&').slice(0, 6_000);
   return all === '' ? '' : `?${all}`;
