@@ -119,16 +119,18 @@ function queryText(value: unknown, more: string): string {
       : [];
   const own = pairs
     .filter((pair): pair is [unknown, unknown] => Array.isArray(pair))
-    .map((pair) =>
-      pair.slice(0, 2).map((each) => encoded(typeof each === 'string' ? each : textOf(each), '%')),
-    )
-    .map(([name, held]) => `${name}=${held}`)
+    .map(([name, held]) => `${fieldText(name)}=${fieldText(held)}`)
     .join('&');
   const all = [own, more.slice(1)].filter(Boolean).join('&').slice(0, 6_000);
   return all === '' ? '' : `?${all}`;
 }
 
 /** Percent-encoded as far as an HTTP client requires; some characters stay raw, as careless clients leave them. */
+/** The name or the value of a field; anything but a text as JSON, since not every value becomes a text by itself. */
+function fieldText(value: unknown): string {
+  return encoded(typeof value === 'string' ? value : textOf(value), '%');
+}
+
 function encoded(text: string, raw: string): string {
   return text.replace(/[^\x21-\x7e]|[?#&=]/gu, (character) => {
     if (raw.includes(character)) return character;
