@@ -1,9 +1,10 @@
 import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import type { Exchange } from './exchange.ts';
+import type { ExchangeRing } from './exchange-ring.ts';
 import { english, type Translator } from './message.ts';
 import type { Names } from './names.ts';
-import type { ExchangeRing, RawExchange } from './raw-exchange.ts';
+import type { RawExchange } from './raw-exchange.ts';
 
 export type { Exchange, IssuedToken, PresentedToken } from './exchange.ts';
 

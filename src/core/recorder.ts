@@ -1,10 +1,12 @@
 import type { Call, Reply } from './call.ts';
 import type { Context } from './context.ts';
 import type { CoverageCounters } from './coverage.ts';
+import type { ExchangeRing } from './exchange-ring.ts';
 import { journalTexts } from './journal-texts.ts';
+import { KeptExchange } from './kept-exchange.ts';
 import type { Message, Text } from './message.ts';
 import { findMisplacedToken, type MisplacedToken } from './misplaced-token.ts';
-import { type ExchangeRing, type RawExchange, requestOf, responseOf } from './raw-exchange.ts';
+import type { RawExchange } from './raw-exchange.ts';
 import type { Route } from './router.ts';
 
 /** Records what was asked and answered: in the journal and in the coverage. */
@@ -23,28 +25,34 @@ export class Recorder {
     const reason = refusal?.reason ?? note;
     const isOwnCall = methodFits && provider !== vendor.fallback;
     if (isOwnCall) this.#coverage.count(operation.id, refusal?.error.name, context);
-    const last = this.#exchanges.lastOf(operation.id);
-    this.#exchanges.add({
-      id: this.#exchanges.nextId,
-      atMs: context.nowMs,
-      realAtMs: context.realAtMs,
-      connection: call.connection,
-      operation: operation.id,
-      isOnPath: isOwnCall && operation.prefix === undefined,
-      client: context.client,
-      request: requestOf(call, operation.path, last?.request),
-      response: responseOf(reply, last?.response),
-      presented: context.presented,
-      issued: context.issued,
-      error: refusal?.error.name,
-      code: refusal?.error.code,
-      reason: faults ? reasonWithFaults(reason, faults) : reason,
-      fault: faults?.map(({ id }) => id).join(', '),
-      isCorrupted: (faults?.some(({ corrupts }) => corrupts) ?? false) || isLate(reply),
-      misplaced: otherReasons.has(reply.status) ? undefined : misplacedIn(context),
-      mark: this.#exchanges.currentMark,
-      answeredBy: context.answeredBy,
-    });
+    this.#exchanges.add(
+      new KeptExchange(
+        {
+          id: this.#exchanges.nextId,
+          atMs: context.nowMs,
+          realAtMs: context.realAtMs,
+          call,
+          usualPath: operation.path,
+          reply,
+          presented: context.presented,
+          issued: context.issued,
+          outcome: {
+            operation: operation.id,
+            isOnPath: isOwnCall && operation.prefix === undefined,
+            client: context.client,
+            error: refusal?.error.name,
+            code: refusal?.error.code,
+            reason: faults ? reasonWithFaults(reason, faults) : reason,
+            fault: faults?.map(({ id }) => id).join(', '),
+            isCorrupted: (faults?.some(({ corrupts }) => corrupts) ?? false) || isLate(reply),
+            misplaced: otherReasons.has(reply.status) ? undefined : misplacedIn(context),
+            mark: this.#exchanges.currentMark,
+            answeredBy: context.answeredBy,
+          },
+        },
+        this.#exchanges.lastOf(operation.id),
+      ),
+    );
   }
 
   /** Records a call that no operation answers. */
@@ -55,26 +63,30 @@ export class Recorder {
     { error, reason, answeredBy }: Partial<Pick<RawExchange, 'error' | 'reason' | 'answeredBy'>>,
   ): void {
     this.#coverage.countUnmatched();
-    this.#exchanges.add({
-      id: this.#exchanges.nextId,
-      ...times,
-      connection: call.connection,
-      operation: undefined,
-      isOnPath: false,
-      client: undefined,
-      request: requestOf(call),
-      response: responseOf(reply),
-      presented: [],
-      issued: [],
-      error,
-      code: undefined,
-      reason,
-      fault: undefined,
-      isCorrupted: false,
-      misplaced: undefined,
-      mark: this.#exchanges.currentMark,
-      answeredBy,
-    });
+    this.#exchanges.add(
+      new KeptExchange({
+        id: this.#exchanges.nextId,
+        ...times,
+        call,
+        usualPath: undefined,
+        reply,
+        presented: [],
+        issued: [],
+        outcome: {
+          operation: undefined,
+          isOnPath: false,
+          client: undefined,
+          error,
+          code: undefined,
+          reason,
+          fault: undefined,
+          isCorrupted: false,
+          misplaced: undefined,
+          mark: this.#exchanges.currentMark,
+          answeredBy,
+        },
+      }),
+    );
   }
 }
 

@@ -137,7 +137,13 @@ describe('a pair that is refused again and again', () => {
     refreshAgain(wire, revokedPair(wire));
     expect(summary(wire)).toHaveLength(1);
     const { exchanges } = wire.twin;
-    expect(wire.twin.judge(exchanges.map((exchange) => ({ ...exchange, error: undefined })))).toEqual([]);
+    expect(
+      wire.twin.judge(
+        exchanges.map((exchange): typeof exchange =>
+          Object.create(exchange, { error: { value: undefined } }),
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
