@@ -63,7 +63,13 @@ export class FeishuRegistry implements Registry {
   }
 
   importState({ loginCodes = [], appTickets = [] }: Partial<SavedMemory>): void {
-    this.loginCodes.importState(loginCodes);
+    // With the texts of the seed: each code of a parsed state has copies of its own.
+    const shared = loginCodes.map((code) => ({
+      ...code,
+      appId: this.app(code.appId)?.app_id ?? code.appId,
+      openId: this.user(code.openId)?.open_id ?? code.openId,
+    }));
+    this.loginCodes.importState(shared);
     this.appTickets.importState(appTickets);
   }
 
@@ -109,7 +115,7 @@ export class FeishuRegistry implements Registry {
     code: string;
     expiresAtMs: number;
   } {
-    this.#requireApp(app_id);
+    const app = this.#requireApp(app_id);
     const found =
       user === undefined
         ? [...this.#users.values()].find((each) => isVisible(each, app_id))
@@ -122,7 +128,7 @@ export class FeishuRegistry implements Registry {
           : refusals.unknownUser(user, didYouMean(user, this.#users.keys())),
       );
     }
-    return this.loginCodes.create(app_id, found.open_id, {
+    return this.loginCodes.create(app.app_id, found.open_id, {
       ...(said.scope !== undefined && { scope: said.scope }),
       ...(said.redirect_uri !== undefined && { redirectUri: said.redirect_uri }),
       ...(said.code_challenge !== undefined && {
