@@ -17,6 +17,7 @@ import { feed } from './exchange-feed.ts';
 import { networkFrom, networkOptions, newToken } from './network-options.ts';
 import { usageError } from './parse.ts';
 import type { Terminal } from './terminal.ts';
+import { keepTickShape } from './tick-shape.ts';
 import { knownVendors } from './vendor-option.ts';
 import { welcome } from './welcome.ts';
 import { worldOf, worldOptions } from './world-options.ts';
@@ -142,6 +143,7 @@ export const serve = defineCommand({
       const heap = ownHeap();
       boundYoungGeneration(heap);
       limitOldGeneration(heap);
+      keepTickShape();
     }, settledMs).unref();
     keepCompiledAfterUse(twin.journal);
     await stopped;
