@@ -81,7 +81,7 @@ export class Saving {
     yield* this.#counters();
   }
 
-  *#changes({ parts, tokens, rules, items }: Marks): Generator<StateRecord> {
+  *#changes({ parts, tokens, rules, stubs, items }: Marks): Generator<StateRecord> {
     const { registrations, faults } = this.#parts;
     if (parts.has('all')) {
       yield* this.all();
@@ -100,6 +100,12 @@ export class Saving {
       const { windows = [], ...rule } = saved;
       yield ['rule', rule];
       for (const window of windows) yield ['window', id, ...window];
+    }
+    // The stubs as a whole have their counters.
+    if (stubs.size > 0 && !parts.has('stubs')) {
+      for (const { id, matched } of this.#parts.stubs.list()) {
+        if (stubs.has(id)) yield ['stub', id, matched];
+      }
     }
     for (const [vendor, lists] of items) {
       for (const [list, keys] of lists) {

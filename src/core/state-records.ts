@@ -16,6 +16,8 @@ export type StateRecord =
   | readonly ['world', Pick<TwinState, 'quirks' | 'acceptAny'>]
   | readonly ['seed', TwinState['seed']]
   | readonly ['stubs', SavedStubs]
+  /** The counter of a stub, newer than the one in `stubs`. */
+  | readonly ['stub', id: string, matched: number]
   | readonly ['issued', serial: number]
   | readonly ['token', SavedToken, isCurrent: boolean]
   | readonly ['drop-token', serial: number]
@@ -37,6 +39,8 @@ export class StateReplay {
   #world: Pick<TwinState, 'quirks' | 'acceptAny'> | undefined;
   #seed: TwinState['seed'] | undefined;
   #stubs: SavedStubs | undefined;
+  /** The counters of stubs that have answered since the stubs were written. */
+  readonly #matched = new Map<string, number>();
   #serial = 0;
   #tokens = new Map<number, SavedToken>();
   /** The serials of the current tokens by what they are for. */
@@ -65,6 +69,10 @@ export class StateReplay {
         return;
       case 'stubs':
         this.#stubs = record[1];
+        this.#matched.clear();
+        return;
+      case 'stub':
+        this.#matched.set(record[1], record[2]);
         return;
       case 'issued':
         this.#serial = record[1];
@@ -112,7 +120,7 @@ export class StateReplay {
       random: this.#random,
       ...this.#world,
       seed: this.#seed,
-      ...(this.#stubs && { stubs: this.#stubs }),
+      ...(this.#stubs && { stubs: this.#counted(this.#stubs) }),
       ledger: {
         serial: this.#serial,
         tokens: [...this.#tokens.values()],
@@ -134,9 +142,17 @@ export class StateReplay {
     };
   }
 
+  #counted({ serial, stubs }: SavedStubs): SavedStubs {
+    return {
+      serial,
+      stubs: stubs.map((stub) => ({ ...stub, matched: this.#matched.get(stub.id) ?? stub.matched })),
+    };
+  }
+
   #clear(): void {
     this.#clock = this.#random = this.#world = this.#seed = this.#stubs = undefined;
     this.#serial = this.#ruleSerial = 0;
+    this.#matched.clear();
     this.#tokens.clear();
     this.#current.clear();
     this.#rules.clear();

@@ -102,8 +102,10 @@ export class Stubs {
     const found = this.#entries.find(
       ({ rule, fits }) => (rule.method === undefined || rule.method === method) && fits(asked),
     );
-    if (found) found.matched++;
-    return found?.rule;
+    if (!found) return undefined;
+    found.matched++;
+    this.#unsaved.stub(found.id);
+    return found.rule;
   }
 
   exportState(): SavedStubs {

@@ -9,6 +9,8 @@ export interface Marks {
   readonly tokens: Set<TokenRecord>;
   /** Fault rules by id, each with the keys of the rate windows that changed. */
   readonly rules: Map<string, Set<string>>;
+  /** Stubs by id whose counter changed. */
+  readonly stubs: Set<string>;
   /** Items that a vendor keeps: vendor, list, key. */
   readonly items: Map<string, Map<string, Set<string>>>;
 }
@@ -48,6 +50,12 @@ export class Unsaved {
     this.#changed();
   }
 
+  stub(id: string): void {
+    if (!this.#listener) return;
+    this.#marks.stubs.add(id);
+    this.#changed();
+  }
+
   item(vendor: string, list: string, key: string): void {
     if (!this.#listener) return;
     const lists = entryOf(this.#marks.items, vendor, () => new Map<string, Set<string>>());
@@ -64,13 +72,14 @@ export class Unsaved {
   }
 
   /** Restores changes whose writing failed. */
-  giveBack({ parts, tokens, rules, items }: Marks): void {
+  giveBack({ parts, tokens, rules, stubs, items }: Marks): void {
     for (const part of parts) this.part(part);
     for (const token of tokens) this.token(token);
     for (const [id, keys] of rules) {
       this.rule(id);
       for (const key of keys) this.rule(id, key);
     }
+    for (const id of stubs) this.stub(id);
     for (const [vendor, lists] of items) {
       for (const [list, keys] of lists) for (const key of keys) this.item(vendor, list, key);
     }
@@ -84,7 +93,7 @@ export class Unsaved {
 }
 
 function emptyMarks(): Marks {
-  return { parts: new Set(), tokens: new Set(), rules: new Map(), items: new Map() };
+  return { parts: new Set(), tokens: new Set(), rules: new Map(), stubs: new Set(), items: new Map() };
 }
 
 function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -41,6 +41,11 @@ const changes: Readonly<Record<string, (twin: Twin, at: number) => unknown>> = {
   },
   'no faults': (twin) => twin.faults.clear(),
   stub: (twin, at) => twin.stubs.add({ path: `/open-apis/im/v1/${at}`, body: { at } }),
+  'stubbed call': (twin, at) => {
+    twin.stubs.add({ path: '/oauth/v1/device_authorization', body: { at } });
+    return within(twin)('/oauth/v1/device_authorization', { method: 'POST' });
+  },
+  'another call of a stub': (twin) => within(twin)('/oauth/v1/device_authorization', { method: 'POST' }),
   'no stubs': (twin) => twin.stubs.clear(),
   seed: (twin, at) =>
     twin.replaceSeed({
@@ -121,6 +126,19 @@ test('nothing is written of a twin that has not changed', async () => {
   expect(twin.saving.take().records.map(([kind]) => kind)).toEqual(['token', 'token', 'issued']);
   await askFeishu(within(twin));
   expect(calls).toBe(before + 1);
+});
+
+test('of a stub that answers, its counter is written, and not the stubs', async () => {
+  const twin = createTwin({ seed: fastSeed });
+  twin.saving.watch(() => {});
+  await changes['stubbed call']!(twin, 0);
+  twin.saving.take();
+  await changes['another call of a stub']!(twin, 0);
+  expect(twin.saving.take().records).toContainEqual(['stub', 'stub_1', 2]);
+  await changes['another call of a stub']!(twin, 0);
+  expect(twin.saving.take().records.map(([kind]) => kind)).toEqual(['stub', 'issued']);
+  await within(twin)('/open-apis/im/v1/none');
+  expect(twin.saving.take().records.map(([kind]) => kind)).toEqual(['issued']);
 });
 
 test('what could not be written is written with the next changes: rate windows, tokens, login codes', async () => {

@@ -93,6 +93,17 @@ test('items are kept by vendor, list and key', () => {
   expect(vendors).toMatchObject({ feishu: { codes: [3], others: [4] }, dingtalk: { codes: [5] } });
 });
 
+test('the counter of a stub is the last one, and is gone with its stub', () => {
+  const stub = (matched: number) => ({ id: 'stub_1', path: '/a', body: {}, matched });
+  const whole = (matched: number): StateRecord => ['stubs', { serial: 1, stubs: [stub(matched)] }];
+  const stubsOf = (...records: readonly StateRecord[]) => stateOf(...records).stubs;
+  expect(stubsOf(whole(1), ['stub', 'stub_1', 2], ['stub', 'stub_1', 3])?.stubs).toEqual([stub(3)]);
+  expect(stubsOf(whole(1), ['stub', 'stub_1', 2], whole(0))?.stubs).toEqual([stub(0)]);
+  expect(stubsOf(whole(1), ['stub', 'stub_9', 2])).toEqual({ serial: 1, stubs: [stub(1)] });
+  const cleared = stateOf(whole(1), ['stub', 'stub_1', 2], ...world, whole(1));
+  expect(cleared.stubs?.stubs).toEqual([stub(1)]);
+});
+
 test('counters, clock, seed, stubs and random are the last ones; clear forgets everything before it', () => {
   const clock = { nowMs: 5, mode: 'frozen', speed: 1, atMs: 7 } as const;
   const records: readonly StateRecord[] = [

@@ -78,6 +78,33 @@ describe('survives a kill at the instant of the answer:', () => {
     expect(await (await askFeishu(over(second.url))).json()).toMatchObject({ code: 0 });
   });
 
+  test('how many calls a stub answered, with a token and on a path that is not modelled', async () => {
+    await using first = await serveFrom(start);
+    const chats = first.twin.stubs.add({ path: '/open-apis/im/v1/chats', body: { code: 0 } });
+    first.twin.stubs.add({ path: '/oauth/v1/device_authorization', body: { code: 0 } });
+    const other = first.twin.stubs.add({ path: '/open-apis/im/v1/other', body: { code: 0 } });
+    const headers = { Authorization: `Bearer ${await tokenOf(first.url)}` };
+    for (let call = 0; call < 2; call++) {
+      const answer = await fetch(`${first.url}/open-apis/im/v1/chats`, { headers });
+      expect(await answer.json()).toEqual({ code: 0 });
+    }
+    await post(`${first.url}/oauth/v1/device_authorization`);
+    await using second = await afterKill();
+    expect(second.twin.stubs.list().map(({ matched }) => matched)).toEqual([2, 1, 0]);
+    // A counter does not come back with a stub that was removed, and a new stub begins at 0.
+    chats.remove();
+    other.remove();
+    await post(`${first.url}/oauth/v1/device_authorization`);
+    first.twin.stubs.add({ path: '/open-apis/im/v1/chats', body: { code: 0 } });
+    await tokenOf(first.url);
+    await post(`${first.url}/_twin/clock`, { advance: '1s' });
+    await using third = await serve({ state: await copied('third') });
+    expect(third.twin.stubs.list()).toMatchObject([
+      { id: 'stub_2', matched: 2 },
+      { id: 'stub_4', matched: 0 },
+    ]);
+  });
+
   test('a rate window that is used up', async () => {
     const fault = { type: 'rate-limit', limit: 2, window: '1h' } as const;
     await using first = await serveFrom(start);
