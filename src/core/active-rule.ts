@@ -37,6 +37,9 @@ export interface TokenUse {
   readonly path: string;
 }
 
+/** How often a token was used, as plain data. */
+export type SavedUses = readonly [serial: number, uses: number];
+
 /** A rule with its counters, as plain data. */
 export interface SavedRule {
   readonly id: string;
@@ -45,7 +48,7 @@ export interface SavedRule {
   readonly applied: number;
   readonly windows?: readonly SavedWindow[] | undefined;
   /** How often tokens were used, by their serial numbers. */
-  readonly uses?: readonly (readonly [serial: number, uses: number])[] | undefined;
+  readonly uses?: readonly SavedUses[] | undefined;
 }
 
 /** A valid rule with its counters. */
@@ -107,15 +110,16 @@ export class ActiveRule {
     return this.#windows && this.#countedWindow;
   }
 
-  /** As plain data, with the rate windows of these keys, or all of them. */
-  exportState(windowKeys?: ReadonlySet<string>): SavedRule {
+  /** As plain data, with the rate windows and uses of these keys, or all of them. */
+  exportState(keys?: ReadonlySet<string>): SavedRule {
+    const uses = [...this.#uses].filter(([serial]) => keys?.has(String(serial)) ?? true);
     return {
       id: this.id,
       rule: this.#rule,
       matched: this.#matched,
       applied: this.#applied,
-      windows: this.#windows?.exportState(windowKeys),
-      ...(this.#uses.size > 0 && { uses: [...this.#uses] }),
+      windows: this.#windows?.exportState(keys),
+      ...(uses.length > 0 && { uses }),
     };
   }
 
@@ -158,22 +162,20 @@ export class ActiveRule {
     return probability === undefined || random.fraction() < probability;
   }
 
-  /**
-   * Whether a token dies by this rule at a use: before it is answered, or after.
-   * Counts the uses of each token by itself, and the tokens that matched.
-   */
-  isLastUse(
-    token: TokenRecord,
-    { isResource, path }: TokenUse,
-    isAnswered: boolean,
-    random: Random,
-  ): boolean {
+  /** Whether the rule counts this use of a token: before it is answered, or after. */
+  matchesUse(token: TokenRecord, { isResource, path }: TokenUse, isAnswered: boolean): boolean {
     const { effect } = this;
     if (effect.kind !== 'token-death' || this.#isSpent) return false;
     if (this.#rule.client !== undefined && this.#rule.client !== token.clientId) return false;
     if (this.#fitsPath && !this.#fitsPath(path)) return false;
     if (!(this.#targets === undefined ? isResource : this.#targets.has(token.operation))) return false;
-    if (isAnswered === (effect.afterUses === 0)) return false;
+    return isAnswered !== (effect.afterUses === 0);
+  }
+
+  /** Counts a matching use, and the token at its first one; returns whether the token dies by it. */
+  isLastUse(token: TokenRecord, random: Random): boolean {
+    const { effect } = this;
+    if (effect.kind !== 'token-death') return false;
     const uses = (this.#uses.get(token.serial) ?? 0) + 1;
     this.#uses.set(token.serial, uses);
     if (uses === 1) this.#matched++;

@@ -177,10 +177,12 @@ export class Faults<N extends Names = Names> {
     if (tokenState(token, nowMs) !== 'active') return;
     const isResource = usesToken(provider.operation) && provider !== vendor.fallback;
     for (const rule of this.#rules) {
-      if (!rule.isLastUse(token, { isResource, path: call.path }, isAnswered, this.#random)) continue;
+      if (!rule.matchesUse(token, { isResource, path: call.path }, isAnswered)) continue;
+      const isDue = rule.isLastUse(token, this.#random);
+      this.#unsaved.rule(rule.id, String(token.serial));
+      if (!isDue) continue;
       world.ledger.revoke(token, nowMs);
       rule.noteApplied();
-      this.#unsaved.rule(rule.id);
       context.faults ??= [];
       context.faults.push(rule);
       return;
@@ -202,9 +204,9 @@ export class Faults<N extends Names = Names> {
     return this.#serial;
   }
 
-  /** A rule with what it has done, and the rate windows of these keys, or all; undefined where it is gone. */
-  saved(id: string, windowKeys?: ReadonlySet<string>): SavedRule | undefined {
-    return this.#rules.find((rule) => rule.id === id)?.exportState(windowKeys);
+  /** A rule with what it has done, and the rate windows and uses of these keys, or all; undefined where it is gone. */
+  saved(id: string, keys?: ReadonlySet<string>): SavedRule | undefined {
+    return this.#rules.find((rule) => rule.id === id)?.exportState(keys);
   }
 
   #drop(rule: ActiveRule): void {

@@ -1,3 +1,4 @@
+import type { SavedRule } from './active-rule.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { Ledger } from './ledger.ts';
@@ -73,10 +74,7 @@ export class Saving {
     yield ['clear'];
     yield* this.#world();
     for (const token of ledger.all()) yield this.#token(token);
-    for (const { windows = [], ...rule } of faults.exportState().rules) {
-      yield ['rule', rule];
-      for (const window of windows) yield ['window', rule.id, ...window];
-    }
+    for (const rule of faults.exportState().rules) yield* ruleRecords(rule);
     for (const item of registrations.keptItems()) yield ['item', ...item];
     yield* this.#counters();
   }
@@ -91,15 +89,10 @@ export class Saving {
     if (parts.has('seed')) yield ['seed', registrations.seed()];
     if (parts.has('stubs')) yield ['stubs', this.#parts.stubs.exportState()];
     for (const token of tokens) yield this.#token(token);
-    for (const [id, windowKeys] of rules) {
-      const saved = faults.saved(id, windowKeys);
-      if (!saved) {
-        yield ['drop-rule', id];
-        continue;
-      }
-      const { windows = [], ...rule } = saved;
-      yield ['rule', rule];
-      for (const window of windows) yield ['window', id, ...window];
+    for (const [id, keys] of rules) {
+      const saved = faults.saved(id, keys);
+      if (saved) yield* ruleRecords(saved);
+      else yield ['drop-rule', id];
     }
     // The stubs as a whole have their counters.
     if (stubs.size > 0 && !parts.has('stubs')) {
@@ -147,4 +140,11 @@ export class Saving {
     const { mode, speed, skewMs } = clock.reading();
     return { nowMs: clock.at(atMs), mode, speed, ...(skewMs !== undefined && { skewMs }), atMs };
   }
+}
+
+/** A rule, and what it has counted by key. */
+function* ruleRecords({ windows = [], uses = [], ...rule }: SavedRule): Generator<StateRecord> {
+  yield ['rule', rule];
+  for (const window of windows) yield ['window', rule.id, ...window];
+  for (const each of uses) yield ['uses', rule.id, ...each];
 }

@@ -1,4 +1,4 @@
-import type { SavedRule } from './active-rule.ts';
+import type { SavedRule, SavedUses } from './active-rule.ts';
 import type { SavedWindow } from './rate-windows.ts';
 import { stateFormat, stateVersion, type TwinState } from './state.ts';
 import type { SavedStubs } from './stubs.ts';
@@ -24,12 +24,15 @@ export type StateRecord =
   | readonly ['rules', serial: number]
   | readonly ['rule', Omit<SavedRule, 'windows'>]
   | readonly ['window', rule: string, ...SavedWindow]
+  | readonly ['uses', rule: string, ...SavedUses]
   | readonly ['drop-rule', id: string]
   | readonly ['item', vendor: string, list: string, key: string, item: unknown]
   | readonly ['drop-item', vendor: string, list: string, key: string];
 
-interface ReplayedRule extends Omit<SavedRule, 'windows'> {
+interface ReplayedRule extends Omit<SavedRule, 'windows' | 'uses'> {
   readonly windows: Map<string, SavedWindow>;
+  /** How often tokens were used, by their serial numbers. */
+  readonly uses: Map<number, number>;
 }
 
 /** Puts a state together from its records. */
@@ -94,6 +97,11 @@ export class StateReplay {
         this.#rules.get(rule)?.windows.set(window[0], window);
         return;
       }
+      case 'uses': {
+        const [, rule, serial, uses] = record;
+        this.#rules.get(rule)?.uses.set(serial, uses);
+        return;
+      }
       case 'drop-rule':
         this.#rules.delete(record[1]);
         return;
@@ -128,9 +136,10 @@ export class StateReplay {
       },
       faults: {
         serial: this.#ruleSerial,
-        rules: Array.from(this.#rules.values(), ({ windows, ...rule }) => ({
+        rules: Array.from(this.#rules.values(), ({ windows, uses, ...rule }) => ({
           ...rule,
           ...(windows.size > 0 && { windows: [...windows.values()] }),
+          ...(uses.size > 0 && { uses: [...uses] }),
         })),
       },
       vendors: Object.fromEntries(
@@ -169,8 +178,12 @@ export class StateReplay {
   }
 
   #rule(saved: Omit<SavedRule, 'windows'>): void {
-    const windows = this.#rules.get(saved.id)?.windows ?? new Map<string, SavedWindow>();
-    this.#rules.set(saved.id, { ...saved, windows });
+    const known = this.#rules.get(saved.id);
+    const windows = known?.windows ?? new Map<string, SavedWindow>();
+    const uses = known?.uses ?? new Map<number, number>();
+    // Older versions wrote all uses with the rule.
+    for (const [serial, count] of saved.uses ?? []) uses.set(serial, count);
+    this.#rules.set(saved.id, { ...saved, windows, uses });
   }
 
   #list(vendor: string, list: string): Map<string, unknown> {

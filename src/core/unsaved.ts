@@ -7,7 +7,7 @@ export type SavedPart = 'all' | 'clock' | 'seed' | 'stubs';
 export interface Marks {
   readonly parts: Set<SavedPart>;
   readonly tokens: Set<TokenRecord>;
-  /** Fault rules by id, each with the keys of the rate windows that changed. */
+  /** Fault rules by id, each with the keys of the rate windows, or the serials of the tokens, that it counted. */
   readonly rules: Map<string, Set<string>>;
   /** Stubs by id whose counter changed. */
   readonly stubs: Set<string>;
@@ -43,10 +43,10 @@ export class Unsaved {
     this.#changed();
   }
 
-  rule(id: string, windowKey?: string): void {
+  rule(id: string, key?: string): void {
     if (!this.#listener) return;
     const keys = entryOf(this.#marks.rules, id, () => new Set<string>());
-    if (windowKey !== undefined) keys.add(windowKey);
+    if (key !== undefined) keys.add(key);
     this.#changed();
   }
 

@@ -1343,6 +1343,8 @@ export interface components {
             readonly applied: number;
             /** @description Key, start and count of each window of a rate limit. */
             readonly windows?: readonly (readonly unknown[])[];
+            /** @description Of a rule that ends tokens, the serial of each token that it counted and how often that was used. */
+            readonly uses?: readonly (readonly number[])[];
         };
         /**
          * @description What a twin starts with, by vendor. A vendor that is left out has nothing registered. The shape of each vendor's

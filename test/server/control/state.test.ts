@@ -1,5 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, expectTypeOf, test, vi } from 'vitest';
+import type { SavedRule } from '../../../src/core/active-rule.ts';
 import type { TwinState } from '../../../src/core/state.ts';
+import type { StubView } from '../../../src/core/stubs.ts';
+import type { SavedToken } from '../../../src/core/token-record.ts';
+import type { Schemas } from '../../../src/server/schema.ts';
 import { createTwin, type Twin } from '../../../src/twin/twin.ts';
 import { askDingtalk, askEkuaibao, askFeishu, selfBuiltApp, within } from '../../support/token-calls.ts';
 import { expectProblem, expectToFit, remote } from './remote.ts';
@@ -77,6 +81,13 @@ describe('an exported state', () => {
     expectToFit(await server.put('/state', state.body), 'Clock');
     expect((await server.get('/tokens')).body.tokens).toMatchObject([{ token, state: 'active' }]);
     expect((await server.get('/journal')).body.exchanges).toEqual([]);
+  });
+
+  test('has everywhere the keys that control.yaml lists, and no others', () => {
+    expectTypeOf<keyof TwinState>().toEqualTypeOf<keyof Schemas['State']>();
+    expectTypeOf<keyof SavedToken>().toEqualTypeOf<keyof Schemas['StateToken']>();
+    expectTypeOf<keyof SavedRule>().toEqualTypeOf<keyof Schemas['StateFault']>();
+    expectTypeOf<keyof StubView>().toEqualTypeOf<keyof Schemas['ActiveStub']>();
   });
 
   test('of more than 1 MiB can be put back, and anything else of that size is refused', async () => {

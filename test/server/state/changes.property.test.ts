@@ -35,6 +35,11 @@ const changes: Readonly<Record<string, (twin: Twin, at: number) => unknown>> = {
       operation: 'dingtalk.corpToken',
       fault: { type: 'rate-limit', limit: 1, window: '1h' },
     }),
+  'token dies': (twin, at) => twin.faults.add({ fault: { type: 'token-dies', afterUses: at % 4 } }),
+  'token used': (twin) => {
+    const token = twin.exportState().ledger.tokens.at(-1)?.token ?? 'none';
+    return within(twin)('/open-apis/im/v1/chats', { headers: { Authorization: `Bearer ${token}` } });
+  },
   'no fault': (twin, at) => {
     const faults = twin.faults.list();
     if (faults.length > 0) twin.faults.remove(faults[at % faults.length]!.id);
@@ -126,6 +131,22 @@ test('nothing is written of a twin that has not changed', async () => {
   expect(twin.saving.take().records.map(([kind]) => kind)).toEqual(['token', 'token', 'issued']);
   await askFeishu(within(twin));
   expect(calls).toBe(before + 1);
+});
+
+test('of a token that a fault counts, its own count is written, and not those of other tokens', async () => {
+  const twin = createTwin({ seed: fastSeed });
+  twin.saving.watch(() => {});
+  await changes['token dies']!(twin, 3);
+  const written = async () => {
+    await changes['token used']!(twin, 0);
+    return twin.saving.take().records.filter(([kind]) => kind === 'uses');
+  };
+  await askFeishu(within(twin));
+  expect(await written()).toEqual([['uses', 'fault_1', 1, 1]]);
+  twin.tokens.revokeAll();
+  await askFeishu(within(twin));
+  expect(await written()).toEqual([['uses', 'fault_1', 2, 1]]);
+  expect(await written()).toEqual([['uses', 'fault_1', 2, 2]]);
 });
 
 test('of a stub that answers, its counter is written, and not the stubs', async () => {

@@ -80,6 +80,22 @@ test('a rule keeps its windows when it is written again, and loses them when it 
   expect(windows(['window', 'a', 'k', 1, 2])).toEqual([]);
 });
 
+test('a rule keeps its uses when it is written again, and loses them when it is dropped', () => {
+  const uses = (...records: readonly StateRecord[]) => stateOf(...records).faults.rules[0]?.uses;
+  expect(uses(rule('a'), ['uses', 'a', 1, 1], ['uses', 'a', 2, 1], ['uses', 'a', 1, 2], rule('a'))).toEqual([
+    [1, 2],
+    [2, 1],
+  ]);
+  expect(uses(rule('a'), ['uses', 'a', 1, 1], ['drop-rule', 'a'], rule('a'))).toBeUndefined();
+  expect(uses(['uses', 'a', 1, 1], rule('a'), ['uses', 'b', 1, 1])).toBeUndefined();
+  // As older versions wrote them.
+  const [, saved] = rule('a');
+  expect(uses(['rule', { ...saved, uses: [[7, 3]] }], ['uses', 'a', 8, 1])).toEqual([
+    [7, 3],
+    [8, 1],
+  ]);
+});
+
 test('items are kept by vendor, list and key', () => {
   const { vendors } = stateOf(
     ['item', 'feishu', 'codes', 'a', 1],

@@ -78,6 +78,25 @@ describe('survives a kill at the instant of the answer:', () => {
     expect(await (await askFeishu(over(second.url))).json()).toMatchObject({ code: 0 });
   });
 
+  test('a fault that ends tokens, with how often each was used', async () => {
+    await using first = await serveFrom(start);
+    first.twin.faults.add({ fault: { type: 'token-dies', afterUses: 2 } });
+    const use = async (url: string, token: string) => {
+      const headers = { Authorization: `Bearer ${token}` };
+      return (await fetch(`${url}/open-apis/im/v1/chats`, { headers })).json();
+    };
+    const token = await tokenOf(first.url);
+    expect(await use(first.url, token)).toMatchObject({ code: 0 });
+    await using second = await afterKill();
+    expect(await use(second.url, token)).toMatchObject({ code: 0 });
+    expect(await use(second.url, token)).toMatchObject({ code: 99991663 });
+    // Also where the rule itself is written, since it was applied, or since the file is written anew.
+    await second.close();
+    await using third = await serve({ state: join(folder, 'copy.json') });
+    expect(third.twin.faults.list()).toMatchObject([{ matched: 1, applied: 1 }]);
+    expect(await use(third.url, token)).toMatchObject({ code: 99991663 });
+  });
+
   test('how many calls a stub answered, with a token and on a path that is not modelled', async () => {
     await using first = await serveFrom(start);
     const chats = first.twin.stubs.add({ path: '/open-apis/im/v1/chats', body: { code: 0 } });
