@@ -135,10 +135,19 @@ const english = {
     `Not a tokentwin state: expected the format "${expected}", received ${received}. Export one with GET /_twin/state.`,
   stateVersion: (received: string, known: number) =>
     `Unknown state version ${received}: this version of tokentwin reads version ${known}. Use the version that wrote it.`,
-  damaged: (why: string) => `it is damaged (${why}).`,
+  damaged: 'a part of it is missing or has a wrong form. Export the state again with GET /_twin/state.',
   stateNotRestored: (why: string) => `The state cannot be restored; nothing was changed: ${why}`,
   realSecret: (field: string, madeUp: string) =>
     `${field} looks like a real secret. A twin needs none: make one up, such as ${madeUp}.`,
+  notARecord: (received: string) =>
+    `A record must be a list that begins with its kind; received ${received}.`,
+  unknownRecord: (kind: string) => `Unknown kind of record: ${kind}. Use the version that wrote it.`,
+  recordLength: (kind: string, expected: number, received: number) =>
+    `The record "${kind}" must have ${expected} values after its kind; received ${received}.`,
+  recordPart: (kind: string, position: number, expected: string, received: string) =>
+    `Value ${position} of the record "${kind}" must be ${expected}; received ${received}.`,
+  invalidRateWindow:
+    'Invalid rate window in saved state: expected a list of a key, the start in milliseconds and a count.',
   invalidTokenRecord: (record: string) => `Invalid token record in saved state: ${record}.`,
 };
 

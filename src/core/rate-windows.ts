@@ -1,3 +1,6 @@
+import { errorTexts } from './error-texts.ts';
+import { TwinError } from './errors.ts';
+
 interface Window {
   readonly startMs: number;
   count: number;
@@ -26,9 +29,14 @@ export class RateWindows {
     });
   }
 
-  /** Restores exported windows. */
+  /** Restores exported windows; throws for invalid data. */
   importState(saved: readonly SavedWindow[]): void {
-    for (const [key, startMs, count] of saved) this.#windows.set(key, { startMs, count });
+    for (const [key, startMs, count] of saved) {
+      if (typeof key !== 'string' || !Number.isSafeInteger(startMs) || !Number.isSafeInteger(count)) {
+        throw new TwinError('ERR_INVALID_STATE', errorTexts.invalidRateWindow);
+      }
+      this.#windows.set(key, { startMs, count });
+    }
   }
 
   /** Counts one call; returns the count of its window, and the time until the next window. */

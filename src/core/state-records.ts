@@ -52,7 +52,7 @@ export class StateReplay {
   #rules = new Map<string, ReplayedRule>();
   #items = new Map<string, Map<string, Map<string, unknown>>>();
 
-  /** Adds a record; records of a kind that a newer version wrote are an error. */
+  /** Adds a record. */
   add(record: StateRecord): void {
     switch (record[0]) {
       case 'clear':
@@ -111,9 +111,13 @@ export class StateReplay {
       case 'drop-item':
         this.#list(record[1], record[2]).delete(record[3]);
         return;
-      default:
-        throw new Error(`there is no record "${String((record as readonly unknown[])[0])}"`);
     }
+  }
+
+  /** The records without which there is no state, as far as they are missing. */
+  missing(): readonly StateRecord[0][] {
+    const parts = { clock: this.#clock, world: this.#world, seed: this.#seed } as const;
+    return (['clock', 'world', 'seed'] as const).filter((kind) => parts[kind] === undefined);
   }
 
   /** The state that the records describe; undefined if they describe none. */

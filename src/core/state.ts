@@ -51,6 +51,6 @@ export function requireState(data: unknown): asserts data is TwinState {
 
 /** The error for a state that cannot be restored. */
 export function invalidState(cause: unknown): TwinError {
-  const why = cause instanceof TwinError ? cause.text : errorTexts.damaged((cause as Error).message);
+  const why = cause instanceof TwinError ? cause.text : errorTexts.damaged;
   return new TwinError('ERR_INVALID_STATE', errorTexts.stateNotRestored(why), { cause });
 }

@@ -112,6 +112,21 @@ const english = {
   stateNotKept: (file: string, why: string) => `Cannot keep the state in "${file}": ${why}.`,
   notAStateFile: (file: string, why: string) =>
     `"${file}" is not a tokentwin state file; it was not changed. ${why} Name another file, or move this one away.`,
+  logVersion: (version: string, known: number) =>
+    `It is a log of version ${version}; this tokentwin reads version ${known}.`,
+  damagedLine: (file: string, line: number, why: string) =>
+    `"${file}" is damaged at line ${line}; it was not changed. ${why} Correct that line, name another file, or move this one away.`,
+  lineNotJson: 'The line is not JSON.',
+  lineNotObject: (received: string) => `A line must be an object; received ${received}.`,
+  lineWithoutTwin: (received: string) =>
+    `"twin" must be "main" or the name of a sandbox, such as "~a"; received ${received}.`,
+  lineRecords: (received: string) => `"records" must be a list; received ${received}.`,
+  lineSandbox: (twin: string) =>
+    `"sandbox" must be an object with the name in "${twin}", and "expiresAtMs", "port" and "tokenDigest" where the sandbox has them.`,
+  twinWithoutRecords: (twin: string, kinds: readonly string[]) =>
+    `The twin "${twin}" has no record of the kind ${or(kinds.map((kind) => `"${kind}"`))}.`,
+  unknownTwin: (twin: string) => `No line says what the sandbox of the twin "${twin}" is.`,
+  invalidRecord: (kind: string, why: string) => `Invalid record "${kind}": ${why}.`,
   stateInUse: (file: string, who: string, wait: string) =>
     `The state in "${file}" is in use by ${who}. Stop it, or name another file.${wait}`,
   process: (pid: number) => `process ${pid}`,

@@ -2,7 +2,7 @@ import { TwinError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Twin } from '../../twin/twin.ts';
 import { serverTexts } from '../server-texts.ts';
-import type { SavedSandbox } from '../state/state-reading.ts';
+import type { SavedSandbox } from '../state/log-lines.ts';
 import type { Handler } from '../transport/handler.ts';
 import type { Listening } from '../transport/listen.ts';
 import { digestOf } from './guard.ts';

@@ -1,12 +1,14 @@
 import { TwinError } from '../../core/errors.ts';
 import { lastInstantMs } from '../../core/instant.ts';
 import type { TwinState } from '../../core/state.ts';
+import { TwinCore } from '../../core/twin.ts';
 import type { Seed } from '../../generated/seed.ts';
 import type { Twin } from '../../twin/twin.ts';
 import type { Sandboxes, SandboxWatcher } from '../control/sandboxes.ts';
 import { serverTexts } from '../server-texts.ts';
+import { mainTwin } from './log-lines.ts';
 import { type KeeperOptions, StateKeeper } from './state-keeper.ts';
-import type { SavedServer } from './state-reading.ts';
+import { restoreError, type SavedServer } from './state-reading.ts';
 
 /** A server's state over restarts. */
 export interface KeptServer {
@@ -27,7 +29,10 @@ export async function keepServer(
   const { keeper, saved } = await StateKeeper.open(path, twin.router.vendors, options);
   try {
     if (saved.main) {
-      continueFrom(twin, saved.main, options.realNow());
+      const { main } = saved;
+      await orRestoreError(keeper, mainTwin, twin, options, () =>
+        continueFrom(twin, main, options.realNow()),
+      );
       if (seed) twin.replaceSeed(seed);
     }
   } catch (error) {
@@ -49,7 +54,7 @@ export async function keepServer(
     },
     async start(sandboxes) {
       try {
-        await restoreSandboxes(saved, sandboxes, options);
+        await restoreSandboxes(keeper, twin, saved, sandboxes, options);
         await keeper.start();
       } catch (error) {
         await keeper.close();
@@ -60,19 +65,42 @@ export async function keepServer(
 }
 
 async function restoreSandboxes(
+  keeper: StateKeeper,
+  main: Twin,
   { sandboxes: saved }: SavedServer,
   sandboxes: Sandboxes,
-  { realNow, onTrouble }: KeeperOptions,
+  options: KeeperOptions,
 ): Promise<void> {
+  const { realNow, onTrouble } = options;
   for (const { sandbox, state } of saved) {
-    const port = await sandboxes.restore(sandbox, (twin) => continueFrom(twin, state, realNow()));
+    const port = await orRestoreError(keeper, `~${sandbox.name}`, main, options, () =>
+      sandboxes.restore(sandbox, (twin) => continueFrom(twin, state, realNow())),
+    );
     if (sandbox.port === undefined || port === undefined || port === sandbox.port) continue;
     onTrouble(new TwinError('ERR_LISTEN', serverTexts.otherPort(sandbox.port, sandbox.name, port)));
   }
 }
 
+/** The result of restoring a twin; for a state that is refused, throws an error that names the file and the line. */
+async function orRestoreError<Result>(
+  keeper: StateKeeper,
+  name: string,
+  { router }: Twin,
+  { realNow }: KeeperOptions,
+  restore: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await restore();
+  } catch (cause) {
+    if (!(cause instanceof TwinError) || cause.code !== 'ERR_INVALID_STATE') throw cause;
+    throw await restoreError(keeper.report.file, name, router.vendors, cause, (state) =>
+      continueFrom(new TwinCore(router), state, realNow()),
+    );
+  }
+}
+
 /** Puts a saved state in the place of a twin's own, except for quirks and for whether any credentials are accepted. */
-function continueFrom(twin: Twin, state: TwinState, realNowMs: number): void {
+function continueFrom(twin: TwinCore, state: TwinState, realNowMs: number): void {
   const { quirks, acceptAny } = twin.exportState();
   twin.importState({ ...state, quirks, acceptAny, clock: caughtUp(state, realNowMs) });
 }

@@ -1,4 +1,4 @@
-import { TwinError } from '../../core/errors.ts';
+import { TwinError, textOf } from '../../core/errors.ts';
 import type { Message, Text } from '../../core/message.ts';
 import { serverTexts } from '../server-texts.ts';
 
@@ -28,4 +28,15 @@ export function openError(file: string, cause: unknown): TwinError {
 /** The error for a file that holds something else than a state. */
 export function stateError(file: string, why: Text, cause?: unknown): TwinError {
   return new TwinError('ERR_INVALID_STATE', serverTexts.notAStateFile(file, why), { cause });
+}
+
+/** The error for a line of a log that is damaged. */
+export function lineError(file: string, line: number, cause: unknown): TwinError {
+  return new TwinError('ERR_INVALID_STATE', serverTexts.damagedLine(file, line, reasonOf(cause)), { cause });
+}
+
+/** Why a state was refused, without "nothing was changed", which the errors above say of the file. */
+export function reasonOf(error: unknown): Text {
+  const isWrapped = error instanceof TwinError && error.code === 'ERR_INVALID_STATE';
+  return textOf(isWrapped && error.cause instanceof TwinError ? error.cause : error);
 }

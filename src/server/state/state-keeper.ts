@@ -6,18 +6,11 @@ import { version } from '../../core/version.ts';
 import type { Twin } from '../../twin/twin.ts';
 import { removeDrafts } from './draft.ts';
 import { type Lock, lock, thisMachine } from './lock.ts';
+import { type LogLine, logFormat, logVersion, mainTwin, type SavedSandbox } from './log-lines.ts';
 import { openError, writeError } from './state-errors.ts';
 import { resolveStateFile } from './state-location.ts';
 import { StateLog } from './state-log.ts';
-import {
-  type LogLine,
-  logFormat,
-  logVersion,
-  mainTwin,
-  readStateFile,
-  type SavedSandbox,
-  type SavedServer,
-} from './state-reading.ts';
+import { readStateFile, type SavedServer } from './state-reading.ts';
 
 /** The state of a state file. */
 export interface StateReport {
@@ -153,7 +146,8 @@ export class StateKeeper {
   /** Writes what is left and gives the file free. */
   async close(): Promise<void> {
     if (this.#isClosed) return;
-    await this.commit().catch(() => {});
+    // There is no log where the start failed; the file then stays as it was.
+    if (this.#log) await this.commit().catch(() => {});
     this.#isClosed = true;
     await this.#compaction;
     await this.#inTurn(async () => this.#log?.close());

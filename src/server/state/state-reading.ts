@@ -1,35 +1,20 @@
-import { TwinError } from '../../core/errors.ts';
+import { TwinError, textOf } from '../../core/errors.ts';
 import { requireState, type TwinState } from '../../core/state.ts';
-import { type StateRecord, StateReplay } from '../../core/state-records.ts';
+import { StateReplay } from '../../core/state-records.ts';
 import type { VendorSpec } from '../../core/vendor-spec.ts';
 import { requireStateFit } from '../schema.ts';
 import { serverTexts } from '../server-texts.ts';
-import { openError, stateError } from './state-errors.ts';
-
-/** What the first line of a log says. */
-export const logFormat = 'tokentwin-log';
-export const logVersion = 1;
-
-/** How a log names the server's own twin; a sandbox is `~` and its name. */
-export const mainTwin = 'main';
-
-/** What a log keeps of a sandbox beside its state. */
-export interface SavedSandbox {
-  readonly name: string;
-  readonly expiresAtMs?: number | undefined;
-  /** The port of its own, where it has one. */
-  readonly port?: number | undefined;
-  /** Of the token that controls it alone, only this. */
-  readonly tokenDigest?: string | undefined;
-}
-
-/** One line of a log. */
-export interface LogLine {
-  readonly twin: string;
-  readonly sandbox?: SavedSandbox;
-  readonly deleted?: true;
-  readonly records?: readonly StateRecord[];
-}
+import {
+  isObject,
+  type LogLine,
+  logFormat,
+  logVersion,
+  mainTwin,
+  parsed,
+  readLines,
+  type SavedSandbox,
+} from './log-lines.ts';
+import { lineError, openError, reasonOf, stateError } from './state-errors.ts';
 
 /** What a server continues from. */
 export interface SavedServer {
@@ -39,94 +24,103 @@ export interface SavedServer {
 
 /** Reads a state file: a log, or the one object that older versions wrote and `GET /_twin/state` answers. */
 export async function readStateFile(file: string, vendors: readonly VendorSpec[]): Promise<SavedServer> {
+  const bytes = await bytesOf(file);
+  if (!bytes) return { main: undefined, sandboxes: [] };
+  if (!isLog(file, bytes)) return { main: await wholeState(file, bytes, vendors), sandboxes: [] };
+  const twins = new Map<string, SavedTwin>();
+  for (const [, line] of await readLines(file, bytes, vendors)) replayLine(line, twins);
+  let main: TwinState | undefined;
+  const sandboxes: SavedServer['sandboxes'][number][] = [];
+  for (const [name, { sandbox, replay }] of twins) {
+    const state = replay.state();
+    if (!state) throw stateError(file, serverTexts.twinWithoutRecords(name, replay.missing()));
+    if (name === mainTwin) main = state;
+    else if (sandbox) sandboxes.push({ sandbox, state });
+    else throw stateError(file, serverTexts.unknownTwin(name));
+  }
+  return { main, sandboxes };
+}
+
+/**
+ * The error for a saved twin that cannot be restored. Of a log, it names the line from which on that is so; `restore`
+ * tries a state.
+ */
+export async function restoreError(
+  file: string,
+  name: string,
+  vendors: readonly VendorSpec[],
+  cause: unknown,
+  restore: (state: TwinState) => void,
+): Promise<TwinError> {
+  const bytes = await bytesOf(file);
+  if (!bytes || !isLog(file, bytes)) return stateError(file, reasonOf(cause), cause);
+  const lines = [...(await readLines(file, bytes, vendors))].filter(([, { twin }]) => twin === name);
+  /** Why the first lines make no state that can be restored; undefined if they do. */
+  const refusal = (count: number): unknown => {
+    const twins = new Map<string, SavedTwin>();
+    for (const [, line] of lines.slice(0, count)) replayLine(line, twins);
+    const state = twins.get(name)?.replay.state();
+    try {
+      if (state) restore(state);
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  };
+  let [good, bad] = [0, lines.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (refusal(middle) === undefined) good = middle;
+    else bad = middle;
+  }
+  const [number] = lines[good]!;
+  return lineError(file, number, refusal(bad) ?? cause);
+}
+
+interface SavedTwin {
+  readonly replay: StateReplay;
+  readonly sandbox: SavedSandbox | undefined;
+}
+
+async function bytesOf(file: string): Promise<Buffer | undefined> {
   const { readFile } = process.getBuiltinModule('node:fs/promises');
-  let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    return await readFile(file);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return { main: undefined, sandboxes: [] };
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw openError(file, cause);
   }
+}
+
+/** Whether a file is a log; throws for one of another version. */
+function isLog(file: string, bytes: Buffer): boolean {
   const end = bytes.indexOf(10);
   const first = parsed(bytes.toString('utf8', 0, end === -1 ? bytes.length : end));
-  if (isRecord(first) && first.format === logFormat) return readLog(file, bytes, end, first.version, vendors);
-  return { main: await checked(file, parsed(bytes.toString()), vendors), sandboxes: [] };
+  if (!isObject(first) || first.format !== logFormat) return false;
+  if (first.version === logVersion) return true;
+  throw stateError(file, serverTexts.logVersion(JSON.stringify(first.version), logVersion));
 }
 
-async function readLog(
-  file: string,
-  whole: Buffer,
-  end: number,
-  version: unknown,
-  vendors: readonly VendorSpec[],
-): Promise<SavedServer> {
-  if (version !== logVersion) {
-    const newer = `It is a log of version ${JSON.stringify(version)}; this tokentwin reads version ${logVersion}.`;
-    throw stateError(file, newer);
-  }
-  const twins = new Map<string, { replay: StateReplay; sandbox: SavedSandbox | undefined }>();
-  // A log that was not closed ends in zeros. Also after a loss of power nothing behind the first zero was acknowledged:
-  // a write begins once the one before it is on the disk.
-  const zero = whole.indexOf(0);
-  const bytes = zero === -1 ? whole : whole.subarray(0, zero);
-  let number = 1;
-  let from = end + 1;
-  // A line without an end was never acknowledged.
-  for (let to = bytes.indexOf(10, from); to !== -1; to = bytes.indexOf(10, from)) {
-    number++;
-    const line = parsed(bytes.toString('utf8', from, to)) as LogLine | undefined;
-    from = to + 1;
-    // After a loss of power the last line may be there with nothing in it.
-    if (line === undefined && from >= bytes.length) break;
-    try {
-      replayLine(line!, twins);
-    } catch (cause) {
-      throw stateError(file, `Line ${number} is damaged: ${(cause as Error).message}.`, cause);
-    }
-  }
-  const main = twins.get(mainTwin)?.replay.state();
-  const sandboxes: SavedServer['sandboxes'][number][] = [];
-  for (const { sandbox, replay } of twins.values()) {
-    if (sandbox) sandboxes.push({ sandbox, state: await checked(file, replay.state(), vendors) });
-  }
-  return { main: main && (await checked(file, main, vendors)), sandboxes };
-}
-
-function replayLine(
-  { twin, sandbox, deleted, records = [] }: LogLine,
-  twins: Map<string, { replay: StateReplay; sandbox: SavedSandbox | undefined }>,
-): void {
-  if (typeof twin !== 'string') throw new Error('it names no twin');
-  if (deleted) {
-    twins.delete(twin);
-    return;
-  }
-  const known = twins.get(twin);
-  const { replay } = known ?? { replay: new StateReplay() };
-  twins.set(twin, { replay, sandbox: sandbox ?? known?.sandbox });
-  for (const record of records) replay.add(record);
-}
-
-/** A state that a twin can continue from. */
-async function checked(file: string, state: unknown, vendors: readonly VendorSpec[]): Promise<TwinState> {
+/** The state of a file that holds nothing else. */
+async function wholeState(file: string, bytes: Buffer, vendors: readonly VendorSpec[]): Promise<TwinState> {
+  const state = parsed(bytes.toString());
   try {
     if (state === undefined) throw new TwinError('ERR_INVALID_STATE', serverTexts.torn);
     requireState(state);
     await requireStateFit(state, vendors);
     return state;
   } catch (cause) {
-    throw stateError(file, cause instanceof Error ? cause.message : String(cause), cause);
+    throw stateError(file, textOf(cause), cause);
   }
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+function replayLine({ twin, sandbox, deleted, records = [] }: LogLine, twins: Map<string, SavedTwin>): void {
+  if (deleted) {
+    twins.delete(twin);
+    return;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  const known = twins.get(twin);
+  const replay = known?.replay ?? new StateReplay();
+  twins.set(twin, { replay, sandbox: sandbox ?? known?.sandbox });
+  for (const record of records) replay.add(record);
 }

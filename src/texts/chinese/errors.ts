@@ -114,9 +114,16 @@ export const errors: ErrorTexts = {
     `不是 tokentwin 的状态：格式应为“${expected}”，实际为 ${received}。用 GET /_twin/state 导出状态。`,
   stateVersion: (received, known) =>
     `未知的状态版本 ${received}：本版本的 tokentwin 读取版本 ${known}。请使用写出该状态的版本。`,
-  damaged: (why) => `已损坏（${why}）。`,
+  damaged: '其中一部分缺失或形式不对。请用 GET /_twin/state 重新导出状态。',
   stateNotRestored: (why) => `无法恢复状态，没有做任何修改：${why}`,
   realSecret: (field, madeUp) =>
     `${field} 看起来是真实的密钥。仿真服务不需要真实密钥：请虚构一个，例如 ${madeUp}。`,
+  notARecord: (received) => `一条记录应为以其种类开头的列表，实际为${received}。`,
+  unknownRecord: (kind) => `未知的记录种类：${kind}。请使用写出该文件的版本。`,
+  recordLength: (kind, expected, received) =>
+    `记录“${kind}”在种类之后应有 ${expected} 个值，实际有 ${received} 个。`,
+  recordPart: (kind, position, expected, received) =>
+    `记录“${kind}”的第 ${position} 个值应为${expected}，实际为${received}。`,
+  invalidRateWindow: '保存的状态中有无效的限流窗口：应为由键、开始时刻（毫秒）和次数组成的列表。',
   invalidTokenRecord: (record) => `保存的状态中有无效的 token 记录：${record}。`,
 };

@@ -94,6 +94,18 @@ export const server: ServerTexts = {
   stateNotKept: (file, why) => `无法把状态保存在“${file}”：${why}。`,
   notAStateFile: (file, why) =>
     `“${file}”不是 tokentwin 的状态文件，没有修改它。${why}请指定其他文件，或移走该文件。`,
+  logVersion: (version, known) => `它是版本 ${version} 的日志；本版本的 tokentwin 读取版本 ${known}。`,
+  damagedLine: (file, line, why) =>
+    `“${file}”的第 ${line} 行已损坏，没有修改该文件。${why}请改正这一行、指定其他文件，或移走该文件。`,
+  lineNotJson: '这一行不是 JSON。',
+  lineNotObject: (received) => `一行应为对象，实际为${received}。`,
+  lineWithoutTwin: (received) => `“twin”应为“main”或沙箱的名称（例如“~a”），实际为${received}。`,
+  lineRecords: (received) => `“records”应为列表，实际为${received}。`,
+  lineSandbox: (twin) =>
+    `“sandbox”应为对象，其名称与“${twin}”一致；如有 expiresAtMs、port 和 tokenDigest，也写在其中。`,
+  twinWithoutRecords: (twin, kinds) => `“${twin}”缺少记录${kinds.map((kind) => `“${kind}”`).join('和')}。`,
+  unknownTwin: (twin) => `没有任何一行说明“${twin}”是什么沙箱。`,
+  invalidRecord: (kind, why) => `记录“${kind}”无效：${why}。`,
   stateInUse: (file, who, wait) => `“${file}”中的状态正被${who}使用。请停止它，或指定其他文件。${wait}`,
   process: (pid) => `进程 ${pid} `,
   processElsewhere: (pid, host) => `${host} 上的进程 ${pid} `,

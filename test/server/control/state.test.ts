@@ -130,6 +130,28 @@ describe('is refused, and nothing is lost:', () => {
       },
       /nope/,
     ],
+    [
+      'a rate window that is none',
+      {
+        ...whole,
+        faults: {
+          serial: 1,
+          rules: [
+            {
+              id: 'f',
+              rule: {
+                operation: 'dingtalk.corpToken',
+                fault: { type: 'rate-limit', limit: 1, window: '1m' },
+              },
+              matched: 0,
+              applied: 0,
+              windows: [['k', null, {}]],
+            },
+          ],
+        },
+      },
+      /Invalid rate window/,
+    ],
   ];
 
   test.each(invalidStates)('%s', async (_what, state, words) => {

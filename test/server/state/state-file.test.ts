@@ -310,7 +310,7 @@ describe('the file', () => {
     await writeFile(file, text);
     await expect(serveFrom()).rejects.toMatchObject({
       code: 'ERR_INVALID_STATE',
-      message: expect.stringMatching(/Line 2 is damaged/),
+      message: expect.stringMatching(/damaged at line 2; it was not changed\. The line is not JSON\./),
     });
     expect(await readFile(file, 'utf8')).toBe(text);
   });
@@ -329,6 +329,60 @@ describe('the file', () => {
     });
     expect(await readFile(file, 'utf8')).toBe(text);
     expect(await readdir(folder)).toEqual(['twin.json']);
+  });
+
+  describe('with what cannot be restored is refused by its line, and left as it is:', () => {
+    const rule = {
+      id: 'fault_9',
+      rule: { operation: 'dingtalk.corpToken', error: 'nope' },
+      matched: 0,
+      applied: 0,
+    };
+    const stub = { id: 'stub_1', path: '/v1.0/oauth2/accessToken', body: {}, matched: 0 };
+    const harms: readonly [what: string, place: -3 | -1, record: unknown, why: RegExp][] = [
+      ['a fault with an unknown error', -3, ['rule', rule], /nope/],
+      [
+        'a stub that could never answer',
+        -3,
+        ['stubs', { serial: 1, stubs: [stub] }],
+        /dingtalk\.accessToken/,
+      ],
+      ['fewer tokens than there are', -1, ['issued', 0], /Invalid token record in saved state/],
+    ];
+
+    test.each(harms)('%s', async (_, place, record, why) => {
+      const lines = await threeLines();
+      for (const twin of ['main', '~a']) {
+        const harmed = [...lines];
+        const line = { twin, records: [record] };
+        harmed.splice(place, 0, JSON.stringify(line));
+        await writeFile(file, harmed.join('\n'));
+        const troubles: unknown[] = [];
+        const start = serveFrom({ onTrouble: (error) => troubles.push(error) });
+        await expect(start).rejects.toMatchObject({
+          code: 'ERR_INVALID_STATE',
+          message: expect.stringMatching(why),
+        });
+        await expect(start).rejects.toThrow(
+          `"${file}" is damaged at line ${lines.length + 1 + place}; it was not changed. `,
+        );
+        expect(troubles).toEqual([]);
+        expect(await readFile(file, 'utf8')).toBe(harmed.join('\n'));
+        expect(await readdir(folder)).toEqual(['twin.json']);
+      }
+    });
+
+    /** The lines of a twin and a sandbox with a token each, and two later ones. */
+    async function threeLines(): Promise<string[]> {
+      {
+        await using server = await serveFrom(start);
+        await post(`${server.url}/_twin/sandboxes`, { name: 'a' });
+      }
+      await using server = await serveFrom(start);
+      for (const url of [server.url, `${server.url}/~a`]) await tokenOf(url);
+      for (const url of [server.url, `${server.url}/~a`]) await askEkuaibao(over(url));
+      return (await readFile(file, 'utf8')).replace(/\0+$/, '').split('\n');
+    }
   });
 
   test('in a folder that is not there is a mistake of who starts the server', async () => {
