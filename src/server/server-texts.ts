@@ -107,6 +107,12 @@ const english = {
   diskFull: 'the disk is full',
   diskReadOnly: 'the disk is read-only',
   mayNotWrite: 'you may not write it',
+  mayNotUse: 'you may not read or write it',
+  isFolder: 'it is a folder',
+  lockUnusable: (lock: string, why: string) =>
+    `Cannot use the lock "${lock}": ${why}. If no server uses this state, remove the lock; otherwise name another file.`,
+  lockIsTakenOver: (file: string, who: string, seconds: number, lock: string) =>
+    `The state in "${file}" is just being taken over by ${who}. Start again in ${seconds} seconds. If no other server is starting, remove "${lock}".`,
   stateNotWritten: (file: string, why: string) =>
     `Cannot write the state to "${file}": ${why}. What changes the state is refused until it can be written. Free the disk, or start without --state.`,
   stateNotKept: (file: string, why: string) => `Cannot keep the state in "${file}": ${why}.`,

@@ -1,5 +1,7 @@
 import { TwinError } from '../../core/errors.ts';
+import type { Message } from '../../core/message.ts';
 import { serverTexts } from '../server-texts.ts';
+import { lockError } from './state-errors.ts';
 
 /** A process that holds a lock. */
 interface Holder {
@@ -28,8 +30,11 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-/** How long the lock of another machine counts after its last refresh. */
-const foreignMs = 30_000;
+/** How long a lock counts after its last refresh, where nothing else tells whether its process lives. */
+const staleMs = 30_000;
+
+/** How often a lock is tried that others take or release at the same time. */
+const mostTries = 5;
 
 /** What this process holds: its own id in a lock file does not tell a living lock from one of before a restart. */
 const held = new Set<string>();
@@ -41,7 +46,7 @@ const held = new Set<string>();
  * from here: its lock counts until it has not been refreshed for a while.
  */
 export async function lock(file: string, world: LockWorld): Promise<Lock> {
-  const { readFile, rm, stat, utimes } = process.getBuiltinModule('node:fs/promises');
+  const { readFile, rm, utimes } = process.getBuiltinModule('node:fs/promises');
   const { randomUUID } = process.getBuiltinModule('node:crypto');
   const lockFile = `${file}.lock`;
   const mine: Holder = {
@@ -52,13 +57,14 @@ export async function lock(file: string, world: LockWorld): Promise<Lock> {
   };
   const mineText = JSON.stringify(mine);
   for (let tries = 0; !(await created(lockFile, mineText)); tries++) {
-    const text = await readFile(lockFile, 'utf8').catch(() => '');
-    const holder = readHolder(text);
-    const { mtimeMs } = await stat(lockFile).catch(() => ({ mtimeMs: 0 }));
-    const isLiving =
-      holder && (holder.host === world.host ? isRunning(holder, world) : world.nowMs() - mtimeMs < foreignMs);
-    if (tries >= 5 || isLiving) throw heldError(file, holder, world);
-    if (text !== '' && (await takenOver(lockFile, text, mineText, world))) break;
+    const text = await textOf(lockFile);
+    if (await isLiving(lockFile, text, world)) {
+      const isBeingWritten = text === '' && tries < mostTries;
+      if (!isBeingWritten) throw heldError(file, readHolder(text), world);
+    } else {
+      if (text !== undefined && (await takenOver(lockFile, text, mineText, world))) break;
+      if (tries >= mostTries) throw await blockedError(file, world);
+    }
   }
   held.add(mine.id);
   return {
@@ -103,20 +109,53 @@ async function created(lockFile: string, text: string): Promise<boolean> {
  * instant without a lock file in which a third process could create its own.
  */
 async function takenOver(lockFile: string, dead: string, mine: string, world: LockWorld): Promise<boolean> {
-  const { readFile, rename, rm } = process.getBuiltinModule('node:fs/promises');
-  const next = `${lockFile}.next`;
-  const read = (file: string) => readFile(file, 'utf8').catch(() => '');
+  const { rename } = process.getBuiltinModule('node:fs/promises');
+  const next = nextOf(lockFile);
   if (!(await created(next, mine))) {
-    const other = readHolder(await read(next));
-    if (other?.host === world.host && !isRunning(other, world)) await rm(next, { force: true });
+    // A takeover takes a moment: what is not refreshed was left behind.
+    if (!(await isLiving(next, await textOf(next), world))) await remove(next);
     return false;
   }
-  if ((await read(lockFile)) !== dead) {
-    await rm(next, { force: true });
+  if ((await textOf(lockFile)) !== dead) {
+    await remove(next);
     return false;
   }
   await rename(next, lockFile).catch(() => {});
-  return (await read(lockFile)) === mine;
+  return (await textOf(lockFile)) === mine;
+}
+
+function nextOf(lockFile: string): string {
+  return `${lockFile}.next`;
+}
+
+/** The text of a lock file; undefined if there is none any more. */
+async function textOf(lockFile: string): Promise<string | undefined> {
+  const { readFile } = process.getBuiltinModule('node:fs/promises');
+  try {
+    return await readFile(lockFile, 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw lockError(lockFile, cause);
+  }
+}
+
+async function remove(lockFile: string): Promise<void> {
+  const { rm } = process.getBuiltinModule('node:fs/promises');
+  await rm(lockFile, { force: true }).catch((cause: unknown) => {
+    throw lockError(lockFile, cause);
+  });
+}
+
+/** Whether a lock file is that of a process that runs, as far as its text or else its age can tell. */
+async function isLiving(lockFile: string, text: string | undefined, world: LockWorld): Promise<boolean> {
+  const { stat } = process.getBuiltinModule('node:fs/promises');
+  if (text === undefined) return false;
+  const holder = readHolder(text);
+  if (holder?.host === world.host) return isRunning(holder, world);
+  // Text that is no lock was written by no process; a lock that is empty may be about to be written.
+  if (!holder && text !== '') return false;
+  const { mtimeMs } = await stat(lockFile).catch(() => ({ mtimeMs: 0 }));
+  return world.nowMs() - mtimeMs < staleMs;
 }
 
 /** Whether a process of this machine still is the one that took a lock. */
@@ -129,17 +168,28 @@ function isRunning({ pid, started, id }: Holder, world: LockWorld): boolean {
 }
 
 function heldError(file: string, holder: Holder | undefined, world: LockWorld): TwinError {
-  const isElsewhere = holder !== undefined && holder.host !== world.host;
-  const who = !holder
-    ? serverTexts.anotherProcess
-    : isElsewhere
-      ? serverTexts.processElsewhere(holder.pid, holder.host)
-      : serverTexts.process(holder.pid);
-  const wait = isElsewhere ? serverTexts.waitSeconds(foreignMs / 1_000) : '';
-  return new TwinError('ERR_FILE', serverTexts.stateInUse(file, who, wait));
+  const wait = holder?.host === world.host ? '' : serverTexts.waitSeconds(staleMs / 1_000);
+  return new TwinError('ERR_FILE', serverTexts.stateInUse(file, nameOf(holder, world), wait));
 }
 
-function readHolder(text: string): Holder | undefined {
+/** The error for a lock that could not be taken, although no living process holds it. */
+async function blockedError(file: string, world: LockWorld): Promise<TwinError> {
+  const lockFile = `${file}.lock`;
+  const next = nextOf(lockFile);
+  const text = await textOf(next);
+  if (text === undefined) return heldError(file, readHolder(await textOf(lockFile)), world);
+  const who = nameOf(readHolder(text), world);
+  return new TwinError('ERR_FILE', serverTexts.lockIsTakenOver(file, who, staleMs / 1_000, next));
+}
+
+function nameOf(holder: Holder | undefined, world: LockWorld): Message {
+  if (!holder) return serverTexts.anotherProcess;
+  return holder.host === world.host
+    ? serverTexts.process(holder.pid)
+    : serverTexts.processElsewhere(holder.pid, holder.host);
+}
+
+function readHolder(text = ''): Holder | undefined {
   try {
     const holder = JSON.parse(text) as Partial<Holder> | null;
     const { pid, host, started, id } = holder ?? {};

@@ -25,6 +25,20 @@ export function openError(file: string, cause: unknown): TwinError {
   });
 }
 
+const lockReasons: Readonly<Record<string, Message>> = {
+  EACCES: serverTexts.mayNotUse,
+  EPERM: serverTexts.mayNotUse,
+  EISDIR: serverTexts.isFolder,
+  ERR_FS_EISDIR: serverTexts.isFolder,
+};
+
+/** The error for a lock file that cannot be read or removed. */
+export function lockError(lockFile: string, cause: unknown): TwinError {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  const why = lockReasons[code ?? ''] ?? message;
+  return new TwinError('ERR_FILE', serverTexts.lockUnusable(lockFile, why), { cause });
+}
+
 /** The error for a file that holds something else than a state. */
 export function stateError(file: string, why: Text, cause?: unknown): TwinError {
   return new TwinError('ERR_INVALID_STATE', serverTexts.notAStateFile(file, why), { cause });

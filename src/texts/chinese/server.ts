@@ -89,6 +89,12 @@ export const server: ServerTexts = {
   diskFull: '磁盘已满',
   diskReadOnly: '磁盘只读',
   mayNotWrite: '没有写入权限',
+  mayNotUse: '没有读写权限',
+  isFolder: '它是一个目录',
+  lockUnusable: (lock, why) =>
+    `无法使用锁文件“${lock}”：${why}。如果没有服务使用该状态，请删除锁文件；否则请指定其他文件。`,
+  lockIsTakenOver: (file, who, seconds, lock) =>
+    `“${file}”中的状态正被${who}接管。请在 ${seconds} 秒后重新启动。如果没有其他服务正在启动，请删除“${lock}”。`,
   stateNotWritten: (file, why) =>
     `无法把状态写入“${file}”：${why}。在能够写入之前，会改变状态的请求都被拒绝。请清理磁盘，或去掉 --state 重新启动。`,
   stateNotKept: (file, why) => `无法把状态保存在“${file}”：${why}。`,

@@ -66,7 +66,67 @@ describe('on a file system without hard links, a lock', () => {
   });
 });
 
+describe.each([
+  ['with hard links', undefined],
+  ['without hard links', 'EPERM'],
+])('a takeover on a file system %s that was left behind', (_, code) => {
+  const unusable = (why: string) =>
+    `Cannot use the lock "${lockFile}.next": ${why}. If no server uses this state, remove the lock; ` +
+    'otherwise name another file.';
+  beforeEach(async () => {
+    if (code !== undefined) vi.spyOn(fs, 'link').mockRejectedValue(systemError(code));
+    await fs.writeFile(lockFile, dead);
+  });
+
+  test.each([
+    ['as text that is no lock', 'not JSON'],
+    ['as a lock of another form', '{"pid":"8"}'],
+    ['long ago, without text', ''],
+    ['long ago, by another machine', JSON.stringify({ pid: 8, host: 'there', id: 'c0d4' })],
+  ])('%s is removed', async (what, text) => {
+    await fs.writeFile(`${lockFile}.next`, text);
+    if (what.startsWith('long ago')) await fs.utimes(`${lockFile}.next`, 1e9 - 30, 1e9 - 30);
+    await lock(file, world);
+    expect(await holder()).toMatchObject({ pid: 7 });
+    expect(await fs.readdir(folder)).toEqual(['state.lock']);
+  });
+
+  test('as a folder is named', async () => {
+    await fs.mkdir(`${lockFile}.next`);
+    const error = { code: 'ERR_FILE', message: unusable('it is a folder') };
+    await expect(lock(file, world)).rejects.toMatchObject(error);
+    expect((await fs.readdir(folder)).sort()).toEqual(['state.lock', 'state.lock.next']);
+  });
+
+  test('and may not be read is named', async () => {
+    await fs.writeFile(`${lockFile}.next`, dead);
+    const { readFile } = fs;
+    vi.spyOn(fs, 'readFile').mockImplementation(async (...given) => {
+      if (given[0] === `${lockFile}.next`) throw systemError('EACCES');
+      return readFile(...given);
+    });
+    const error = { code: 'ERR_FILE', message: unusable('you may not read or write it') };
+    await expect(lock(file, world)).rejects.toMatchObject(error);
+  });
+
+  test('and may not be removed is named', async () => {
+    await fs.writeFile(`${lockFile}.next`, dead);
+    const { rm } = fs;
+    vi.spyOn(fs, 'rm').mockImplementation(async (...given) => {
+      if (given[0] === `${lockFile}.next`) throw systemError('EBUSY');
+      return rm(...given);
+    });
+    const error = { code: 'ERR_FILE', message: unusable('EBUSY: the system says so') };
+    await expect(lock(file, world)).rejects.toMatchObject(error);
+  });
+});
+
 describe('a lock', () => {
+  test('that is a folder is named', async () => {
+    await fs.mkdir(lockFile);
+    await expect(lock(file, world)).rejects.toThrow(`Cannot use the lock "${lockFile}": it is a folder.`);
+  });
+
   test('that is released while it is read is taken', async () => {
     await fs.writeFile(lockFile, JSON.stringify({ pid: 8, host: 'there', id: 'c0d4' }));
     vi.spyOn(fs, 'stat').mockImplementationOnce(async () => {
@@ -100,7 +160,8 @@ describe('a lock', () => {
   test('whose takeover was begun by an unknown process is left to it', async () => {
     await fs.writeFile(lockFile, dead);
     await fs.writeFile(`${lockFile}.next`, '');
-    await expect(lock(file, world)).rejects.toThrow('is in use by process 3.');
+    await expect(lock(file, world)).rejects.toThrow('is just being taken over by another process.');
+    expect(await fs.readFile(lockFile, 'utf8')).toBe(dead);
   });
 
   test('whose takeover was begun by a dead process, and is cleared by two at once, is taken over', async () => {

@@ -78,8 +78,18 @@ test('that holds no sense is taken over', async () => {
 test('that nothing can be read of is of another process', async () => {
   await writeFile(`${file}.lock`, '');
   await expect(lock(file, processOf(7, { 7: 'a' }))).rejects.toThrow(
-    `The state in "${file}" is in use by another process. Stop it, or name another file.`,
+    `The state in "${file}" is in use by another process. Stop it, or name another file. ` +
+      'If it was killed, wait 30 seconds.',
   );
+});
+
+test('that nothing can be read of, and that is not refreshed, is taken over', async () => {
+  await writeFile(`${file}.lock`, '');
+  await utimes(`${file}.lock`, 1e9, 1e9);
+  const at = (nowMs: number) => processOf(7, { 7: 'a' }, 'here', nowMs);
+  await expect(lock(file, at(1e12 + 29_999))).rejects.toThrow('in use by another process.');
+  await lock(file, at(1e12 + 30_000));
+  expect(await readdir(folder)).toEqual(['state.lock']);
 });
 
 test('of a running process counts where its start cannot be told', async () => {
@@ -125,13 +135,16 @@ test('whose takeover was begun by a process that is gone is taken over all the s
 });
 
 test.each([
-  ['runs', { pid: 4, host: 'here', id: 'c0d4' }],
-  ['may run on another machine', { pid: 9, host: 'there', id: 'c0d4' }],
-])('whose takeover was begun by a process that %s is left to that', async (_, other) => {
+  ['runs', { pid: 4, host: 'here', id: 'c0d4' }, 'process 4'],
+  ['may run on another machine', { pid: 9, host: 'there', id: 'c0d4' }, 'process 9 on there'],
+])('whose takeover was begun by a process that %s is left to that', async (_, other, who) => {
   await writeFile(`${file}.lock`, JSON.stringify({ pid: 3, host: 'here', id: 'b0c3' }));
   const next = JSON.stringify(other);
   await writeFile(`${file}.lock.next`, next);
-  await expect(lock(file, processOf(7, { 4: 'd', 7: 'a' }))).rejects.toThrow('in use by process 3.');
+  await expect(lock(file, processOf(7, { 4: 'd', 7: 'a' }))).rejects.toThrow(
+    `The state in "${file}" is just being taken over by ${who}. Start again in 30 seconds. ` +
+      `If no other server is starting, remove "${file}.lock.next".`,
+  );
   expect(await readFile(`${file}.lock.next`, 'utf8')).toBe(next);
 });
 
