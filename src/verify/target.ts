@@ -12,9 +12,9 @@ export interface Target {
 
 const timeoutMs = 20_000;
 
-/** Sends a request with a time limit. */
+/** Sends a request with a time limit; a redirect fails, since it would carry the credentials to another server. */
 export function sendTo(url: string, init: RequestInit = {}): Promise<Response> {
-  return fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+  return fetch(url, { redirect: 'error', ...init, signal: AbortSignal.timeout(timeoutMs) });
 }
 
 /** Finds out what kind of server the target is. */

@@ -91,3 +91,14 @@ test('a request is sent as it is, with a time limit', async () => {
   expect(init!.signal).toBeInstanceOf(AbortSignal);
   expect(init!.signal!.aborted).toBe(false);
 });
+
+test.each([301, 302, 303, 307, 308])('a redirect (%d) is not followed, with its token', async (status) => {
+  const urls: (string | undefined)[] = [];
+  await using other = await server((request, response) => {
+    urls.push(request.url);
+    response.writeHead(status, { Location: '/elsewhere' }).end();
+  });
+  const sent = sendTo(`${other.url}/a`, { method: 'PUT', body: 'secret' });
+  await expect(sent).rejects.toThrow('fetch failed');
+  expect(urls).toEqual(['/a']);
+});
