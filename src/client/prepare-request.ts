@@ -52,12 +52,18 @@ function prepareResource(
   prefix: string,
   { resource, token, method, query, body }: ResourceInput,
 ): PreparedRequest {
-  const [path = '', search] = resource.replace(/^\/+/, '').split('?', 2);
-  if (resource.includes('#') || resource.includes('\\')) {
+  if (/[#\\]/.test(resource)) {
     throw new TypeError(`${operation.id}: a resource must not contain "#" or "\\". Percent-encode them.`);
   }
+  // fetch removes tabs and line breaks, and white space at the end: what is left could be a segment "..".
+  if (/\p{Cc}|\s$/u.test(resource)) {
+    throw new TypeError(
+      `${operation.id}: a resource must not contain control characters, nor end with white space. Percent-encode them.`,
+    );
+  }
+  const [path = '', ...search] = resource.replace(/^\/+/, '').split('?');
   refuseDotSegments(path, operation);
-  const draft: Draft = { headers: {}, query: new URLSearchParams(search) };
+  const draft: Draft = { headers: {}, query: new URLSearchParams(search.join('?')) };
   for (const [name, value] of Object.entries(query ?? {})) draft.query.set(name, value);
   authorize(draft, token, operation);
   return toRequest(draft, prefix + path, method ?? operation.method, body, [token]);
@@ -69,9 +75,9 @@ function authorize({ headers, query }: Draft, token: string, { token: place }: E
   else if (place) headers[place.name] = place.scheme === undefined ? token : `${place.scheme} ${token}`;
 }
 
-/** `..` would lead out of the vendor's prefix, with the token. */
+/** `..` would lead out of the vendor's prefix, with the token; also behind a gateway that decodes paths. */
 function refuseDotSegments(path: string, { id }: Endpoint): void {
-  const segments = path.split('/').map((segment) => segment.replace(/%2e/gi, '.'));
+  const segments = path.replace(/%2e/gi, '.').split(/\/|%2f|%5c/i);
   if (segments.some((segment) => segment === '.' || segment === '..')) {
     throw new TypeError(`${id}: a path must not contain the segment "." or "..".`);
   }

@@ -1,5 +1,5 @@
 import type { Answer } from './read-answer.ts';
-import type { StartTimer } from './timer.ts';
+import { attempt, type StartTimer } from './timer.ts';
 
 /** The part of `fetch` that a client uses. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
@@ -61,9 +61,11 @@ export function sendRequest(url: string, init: RequestInit, options: SendOptions
 /** The text of a body, piece by piece, so that an endless one ends. */
 async function readText(response: Response, signal: AbortSignal): Promise<string> {
   if (response.redirected) throw new Error('fetch followed a redirect to another address');
-  const reader = response.body?.getReader();
+  // The body of another library's fetch can be a stream of Node's.
+  const reader = response.body?.getReader?.();
   if (!reader) return await response.text();
-  const cancel = () => void reader.cancel().catch(() => {});
+  // What throws in the listener of a signal ends the process.
+  const cancel = () => void attempt(() => reader.cancel()).catch(() => {});
   signal.addEventListener('abort', cancel, { once: true });
   const decoder = new TextDecoder();
   let text = '';

@@ -1,5 +1,5 @@
 import type { Lease } from './lease.ts';
-import { type StartTimer, startRealTimer } from './timer.ts';
+import { guardTimer, type StartTimer } from './timer.ts';
 import { isTokenRefusal } from './token-refusal.ts';
 import { TokenSourceError } from './token-source-error.ts';
 import { memoryStore, type TokenStore } from './token-store.ts';
@@ -63,7 +63,8 @@ export interface CheckedSettings extends Required<SourceSettings> {
 
 /** Fills in the defaults and guards the functions of the user. */
 export function checkSettings(settings: SourceSettings, grant: Grant): CheckedSettings {
-  const { timeoutMs = 30_000, renewWithinMs = grant.renewWithinMs, startTimer = startRealTimer } = settings;
+  const { timeoutMs = 30_000, renewWithinMs = grant.renewWithinMs } = settings;
+  const startTimer = guardTimer(settings.startTimer);
   checkNumber('timeoutMs', timeoutMs, 1);
   checkNumber('renewWithinMs', renewWithinMs, 0);
   return {

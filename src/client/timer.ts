@@ -13,6 +13,21 @@ export const startRealTimer: StartTimer = (run, ms) => {
   return () => clearTimeout(timer);
 };
 
+/** A timer that neither throws nor returns garbage: it falls back to real time where the user's throws. */
+export function guardTimer(own: StartTimer | undefined): StartTimer {
+  if (!own) return startRealTimer;
+  return (run, ms) => {
+    try {
+      const stop: unknown = own(run, ms);
+      return () => {
+        if (typeof stop === 'function') attempt(() => stop()).catch(() => {});
+      };
+    } catch {
+      return startRealTimer(run, ms);
+    }
+  };
+}
+
 /** Settles as `work` does, or rejects with `late()` after `ms`. */
 export function within<Value>(
   work: PromiseLike<Value>,

@@ -1,12 +1,12 @@
 import type { OperationId } from '../generated/operation-tables.ts';
 import type { Dialect } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
-import { hideSecrets, hideSecretsIn } from './hide-secrets.ts';
+import { hideSecrets, hideSecretsIn, textOf } from './hide-secrets.ts';
 import type { Input, ResourceInput, Success } from './operation-types.ts';
 import { prepareRequest } from './prepare-request.ts';
 import { type Answer, readAnswer } from './read-answer.ts';
 import { RequestTimeout, type SendOptions, sendRequest } from './send-request.ts';
-import { type StartTimer, startRealTimer } from './timer.ts';
+import { guardTimer, type StartTimer } from './timer.ts';
 import { VendorError } from './vendor-error.ts';
 
 /** Where and how a client sends its requests. */
@@ -78,12 +78,17 @@ function checkOptions({
   baseUrl,
   fetch = (url, init) => globalThis.fetch(url, init),
   timeoutMs = 10_000,
-  startTimer = startRealTimer,
+  startTimer,
 }: ClientOptions): Connection {
   if (!(Number.isFinite(timeoutMs) && timeoutMs > 0)) {
     throw new TypeError(`Invalid timeoutMs ${timeoutMs}: expected a number of milliseconds above 0`);
   }
-  return { base: baseUrl === undefined ? undefined : checkBaseUrl(baseUrl), fetch, timeoutMs, startTimer };
+  return {
+    base: baseUrl === undefined ? undefined : checkBaseUrl(baseUrl),
+    fetch,
+    timeoutMs,
+    startTimer: guardTimer(startTimer),
+  };
 }
 
 function checkBaseUrl(baseUrl: string): string {
@@ -131,7 +136,7 @@ async function call(
   } catch (error) {
     options.signal?.throwIfAborted();
     const cause = hideSecretsIn(error, secrets);
-    const text = hideSecrets(error instanceof Error ? error.message : String(error), secrets);
+    const text = hideSecrets(textOf(error), secrets);
     const message = error instanceof RequestTimeout ? error.message : `no complete response: ${text}`;
     throw new VendorError({ operation: operation.id as OperationId, kind: 'unreachable', message, cause });
   }

@@ -8,6 +8,9 @@ describe('hiding secrets in a text', () => {
     ['percent-encoded', 'x=a%2Fb%20c', ['a/b c'], 'x=[hidden]'],
     ['as a form', 'x=a%2Fb+c', ['a/b c'], 'x=[hidden]'],
     ['in JSON', '{"x":"a\\"b\\nc"}', ['a"b\nc'], '{"x":"[hidden]"}'],
+    ['in hexadecimal digits', '7365637265743a31 736563726574', ['secret:1'], '[hidden] 736563726574'],
+    ['in capital hexadecimal digits', 'x7365637265743A31', ['secret:1'], 'x[hidden]'],
+    ['not the base64 of seven letters', btoa('seven77'), ['seven77'], btoa('seven77')],
     ['the longer of two first', 'abcdef abcd', ['abcd', 'abcdef'], '[hidden] [hidden]'],
     ['not a value of three letters', 'abc abcd', ['abc'], 'abc abcd'],
     ['what looks like a token', 'got t-g1044ghJRUIJJ5ELPXH6U2AWNNXG', [], 'got [hidden]'],
@@ -49,6 +52,7 @@ describe('hiding secrets in an error', () => {
     ['the text that caused it', new TypeError('from', { cause: 's3cr/et' })],
     ['a property', Object.assign(new TypeError('from'), { input: 'http://x?s3cr/et' })],
     ['an object, which may hold anything', Object.assign(new TypeError('from'), { config: {} })],
+    ['a property without a name', Object.assign(new TypeError('from'), { [Symbol('x')]: 's3cr/et' })],
     ['a cause that is an object', new TypeError('from', { cause: { url: 'x' } })],
   ])('replaces one with a secret in %s', (_, error) => {
     const safe = hideSecretsIn(error, sent) as Error;
@@ -57,6 +61,27 @@ describe('hiding secrets in an error', () => {
     expect(safe.message).toMatch(/^from/);
     expect(`${safe.message} ${safe.stack}`).not.toContain('s3cr/et');
     expect(safe.cause).toBeUndefined();
+  });
+
+  it.each([8, 9, 10, 11])('finds %d characters encoded as bytes, whatever stands before them', (length) => {
+    const secret = '~ÿ?ab>cdefgh'.slice(0, length);
+    for (const before of ['', 'x', 'xy', 'xyz', 'id:', '…']) {
+      const bytes = Buffer.from(`${before}${secret}`);
+      for (const encoding of ['base64', 'base64url', 'hex'] as const) {
+        const cause = new Error(bytes.toString(encoding));
+        const safe = hideSecretsIn(new Error('no', { cause }), [secret]) as Error;
+        expect(safe.cause, cause.message).toBeUndefined();
+      }
+    }
+  });
+
+  it('gives up on one whose properties throw', () => {
+    const own = Object.defineProperty(new Error('x'), 'request', {
+      get() {
+        throw new Error('s3cr/et');
+      },
+    });
+    expect(hideSecretsIn(own, sent)).toBeUndefined();
   });
 
   it('keeps the code of the system, of an error or of its causes', () => {

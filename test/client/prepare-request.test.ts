@@ -68,7 +68,7 @@ describe('the request of a resource', () => {
     expect(prepareRequest(resource, { resource: '?a=1', token: 't' }).path).toBe('/v1/?a=1');
   });
 
-  it.each(['..', '../x', 'a/../b', '.', 'a/./b', '%2e%2e/x', '%2E', 'a/%2e.'])(
+  it.each(['..', '../x', 'a/../b', '.', 'a/./b', '%2e%2e/x', '%2E', 'a/%2e.', '..%2fx', 'a%5C..'])(
     'never leaves the prefix: %s',
     (path) => {
       expect(() => prepareRequest(resource, { resource: path, token: 't' })).toThrow(
@@ -80,6 +80,21 @@ describe('the request of a resource', () => {
   it.each(['a#b', 'a\\b', '?a=#'])('has neither a fragment nor a backslash: %s', (path) => {
     expect(() => prepareRequest(resource, { resource: path, token: 't' })).toThrow(
       'x.y: a resource must not contain "#" or "\\". Percent-encode them.',
+    );
+  });
+
+  it.each(['.\t./x', '\t../x', '.\r./.\n./x', '.%2\te/x', 'a/.. ', 'a/..\u3000', 'a\u0000b', 'a?b=c\n'])(
+    'has nothing that fetch removes from a URL: %j',
+    (path) => {
+      expect(() => prepareRequest(resource, { resource: path, token: 't' })).toThrow(
+        'x.y: a resource must not contain control characters, nor end with white space.',
+      );
+    },
+  );
+
+  it('keeps a question mark in its query', () => {
+    expect(prepareRequest(resource, { resource: 'me?a=b?c&d=?', token: 't' }).path).toBe(
+      '/v1/me?a=b%3Fc&d=%3F',
     );
   });
 

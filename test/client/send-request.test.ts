@@ -114,6 +114,44 @@ describe('sending a request', () => {
     expect(cancel).toHaveBeenCalledTimes(1);
   });
 
+  it.each([
+    () => {
+      throw new Error('no');
+    },
+    () => 5,
+    async () => {
+      throw new Error('no');
+    },
+  ])('bears a body whose cancelling fails: %s', async (cancel) => {
+    const failures: unknown[] = [];
+    const note = (error: unknown) => void failures.push(error);
+    process.on('uncaughtException', note);
+    process.on('unhandledRejection', note);
+    const reader = { read: () => new Promise(() => {}), cancel };
+    const { time, outcome } = send(() => ({
+      status: 200,
+      headers: new Headers(),
+      body: { getReader: () => reader },
+    }));
+    await time.advance(100);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    process.off('uncaughtException', note);
+    process.off('unhandledRejection', note);
+    expect(outcome.error).toBeInstanceOf(RequestTimeout);
+    expect(failures).toEqual([]);
+  });
+
+  it("reads a body that is a stream of Node's, as other libraries have it", async () => {
+    const { outcome } = send(() => ({
+      status: 200,
+      headers: new Headers(),
+      body: { pipe() {} },
+      text: async () => 'plain',
+    }));
+    await settle();
+    expect(outcome.value!.text).toBe('plain');
+  });
+
   it('cancels a body that breaks, and says why', async () => {
     const broken = new ReadableStream({
       pull() {
@@ -190,6 +228,19 @@ describe('the options of a client', () => {
   it('let a mistake of the caller through as it is', async () => {
     const { try: tries } = createFeishuClient({ fetch: () => Promise.reject(new Error('not called')) });
     await expect(tries.protectedResource({ resource: '..', token: 't' })).rejects.toThrow(TypeError);
+  });
+
+  it.each([
+    [Object.create(null), 'an object without a text'],
+    [Object.assign(new Error('x'), { message: { a: 1 } }), '[object Object]'],
+    [Symbol('odd'), 'Symbol(odd)'],
+    [undefined, 'undefined'],
+  ])('make a VendorError of whatever fetch rejects with: %#', async (reason, text) => {
+    const { try: tries } = createFeishuClient({ fetch: () => Promise.reject(reason) });
+    expect(await tries.protectedResource({ resource: 'x', token: 't' })).toMatchObject({
+      ok: false,
+      error: { kind: 'unreachable', message: `feishu.protectedResource: no complete response: ${text}` },
+    });
   });
 
   it('name a time-out as it is, and other failures with their text', async () => {

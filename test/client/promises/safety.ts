@@ -26,6 +26,11 @@ export const safety: Promises = {
         now: () => (isDown ? (callback() as unknown as number) : time.now()),
         random: callback as unknown as () => number,
         sleep: callback,
+        startTimer: (run, ms) => {
+          time.startTimer(run, ms);
+          // What stops a timer fails too, or is none.
+          return callback === bad[0] ? callback : (undefined as never);
+        },
       });
       expect(await source.get()).toBe('t1');
       await time.advance(100 * minuteMs);
@@ -126,7 +131,16 @@ export const safety: Promises = {
     };
     const lark = createFeishuClient({ fetch });
     const ding = createDingtalkClient({ fetch });
-    for (const resource of ['../../evil', 'a/../../../evil', '%2e%2E/evil', '.', 'a#b', '..\\evil']) {
+    for (const resource of [
+      '../../evil',
+      'a/../../../evil',
+      '%2e%2E/evil',
+      '.',
+      'a#b',
+      '..\\evil',
+      '.\t./evil',
+      '..%2Fevil',
+    ]) {
       await expect(lark.protectedResource({ resource, token: 't' })).rejects.toThrow(TypeError);
     }
     for (const corpId of ['..', '.', '']) {
