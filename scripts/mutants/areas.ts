@@ -53,6 +53,7 @@ export const areas: Readonly<Record<string, Area>> = {
     tests: [
       'test/server/control/**/*.test.ts',
       'test/server/operations.test.ts',
+      'test/pact/pact-states.test.ts',
       'test/server/state/state-file.test.ts',
     ],
   },

@@ -13,11 +13,11 @@ afterAll(() => running.close());
 beforeEach(() => change({ action: 'teardown', state: '' }));
 
 /** The call as a verifier sends it: in the body, or with everything in the query and neither body nor content type. */
-async function change(body: object | undefined, query = '', headers: Record<string, string> = {}) {
+async function change(body: unknown, query = '', headers: Record<string, string> = {}) {
   const response = await fetch(`${running.url}/_twin/pact-states${query}`, {
     method: 'POST',
-    headers: { ...(body && { 'Content-Type': 'application/json; charset=UTF-8' }), ...headers },
-    ...(body && { body: JSON.stringify(body) }),
+    headers: { ...(body !== undefined && { 'Content-Type': 'application/json; charset=UTF-8' }), ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const type = response.headers.get('content-type');
   return { status: response.status, type, values: (await response.json()) as Record<string, string> };
@@ -118,11 +118,28 @@ test.each([
   [{ state: 5 }, '', '"state" must be text, not 5'],
   [{ state: '', action: 'begin' }, '', '"action" must be setup or teardown, not "begin"'],
   [{ state: '', params: [] }, '', '"params" must be an object'],
+  [{ state: '', params: null }, '', '"params" must be an object, not null'],
+  [{ state: '', params: 5 }, '', '"params" must be an object, not 5'],
   [[], '?state=', 'must be a JSON object'],
+  [null, '?state=', 'must be a JSON object'],
+  [5, '?state=', 'must be a JSON object'],
   [{ state: withToken, params: { remaining: 'soon' } }, '', '"soon"'],
 ])('%j is refused', async (body, query, words) => {
   const { status, values } = await change(body, query);
-  expect({ status, detail: values.detail }).toEqual({ status: 400, detail: expect.stringContaining(words) });
+  expect({ status, code: values.code, detail: values.detail }).toEqual({
+    status: 400,
+    code: 'ERR_INVALID_OPTION',
+    detail: expect.stringContaining(words),
+  });
+});
+
+test('a body that is not JSON is refused', async () => {
+  const response = await fetch(`${running.url}/_twin/pact-states`, { method: 'POST', body: '{"state":' });
+  expect(await response.json()).toMatchObject({
+    status: 400,
+    code: 'ERR_INVALID_OPTION',
+    detail: expect.stringContaining('The body is not JSON'),
+  });
 });
 
 test('the demo credentials hold, whatever the server was started with', async () => {
