@@ -33,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   intercept: ['core'],
   page: ['generated'],
   mcp: ['core', 'catalogue', 'control', 'vendors'],
-  verify: ['core', 'generated', 'catalogue', 'twin', 'vendors'],
+  verify: ['control', 'core', 'generated', 'catalogue', 'twin', 'vendors'],
   msw: ['core', 'vendors', 'twin'],
   proof: ['core', 'server', 'twin', 'vendors'],
   matchers: ['core', 'twin', 'verdicts'],

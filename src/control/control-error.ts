@@ -1,4 +1,5 @@
 import { TwinError } from '../core/errors.ts';
+import type { Text } from '../core/message.ts';
 import type { components } from '../generated/control/types.ts';
 
 /** The JSON that the control API answers when it refuses a call. */
@@ -18,5 +19,25 @@ export class ControlError extends TwinError {
     super('ERR_CONTROL', `${problem.detail}${how}`);
     this.status = problem.status;
     this.problem = problem;
+  }
+}
+
+/** Something else than the control API answered a call: a proxy with a web page, say, or the answer was cut off. */
+export class ControlAnswerError extends TwinError {
+  /** The address that was called. */
+  readonly url: string;
+  /** The HTTP status. */
+  readonly status: number;
+  /** The media type; undefined if the answer names none. */
+  readonly contentType: string | undefined;
+  /** The first characters of a body that is not JSON, without the control token. */
+  readonly bodyStart: string;
+
+  constructor(text: Text, answer: Pick<ControlAnswerError, 'url' | 'status' | 'contentType' | 'bodyStart'>) {
+    super('ERR_CONTROL', text);
+    this.url = answer.url;
+    this.status = answer.status;
+    this.contentType = answer.contentType;
+    this.bodyStart = answer.bodyStart;
   }
 }

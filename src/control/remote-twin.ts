@@ -38,7 +38,7 @@ export class RemoteTwin {
   /** The tokens that were issued. */
   readonly tokens = {
     list: async (filter: QueryOf<Get<'/_twin/tokens'>> = {}): Promise<readonly Schemas['Token'][]> =>
-      (await this.#transport.call('get', '/_twin/tokens', { query: filter })).tokens,
+      await this.#transport.list('get', '/_twin/tokens', 'tokens', { query: filter }),
     /** Revokes one token, by its id or its text. */
     revoke: (id: string): Promise<Schemas['Token']> =>
       this.#transport.call('post', '/_twin/tokens/{id}/revoke', { id }),
@@ -46,33 +46,33 @@ export class RemoteTwin {
     revokeAll: async (
       filter: BodyOf<Post<'/_twin/tokens/revoke'>> = {},
     ): Promise<readonly Schemas['Token'][]> =>
-      (await this.#transport.call('post', '/_twin/tokens/revoke', { body: filter })).tokens,
+      await this.#transport.list('post', '/_twin/tokens/revoke', 'tokens', { body: filter }),
   };
 
   /** The fault rules. */
   readonly faults = {
     list: async (): Promise<readonly Schemas['ActiveFaultRule'][]> =>
-      (await this.#transport.call('get', '/_twin/faults')).faults,
+      await this.#transport.list('get', '/_twin/faults', 'faults'),
     add: (rule: Schemas['FaultRule']): Promise<Schemas['ActiveFaultRule']> =>
       this.#transport.call('post', '/_twin/faults', { body: rule }),
     remove: (id: string): Promise<Schemas['ActiveFaultRule']> =>
       this.#transport.call('delete', '/_twin/faults/{id}', { id }),
     /** Removes every rule; returns them. */
     clear: async (): Promise<readonly Schemas['ActiveFaultRule'][]> =>
-      (await this.#transport.call('delete', '/_twin/faults')).faults,
+      await this.#transport.list('delete', '/_twin/faults', 'faults'),
   };
 
   /** What business paths answer once their token is good. */
   readonly stubs = {
     list: async (): Promise<readonly Schemas['ActiveStub'][]> =>
-      (await this.#transport.call('get', '/_twin/stubs')).stubs,
+      await this.#transport.list('get', '/_twin/stubs', 'stubs'),
     add: (rule: Schemas['StubRule']): Promise<Schemas['ActiveStub']> =>
       this.#transport.call('post', '/_twin/stubs', { body: rule }),
     remove: (id: string): Promise<Schemas['ActiveStub']> =>
       this.#transport.call('delete', '/_twin/stubs/{id}', { id }),
     /** Removes every stub; returns them. */
     clear: async (): Promise<readonly Schemas['ActiveStub'][]> =>
-      (await this.#transport.call('delete', '/_twin/stubs')).stubs,
+      await this.#transport.list('delete', '/_twin/stubs', 'stubs'),
   };
 
   /** What was asked and answered. */
@@ -80,7 +80,7 @@ export class RemoteTwin {
     read: (query: QueryOf<Get<'/_twin/journal'>> = {}): Promise<AnswerOf<Get<'/_twin/journal'>>> =>
       this.#transport.call('get', '/_twin/journal', { query }),
     exchanges: async (query: QueryOf<Get<'/_twin/journal'>> = {}): Promise<readonly Schemas['Exchange'][]> =>
-      (await this.#transport.call('get', '/_twin/journal', { query })).exchanges,
+      await this.#transport.list('get', '/_twin/journal', 'exchanges', { query }),
     clear: (): Promise<{ readonly count: number }> => this.#transport.call('delete', '/_twin/journal'),
     /** Begins a test: what follows is judged by itself, and its verdicts have the name of the test. */
     mark: (
@@ -98,7 +98,7 @@ export class RemoteTwin {
       query: QueryOf<Get<'/_twin/journal/wait'>> = {},
     ): Promise<readonly Schemas['Exchange'][]> => {
       const waitMs = durationMs(query.timeout ?? '5s');
-      return (await this.#transport.call('get', '/_twin/journal/wait', { query }, waitMs)).exchanges;
+      return await this.#transport.list('get', '/_twin/journal/wait', 'exchanges', { query }, waitMs);
     },
     /** Whether so many exchanges match, or came in this order. */
     verify: (expectation: Schemas['JournalExpectation']): Promise<Schemas['JournalVerification']> =>
@@ -117,7 +117,7 @@ export class RemoteTwin {
 
   /** The error catalogue. */
   async errors(query: QueryOf<Get<'/_twin/errors'>> = {}): Promise<readonly Schemas['CatalogueEntry'][]> {
-    return (await this.#transport.call('get', '/_twin/errors', { query })).errors;
+    return await this.#transport.list('get', '/_twin/errors', 'errors', { query });
   }
 
   /** What is registered. */
@@ -137,7 +137,7 @@ export class RemoteTwin {
   /** Named states of the world. */
   readonly scenarios = {
     list: async (): Promise<readonly Schemas['ShippedScenario'][]> =>
-      (await this.#transport.call('get', '/_twin/scenarios')).scenarios,
+      await this.#transport.list('get', '/_twin/scenarios', 'scenarios'),
     /** Loads a scenario: a shipped one by its name, or your own. */
     load: (scenario: string | Schemas['Scenario']): Promise<AnswerOf<Post<'/_twin/scenarios'>>> =>
       this.#transport.call('post', '/_twin/scenarios', {
@@ -148,7 +148,7 @@ export class RemoteTwin {
   /** Twins of their own on the same server. */
   readonly sandboxes = {
     list: async (): Promise<readonly Schemas['Sandbox'][]> =>
-      (await this.#transport.call('get', '/_twin/sandboxes')).sandboxes,
+      await this.#transport.list('get', '/_twin/sandboxes', 'sandboxes'),
     /** A name goes into the path, where a proxy before several servers reads it. */
     create: (wish: BodyOf<Post<'/_twin/sandboxes'>> = {}): Promise<Schemas['Sandbox']> =>
       wish.name

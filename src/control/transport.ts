@@ -1,7 +1,9 @@
 import { TwinError } from '../core/errors.ts';
-import { type Language, messages } from '../core/message.ts';
+import type { Language } from '../core/message.ts';
 import { ControlError, type Problem } from './control-error.ts';
+import { controlTexts as texts } from './control-texts.ts';
 import type { AnswerOf, Method, Operation, PathWith, Sending } from './operation-types.ts';
+import { type Asked, readAnswer, unexpectedAnswer, unreachable } from './read-answer.ts';
 
 /** How a running twin is reached, beside its address. */
 export interface ConnectOptions {
@@ -13,31 +15,19 @@ export interface ConnectOptions {
   readonly timeoutMs?: number | undefined;
 }
 
-const english = {
-  stopped: (url: string) => `The tokentwin server at ${url} has stopped.`,
-  unreachable: (url: string, why: string) =>
-    `Cannot reach a tokentwin server at ${url} (${why}). Start one with tokentwin serve, or give the address of another: --url or TOKENTWIN_URL.`,
-  notATwin: (url: string, call: string, status: number) =>
-    `${url} is not a tokentwin server: it answered ${call} with HTTP ${status}. Give the address of a tokentwin server: --url or TOKENTWIN_URL.`,
-  notAUrl: (url: string) => `"${url}" is not a URL. Write it like http://127.0.0.1:4010.`,
-};
-
-/** What can go wrong with the address of a twin, in English. */
-export type TransportTexts = typeof english;
-
-const texts = messages('control', english);
-
 const defaultTimeoutMs = 10_000;
 
 /** Sends the calls of the control API. */
 export class ControlTransport {
   /** The address without a trailing slash and without `/_twin`. */
   readonly url: string;
+  readonly #controlToken: string | undefined;
   readonly #headers: Readonly<Record<string, string>>;
   readonly #timeoutMs: number;
 
   constructor(url: string, { controlToken, language, timeoutMs = defaultTimeoutMs }: ConnectOptions = {}) {
     this.url = baseUrl(url);
+    this.#controlToken = controlToken;
     this.#headers = {
       ...(controlToken !== undefined && { Authorization: `Bearer ${controlToken}` }),
       ...(language !== undefined && { 'Accept-Language': language }),
@@ -52,21 +42,46 @@ export class ControlTransport {
     sending: Sending<Operation<Verb, Path>> = {},
     extraMs = 0,
   ): Promise<AnswerOf<Operation<Verb, Path>>> {
-    const target = this.#target(path, sending);
-    const method = verb.toUpperCase();
-    const response = await this.#fetch(target, {
-      method,
+    const call = `${verb.toUpperCase()} ${path}`;
+    const response = await this.#send(verb, path, sending, extraMs);
+    // The server checks its answers against the same spec that these types come from.
+    return (await this.#read(response, call)) as AnswerOf<Operation<Verb, Path>>;
+  }
+
+  /** Calls an operation that answers a list under a key. */
+  async list<
+    Verb extends Method,
+    Path extends PathWith<Verb>,
+    Key extends keyof AnswerOf<Operation<Verb, Path>>,
+  >(
+    verb: Verb,
+    path: Path,
+    key: Key,
+    sending: Sending<Operation<Verb, Path>> = {},
+    extraMs = 0,
+  ): Promise<AnswerOf<Operation<Verb, Path>>[Key]> {
+    const call = `${verb.toUpperCase()} ${path}`;
+    const response = await this.#send(verb, path, sending, extraMs);
+    const answer = (await this.#read(response, call)) as AnswerOf<Operation<Verb, Path>>;
+    if (Array.isArray(answer[key])) return answer[key];
+    // Other servers answer JSON, too.
+    throw unexpectedAnswer(response, JSON.stringify(answer), this.#asked(call));
+  }
+
+  #send(
+    verb: string,
+    path: string,
+    sending: { readonly id?: string; readonly query?: unknown; readonly body?: unknown },
+    extraMs: number,
+  ): Promise<Response> {
+    return this.#fetch(this.#target(path, sending), {
+      method: verb.toUpperCase(),
       ...(sending.body !== undefined && {
         headers: { ...this.#headers, 'Content-Type': 'application/json' },
         body: JSON.stringify(sending.body),
       }),
       signal: AbortSignal.timeout(this.#timeoutMs + extraMs),
     });
-    const text = await response.text().catch((cause: unknown) => this.#unreachable(cause));
-    const answer = jsonObject(text);
-    // The server checks its answers against the same spec that these types come from.
-    if (response.ok && answer) return answer as AnswerOf<Operation<Verb, Path>>;
-    throw this.#refused(`${method} ${path}`, response.status, answer);
   }
 
   /** The data of each server-sent event, until the server closes the stream or the caller stops reading. */
@@ -75,9 +90,11 @@ export class ControlTransport {
     sending: Sending<Operation<'get', Path>> = {},
   ): AsyncGenerator<unknown, void> {
     const response = await this.#fetch(this.#target(path, sending), {});
-    if (!response.ok || !response.body) {
-      const answer = jsonObject(await response.text());
-      throw this.#refused(`GET ${path}`, response.status, answer);
+    const call = `GET ${path}`;
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+    if (!response.ok || !response.body || !isStream) {
+      const answer = await this.#read(response, call);
+      throw unexpectedAnswer(response, JSON.stringify(answer), this.#asked(call));
     }
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     try {
@@ -89,7 +106,9 @@ export class ControlTransport {
         if (done) return;
         const lines = (rest + value).split('\n');
         rest = lines.pop() ?? '';
-        for (const line of lines) if (line.startsWith('data: ')) yield JSON.parse(line.slice(6));
+        for (const line of lines) {
+          if (line.startsWith('data: ')) yield readAnswer(response, line.slice(6), this.#asked(call));
+        }
       }
     } finally {
       await reader.cancel().catch(() => {});
@@ -113,12 +132,24 @@ export class ControlTransport {
   }
 
   #unreachable(cause: unknown): never {
-    throw new TwinError('ERR_CONTROL', texts.unreachable(this.url, reasonOf(cause)), { cause });
+    throw unreachable(this.url, cause);
   }
 
-  #refused(call: string, status: number, answer: object | undefined): TwinError {
-    if (answer && isProblem(answer)) return new ControlError(answer);
-    return new TwinError('ERR_CONTROL', texts.notATwin(this.url, call, status));
+  /** What the server answered; throws for a refusal, and for what the control API does not answer. */
+  async #read(response: Response, call: string): Promise<object> {
+    const text = await this.#textOf(response);
+    const answer = readAnswer(response, text, this.#asked(call));
+    if (response.ok) return answer;
+    if (isProblem(answer)) throw new ControlError(answer);
+    throw unexpectedAnswer(response, text, this.#asked(call));
+  }
+
+  #textOf(response: Response): Promise<string> {
+    return response.text().catch((cause: unknown) => this.#unreachable(cause));
+  }
+
+  #asked(call: string): Asked {
+    return { url: this.url, call, controlToken: this.#controlToken };
   }
 }
 
@@ -127,27 +158,12 @@ function baseUrl(url: string): string {
   if (!URL.canParse(url) || !/^https?:/.test(url)) {
     throw new TwinError('ERR_INVALID_OPTION', texts.notAUrl(url));
   }
+  const { username, password } = new URL(url);
+  // fetch refuses it in a message that has the password.
+  if (username !== '' || password !== '') throw new TwinError('ERR_INVALID_OPTION', texts.passwordInUrl);
   return url.replace(/(\/_twin)?\/*$/, '');
 }
 
 function isProblem(answer: object): answer is Problem {
   return 'detail' in answer && typeof answer.detail === 'string' && 'code' in answer;
-}
-
-/** What fetch keeps in the cause of its error. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  return 'code' in cause ? String(cause.code) : cause.message;
-}
-
-function jsonObject(text: string): object | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
-  } catch {
-    // The caller says that this is not a tokentwin server.
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { readAnswer, unexpectedAnswer, unreachable } from '../control/read-answer.ts';
 import { TwinError } from '../core/errors.ts';
 import { sendTo } from './target.ts';
 
@@ -8,7 +9,7 @@ export class TwinControl {
 
   /** `url` is that of the twin or of one of its sandboxes. */
   constructor(url: string, token?: string) {
-    this.#url = `${url}/_twin`;
+    this.#url = url;
     this.#token = token;
   }
 
@@ -29,16 +30,30 @@ export class TwinControl {
   }
 
   async #call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-    const response = await sendTo(this.#url + path, {
-      method,
-      headers: this.#token === undefined ? {} : { Authorization: `Bearer ${this.#token}` },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+    const asked = { url: this.#url, call: `${method} /_twin${path}`, controlToken: this.#token };
+    const response = await this.#send(method, path, body);
+    const text = await response.text().catch((cause: unknown) => {
+      throw unreachable(this.#url, cause);
     });
-    const answer = (await response.json()) as Answer & { readonly detail?: string };
-    if (response.ok) return answer;
-    throw new TwinError(
-      'ERR_CONTROL',
-      answer.detail ?? `${method} ${path} was answered with ${response.status}.`,
-    );
+    const answer = readAnswer(response, text, asked);
+    if (response.ok) return answer as Answer;
+    if ('detail' in answer && typeof answer.detail === 'string') {
+      throw new TwinError('ERR_CONTROL', answer.detail);
+    }
+    throw unexpectedAnswer(response, text, asked);
+  }
+
+  async #send(method: string, path: string, body: unknown): Promise<Response> {
+    try {
+      return await sendTo(`${this.#url}/_twin${path}`, {
+        method,
+        headers: this.#token === undefined ? {} : { Authorization: `Bearer ${this.#token}` },
+        // A redirect would carry the state, with its secrets, to another server.
+        redirect: 'error',
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+    } catch (cause) {
+      throw unreachable(this.#url, cause);
+    }
   }
 }

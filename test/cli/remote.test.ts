@@ -192,7 +192,46 @@ describe('no twin', () => {
     other.close();
     expect(code).toBe(1);
     expect(stderr).toBe(
-      `tokentwin clock: ${url} is not a tokentwin server: it answered GET /_twin/clock with HTTP 200. Give the address of a tokentwin server: --url or TOKENTWIN_URL.\n`,
+      `tokentwin clock: ${url} is not a tokentwin server, or a proxy before it answered: GET /_twin/clock got ` +
+        'HTTP 200 with a body without a content type: "<html>". Give the address of a tokentwin server (--url or ' +
+        'TOKENTWIN_URL), or check the proxy.\n',
     );
+  });
+
+  test.each([
+    ['a web page of a proxy', 502, 'text/html', '<html>502', /HTTP 502 with text\/html: "<html>502"/],
+    ['an empty body', 503, undefined, '', /HTTP 503 with an empty body/],
+    [
+      'JSON that was cut',
+      200,
+      'application/json',
+      '{"tokens":[{"id',
+      /json that ends early, after 15 characters/,
+    ],
+    ['JSON of another server', 200, 'application/json', '{"items":[]}', /application\/json of another kind/],
+    [
+      'a refusal of another server',
+      400,
+      'application/json',
+      '{"error":"bad"}',
+      /HTTP 400 with application\/json of/,
+    ],
+  ])('but %s: one clear line, exit 1', async (_, status, type, body, words) => {
+    const other = createServer((__, response) =>
+      response.writeHead(status, type === undefined ? {} : { 'Content-Type': type }).end(body),
+    ).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    const outputs = [];
+    for (const command of [['tokens'], ['journal', '--follow'], ['reset', '--json']]) {
+      if (command[0] === 'reset' && status === 200 && body.endsWith('}')) continue;
+      outputs.push(await inProcess([...command, '--url', url]));
+    }
+    other.close();
+    for (const { code, stderr } of outputs) {
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^tokentwin \w+: .+\n$/);
+      expect(stderr).toMatch(words);
+    }
   });
 });

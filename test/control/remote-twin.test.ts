@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { ControlError, connect } from '../../src/control.ts';
 import { TwinError } from '../../src/core/errors.ts';
 import { type ServeOptions, serve } from '../../src/server/serve.ts';
+import { answering } from '../support/answering-server.ts';
 
 const appId = 'cli_00000000000000a1';
 
@@ -19,13 +17,6 @@ async function served(options: ServeOptions = {}) {
       body: JSON.stringify({ app_id: appId, app_secret: secret }),
     });
   return { running, remote, ask, [Symbol.asyncDispose]: () => running[Symbol.asyncDispose]() };
-}
-
-async function answering(listener: RequestListener) {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, [Symbol.asyncDispose]: async () => void server.close() };
 }
 
 const failure = (promise: Promise<unknown>) => promise.then(undefined, (error: unknown) => error);
@@ -206,7 +197,7 @@ describe('a failure', () => {
     const error = await failure(connect(other.url).clock.read());
     expect(error).toMatchObject({
       message: expect.stringContaining(
-        `${other.url} is not a tokentwin server: it answered GET /_twin/clock with HTTP 200`,
+        `${other.url} is not a tokentwin server, or a proxy before it answered: GET /_twin/clock got HTTP 200`,
       ),
     });
   });
@@ -239,3 +230,12 @@ test.each([
 test.each(['here', 'ftp://127.0.0.1'])('%s is not an address', (url) => {
   expect(() => connect(url)).toThrow(`"${url}" is not a URL.`);
 });
+
+test.each(['http://me:secret@127.0.0.1:4010', 'http://me@127.0.0.1', 'http://:secret@127.0.0.1'])(
+  'the address %s is refused without repeating the password',
+  (url) => {
+    expect(() => connect(url)).toThrow(
+      /^The address of a tokentwin server has no user name and no password\./,
+    );
+  },
+);

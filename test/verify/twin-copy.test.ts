@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { serve } from '../../src/server/serve.ts';
 import { TwinControl } from '../../src/verify/twin-control.ts';
 import { copyTwin } from '../../src/verify/twin-copy.ts';
+import { answering } from '../support/answering-server.ts';
 
 const controlToken = 'a-control-token';
 const demoApp = 'cli_00000000000000a1';
@@ -48,8 +49,47 @@ describe('the control API', () => {
   test('a refusal without a reason is reported by its status', async () => {
     vi.stubGlobal('fetch', async () => Response.json({}, { status: 502 }));
     await expect(new TwinControl('http://twin').delete('/faults/1')).rejects.toThrow(
-      'DELETE /faults/1 was answered with 502.',
+      'DELETE /_twin/faults/1 got HTTP 502 with application/json of another kind.',
     );
+  });
+
+  test('a web page of a proxy, and a server that is gone, are reported without the control token', async () => {
+    const page = `<html>502 Bad Gateway, Bearer ${controlToken}</html>`;
+    const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+    vi.stubGlobal('fetch', async () => new Response(page, { status: 502, headers }));
+    const error: unknown = await new TwinControl('http://twin', controlToken)
+      .get('/state')
+      .catch((each: unknown) => each);
+    expect(error).toMatchObject({
+      code: 'ERR_CONTROL',
+      url: 'http://twin',
+      status: 502,
+      contentType: 'text/html',
+    });
+    expect((error as Error).message).toMatch(
+      /^http:\/\/twin is not .*: "<html>502 Bad Gateway, Bearer \*\*\*<\/html>"/,
+    );
+    vi.unstubAllGlobals();
+    await expect(new TwinControl('http://127.0.0.1:9').get('/state')).rejects.toMatchObject({
+      code: 'ERR_CONTROL',
+      message: expect.stringMatching(/^Cannot reach a tokentwin server at http:\/\/127\.0\.0\.1:9 \(/),
+    });
+  });
+
+  test('a redirect is not followed: the state has secrets', async () => {
+    let bodies = '';
+    await using receiver = await answering((request, response) => {
+      request.on('data', (piece: Buffer) => {
+        bodies += piece.toString();
+      });
+      request.on('end', () => response.end('{}'));
+    });
+    await using redirecting = await answering((_, response) => {
+      response.writeHead(307, { Location: receiver.url }).end();
+    });
+    const put = new TwinControl(redirecting.url).put('/state', { secret: 'open-sesame' });
+    await expect(put).rejects.toMatchObject({ code: 'ERR_CONTROL' });
+    expect(bodies).toBe('');
   });
 });
 

@@ -58,8 +58,10 @@ export class LiveStates implements StateSetter {
     const { path, init } = fillIn(probe.request, this.#known);
     const response = await sendTo(this.#url + path, init);
     await realTime.wait(this.#spacingMs);
-    const told = valueAt(await response.json(), probe.gives![value]!);
-    if (typeof told !== 'string') throw new Error(`${probe.operation} issued no ${value}.`);
+    const told = valueAt(parsed(await response.text()), probe.gives![value]!);
+    if (typeof told !== 'string') {
+      throw new Error(`${probe.operation} issued no ${value}: it answered HTTP ${response.status}.`);
+    }
     this.#known[value] = told;
     return told;
   }
@@ -67,5 +69,14 @@ export class LiveStates implements StateSetter {
   /** The probe whose response has a value. */
   #giverOf(value: string): Probe | undefined {
     return this.#subject.verification.probes.find(({ gives, slow }) => !slow && gives?.[value] !== undefined);
+  }
+}
+
+/** JSON; undefined for any other text, such as the web page of a proxy. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

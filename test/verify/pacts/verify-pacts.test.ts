@@ -4,6 +4,7 @@ import { serve } from '../../../src/server/serve.ts';
 import { LiveStates } from '../../../src/verify/pacts/live-states.ts';
 import type { VerifierOptions, VerifierResult } from '../../../src/verify/pacts/run-verifier.ts';
 import { type PactOptions, verifyPacts } from '../../../src/verify/pacts/verify-pacts.ts';
+import { answering } from '../../support/answering-server.ts';
 import { subjects } from '../../support/subjects.ts';
 import { interaction, PactFolder, type RawInteraction } from './folder.ts';
 
@@ -243,7 +244,15 @@ describe('at a live provider', () => {
     folder.writePact([interaction('one', withToken)]);
     const known = { ...credentials, appSecret: 'wrong-secret' };
     await expect(live(running.url, new Verifier(), { known })).rejects.toThrow(
-      'feishu.appAccessTokenInternal issued no token.',
+      'feishu.appAccessTokenInternal issued no token: it answered HTTP 200.',
+    );
+  });
+
+  test('a provider whose proxy answers a web page is named', async () => {
+    await using proxy = await answering((_, response) => response.writeHead(502).end('<html>'));
+    folder.writePact([interaction('one', withToken)]);
+    await expect(live(proxy.url, new Verifier())).rejects.toThrow(
+      'feishu.appAccessTokenInternal issued no token: it answered HTTP 502.',
     );
   });
 
