@@ -54,8 +54,9 @@ export class AppTickets {
     this.#kept = world.kept('appTickets', ({ app_id }) => app_id);
   }
 
-  /** Gives each app its first ticket, unless it has one, and starts the hourly push. */
+  /** Gives each app its first ticket and starts the hourly push; an app that has both keeps them, and a requested ticket. */
   serve(apps: readonly App[]): void {
+    const [pushAtMs, resendAtMs] = [instantsOf(this.#pushes), instantsOf(this.#resends)];
     for (const push of [...this.#pushes.values(), ...this.#resends.values()]) push.callOff();
     this.#pushes.clear();
     this.#kept.replace([]);
@@ -64,7 +65,9 @@ export class AppTickets {
     for (const app of apps) {
       if (!this.#tickets.has(app.app_id))
         this.#tickets.set(app.app_id, [this.#ticket(app.app_ticket, nowMs)]);
-      this.#pushAt(app, nowMs + this.#pushIntervalMs);
+      this.#pushAt(app, pushAtMs.get(app.app_id) ?? nowMs + this.#pushIntervalMs);
+      const pendingAtMs = resendAtMs.get(app.app_id);
+      if (pendingAtMs !== undefined) this.#resendAt(app, pendingAtMs);
     }
   }
 
@@ -188,4 +191,9 @@ export class AppTickets {
       event: { app_id: app.app_id, app_ticket: ticket, type: 'app_ticket' },
     });
   }
+}
+
+/** When each push is due. */
+function instantsOf(pushes: ReadonlyMap<string, Push>): ReadonlyMap<string, number> {
+  return new Map(Array.from(pushes, ([appId, { atMs }]) => [appId, atMs]));
 }

@@ -430,6 +430,28 @@ describe('a restart', () => {
     expect(second.twin.clock.reading().now).toBe('9999-12-31T23:59:59.999Z');
   });
 
+  test('with a seed keeps when a ticket is due, and which codes were used', async () => {
+    const seed = world({ apps: { [storeApp.app_id]: {} } });
+    const options: ServeOptions = { ...start, seed, quirks: { 'feishu.app-ticket-delay': '2m' } };
+    const code = await (async () => {
+      await using server = await serveFrom(options);
+      const made = server.twin.feishu.createLoginCode({ app_id: selfBuiltApp });
+      server.twin.feishu.loginCodes.use(server.twin.feishu.loginCodes.find(made.code)!);
+      server.twin.clock.advance('30m');
+      await post(`${server.url}/open-apis/auth/v3/app_ticket/resend`, storeApp);
+      return made.code;
+    })();
+    await using again = await serveFrom(options);
+    const { feishu, clock } = again.twin;
+    expect(feishu.loginCodes.find(code)).toMatchObject({ used: true });
+    const { app_ticket: before } = feishu.appTicket(storeApp.app_id);
+    clock.advance('2m');
+    const { app_ticket: requested } = feishu.appTicket(storeApp.app_id);
+    clock.advance('28m');
+    const { app_ticket: hourly } = feishu.appTicket(storeApp.app_id);
+    expect(new Set([before, requested, hourly]).size).toBe(3);
+  });
+
   test('takes the seed and the quirks that the server is started with', async () => {
     {
       await using first = await serveFrom({ quirks: { 'feishu.failure-status': '400' } });

@@ -73,12 +73,32 @@ describe('the hourly push', () => {
     expect(silent.pushes).toEqual([]);
   });
 
-  test('begins anew with another seed, which does not change the ticket', () => {
+  test('goes on with another seed that has the app, which does not change the ticket', () => {
     const { twin, pushes } = start();
     const { app_ticket } = twin.feishu.appTicket(id);
     twin.clock.advance('30m');
     twin.replaceSeed(listening);
     expect(twin.feishu.appTicket(id).app_ticket).toBe(app_ticket);
+    twin.clock.advance('29m');
+    expect(pushes).toEqual([]);
+    twin.clock.advance('1m');
+    expect(pushes).toHaveLength(1);
+  });
+
+  test('goes to the callback URL of the newer seed', () => {
+    const { twin, pushes } = start();
+    twin.replaceSeed(world());
+    twin.clock.advance('1h');
+    expect(pushes).toEqual([]);
+    expect(twin.feishu.appTicket(id).issuedAtMs).toBe(startMs + hourMs);
+  });
+
+  test('begins an hour after the app was registered again', () => {
+    const { twin, pushes } = start();
+    twin.clock.advance('30m');
+    twin.replaceSeed(world({ apps: { [id]: null } }));
+    twin.clock.advance('10m');
+    twin.replaceSeed(listening);
     twin.clock.advance('59m');
     expect(pushes).toEqual([]);
     twin.clock.advance('1m');
@@ -142,9 +162,22 @@ describe('a requested ticket that is delayed', () => {
     expect(pushes).toHaveLength(2);
   });
 
-  test('does not come after another seed, which can be asked for one', async () => {
+  test('comes also after another seed that has the app, once', async () => {
     const { twin, pushes } = start(delayed);
     await resend(twin);
+    twin.clock.advance('1m');
+    twin.replaceSeed(listening);
+    expect(savedIn(twin)).toMatchObject([{ resendAtMs: startMs + 2 * minuteMs }]);
+    twin.clock.advance('1m');
+    expect(pushes).toHaveLength(1);
+    twin.clock.advance('2m');
+    expect(pushes).toHaveLength(1);
+  });
+
+  test('does not come where the app was away, which can ask for one again', async () => {
+    const { twin, pushes } = start(delayed);
+    await resend(twin);
+    twin.replaceSeed(world({ apps: { [id]: null } }));
     twin.replaceSeed(listening);
     twin.clock.advance('2m');
     expect(pushes).toEqual([]);
