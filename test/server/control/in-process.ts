@@ -18,7 +18,7 @@ interface Asking {
 export type AskHandler = (path: string, asking?: Asking) => Promise<StreamingReply>;
 
 /** Asks a handler by calling it. */
-function asking(handler: Handler): AskHandler {
+export function asking(handler: Handler): AskHandler {
   return async (where, { method = 'GET', headers = {}, ...sent } = {}) => {
     const [path = '', query = ''] = where.split('?');
     const body = 'body' in sent ? textOf(sent.body) : '';
