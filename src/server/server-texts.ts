@@ -51,6 +51,10 @@ const english = {
     `The control API is not open to web pages from "${origin}". Call it from a script or a test.`,
   needsToken:
     'The control API needs a token: send "Authorization: Bearer <control token>", or the token of the sandbox.',
+  wrongToken:
+    'The token received is not the control token. Send "Authorization: Bearer <control token>". The token of a sandbox controls that sandbox only, at /~NAME/_twin.',
+  notOfSandbox:
+    'The token received is neither the control token nor the token of this sandbox. Send "Authorization: Bearer <token>" with one of them.',
   emptyToken: 'The control token is empty. Give one, or leave it out.',
   openHost: (host: string) =>
     `On the host "${host}" others could reach the control API. Give a control token, or switch control off.`,
@@ -92,12 +96,14 @@ const english = {
   unknownSandbox: (name: string, hint: string) =>
     `There is no sandbox "${name}".${hint} POST /_twin/sandboxes makes one.`,
   noSandboxOfHost: (name: string) => `There is no sandbox "${name}", which the host name asks for.`,
+  noSandbox: (name: string) =>
+    `There is no sandbox "${name}". It was not created, or it was deleted, or its ttl is over.`,
   noFreePort: (first: number, last: number) =>
     `No port from ${first} to ${last} is free for a sandbox. Delete one that has a port, or widen --sandbox-ports.`,
   invalidSandboxName: (name: string) =>
     `${name} cannot name a sandbox: a name has 1 to 40 of a-z, 0-9 and "-".`,
   tooManySandboxes: (most: string) =>
-    `There are ${most} sandboxes already, the maximum. Delete some first, and give new ones a ttl.`,
+    `There are ${most} sandboxes already, the maximum. Delete some, give new ones a ttl, or raise --max-sandboxes.`,
   sandboxExists: (name: string) =>
     `There is a sandbox "${name}" already. Choose another name, or delete it first.`,
   otherPort: (wanted: number, name: string, port: number) =>

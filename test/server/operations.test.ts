@@ -171,6 +171,50 @@ describe('the token of a sandbox', () => {
   });
 });
 
+test('a token that is wrong is refused with what it is not', async () => {
+  await using server = await serve({ controlToken: 'root' });
+  const a = await create(server.url, { name: 'a' }, 'root');
+  await create(server.url, { name: 'b' }, 'root');
+  const detail = async (path: string, token: string) => {
+    const answer = await fetch(server.url + path, { headers: { Authorization: `Bearer ${token}` } });
+    return [answer.status, ((await answer.json()) as { detail: string }).detail];
+  };
+  expect(await detail('/~b/_twin/clock', a.token)).toEqual([
+    401,
+    expect.stringMatching(/^The token received is neither the control token nor the token of this sandbox/),
+  ]);
+  expect(await detail('/_twin/clock', a.token)).toEqual([
+    401,
+    expect.stringMatching(/^The token received is not the control token.*controls that sandbox only/),
+  ]);
+  expect(await detail('/~b/_twin/clock', 'root')).toEqual([200, undefined]);
+});
+
+test('a path of a sandbox that is gone is said to be missing, and reaches no other twin', async () => {
+  await using server = await serve({ controlToken: 'root' });
+  const a = await create(server.url, { name: 'a' }, 'root');
+  await fetch(`${server.url}/_twin/sandboxes/a`, {
+    method: 'DELETE',
+    headers: { Authorization: 'Bearer root' },
+  });
+  for (const path of ['/_twin/clock', '/open-apis/x']) {
+    const answer = await fetch(a.url + path, { headers: { Authorization: `Bearer ${a.token}` } });
+    expect(await answer.json()).toMatchObject({
+      code: 'ERR_NOT_FOUND',
+      detail: 'There is no sandbox "a". It was not created, or it was deleted, or its ttl is over.',
+    });
+  }
+  expect(server.twin.journal.count).toBe(0);
+});
+
+test("on a sandbox's own port a path cannot name another sandbox and mean this one", async () => {
+  await using server = await serve();
+  const a = await create(server.url, { name: 'a', port: true });
+  await create(server.url, { name: 'b' });
+  expect(await statusOf(`${a.origin}/~b/_twin/reset`, undefined, 'POST')).toBe(404);
+  expect(await statusOf(`${a.origin}/_twin/reset`, undefined, 'POST')).toBe(200);
+});
+
 describe('a sandbox by host name', () => {
   test('is reached at its name below localhost, for SDKs that take no path', async () => {
     await using server = await serve();
@@ -181,6 +225,36 @@ describe('a sandbox by host name', () => {
     const journal = await getWithHost(`${server.url}/_twin/journal`, 'suite-a.localhost');
     expect(JSON.parse(journal.body)).toMatchObject({ count: 1 });
     expect(server.twin.journal.count).toBe(0);
+  });
+
+  test('is reached with a dot at the end of the name, and in capitals', async () => {
+    await using server = await serve();
+    await create(server.url, { name: 'suite-a' });
+    for (const host of ['suite-a.localhost.', 'suite-a.localhost.:4010', 'SUITE-A.LocalHost:4010']) {
+      await getWithHost(`${server.url}/open-apis/x`, host);
+    }
+    const journal = await getWithHost(`${server.url}/_twin/journal`, 'suite-a.localhost.');
+    expect(JSON.parse(journal.body)).toMatchObject({ count: 3 });
+    expect(server.twin.journal.count).toBe(0);
+  });
+
+  test('that was the last one is missing, and no call to its name lands in another twin', async () => {
+    await using server = await serve();
+    await create(server.url, { name: 'suite-a' });
+    await fetch(`${server.url}/_twin/sandboxes/suite-a`, { method: 'DELETE' });
+    expect((await getWithHost(`${server.url}/open-apis/x`, 'suite-a.localhost')).status).toBe(404);
+    expect(server.twin.journal.count).toBe(0);
+  });
+
+  test('gives way to a name that the server is given in full', async () => {
+    await using server = await serve({
+      allowHost: ['*.twin.internal', 'api.twin.internal', 'twin.localhost'],
+    });
+    await create(server.url, { name: 'suite-a' });
+    for (const host of ['api.twin.internal', 'twin.localhost:4010']) {
+      expect((await getWithHost(`${server.url}/_twin/clock`, host)).status).toBe(200);
+    }
+    expect((await getWithHost(`${server.url}/_twin/clock`, 'other.twin.internal')).status).toBe(404);
   });
 
   test('that is not there is said to be missing, and no call lands in another twin', async () => {

@@ -56,7 +56,8 @@ export function refuseUnauthorized(call: Call, guard: GuardOptions): StreamingRe
   if (shown !== undefined && isEqualDigest(digestOf(shown), digestOf(controlToken))) return undefined;
   const { sandboxDigest } = guard;
   if (shown !== undefined && sandboxDigest && isEqualDigest(digestOf(shown), sandboxDigest)) return undefined;
-  return problem(401, 'ERR_UNAUTHORIZED', serverTexts.needsToken);
+  if (shown === undefined) return problem(401, 'ERR_UNAUTHORIZED', serverTexts.needsToken);
+  return problem(401, 'ERR_UNAUTHORIZED', sandboxDigest ? serverTexts.notOfSandbox : serverTexts.wrongToken);
 }
 
 /** A Bearer token; or a Basic password, which is what a verifier of pacts sends for `user:token@` in a URL. */

@@ -7,7 +7,7 @@ import type { Handler, StreamingReply } from '../transport/handler.ts';
 import { control } from './api.ts';
 import { type GuardOptions, refuseUnauthorized } from './guard.ts';
 import { answerPage, asksForPage } from './page.ts';
-import { readPath } from './path.ts';
+import { controlPath, readPath } from './path.ts';
 import { inLanguage, problem, problemOf } from './problem.ts';
 import type { ServerSide } from './route.ts';
 
@@ -23,7 +23,8 @@ export function createHandler({ guard, ...site }: Site): Handler {
   if (!guard) return (call) => (call.path === healthPath ? healthy : site.twin.respond(call));
   const hasSandboxHosts = guard.allowHosts?.some((name) => name.startsWith('*.')) ?? false;
   // Reading the host costs time, and most servers have no sandboxes.
-  const mayNameSandbox = () => site.sandboxes !== undefined && (hasSandboxHosts || site.sandboxes.count > 0);
+  const mayNameSandbox = () =>
+    site.sandboxes !== undefined && (hasSandboxHosts || site.sandboxes.haveExisted);
   const answer: Handler = (call) => {
     if (call.path === healthPath) return healthy;
     const destination = readPath(call.path);
@@ -32,7 +33,9 @@ export function createHandler({ guard, ...site }: Site): Handler {
     if (sandbox === undefined || !site.sandboxes) {
       if (asksForPage(call, destination)) return answerPage(call, guard);
       if (controlled === undefined) return site.twin.respond(call);
-      return refuseUnauthorized(call, guard) ?? control(site.twin, call, controlled, site);
+      // On the port of a sandbox a path must not name another one and mean this one.
+      const misnamed = () => destination.sandbox !== undefined && noSandboxesHere();
+      return refuseUnauthorized(call, guard) || misnamed() || control(site.twin, call, controlled, site);
     }
     const found = site.sandboxes.find(sandbox);
     if (found) {
@@ -42,10 +45,8 @@ export function createHandler({ guard, ...site }: Site): Handler {
         control(found.twin, call, controlled, { stateRoom: site.stateRoom, onControl: site.onControl })
       );
     }
-    // Unauthorized callers do not learn which sandboxes exist. A vendor's path must not reach the server's own twin.
-    if (refuseUnauthorized(call, guard)) {
-      return destination.sandbox === undefined ? unknownHost(sandbox) : site.twin.respond(call);
-    }
+    // Unauthorized callers do not learn the names of others. No path must reach the server's own twin instead.
+    if (refuseUnauthorized(call, guard)) return unknownSandbox(sandbox, destination.sandbox === undefined);
     return problemOf(site.sandboxes.missing(sandbox));
   };
   return (call) => {
@@ -73,8 +74,10 @@ function isVendors(path: string): boolean {
 }
 
 /** The sandbox that a host names: `suite-a.localhost`, or the label in place of the star of an allowed host. */
-function sandboxByHost(call: Call, { allowHosts = [] }: GuardOptions): string | undefined {
+function sandboxByHost(call: Call, { host: own, allowHosts = [] }: GuardOptions): string | undefined {
   const host = call.host ?? '';
+  // A name that is given in full is the server's, also below a star.
+  if (host === own || allowHosts.includes(host)) return undefined;
   for (const name of ['*.localhost', ...allowHosts]) {
     if (!name.startsWith('*.') || !host.endsWith(name.slice(1))) continue;
     const label = host.slice(0, host.length - name.length + 1);
@@ -83,8 +86,13 @@ function sandboxByHost(call: Call, { allowHosts = [] }: GuardOptions): string | 
   return undefined;
 }
 
-function unknownHost(sandbox: string): StreamingReply {
-  return problem(404, 'ERR_NOT_FOUND', serverTexts.noSandboxOfHost(sandbox));
+function unknownSandbox(name: string, isByHost: boolean): StreamingReply {
+  const detail = isByHost ? serverTexts.noSandboxOfHost(name) : serverTexts.noSandbox(name);
+  return problem(404, 'ERR_NOT_FOUND', detail);
+}
+
+function noSandboxesHere(): StreamingReply {
+  return problem(404, 'ERR_NOT_FOUND', serverTexts.noSandboxesHere(controlPath));
 }
 
 /** The same call with another path. */

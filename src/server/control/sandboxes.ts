@@ -57,6 +57,7 @@ export class Sandboxes {
   /** Names of those whose port is being opened. */
   readonly #reserved = new Set<string>();
   #serial = 0;
+  #haveExisted = false;
 
   constructor(parts: SandboxParts) {
     this.#parts = parts;
@@ -93,6 +94,7 @@ export class Sandboxes {
   #add(sandbox: Sandbox): Sandbox {
     const { name, twin } = sandbox;
     this.#byName.set(name, sandbox);
+    this.#haveExisted = true;
     for (const watcher of this.#parts.watchers ?? []) watcher.begin(name, twin, sandbox);
     return sandbox;
   }
@@ -119,9 +121,9 @@ export class Sandboxes {
     );
   }
 
-  /** How many there are, some of them perhaps expired. */
-  get count(): number {
-    return this.#byName.size;
+  /** Whether there has been one: a client may still use the host name of one that is gone. */
+  get haveExisted(): boolean {
+    return this.#haveExisted;
   }
 
   /** Those there are, oldest first. */

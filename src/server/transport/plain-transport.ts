@@ -116,7 +116,7 @@ export class NodeCall implements Call {
 
   get host(): string | undefined {
     const { host } = this.#request.headers;
-    return host === undefined ? undefined : withoutPort(host);
+    return host === undefined ? undefined : nameOf(host);
   }
 
   get connection(): Connection | undefined {
@@ -138,8 +138,12 @@ export class NodeCall implements Call {
   }
 }
 
-/** A Host header's name. The colons within `[::1]` are not a port's. Remembered, since nearly all calls name one host. */
-const withoutPort = rememberLast((host: string) => {
+/**
+ * A Host header's name. The colons within `[::1]` are not a port's, and a dot at the end changes nothing.
+ * Remembered, since nearly all calls name one host.
+ */
+const nameOf = rememberLast((host: string) => {
   const colon = host.lastIndexOf(':');
-  return (colon > host.lastIndexOf(']') ? host.slice(0, colon) : host).toLowerCase();
+  const name = (colon > host.lastIndexOf(']') ? host.slice(0, colon) : host).toLowerCase();
+  return name.endsWith('.') ? name.slice(0, -1) : name;
 });

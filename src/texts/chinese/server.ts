@@ -48,6 +48,10 @@ export const server: ServerTexts = {
   otherSite: '控制接口不对其他网站的网页开放。请从脚本或测试中调用。',
   otherOrigin: (origin) => `控制接口不对“${origin}”的网页开放。请从脚本或测试中调用。`,
   needsToken: '控制接口需要 token：请发送“Authorization: Bearer <控制 token>”，或沙箱的 token。',
+  wrongToken:
+    '收到的 token 不是控制 token。请发送“Authorization: Bearer <控制 token>”。沙箱的 token 只能控制该沙箱，地址是 /~NAME/_twin。',
+  notOfSandbox:
+    '收到的 token 既不是控制 token，也不是这个沙箱的 token。请用其中之一发送“Authorization: Bearer <token>”。',
   emptyToken: '控制 token 为空。请指定一个，或不指定。',
   openHost: (host) => `在主机“${host}”上，他人可以访问控制接口。请指定控制 token，或关闭控制接口。`,
 
@@ -79,10 +83,12 @@ export const server: ServerTexts = {
     `路径中的沙箱是“${inPath}”，请求体中是“${inBody}”。要创建“${inBody}”，请发送 PUT ${control}/sandboxes/${inBody}。`,
   unknownSandbox: (name, hint) => `没有沙箱“${name}”。${hint}用 POST /_twin/sandboxes 创建。`,
   noSandboxOfHost: (name) => `主机名指定的沙箱“${name}”不存在。`,
+  noSandbox: (name) => `沙箱“${name}”不存在：尚未创建、已被删除，或 ttl 已到期。`,
   noFreePort: (first, last) =>
     `${first} 到 ${last} 之间没有可用于沙箱的空闲端口。请删除一个占用端口的沙箱，或扩大 --sandbox-ports。`,
   invalidSandboxName: (name) => `${name} 不能作为沙箱名：应为 1 到 40 个 a-z、0-9 或“-”。`,
-  tooManySandboxes: (most) => `已有 ${most} 个沙箱，达到上限。请先删除一些，并给新沙箱指定 ttl。`,
+  tooManySandboxes: (most) =>
+    `已有 ${most} 个沙箱，达到上限。请删除一些、给新沙箱指定 ttl，或调大 --max-sandboxes。`,
   sandboxExists: (name) => `沙箱“${name}”已存在。请换一个名称，或先删除它。`,
   otherPort: (wanted, name, port) => `沙箱“${name}”的端口 ${wanted} 已被占用；现在监听 ${port}。`,
 
