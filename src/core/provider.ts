@@ -42,7 +42,7 @@ export type AnyContext<R> = Context<R, any, any>;
 export interface Registry {
   /** The current seed, as plain data. */
   seed(): unknown;
-  /** Replaces the registrations; the memory of those that stay is kept. */
+  /** Replaces the registrations, also at each start with a saved state and a seed; the memory of those that stay is kept. */
   register(seed: unknown): void;
   /** Continues from its kept lists, by name, as another registry with the same seed exported them. */
   importState?(lists: unknown): void;

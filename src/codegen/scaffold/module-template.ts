@@ -20,6 +20,7 @@ class AppRegistry implements Registry {
     this.register(seed);
   }
 
+  // Also called at each start with serve --state --seed: what is remembered beside the seed must stay.
   register(seed: Seed = {}): void {
     this.#apps = seed.apps ?? [];
   }
