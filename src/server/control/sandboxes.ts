@@ -121,6 +121,11 @@ export class Sandboxes {
     );
   }
 
+  /** How many there are, some of them perhaps expired. */
+  get count(): number {
+    return this.#byName.size;
+  }
+
   /** Whether there has been one: a client may still use the host name of one that is gone. */
   get haveExisted(): boolean {
     return this.#haveExisted;
