@@ -1,5 +1,10 @@
 import type { Release } from './token-store.ts';
 
+/** Makes a name in the form of a UUID that no other process uses. */
+export type UniqueName = () => string;
+
+export const randomName: UniqueName = () => crypto.randomUUID();
+
 /**
  * Takes a lock by files, or resolves with undefined while somebody holds it.
  *
@@ -7,19 +12,24 @@ import type { Release } from './token-store.ts';
  * The next holder makes `path.8`, which only one process can. Numbers only grow, so a process that was slow cannot take a
  * number that has been used: after it made the file it looks whether there is a higher one.
  */
-export async function lockFile(path: string, now: () => number, ttlMs: number): Promise<Release | undefined> {
+export async function lockFile(
+  path: string,
+  now: () => number,
+  ttlMs: number,
+  unique: UniqueName = randomName,
+): Promise<Release | undefined> {
   const { rm } = fs();
   const newest = await newestNumber(path);
   if (newest > 0 && (await endOf(`${path}.${newest}`)) > now()) return undefined;
   const own = newest + 1;
-  if (!(await createOnce(`${path}.${own}`, now() + ttlMs))) return undefined;
+  if (!(await createOnce(`${path}.${own}`, now() + ttlMs, unique))) return undefined;
   if ((await newestNumber(path)) > own) {
     await rm(`${path}.${own}`, { force: true });
     return undefined;
   }
   if (newest > 0) await rm(`${path}.${newest}`, { force: true });
   return async () => {
-    const draft = draftOf(`${path}.${own}`);
+    const draft = `${path}.${own}.${unique()}`;
     await writeDraft(draft, 0);
     // A process that came after the lock had ended has a higher number, and may have removed this one.
     if ((await newestNumber(path)) === own) await fs().rename(draft, `${path}.${own}`);
@@ -48,9 +58,9 @@ async function endOf(file: string): Promise<number> {
 }
 
 /** Makes a file with its content in one step; false where it is there already. */
-async function createOnce(file: string, endMs: number): Promise<boolean> {
+async function createOnce(file: string, endMs: number, unique: UniqueName): Promise<boolean> {
   const { link, rm } = fs();
-  const draft = draftOf(file);
+  const draft = `${file}.${unique()}`;
   await writeDraft(draft, endMs);
   try {
     await link(draft, file);
@@ -61,10 +71,6 @@ async function createOnce(file: string, endMs: number): Promise<boolean> {
   } finally {
     await rm(draft, { force: true });
   }
-}
-
-function draftOf(file: string): string {
-  return `${file}.${crypto.randomUUID()}`;
 }
 
 async function writeDraft(draft: string, endMs: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { lockFile } from './file-lock.ts';
+import { lockFile, randomName, type UniqueName } from './file-lock.ts';
 import type { Lease } from './lease.ts';
 import type { TokenStore } from './token-store.ts';
 
@@ -18,6 +18,11 @@ const draftFile = /\.(json|lock\.\d+)\.[\da-f-]{36}$/;
  * `now` is the system's clock, in milliseconds since 1970. Processes of one machine can share the folder; a lock beside each lease keeps two of them from renewing it at once.
  */
 export function fileStore(folder: string, now: () => number = Date.now): TokenStore {
+  return storeIn(folder, now, randomName);
+}
+
+/** The same, with the names of its drafts as an argument. */
+export function storeIn(folder: string, now: () => number, unique: UniqueName): TokenStore {
   let isReady = false;
 
   async function prepare(): Promise<void> {
@@ -37,7 +42,7 @@ export function fileStore(folder: string, now: () => number = Date.now): TokenSt
     async set(key, lease) {
       await prepare();
       const path = `${folder}/${nameOf(key)}.json`;
-      const draft = `${path}.${crypto.randomUUID()}`;
+      const draft = `${path}.${unique()}`;
       // Written to another file and moved over the old one, so that no process reads half a lease.
       await writeSynced(draft, JSON.stringify(lease));
       await fs().rename(draft, path);
@@ -45,7 +50,7 @@ export function fileStore(folder: string, now: () => number = Date.now): TokenSt
 
     async lock(key, ttlMs) {
       await prepare();
-      return lockFile(`${folder}/${nameOf(key)}.lock`, now, ttlMs);
+      return lockFile(`${folder}/${nameOf(key)}.lock`, now, ttlMs, unique);
     },
   };
 }

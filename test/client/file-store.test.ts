@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../src/client/file-lock.ts';
+import { storeIn } from '../../src/client/file-store.ts';
 import { fileStore, type Lease } from '../../src/client.ts';
 
 const lease: Lease = { token: 't-1', obtainedAtMs: 1, expiresAtMs: 2 };
@@ -28,6 +29,32 @@ describe('a file store', () => {
     expect(await readdir(join(folder, 'leases'))).toEqual(['feishu%3Aa%2Fb.json']);
     expect(await modeOf(join(folder, 'leases'))).toBe('700');
     expect(await modeOf(join(folder, 'leases/feishu%3Aa%2Fb.json'))).toBe('600');
+  });
+
+  it('names its drafts and those of its locks by what it is given, and writes over none', async () => {
+    const ids = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+    let asked = 0;
+    const store = storeIn(
+      folder,
+      () => 1_000,
+      () => ids[asked++ % ids.length]!,
+    );
+    await writeFile(join(folder, `a.json.${ids[0]}`), 'of another process');
+    await expect(store.set('a', lease)).rejects.toMatchObject({ code: 'EEXIST' });
+    await store.set('a', lease);
+    expect(await store.get('a')).toEqual(lease);
+    await writeFile(join(folder, `a.lock.1.${ids[0]}`), 'of another process');
+    await expect(store.lock!('a', 500)).rejects.toMatchObject({ code: 'EEXIST' });
+    const release = await store.lock!('a', 500);
+    await writeFile(join(folder, `a.lock.1.${ids[0]}`), 'of another process');
+    await expect(release!()).rejects.toMatchObject({ code: 'EEXIST' });
+    expect(asked).toBe(5);
+    expect((await readdir(folder)).sort()).toEqual([
+      'a.json',
+      `a.json.${ids[0]}`,
+      'a.lock.1',
+      `a.lock.1.${ids[0]}`,
+    ]);
   });
 
   it('takes keys of any length and language, and keeps them apart', async () => {
