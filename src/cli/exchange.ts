@@ -20,11 +20,12 @@ const text = messages('cli-exchange', english);
 type Exchange = components['schemas']['Exchange'];
 
 /** An exchange as a JSON event, without query, headers and bodies, which may contain secrets or tokens. */
-export function exchangeEvent(exchange: Exchange): Record<string, unknown> {
+export function exchangeEvent(exchange: Exchange, sandbox?: string): Record<string, unknown> {
   // No destructuring: most properties are computed when they are read.
   const { request, response } = exchange;
   return {
     event: 'exchange',
+    ...(sandbox !== undefined && { sandbox }),
     id: exchange.id,
     at: new Date(exchange.atMs).toISOString(),
     operation: exchange.operation ?? null,

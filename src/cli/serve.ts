@@ -13,7 +13,7 @@ import {
   type Values,
 } from './command.ts';
 import { exchangeEvent, exchangeLine } from './exchange.ts';
-import { feed } from './exchange-feed.ts';
+import { createFeed, type FeedPrinter } from './exchange-feed.ts';
 import { networkFrom, networkOptions, newToken } from './network-options.ts';
 import { usageError } from './parse.ts';
 import type { Terminal } from './terminal.ts';
@@ -96,8 +96,10 @@ export const serve = defineCommand({
     const stopped = Promise.race([stopSignal(), ...(given['until-stdin-ends'] ? [stdinEnd()] : [])]);
     const served = await serveOptions(given, terminal.env);
     const madeToken = given['control-token'] === undefined ? served.controlToken : undefined;
+    const feed = createFeed(terminal.translator, feedPrinter(given.json, terminal));
     const running = await startServer({
       ...served,
+      sandboxWatcher: { begin: (name, inside) => feed(inside.journal, name), end: () => {} },
       translator: terminal.translator,
       onTrouble: (error) => terminal.printError(`tokentwin serve: ${terminal.say(error.text)}`),
     });
@@ -115,10 +117,6 @@ export const serve = defineCommand({
         ...(madeToken !== undefined && { controlToken: madeToken }),
         ...(authority !== undefined && { ca: authority }),
       });
-      feed(twin.journal, terminal.translator, {
-        exchange: (exchange) => terminal.printJson(exchangeEvent(exchange)),
-        leftOut: (count) => terminal.printJson({ event: 'left-out', count }),
-      });
     } else {
       terminal.print(
         welcome(running, {
@@ -133,11 +131,8 @@ export const serve = defineCommand({
         const { interceptionWelcome } = await import('./tls-options.ts');
         terminal.print(interceptionWelcome(running, running.interception, terminal));
       }
-      feed(twin.journal, terminal.translator, {
-        exchange: (exchange) => terminal.print(exchangeLine(exchange, terminal)),
-        leftOut: (count) => terminal.print(text.leftOut(count)),
-      });
     }
+    feed(twin.journal);
     const stopWatching = given.watch ? await watching(given, twin, terminal) : undefined;
     setTimeout(() => {
       const heap = ownHeap();
@@ -173,6 +168,23 @@ async function serveOptions(
     ...(state !== undefined && { state }),
     ...(await tlsOptionsFrom(given, env)),
     ...(controlToken !== undefined && { controlToken }),
+  };
+}
+
+/** How exchanges are printed; those of a sandbox begin with its name. */
+function feedPrinter(json: boolean, terminal: Terminal): FeedPrinter {
+  if (json) {
+    return {
+      exchange: (exchange, sandbox) => terminal.printJson(exchangeEvent(exchange, sandbox)),
+      leftOut: (count) => terminal.printJson({ event: 'left-out', count }),
+    };
+  }
+  return {
+    exchange: (exchange, sandbox) => {
+      const line = exchangeLine(exchange, terminal);
+      terminal.print(sandbox === undefined ? line : `~${sandbox}  ${line}`);
+    },
+    leftOut: (count) => terminal.print(text.leftOut(count)),
   };
 }
 

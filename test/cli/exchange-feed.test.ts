@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { feed } from '../../src/cli/exchange-feed.ts';
+import { createFeed } from '../../src/cli/exchange-feed.ts';
 import { english } from '../../src/core/message.ts';
 import { createTwin } from '../../src/twin/twin.ts';
 
@@ -9,10 +9,11 @@ test('prints what can be read, counts the rest, and goes on in the next second',
   const twin = createTwin({ realNow: () => realMs });
   const printed: number[] = [];
   const leftOut: number[] = [];
-  feed(twin.journal, english, {
+  const feed = createFeed(english, {
     exchange: ({ id }) => printed.push(id),
     leftOut: (count) => leftOut.push(count),
   });
+  feed(twin.journal);
   const ask = () =>
     twin.handle({ method: 'GET', path: '/v1.0/contact/x', query: '', body: '', header: () => undefined });
 

@@ -47,6 +47,24 @@ describe('tokentwin serve --json', () => {
     expect(await server.nextLine()).not.toContain('not-to-be-seen');
   });
 
+  test('prints the exchanges of each sandbox too, with its name and the trace of the request', async () => {
+    await using server = await serving();
+    await fetch(`${server.url}/_twin/sandboxes`, { method: 'POST', body: '{"name":"suite-a"}' });
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    await fetch(`${server.url}/~suite-a/open-apis/x`, { headers: { traceparent } });
+    expect(JSON.parse(await server.nextLine())).toMatchObject({
+      event: 'exchange',
+      sandbox: 'suite-a',
+      id: 1,
+      path: '/open-apis/x',
+      traceparent,
+    });
+    await fetch(`${server.url}/open-apis/y`);
+    const own = JSON.parse(await server.nextLine()) as object;
+    expect(own).toMatchObject({ path: '/open-apis/y' });
+    expect(own).not.toHaveProperty('sandbox');
+  });
+
   test.each(['SIGTERM', 'SIGINT'] as const)('closes and exits 0 on %s', async (signal) => {
     await using server = await serving();
     expect(await server.stop(signal)).toBe(0);
