@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type CorePath, ownCore, packagedCore } from './core-path.ts';
+import { emitAnswerKeys } from './emit-answer-keys.ts';
 import { emitCatalogue } from './emit-catalogue.ts';
 import { emitCodes } from './emit-codes.ts';
 import { emitEndpoints } from './emit-endpoints.ts';
@@ -86,6 +87,7 @@ async function filesOf(spec: Spec): Promise<ReadonlyMap<string, string>> {
           ['types.ts', await emitTypes(spec)] as const,
           ...pair('schemas', await emitSchemas(spec)),
           ['queries.ts', emitQueries(spec)] as const,
+          ['answer-keys.ts', emitAnswerKeys(spec)] as const,
         ]
       : await vendorFiles(spec, ownCore);
   const made = new Map(files.map(([name, text]) => [`${folder}/${name}`, text]));

@@ -67,6 +67,7 @@ test('a vendor gets all its modules, any other document its types and schemas', 
     'types.ts',
   ]);
   expect((await readdir(join(generatedFolder, 'control'))).sort()).toEqual([
+    'answer-keys.ts',
     'queries.ts',
     'schemas.d.ts',
     'schemas.js',

@@ -81,17 +81,28 @@ describe.each(Object.entries(calls))('%s', (call, run) => {
   });
 });
 
-test.each(['GET /_twin/tokens', 'GET /_twin/journal/stream'])(
-  '%s answered with JSON of another server is not believed',
-  async (call) => {
-    await using server = await answering((_, response) => {
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"items":[]}');
-    });
-    await expect(calls[call]!(connect(server.url))).rejects.toThrow(
-      'HTTP 200 with application/json of another kind.',
-    );
-  },
-);
+test.each(Object.keys(calls))('%s answered with JSON of another server is not believed', async (call) => {
+  await using server = await answering((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"items":[]}');
+  });
+  await expect(calls[call]!(connect(server.url))).rejects.toThrow(
+    'HTTP 200 with application/json of another kind.',
+  );
+});
+
+test('an answer of a server of another version, which lacks a key, is taken', async () => {
+  await using server = await answering((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"nowMs":5}');
+  });
+  expect(await connect(server.url).clock.read()).toEqual({ nowMs: 5 });
+});
+
+test('an answer that may be empty is taken as it is', async () => {
+  await using server = await answering((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}');
+  });
+  expect(await connect(server.url).seed.read()).toEqual({});
+});
 
 test('an event that was damaged ends the stream with an error', async () => {
   await using server = await answering((_, response) => {
