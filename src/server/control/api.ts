@@ -71,16 +71,17 @@ export async function control(
     const wanted = controlPath + path;
     return problem(404, 'ERR_NOT_FOUND', serverTexts.noRoute(wanted, didYouMean(wanted, paths)));
   }
-  if (call.body === undefined && server.stateRoom?.hasRefused(call)) {
+  const { body } = call;
+  if (body === undefined && server.stateRoom?.hasRefused(call)) {
     const detail =
       'Other states of more than 1 MiB are being restored. Send this one again in a moment; nothing was changed.';
     return problem(429, 'ERR_LIMIT', detail, { 'Retry-After': '1' });
   }
-  if (call.body === undefined) {
+  if (body === undefined) {
     return problem(413, 'ERR_BODY', serverTexts.bodyTooLong);
   }
   server.onControl?.(route.key);
-  if (call.body.trim() === '' && requiredBodies.includes(route.key.replace(' ', ` ${controlPath}`))) {
+  if (body.trim() === '' && requiredBodies.includes(route.key.replace(' ', ` ${controlPath}`))) {
     const detail = serverTexts.bodyEmpty(`${call.method} ${controlPath}${path}`);
     return problem(400, bodyCodes[route.path] ?? 'ERR_INVALID_OPTION', detail);
   }
@@ -89,6 +90,7 @@ export async function control(
       twin,
       {
         ...requestOf(call, route.key, route.pattern.exec(path)?.[1]),
+        body,
         translator: await translatorFor(call, twin),
       },
       server,
@@ -117,12 +119,15 @@ function withoutStream(reply: StreamingReply): StreamingReply {
   return rest;
 }
 
-function requestOf(call: Call, route: string, id: string | undefined): Omit<ControlRequest, 'translator'> {
+function requestOf(
+  call: Call,
+  route: string,
+  id: string | undefined,
+): Omit<ControlRequest, 'body' | 'translator'> {
   return {
     id: id === undefined ? undefined : decoded(id),
     query: readQuery(route, call.query),
     header: (name) => call.header(name),
-    body: call.body,
   };
 }
 

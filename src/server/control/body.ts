@@ -12,7 +12,7 @@ const mostObjects = 500_000;
 
 /** Reads a JSON body and checks it against a schema of the control spec. */
 export async function readBody<Name extends keyof Schemas>(
-  body: string | undefined,
+  body: string,
   schema: Name,
   code: TwinErrorCode = 'ERR_INVALID_OPTION',
 ): Promise<Schemas[Name]> {
@@ -22,8 +22,7 @@ export async function readBody<Name extends keyof Schemas>(
 }
 
 /** Reads a JSON body; an empty one is an empty object. */
-export function parseBody(body: string | undefined, code: TwinErrorCode): unknown {
-  if (body === undefined) throw new TwinError(code, serverTexts.bodyOver);
+export function parseBody(body: string, code: TwinErrorCode): unknown {
   const data = parsed(body, code);
   if (isDeep(data)) throw new TwinError(code, serverTexts.bodyTooDeep(deepest));
   return data;

@@ -25,7 +25,7 @@ const takes: Readonly<Record<Action, Text>> = {
 const actions = Object.keys(takes) as Action[];
 
 /** Reads the one action that a request asks for; names the action and its value if they are invalid. */
-export async function readClockMove(body: string | undefined): Promise<ClockMove> {
+export async function readClockMove(body: string): Promise<ClockMove> {
   const data = parseBody(body, 'ERR_INVALID_OPTION');
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) checkActions({ ...data });
   return readBody(body, 'ClockMove');

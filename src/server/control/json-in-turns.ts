@@ -5,7 +5,8 @@ import type { StreamingReply } from '../transport/handler.ts';
 const itemsATurn = 25;
 
 /**
- * Responds with an object that ends with a long list. It is serialized in portions, so that other requests do not wait.
+ * Responds with an object that ends with a long list, after the fields of `head`, of which there is at least one. The list
+ * is serialized in portions, so that other requests do not wait.
  */
 export async function jsonInTurns(
   head: Readonly<Record<string, unknown>>,
@@ -23,10 +24,9 @@ export async function jsonInTurns(
     );
   }
   const start = JSON.stringify(head).slice(0, -1);
-  const comma = start === '{' ? '' : ',';
   return {
     status: 200,
     headers: { 'Content-Type': 'application/json' },
-    body: `${start}${comma}${JSON.stringify(name)}:[${portions.join(',')}]}`,
+    body: `${start},${JSON.stringify(name)}:[${portions.join(',')}]}`,
   };
 }

@@ -23,7 +23,8 @@ export interface ControlRequest {
   readonly id: string | undefined;
   readonly query: URLSearchParams;
   header(name: string): string | undefined;
-  readonly body: string | undefined;
+  /** As text; what is too long does not get this far. */
+  readonly body: string;
   /** The language of the response. */
   readonly translator: Translator;
 }

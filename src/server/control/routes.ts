@@ -58,9 +58,6 @@ export const routes: Readonly<Record<string, Run>> = {
 
   'GET /seed': (twin) => twin.seed(),
   'PUT /seed': (twin, { body }) => {
-    if (!body?.trim()) {
-      throw new TwinError('ERR_INVALID_SEED', serverTexts.seedEmpty);
-    }
     const seed = parseBody(body, 'ERR_INVALID_SEED');
     requireVendorFit(seed, 'seed', twin.router.vendors, 'ERR_INVALID_SEED');
     twin.replaceSeed(seed as Readonly<Record<string, unknown>>);

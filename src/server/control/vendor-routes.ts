@@ -29,7 +29,7 @@ function registryOf(twin: Twin, { vendor }: VendorModule): Registry {
 }
 
 /** The body where it is an object; what else it may be is refused by its schema. */
-function readObject(body: string | undefined): ControlInput['body'] {
+function readObject(body: string): ControlInput['body'] {
   const data = parseBody(body, 'ERR_INVALID_OPTION');
   return typeof data === 'object' && data !== null ? (data as ControlInput['body']) : {};
 }
