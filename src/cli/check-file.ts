@@ -41,7 +41,7 @@ const english = {
   alias: 'An alias (*name) has no anchor before it. A value that begins with * needs quotes.',
   tooLong: 'The file is longer than 16 million characters.',
   tooManyAliases: (count: number, most: number) => `The file has ${count} aliases; the maximum is ${most}.`,
-  empty: 'The file is empty. An empty seed is {}.',
+  empty: 'The file is empty. An empty seed or scenario is {}, an empty list of stubs is [].',
   invalidScenario: (what: string) => `Invalid scenario: ${what}`,
   invalidStubs: (what: string) => `Invalid stubs: ${what}`,
   invalidSeed: (what: string) => `Invalid seed: ${what}`,

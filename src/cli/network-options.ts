@@ -5,6 +5,8 @@ import type { OptionTable, Values } from './command.ts';
 import { usageError } from './parse.ts';
 
 const english = {
+  invalidHost: (name: string) =>
+    `invalid --allow-host "${name}": expected a host name without scheme and port, such as twin or *.twin.internal.`,
   invalidRange: (range: string) =>
     `invalid --sandbox-ports "${range}": expected the first and the last port, such as 4100-4199.`,
   invalidMost: (most: number) => `invalid --max-sandboxes ${most}: expected a whole number above 0.`,
@@ -55,12 +57,18 @@ export function networkFrom(given: Values<typeof networkOptions>): Partial<Serve
     // serve refuses a name that does not exist.
     transport: given.transport as TransportName,
     ...(given['allow-host'].length > 0 && {
-      allowHost: given['allow-host'].map((name) => name.toLowerCase()),
+      allowHost: given['allow-host'].map(requireHostName),
     }),
     ...(given['allow-callback'].length > 0 && { allowCallback: given['allow-callback'] }),
     ...(range !== undefined && { sandboxPorts: portsIn(range) }),
     ...(most !== undefined && { maxSandboxes: most }),
   };
+}
+
+/** A name, an IPv4 address, an IPv6 address in brackets; or `*.` and a name. */
+function requireHostName(name: string): string {
+  if (/^(?:(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/i.test(name)) return name.toLowerCase();
+  throw usageError(text.invalidHost(name));
 }
 
 function portsIn(range: string): readonly [first: number, last: number] {

@@ -30,6 +30,8 @@ const english = {
   leftOut: (count: number) => `… and ${count} more; tokentwin journal shows the latest`,
   madeToken: (token: string) => `Control token, made for this run (--control-token sets one): ${token}\n`,
   reloaded: (file: string) => `Loaded ${file} again.`,
+  notReloaded: (file: string) => `${file} was not loaded again; what it said before stays in use.`,
+  nothingToWatch: '--watch needs a file to watch: give --seed FILE or --stubs FILE.',
   invalidPort: (port: number) => `invalid --port ${port}: expected a whole number from 0 to 65535.`,
 };
 
@@ -159,6 +161,9 @@ async function serveOptions(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw usageError(text.invalidPort(port));
   }
+  if (given.watch && given.seed === undefined && given.stubs === undefined) {
+    throw usageError(text.nothingToWatch);
+  }
   return {
     port,
     host: given.host,
@@ -194,7 +199,10 @@ async function watching(given: Values<typeof options>, twin: Twin, terminal: Ter
   return watchFiles({ seed: given.seed, stubs: given.stubs }, twin, await knownVendors(given), {
     reloaded: (file) =>
       given.json ? terminal.printJson({ event: 'reloaded', file }) : terminal.print(text.reloaded(file)),
-    failed: (_, error) => terminal.printError(`tokentwin serve: ${terminal.say(textOf(error))}`),
+    failed: (file, error) =>
+      terminal.printError(
+        `tokentwin serve: ${terminal.say(text.notReloaded(file))} ${terminal.say(textOf(error))}`,
+      ),
   });
 }
 

@@ -31,23 +31,17 @@ export function watchFiles(
     ...(seed === undefined ? [] : [watch(seed, () => twin.replaceSeed(readSeed(seed, vendors) as Seed))]),
     ...(stubs === undefined
       ? []
-      : [
-          watch(stubs, () => {
-            // Read first, so that an invalid file removes nothing.
-            const rules = readStubs(stubs, vendors);
-            twin.stubs.clear();
-            for (const rule of rules) twin.stubs.add(rule);
-          }),
-        ]),
-  ];
+      : [watch(stubs, () => twin.stubs.replaceStarting(readStubs(stubs, vendors)))]),
+  ].flat();
   return () => {
     for (const watcher of watchers) watcher.close();
   };
 
-  function watch(file: string, load: () => void): FSWatcher {
+  function watch(file: string, load: () => void): FSWatcher[] {
     const fs = process.getBuiltinModule('node:fs');
     const path = process.getBuiltinModule('node:path');
     let settling: NodeJS.Timeout | undefined;
+    let known = versionOf(file);
     const reload = () => {
       try {
         load();
@@ -56,11 +50,26 @@ export function watchFiles(
         listener.failed(file, error instanceof Error ? error : new Error(String(error)));
       }
     };
-    // The folder, since editors put a new file in the place of the old one.
-    return fs.watch(path.dirname(file), { persistent: false }, (_, name) => {
-      if (name !== null && name !== path.basename(file)) return;
+    const look = (name: string | null) => {
+      const version = versionOf(file);
+      if (name !== null && name !== path.basename(file) && version === known) return;
+      known = version;
       clearTimeout(settling);
       settling = setTimeout(reload, settleMs);
-    });
+    };
+    // Folders, since editors put a new file in the place of the old one. Of a link both: Kubernetes replaces links
+    // beside the file when a ConfigMap changes, and an editor writes what the link leads to.
+    const folders = new Set([file, fs.realpathSync(file)].map((each) => path.resolve(path.dirname(each))));
+    return [...folders].map((folder) =>
+      fs
+        .watch(folder, { persistent: false }, (_, name) => look(name))
+        .on('error', (error) => listener.failed(file, error)),
+    );
   }
+}
+
+/** Which version of a file is there, links followed. */
+function versionOf(file: string): string {
+  const found = process.getBuiltinModule('node:fs').statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : '';
 }

@@ -45,20 +45,40 @@ export class Stubs {
   readonly #unsaved: Unsaved;
   #entries: Entry[] = [];
   #serial = 0;
+  #starting: readonly StubRule[];
 
-  constructor(router: Router, unsaved: Unsaved = new Unsaved()) {
+  constructor(router: Router, unsaved: Unsaved = new Unsaved(), starting: readonly StubRule[] = []) {
     this.#router = router;
     this.#unsaved = unsaved;
+    this.#starting = starting;
+  }
+
+  /** The rules that a twin starts with, and returns to. */
+  get starting(): readonly StubRule[] {
+    return this.#starting;
+  }
+
+  /** Replaces the rules that a twin starts with; those that were added since stay, and answer first. */
+  replaceStarting(rules: readonly StubRule[]): void {
+    const added = [...this.#entries];
+    for (const rule of this.#starting) {
+      // By their content, since a restart forgets which rule came from where; the oldest of the same.
+      const text = JSON.stringify(rule);
+      const at = added.findLastIndex((entry) => JSON.stringify(entry.rule) === text);
+      if (at !== -1) added.splice(at, 1);
+    }
+    for (const rule of rules) requireStub(rule, this.#router);
+    requireRoom(added.length + rules.length);
+    const entries = rules.map((rule, index) => entryOf(`stub_${this.#serial + index + 1}`, rule, 0));
+    this.#starting = rules;
+    this.#serial += rules.length;
+    this.#set([...added, ...entries.reverse()]);
   }
 
   /** Adds a stub; throws ERR_INVALID_STUB for one that could never answer. */
   add(rule: StubRule): StubHandle {
     requireStub(rule, this.#router);
-    if (this.#entries.length >= capacity) {
-      throw invalidStub(
-        `Too many stubs: the maximum is ${capacity.toLocaleString('en')}. Remove some first.`,
-      );
-    }
+    requireRoom(this.#entries.length + 1);
     const entry = entryOf(`stub_${++this.#serial}`, rule, 0);
     this.#set([entry, ...this.#entries]);
     const remove = () => this.#set(this.#entries.filter((each) => each !== entry));
@@ -134,6 +154,11 @@ export class Stubs {
     const hint = ids.length === 0 ? errorTexts.noStubs : didYouMean(id, ids);
     throw new TwinError('ERR_NOT_FOUND', errorTexts.unknownStub(id, hint));
   }
+}
+
+function requireRoom(count: number): void {
+  if (count <= capacity) return;
+  throw invalidStub(`Too many stubs: the maximum is ${capacity.toLocaleString('en')}. Remove some first.`);
 }
 
 /** A copy of the rule, so that the caller cannot change a checked one. */

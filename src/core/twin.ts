@@ -67,7 +67,7 @@ export class TwinCore<N extends Names = Names> {
     this.tokens = new Tokens(this.#ledger, this.clock, (name) => this.redactor.name(name));
     this.#random = new Random(options.randomSeed);
     this.faults = new Faults(router.vendors, this.#random, this.#unsaved);
-    this.stubs = new Stubs(router, this.#unsaved);
+    this.stubs = new Stubs(router, this.#unsaved, options.stubs);
     this.#registrations = new Registrations(
       router,
       {

@@ -110,7 +110,8 @@ async function start(options: ServeOptions): Promise<RunningTwin> {
   const kept =
     state === undefined ? undefined : await keepIn(state, twin, options.seed, { onTrouble, realNow });
   if (controlToken !== undefined) twin.hide(controlToken);
-  const guard = hasControl ? { host, controlToken, allowHosts: allowHost } : undefined;
+  const allowHosts = allowHost?.map((name) => name.toLowerCase());
+  const guard = hasControl ? { host, controlToken, allowHosts } : undefined;
   const stateRoom = guard && new StateRoom(guard);
   const http: HttpOptions = { ...limits, roomFor: stateRoom && ((call) => stateRoom.roomFor(call)) };
   const transport = transportNamed(transportName);
@@ -211,12 +212,13 @@ async function keepIn(...given: Parameters<typeof keepServer>): Promise<KeptServ
   return keepServer(...given);
 }
 
-/** A sandbox starts with the server's options, its current seed, and random texts of its own. */
+/** A sandbox starts with the server's options, its current seed and stubs, and random texts of its own. */
 function optionsBeside(options: TwinOptions, twin: Twin, name: string): TwinOptions {
   const { randomSeed } = options;
   return {
     ...options,
     seed: twin.seed(),
+    stubs: twin.stubs.starting,
     ...(randomSeed !== undefined && { randomSeed: seedBeside(randomSeed, name) }),
   };
 }

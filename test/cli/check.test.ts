@@ -73,7 +73,11 @@ describe('a seed file', () => {
       ['2:1 A seed or scenario file must contain one document; a second one starts here.'],
     ],
     ['an alias of nothing', 'feishu: *gone\n', [expect.stringMatching(/^1:1 An alias/)]],
-    ['an empty file', '', ['1:1 The file is empty. An empty seed is {}.']],
+    [
+      'an empty file',
+      '',
+      ['1:1 The file is empty. An empty seed or scenario is {}, an empty list of stubs is [].'],
+    ],
     ['a list', '- feishu\n', ['1:1 must be an object']],
   ])('%s is found where it stands', (_what, text, findings) => {
     const found = checkSeed(text).findings;

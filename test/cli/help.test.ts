@@ -70,6 +70,11 @@ describe('help and usage', () => {
       ['serve', '--port', '0', '--sandbox-ports', '4200-4100'],
       'invalid --sandbox-ports "4200-4100": expected the first and the last port',
     ],
+    [['serve', '--port', '0', '--watch'], '--watch needs a file to watch: give --seed FILE or --stubs FILE.'],
+    ...['twin:4010', 'http://twin', '*', '*twin', 'a.*.b', ''].map((host): [string[], string] => [
+      ['serve', '--port', '0', '--allow-host', host],
+      `invalid --allow-host "${host}": expected a host name without scheme and port`,
+    ]),
     [['check'], 'tokentwin check: missing argument FILE.'],
     [['errors', 'feishi'], 'There is no vendor "feishi". Did you mean "feishu"?'],
     [['errors', '--operation', 'feishu.nothing'], 'There is no operation "feishu.nothing".'],

@@ -17,7 +17,7 @@ export const checkFile: CheckFileTexts = {
   alias: '别名（*name）之前没有对应的锚点。以 * 开头的值需要加引号。',
   tooLong: '文件超过 1600 万个字符。',
   tooManyAliases: (count, most) => `文件有 ${count} 个别名，上限是 ${most} 个。`,
-  empty: '文件为空。空的初始数据是 {}。',
+  empty: '文件为空。空的初始数据或场景是 {}，空的 stub 列表是 []。',
   invalidScenario: (what) => `场景无效：${what}`,
   invalidStubs: (what) => `桩响应无效：${what}`,
   invalidSeed: (what) => `初始数据无效：${what}`,

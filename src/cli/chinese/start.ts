@@ -15,6 +15,8 @@ export const serve: ServeTexts = {
   leftOut: (count) => `…… 另有 ${count} 条；用 tokentwin journal 查看最新的请求`,
   madeToken: (token) => `本次运行生成的控制 token（可用 --control-token 指定）：${token}\n`,
   reloaded: (file) => `已重新加载 ${file}。`,
+  notReloaded: (file) => `未能重新加载 ${file}，继续使用之前的内容。`,
+  nothingToWatch: '--watch 需要可监视的文件：请指定 --seed FILE 或 --stubs FILE。',
   invalidPort: (port) => `--port 的值 ${port} 无效：应为 0 到 65535 的整数。`,
 };
 
@@ -52,6 +54,8 @@ export const world: WorldTexts = {
 };
 
 export const network: NetworkTexts = {
+  invalidHost: (name) =>
+    `--allow-host 的值“${name}”无效：应为不带协议和端口的主机名，例如 twin 或 *.twin.internal。`,
   invalidRange: (range) => `--sandbox-ports 的值“${range}”无效：应为首尾两个端口，例如 4100-4199。`,
   invalidMost: (most) => `--max-sandboxes 的值 ${most} 无效：应为大于 0 的整数。`,
 };
