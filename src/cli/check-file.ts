@@ -157,7 +157,12 @@ function summarize(file: string, [first, ...others]: readonly FileMistake[]): Me
 /** A syntax error without the text of the file: it may hold a secret. */
 function describeSyntaxError({ code, message }: YAMLError): Text {
   if (code === 'MULTIPLE_DOCS') return text.multipleDocuments;
-  return code === 'TAG_RESOLVE_FAILED' || code === 'BAD_DIRECTIVE' ? text.quote : message;
+  return code === 'TAG_RESOLVE_FAILED' || code === 'BAD_DIRECTIVE' ? text.quote : withoutSource(message);
+}
+
+/** What is quoted of the file may be a secret: all that follows a colon, and an escape beyond its first character. */
+function withoutSource(message: string): string {
+  return message.replace(/(?<=\w): .*$/s, '').replace(/(?<=escape sequence \\.).+$/s, '');
 }
 
 /** How many aliases stand in a text, or in its strings. */

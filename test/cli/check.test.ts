@@ -179,6 +179,23 @@ test.each([
   expect(stdout + stderr).not.toContain('9f86d0');
 });
 
+test.each([
+  ['|9f86d081884c', 'Block scalar header includes extra characters'],
+  ['>9f86d081884c', 'Block scalar header includes extra characters'],
+  ['|- 9f86d081884c', 'Not a YAML token'],
+  ['"\\U9f86d081884c"', 'Invalid escape sequence \\U'],
+  [']9f86d081884c', 'Unexpected scalar token in YAML stream'],
+  ['}9f86d081884c', 'Unexpected scalar token in YAML stream'],
+  ['"a" 9f86d081884c', 'Unexpected scalar at node end'],
+])('says what is wrong with %s without the text of it', async (value, message) => {
+  const file = join(await mkdtemp(join(tmpdir(), 'tokentwin-')), 'seed.yaml');
+  onTestFinished(() => rm(dirname(file), { recursive: true }));
+  await writeFile(file, `feishu:\n  apps:\n    - app_id: a\n      app_secret: ${value}\n`);
+  const { stdout, stderr } = await inProcess(['check', file]);
+  expect(stdout).toMatch(new RegExp(`${message.replace('\\', '\\\\')}$`, 'm'));
+  expect(stdout + stderr).not.toContain('9f86');
+});
+
 test('refuses more aliases than a seed has before it looks one up', async () => {
   const file = join(await mkdtemp(join(tmpdir(), 'tokentwin-')), 'seed.yaml');
   onTestFinished(() => rm(dirname(file), { recursive: true }));
