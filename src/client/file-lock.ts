@@ -5,10 +5,14 @@ export type UniqueName = () => string;
 
 export const randomName: UniqueName = () => crypto.randomUUID();
 
+/** A clock is corrected by this much without a meaning. */
+const clockErrorMs = 5 * 60_000;
+
 /**
  * Takes a lock by files, or resolves with undefined while somebody holds it.
  *
- * The holder of `path.7` is the process that made that file. Its content is the instant at which the lock ends; released, it is 0.
+ * The holder of `path.7` is the process that made that file. It contains the instant at which the lock ends, and for how
+ * long it was taken; released, it is 0.
  * The next holder makes `path.8`, which only one process can. Numbers only grow, so a process that was slow cannot take a
  * number that has been used: after it made the file it looks whether there is a higher one.
  */
@@ -20,9 +24,9 @@ export async function lockFile(
 ): Promise<Release | undefined> {
   const { rm } = fs();
   const newest = await newestNumber(path);
-  if (newest > 0 && (await endOf(`${path}.${newest}`)) > now()) return undefined;
+  if (newest > 0 && (await isHeld(`${path}.${newest}`, now()))) return undefined;
   const own = newest + 1;
-  if (!(await createOnce(`${path}.${own}`, now() + ttlMs, unique))) return undefined;
+  if (!(await createOnce(`${path}.${own}`, `${now() + ttlMs} ${ttlMs}`, unique))) return undefined;
   if ((await newestNumber(path)) > own) {
     await rm(`${path}.${own}`, { force: true });
     return undefined;
@@ -30,7 +34,7 @@ export async function lockFile(
   if (newest > 0) await rm(`${path}.${newest}`, { force: true });
   return async () => {
     const draft = `${path}.${own}.${unique()}`;
-    await writeDraft(draft, 0);
+    await writeDraft(draft, '0');
     // A process that came after the lock had ended has a higher number, and may have removed this one.
     if ((await newestNumber(path)) === own) await fs().rename(draft, `${path}.${own}`);
     else await rm(draft, { force: true });
@@ -49,19 +53,23 @@ async function newestNumber(path: string): Promise<number> {
   return Math.max(0, ...numbers.map(Number));
 }
 
-/** When a lock ends; a file that is gone or says nothing counts as ended. */
-async function endOf(file: string): Promise<number> {
+/**
+ * Whether a lock has not ended. A file that is gone or says nothing has; so has a lock that was taken in the future: the
+ * clock was set back since, and nobody would get the lock for as long.
+ */
+async function isHeld(file: string, nowMs: number): Promise<boolean> {
   const text = await fs()
     .readFile(file, 'utf8')
     .catch(() => '');
-  return Number(text) || 0;
+  const [endMs = 0, ttlMs = Number.POSITIVE_INFINITY] = text.split(' ').map(Number);
+  return nowMs < endMs && nowMs >= endMs - ttlMs - clockErrorMs;
 }
 
 /** Makes a file with its content in one step; false where it is there already. */
-async function createOnce(file: string, endMs: number, unique: UniqueName): Promise<boolean> {
+async function createOnce(file: string, text: string, unique: UniqueName): Promise<boolean> {
   const { link, rm } = fs();
   const draft = `${file}.${unique()}`;
-  await writeDraft(draft, endMs);
+  await writeDraft(draft, text);
   try {
     await link(draft, file);
     return true;
@@ -73,8 +81,8 @@ async function createOnce(file: string, endMs: number, unique: UniqueName): Prom
   }
 }
 
-async function writeDraft(draft: string, endMs: number): Promise<void> {
-  await fs().writeFile(draft, String(endMs), { mode: 0o600, flag: 'wx' });
+async function writeDraft(draft: string, text: string): Promise<void> {
+  await fs().writeFile(draft, text, { mode: 0o600, flag: 'wx' });
 }
 
 function fs() {

@@ -26,7 +26,7 @@ describe('a lock file', () => {
     for (const own of [1, 2, 3]) {
       const release = await lockFile(path, now, 500);
       expect(await readdir(folder)).toEqual([`own.lock.${own}`]);
-      expect(await fs.readFile(`${path}.${own}`, 'utf8')).toBe('1500');
+      expect(await fs.readFile(`${path}.${own}`, 'utf8')).toBe('1500 500');
       expect(await lockFile(path, () => 1_499, 500)).toBeUndefined();
       await release!();
       expect(await fs.readFile(`${path}.${own}`, 'utf8')).toBe('0');

@@ -151,6 +151,16 @@ describe('the lock of a file store', () => {
     expect(await readdir(folder)).toEqual(['k.lock.3']);
   });
 
+  it('ends where the clock was set back since, so that nobody waits for a clock to come round', async () => {
+    const path = join(folder, 'k.lock');
+    const hourMs = 3_600_000;
+    await lockFile(path, () => 9 * hourMs, 500);
+    // Clocks are corrected by minutes while a holder works.
+    expect(await lockFile(path, () => 9 * hourMs - 300_000, 500)).toBeUndefined();
+    expect(await lockFile(path, () => 9 * hourMs - 300_001, 500)).toBeTypeOf('function');
+    expect(await lockFile(path, () => 9 * hourMs - 300_001, 500)).toBeUndefined();
+  });
+
   it('is lost by a process that was slow to see a higher number', async () => {
     const path = join(folder, 'k.lock');
     await writeFile(`${path}.7`, '0');
@@ -164,7 +174,7 @@ describe('the lock of a file store', () => {
     const path = join(folder, 'k.lock');
     await writeFile(`${path}.1`, '');
     expect(await lockFile(path, () => 5, 500)).toBeTypeOf('function');
-    expect(await readFile(`${path}.2`, 'utf8')).toBe('505');
+    expect(await readFile(`${path}.2`, 'utf8')).toBe('505 500');
     expect(await modeOf(`${path}.2`)).toBe('600');
   });
 
