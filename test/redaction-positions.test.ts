@@ -48,6 +48,14 @@ describe('a value whose name sounds like a secret is not shown:', () => {
     'userCredential',
     'body[app_secret]',
     'a.b.accessKey',
+    'pass',
+    'sign',
+    'authKey',
+    'device_code',
+    'X-CSRF',
+    '密码',
+    '应用密钥',
+    '访问令牌',
   ];
   const value = 'UNREGISTERED-1c9d';
 
@@ -101,6 +109,7 @@ describe('a registered secret is not shown', () => {
     ['as base64 of id and secret', (text) => btoa(`cli_1:${text}`)],
     ['as base64 of id and secret with another length', (text) => btoa(`cli_12:${text}:more`)],
     ['as hexadecimal digits', (text) => Buffer.from(text).toString('hex')],
+    ['as hexadecimal digits behind another', (text) => `f${Buffer.from(text).toString('hex')}`],
     ['as hexadecimal digits in capitals', (text) => Buffer.from(text).toString('hex').toUpperCase()],
     ['as JSON', (text) => JSON.stringify(text)],
     ['with letters around it', (text) => `abc${text}def`],

@@ -47,8 +47,8 @@ const sandboxToken = /sbx_[\w-]{32}/g;
 
 /** A text without one of these contains no field. */
 const namedMark = /=|":/;
-const namedInText = /([\w.[\]-]{2,64})(=)([^\s&;,"'<>]+)/g;
-const namedInJson = /(?<=")([\w.[\]-]{2,64})("\s*:\s*"?)([^\s",}]+)/g;
+const namedInText = /([\w.[\]\u4e00-\u9fff-]{2,64})(=)([^\s&;,"'<>]+)/g;
+const namedInJson = /(?<=")([\w.[\]\u4e00-\u9fff-]{2,64})("\s*:\s*"?)([^\s",}]+)/g;
 
 /** Values that are never secret and help to find mistakes. */
 const nothing = new Set(['', 'undefined', 'null', 'None', 'nil', 'NaN', '[object Object]']);

@@ -2,7 +2,7 @@
 const shortest = 4;
 
 /** Shorter words are not decoded: the encoding of eight characters is as long. */
-const hexDigits = /(?:[0-9a-f]{2}){8,}/gi;
+const hexDigits = /[0-9a-f]{16,}/gi;
 const encodedWord = /[\w+/-]{11,}/g;
 
 /**
@@ -30,13 +30,18 @@ export class SecretIndex {
     if (this.#secrets.size === 0) return text;
     const clean = replaceSpans(text, this.#spansIn(text), replacement);
     return clean
-      .replace(hexDigits, (word) => (this.#isIn(decodeHex(word)) ? replacement : word))
+      .replace(hexDigits, (word) => (this.#isInHex(word) ? replacement : word))
       .replace(encodedWord, (word) => (this.#hidesIn(word) ? replacement : word));
   }
 
   clear(): void {
     this.#secrets.clear();
     this.#automaton = undefined;
+  }
+
+  /** Whether digits hold those of a secret, also behind a digit that belongs to something else. */
+  #isInHex(word: string): boolean {
+    return this.#isIn(decodeHex(word)) || this.#isIn(decodeHex(word.slice(1)));
   }
 
   /** Whether a word is, or holds, the base64 of a secret. */

@@ -18,6 +18,16 @@ test.each([
   expect(indexOf(secrets).replaceIn(text, '·')).toBe(expected);
 });
 
+test.each([
+  ['as they are', '687573682d6d6f7265', '·'],
+  ['behind a digit of something else', 'f687573682d6d6f7265', '·'],
+  ['before one', '687573682d6d6f7265A', '·'],
+  ['between two', '0x 1687573682D6D6F72650', '0x ·'],
+  ['not those of something else', '687573682d6d6f7266', '687573682d6d6f7266'],
+])('replaces the hexadecimal digits of a secret: %s', (_, text, expected) => {
+  expect(indexOf(['hush-more']).replaceIn(text, '·')).toBe(expected);
+});
+
 test('leaves no secret, and everything where there is none', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 4, maxLength: 7 });
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 60 });
