@@ -102,8 +102,11 @@ function callWithPath(call: Call, path: string): Call {
   return { method, path, query, host, connection, body, header, headers: () => call.headers?.() ?? {} };
 }
 
+/** The part of a keeper that answers wait for. */
+type Keeping = Pick<StateKeeper, 'isCurrent' | 'commit'>;
+
 /** Wraps a handler so that an answer is sent only once what it is about has been written. */
-export function keeping(handler: Handler, keeper: StateKeeper): Handler {
+export function keeping(handler: Handler, keeper: Keeping): Handler {
   return (call) => {
     const reply = handler(call);
     if (reply instanceof Promise) return reply.then((later) => keep(call, later, keeper));
@@ -111,7 +114,7 @@ export function keeping(handler: Handler, keeper: StateKeeper): Handler {
   };
 }
 
-async function keep(call: Call, reply: StreamingReply, keeper: StateKeeper): Promise<StreamingReply> {
+async function keep(call: Call, reply: StreamingReply, keeper: Keeping): Promise<StreamingReply> {
   // Reading requests are answered also while the disk is full.
   const isLook = call.method === 'GET' && readPath(call.path).control !== undefined;
   if (isLook || keeper.isCurrent) return reply;
