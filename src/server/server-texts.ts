@@ -113,6 +113,7 @@ const english = {
   mayNotWrite: 'you may not write it',
   mayNotUse: 'you may not read or write it',
   isFolder: 'it is a folder',
+  isNoFile: 'it is a pipe, a socket or a device, not a file',
   lockUnusable: (lock: string, why: string) =>
     `Cannot use the lock "${lock}": ${why}. If no server uses this state, remove the lock; otherwise name another file.`,
   lockIsTakenOver: (file: string, who: string, seconds: number, lock: string) =>

@@ -13,14 +13,15 @@ export async function resolveStateFile(path: string): Promise<string> {
     if (path.endsWith('/') || path.endsWith(paths.sep)) await mkdir(path, { recursive: true, mode: 0o700 });
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory()) return paths.join(await realpath(path), fileInFolder);
-    if (found) return await realpath(path);
+    if (found?.isFile()) return await realpath(path);
+    if (found) throw new TwinError('ERR_FILE', serverTexts.stateNotKept(path, serverTexts.isNoFile));
     const isLink = await lstat(path).then(
       (each) => each.isSymbolicLink(),
       () => false,
     );
     if (!isLink) return paths.join(await realpath(paths.dirname(path)), paths.basename(path));
   } catch (cause) {
-    throw openError(path, cause);
+    throw cause instanceof TwinError ? cause : openError(path, cause);
   }
   throw new TwinError('ERR_FILE', serverTexts.deadLink(path));
 }

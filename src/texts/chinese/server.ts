@@ -95,6 +95,7 @@ export const server: ServerTexts = {
   mayNotWrite: '没有写入权限',
   mayNotUse: '没有读写权限',
   isFolder: '它是一个目录',
+  isNoFile: '它是管道、套接字或设备，不是文件',
   lockUnusable: (lock, why) =>
     `无法使用锁文件“${lock}”：${why}。如果没有服务使用该状态，请删除锁文件；否则请指定其他文件。`,
   lockIsTakenOver: (file, who, seconds, lock) =>

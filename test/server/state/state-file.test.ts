@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFile,
   copyFile,
@@ -266,6 +267,15 @@ describe('the file', () => {
   test('is refused where it is a link to nothing', async () => {
     await symlink(join(folder, 'nowhere', 'x'), file);
     await expect(serveFrom()).rejects.toMatchObject({ code: 'ERR_FILE', message: /does not exist/ });
+  });
+
+  test('is refused where it is a pipe, which would be read for ever', async () => {
+    execFileSync('mkfifo', [file]);
+    await symlink(file, join(folder, 'link.json'));
+    for (const state of [file, join(folder, 'link.json'), '/dev/zero']) {
+      await expect(serve({ state })).rejects.toMatchObject({ code: 'ERR_FILE', message: /not a file/ });
+    }
+    expect((await readdir(folder)).sort()).toEqual(['link.json', 'twin.json']);
   });
 
   test('leaves no draft and no lock behind, and clears those of a killed process', async () => {
