@@ -1,25 +1,31 @@
-const redacted = '«redacted»';
+import { plainName, soundOf } from '../core/sensitive-names.ts';
 
-/** What options and variables with secrets are called. */
-const secretName = /secret|token|passw|api-?_?key|private-?_?key|credential|authorization|cookie/i;
+const redacted = '«redacted»';
 
 /** A command line for a report: without what its names call a secret, and without what `isSecret` knows. */
 export function redactCommand(command: readonly string[], isSecret: (text: string) => boolean): string[] {
   return command.map((word, index) => {
     const before = command[index - 1] ?? '';
-    const isValue = index > 1 && /^--?[a-z]/i.test(before) && !before.includes('=') && !word.startsWith('-');
-    return isValue && secretName.test(before) ? redacted : redactWord(word, isSecret);
+    const isValue =
+      index > 1 && /^--?[a-z\u4e00-\u9fff]/i.test(before) && !before.includes('=') && !word.startsWith('-');
+    return isValue && isSecretName(before) ? redacted : redactWord(word, isSecret);
   });
 }
 
 function redactWord(word: string, isSecret: (text: string) => boolean): string {
-  const [, name, value] = /^((?:--?)?[\w.-]+)=(.+)$/s.exec(word) ?? [];
-  if (name !== undefined && value !== undefined) {
-    return secretName.test(name) || isSecret(value) ? `${name}=${redacted}` : redactUrl(word);
+  const [, name, value] = /^((?:--?)?[\w.\u4e00-\u9fff-]+)=(.+)$/s.exec(word) ?? [];
+  if (name !== undefined && value !== undefined && !isSecret(name)) {
+    if (isSecretName(name) || isSecret(value)) return `${name}=${redacted}`;
   }
   const [, header] = /^([\w-]+):\s*\S/.exec(word) ?? [];
-  if (header !== undefined && secretName.test(header)) return `${header}: ${redacted}`;
+  if (header !== undefined && isSecretName(header)) return `${header}: ${redacted}`;
+  // Base64 ends in what looks like the beginning of a value.
   return isSecret(word) ? redacted : redactUrl(word);
+}
+
+/** The names of options, variables and headers sound like those of fields. */
+function isSecretName(name: string): boolean {
+  return soundOf(plainName(name)) !== undefined;
 }
 
 /** The password of a URL. */
