@@ -55,15 +55,27 @@ export interface QuirkCoverage {
   readonly touched: boolean;
 }
 
+/** How often an operation was answered in one way. */
+export interface OutcomeCount {
+  /** Empty for what no operation answered. */
+  readonly operation: string;
+  /** `ok`, the name of an error, or `fault` where a fault corrupted the response. */
+  readonly outcome: string;
+  readonly count: number;
+}
+
 /** The part of a call that coverage counts. */
 export interface CoveredCall {
   readonly nowMs: number;
+  readonly faults?: readonly { readonly corrupts: boolean }[] | undefined;
   readonly presented: readonly RawPresentedToken[];
   readonly issued: readonly RawIssuedToken[];
 }
 
 class Counters {
   calls = 0;
+  /** Answered without an error, by a response that a fault corrupted. */
+  corrupted = 0;
   readonly errors = new Map<string, number>();
   readonly phases = new Map<CoveredPhase, number>();
 }
@@ -74,16 +86,23 @@ export class CoverageCounters {
   /** Only for operations that were called: most twins are asked for a few. */
   readonly #counters = new Map<string, Counters>();
   #unmatched = 0;
+  /** By what was answered, in place of an operation. */
+  readonly #outside = new Map<string, number>();
 
   constructor(operations: readonly Operation[]) {
     this.#operations = operations;
   }
 
   /** Counts a call of an operation and its outcome. */
-  count(operation: string, error: string | undefined, { nowMs, presented, issued }: CoveredCall): void {
+  count(
+    operation: string,
+    error: string | undefined,
+    { nowMs, presented, issued, faults }: CoveredCall,
+  ): void {
     const counters = this.#of(operation);
     counters.calls++;
     if (error !== undefined) add(counters.errors, error);
+    else if (faults?.some(({ corrupts }) => corrupts)) counters.corrupted++;
     for (const { token, fresh, previous } of issued) {
       if (token.type === 'refresh_token') continue;
       add(counters.phases, fresh ? 'fresh' : 'reused');
@@ -99,8 +118,25 @@ export class CoverageCounters {
     }
   }
 
-  countUnmatched(): void {
+  countUnmatched(outcome: string): void {
     this.#unmatched++;
+    this.countOutside(outcome);
+  }
+
+  /** Counts what a vendor answers where no operation does: a wrong method, an unknown path. */
+  countOutside(outcome: string): void {
+    add(this.#outside, outcome);
+  }
+
+  /** Every answer counted once. */
+  outcomes(): OutcomeCount[] {
+    const inside = [...this.#counters].flatMap(([operation, { calls, corrupted, errors }]) => {
+      const refused = [...errors.values()].reduce((sum, count) => sum + count, 0);
+      const all: [string, number][] = [['ok', calls - refused - corrupted], ['fault', corrupted], ...errors];
+      return all.map(([outcome, count]) => ({ operation, outcome, count }));
+    });
+    const outside = [...this.#outside].map(([outcome, count]) => ({ operation: '', outcome, count }));
+    return [...inside, ...outside].filter(({ count }) => count > 0);
   }
 
   report(quirks: readonly QuirkCoverage[]): Coverage {

@@ -25,6 +25,7 @@ export class Recorder {
     const reason = refusal?.reason ?? note;
     const isOwnCall = methodFits && provider !== vendor.fallback;
     if (isOwnCall) this.#coverage.count(operation.id, refusal?.error.name, context);
+    else this.#coverage.countOutside(refusal?.error.name ?? 'ok');
     this.#exchanges.add(
       new KeptExchange(
         {
@@ -62,7 +63,7 @@ export class Recorder {
     reply: Reply,
     { error, reason, answeredBy }: Partial<Pick<RawExchange, 'error' | 'reason' | 'answeredBy'>>,
   ): void {
-    this.#coverage.countUnmatched();
+    this.#coverage.countUnmatched(answeredBy === undefined ? (error ?? 'unmatched') : 'ok');
     this.#exchanges.add(
       new KeptExchange({
         id: this.#exchanges.nextId,

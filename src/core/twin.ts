@@ -1,7 +1,7 @@
 import { Answering } from './answering.ts';
 import type { Call, Reply } from './call.ts';
 import { Clock, type ClockTarget } from './clock.ts';
-import { type Coverage, CoverageCounters } from './coverage.ts';
+import { type Coverage, CoverageCounters, type OutcomeCount } from './coverage.ts';
 import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import { exchangeOf } from './exchange.ts';
@@ -134,6 +134,11 @@ export class TwinCore<N extends Names = Names> {
   /** The part of the documented behaviour met since the twin was created; a reset does not clear it. */
   coverage(): Coverage {
     return this.#coverage.report(this.#registrations.quirks.report());
+  }
+
+  /** How often each operation was answered in which way since the twin was created; a reset does not clear it. */
+  outcomes(): OutcomeCount[] {
+    return this.#coverage.outcomes();
   }
 
   /** The current seed. */

@@ -361,6 +361,33 @@ describe('GET /_twin/metrics', () => {
     });
   });
 
+  test('counts what a fault corrupted, and what no operation answered, as what it is', async () => {
+    await using server = await serve();
+    const { twin } = server;
+    twin.faults.add({ fault: { type: 'bad-gateway-html' }, times: 1 });
+    await askFeishu(over(server.url));
+    twin.faults.add({ fault: { type: 'latency', ms: 1 }, times: 1 });
+    await askFeishu(over(server.url));
+    await fetch(`${server.url}/open-apis/auth/v3/app_access_token/internal`, { method: 'PUT' });
+    await fetch(`${server.url}/open-apis/authen/v1/nowhere`);
+    await fetch(`${server.url}/nowhere`);
+    const requests = async () =>
+      Object.entries(await samples(server.url)).filter(([name]) =>
+        name.startsWith('tokentwin_requests_total'),
+      );
+    const counted = await requests();
+    expect(counted).toEqual([
+      ['tokentwin_requests_total{operation="feishu.appAccessTokenInternal",outcome="ok"}', '1'],
+      ['tokentwin_requests_total{operation="feishu.appAccessTokenInternal",outcome="fault"}', '1'],
+      ['tokentwin_requests_total{operation="",outcome="not-found"}', '1'],
+      ['tokentwin_requests_total{operation="",outcome="not-modelled"}', '1'],
+      ['tokentwin_requests_total{operation="",outcome="unmatched"}', '1'],
+    ]);
+    twin.reset();
+    twin.journal.clear();
+    expect(await requests(), 'a counter never falls').toEqual(counted);
+  });
+
   test('counts verdicts by rule', async () => {
     await using server = await serve();
     for (let count = 0; count < 5; count++) await askFeishu(over(server.url));

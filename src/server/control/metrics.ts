@@ -1,4 +1,3 @@
-import { type Coverage, sumOfCoverage } from '../../core/coverage.ts';
 import { atEndOfTurn } from '../../core/timer.ts';
 import { version } from '../../core/version.ts';
 import type { Twin } from '../../twin/twin.ts';
@@ -8,7 +7,8 @@ import type { SandboxWatcher } from './sandboxes.ts';
 /** What is counted over the life of a server: sandboxes that are gone still count. */
 export class Metrics implements SandboxWatcher {
   readonly #twins = new Set<Twin>();
-  #gone: Coverage | undefined;
+  /** The requests of twins that are gone, by their labels. */
+  readonly #gone = new Map<string, number>();
 
   /** Counts the server's own twin, too. */
   constructor(twin: Twin) {
@@ -21,29 +21,27 @@ export class Metrics implements SandboxWatcher {
 
   end(_name: string, twin: Twin): void {
     if (!this.#twins.delete(twin)) return;
-    const coverage = twin.coverage();
-    this.#gone = this.#gone ? sumOfCoverage(this.#gone, coverage) : coverage;
+    addRequests(this.#gone, twin);
   }
 
   /** The metrics in Prometheus' text format, twin by twin, so that other requests are answered in between. */
   async text(): Promise<string> {
-    let total = this.#gone;
+    const requests = new Map(this.#gone);
     let living = 0;
     const verdicts = new Map<string, number>();
     const twins = [...this.#twins];
     for (const twin of twins) {
-      const coverage = twin.coverage();
-      total = total ? sumOfCoverage(total, coverage) : coverage;
+      addRequests(requests, twin);
       living += twin.tokens.list({ active: true }).length;
       for (const { rule, severity } of twin.journal.count > 0 ? twin.verdicts() : []) {
-        const labels = `rule="${rule}",severity="${severity}"`;
+        const labels = labelsOf({ rule, severity });
         verdicts.set(labels, (verdicts.get(labels) ?? 0) + 1);
       }
       await new Promise<void>((resolve) => atEndOfTurn(resolve));
     }
     return [
-      metric('tokentwin_info', 'gauge', 'The version.', [[`version="${version}"`, 1]]),
-      metric('tokentwin_requests_total', 'counter', 'Requests by operation and outcome.', requestsOf(total!)),
+      metric('tokentwin_info', 'gauge', 'The version.', [[labelsOf({ version }), 1]]),
+      metric('tokentwin_requests_total', 'counter', 'Requests by operation and outcome.', [...requests]),
       metric('tokentwin_tokens', 'gauge', 'Living tokens.', [['', living]]),
       metric('tokentwin_sandboxes', 'gauge', 'Sandboxes.', [['', twins.length - 1]]),
       metric('tokentwin_verdicts', 'gauge', 'Verdicts on what the journals hold, by rule.', [...verdicts]),
@@ -62,18 +60,20 @@ export async function answerMetrics(metrics: Metrics): Promise<StreamingReply> {
 
 type Sample = readonly [labels: string, value: number];
 
-/** The requests of each operation by what was answered: `ok`, or the error's name. */
-function requestsOf({ operations, unmatched }: Coverage): Sample[] {
-  const samples = operations
-    .filter(({ calls }) => calls > 0)
-    .flatMap(({ operation, calls, errors }): Sample[] => {
-      const met = errors.filter((error) => error.met > 0);
-      const refused = met.reduce((sum, error) => sum + error.met, 0);
-      const label = (outcome: string) => `operation="${operation}",outcome="${outcome}"`;
-      const failures = met.map((error): Sample => [label(error.name), error.met]);
-      return [[label('ok'), calls - refused], ...failures];
-    });
-  return unmatched > 0 ? [...samples, ['operation="",outcome="unmatched"', unmatched]] : samples;
+/** Adds the requests of a twin by their operation and outcome. */
+function addRequests(requests: Map<string, number>, twin: Twin): void {
+  for (const { operation, outcome, count } of twin.outcomes()) {
+    const labels = labelsOf({ operation, outcome });
+    requests.set(labels, (requests.get(labels) ?? 0) + count);
+  }
+}
+
+/** Names come from specs, those of users too. */
+function labelsOf(labels: Readonly<Record<string, string>>): string {
+  const escaped = (value: string) => value.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n');
+  return Object.entries(labels)
+    .map(([name, value]) => `${name}="${escaped(value)}"`)
+    .join(',');
 }
 
 function metric(name: string, type: string, help: string, samples: readonly Sample[]): string {
