@@ -14,9 +14,14 @@ export function languageOf(call: Asking, { translator }: Pick<Twin, 'translator'
   return /^zh\b/i.test(asked) ? 'zh' : 'en';
 }
 
-/** The translator of a response; the texts of a language are loaded when somebody first asks for it. */
+/** The translator of a response; throws for a `?lang` that there is not. */
 export async function translatorFor(call: Asking, twin: Pick<Twin, 'translator'>): Promise<Translator> {
   requireLanguage(new URLSearchParams(call.query).get('lang'));
+  return nearestTranslator(call, twin);
+}
+
+/** The translator of a refusal, also of one for its language; the texts of a language are loaded on first use. */
+export async function nearestTranslator(call: Asking, twin: Pick<Twin, 'translator'>): Promise<Translator> {
   const language = languageOf(call, twin);
   if (language === twin.translator.language) return twin.translator;
   return language === 'en' ? english : loadTranslator(language);

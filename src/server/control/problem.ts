@@ -4,7 +4,7 @@ import { english, type Text, type Translator } from '../../core/message.ts';
 import type { Twin } from '../../twin/twin.ts';
 import { serverTexts } from '../server-texts.ts';
 import type { StreamingReply } from '../transport/handler.ts';
-import { languageOf, translatorFor } from './asked-language.ts';
+import { languageOf, nearestTranslator } from './asked-language.ts';
 
 /** The errors of the control API itself, in addition to those of the twin. */
 export type ProblemCode =
@@ -46,7 +46,7 @@ export function inLanguage(
   if (!isProblem(reply)) return reply;
   const { problem: told, ...rest } = reply;
   if (languageOf(call, twin) === 'en') return rest;
-  return translatorFor(call, twin).then((translator) => ({
+  return nearestTranslator(call, twin).then((translator) => ({
     ...rest,
     body: bodyOf(rest.status, told.code, told.detail, translator),
   }));
