@@ -1,7 +1,7 @@
 import { Answering } from './answering.ts';
 import type { Call, Reply } from './call.ts';
 import { Clock, type ClockTarget } from './clock.ts';
-import { type Coverage, CoverageCounters, type OutcomeCount } from './coverage.ts';
+import { type Coverage, CoverageCounters } from './coverage.ts';
 import { errorTexts } from './error-texts.ts';
 import { TwinError } from './errors.ts';
 import { exchangeOf } from './exchange.ts';
@@ -51,7 +51,8 @@ export class TwinCore<N extends Names = Names> {
   /** The twin as plain data, to keep it over restarts. */
   readonly saving: Saving;
   readonly #registrations: Registrations;
-  readonly #coverage: CoverageCounters;
+  /** What was answered since the twin was created, in numbers; a reset does not clear it. */
+  readonly counters: CoverageCounters;
   readonly #answering: Answering;
   #seed: Readonly<Record<string, unknown>>;
   /** Set while the past of a scenario is replayed: nothing is pushed then. */
@@ -87,11 +88,11 @@ export class TwinCore<N extends Names = Names> {
     const nearMisses = lazyNearMisses(router.vendors);
     this.viewExchange = (raw, translator) => exchangeOf(raw, this.redactor, nearMisses, translator);
     this.journal = new Journal(this.exchangeRing, this.viewExchange);
-    this.#coverage = new CoverageCounters(router.operations);
+    this.counters = new CoverageCounters(router.operations);
     this.#answering = new Answering({
       ...shared,
       router,
-      recorder: new Recorder(this.exchangeRing, this.#coverage),
+      recorder: new Recorder(this.exchangeRing, this.counters),
       hasUpstream: options.upstream !== undefined,
       translator: options.translator,
     });
@@ -133,12 +134,7 @@ export class TwinCore<N extends Names = Names> {
 
   /** The part of the documented behaviour met since the twin was created; a reset does not clear it. */
   coverage(): Coverage {
-    return this.#coverage.report(this.#registrations.quirks.report());
-  }
-
-  /** How often each operation was answered in which way since the twin was created; a reset does not clear it. */
-  outcomes(): OutcomeCount[] {
-    return this.#coverage.outcomes();
+    return this.counters.report(this.#registrations.quirks.report());
   }
 
   /** The current seed. */

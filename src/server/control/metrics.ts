@@ -62,7 +62,7 @@ type Sample = readonly [labels: string, value: number];
 
 /** Adds the requests of a twin by their operation and outcome. */
 function addRequests(requests: Map<string, number>, twin: Twin): void {
-  for (const { operation, outcome, count } of twin.outcomes()) {
+  for (const { operation, outcome, count } of twin.counters.outcomes()) {
     const labels = labelsOf({ operation, outcome });
     requests.set(labels, (requests.get(labels) ?? 0) + count);
   }
