@@ -16,14 +16,25 @@ export const hosts: ReadonlySet<string> = new Set(
  */
 export function handlers(twin: Twin | (() => Twin | undefined)): HttpHandler[] {
   const twinNow = typeof twin === 'function' ? twin : () => twin;
+  /** The hosts of all twins that there have been. */
+  const served = new Set(hosts);
+  // A function may throw for a request that belongs to no twin. It is heard for a vendor's host only.
+  const twinIfAny = () => {
+    try {
+      return twinNow();
+    } catch {
+      return { hosts: served, upstreamOrigin: undefined };
+    }
+  };
   const isVendors = ({ request }: { request: Request }) => {
-    const served = twinNow()?.hosts ?? hosts;
+    const current = new Set(twinIfAny()?.hosts ?? hosts);
+    for (const host of current) served.add(host);
     // A name with a dot at its end is the same host.
-    return new Set(served).has(new URL(request.url).hostname.replace(/\.$/, ''));
+    return current.has(new URL(request.url).hostname.replace(/\.$/, ''));
   };
   // What the twin forwards itself goes out, also where unhandled requests are an error.
   const isForwarded = ({ request }: { request: Request }) =>
-    twinNow()?.upstreamOrigin === new URL(request.url).origin;
+    twinIfAny()?.upstreamOrigin === new URL(request.url).origin;
   return [
     all(isForwarded, () => passthrough()),
     all(isVendors, ({ request }) => {

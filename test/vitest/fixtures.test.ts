@@ -1,5 +1,6 @@
-import { describe, expect, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
 import { createFeishuClient, createTokenSource } from '../../src/client.ts';
+import { type RunningTwin, serve } from '../../src/server/serve.ts';
 import { fakeTimers, test } from '../../src/vitest.ts';
 
 const app = { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' };
@@ -108,6 +109,12 @@ describe('intercept', () => {
 describe('a request that is sent after its test has ended', () => {
   let sendLate: () => Promise<unknown> = () => Promise.resolve();
   let older: { journal: { count: number } };
+  let elsewhere: () => Promise<unknown> = () => Promise.resolve();
+  let standing: RunningTwin;
+  beforeAll(async () => {
+    standing = await serve();
+  });
+  afterAll(() => standing.close());
 
   test('is prepared here', async ({ intercept }) => {
     older = intercept;
@@ -118,6 +125,22 @@ describe('a request that is sent after its test has ended', () => {
       resolve();
       return sent;
     };
+  });
+
+  test('to a server of no vendor is prepared here', ({ intercept }) => {
+    expect(intercept.journal.count).toBe(0);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    elsewhere = () => {
+      resolve();
+      return late;
+    };
+    const late = promise.then(() => fetch(`${standing.url}/healthz`)).then((response) => response.status);
+    late.catch(() => {});
+  });
+
+  test('reaches that server', async ({ intercept }) => {
+    expect(intercept.journal.count).toBe(0);
+    expect(await elsewhere()).toBe(200);
   });
 
   test('goes neither to the vendor nor to the twin of another test', async ({ intercept }) => {
