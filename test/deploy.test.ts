@@ -30,3 +30,20 @@ test('each pod has a Service of its own and a line in the list of processes', ()
     pods.map((pod) => `server ${pod}:4010 max_fails=0;\n`).join(''),
   );
 });
+
+test('the ports of sandboxes are reached by a Service that leads to the pod itself', () => {
+  const documents = parseAllDocuments(read('kubernetes/tokentwin.yaml')).map(
+    (document) =>
+      document.toJS() as Manifest & {
+        readonly spec?: { readonly clusterIP?: string; readonly selector?: object };
+      },
+  );
+  expect(read('kubernetes/tokentwin.yaml')).toContain('--sandbox-ports=4100-4199');
+  const service = documents.find(
+    ({ kind, metadata }) => kind === 'Service' && metadata.name === 'tokentwin-ports',
+  );
+  expect(service?.spec).toMatchObject({
+    clusterIP: 'None',
+    selector: { 'app.kubernetes.io/name': 'tokentwin' },
+  });
+});
