@@ -24,7 +24,7 @@ const parts: Readonly<Record<string, (settings: Settings) => AsyncGenerator<Row>
 
 try {
   const options = readOptions(process.argv.slice(2));
-  if (options === 'help') console.log(help);
+  if (options === 'help') console.log(`${help}\n\nParts: ${Object.keys(parts).join(', ')}.`);
   else await bench(options);
 } catch (error) {
   console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
@@ -34,13 +34,13 @@ try {
 
 async function bench(options: BenchOptions): Promise<void> {
   if (!existsSync(twin[0]!)) throw new Error('dist is missing. Run npm run build first.');
-  const machine = describeMachine(options);
-  if (!options.json) console.log(`${machine.join('\n')}\n`);
-  const report = new Report(options.json ? () => {} : console.log);
   const unknown = options.only?.find((name) => !(name in parts));
   if (unknown !== undefined) {
     throw new UsageError(`unknown part "${unknown}". --only takes ${Object.keys(parts).join(', ')}.`);
   }
+  const machine = describeMachine(options);
+  if (!options.json) console.log(`${machine.join('\n')}\n`);
+  const report = new Report(options.json ? () => {} : console.log);
   for (const [what, rows] of Object.entries(parts)) {
     if (options.only && !options.only.includes(what)) continue;
     progress(what);

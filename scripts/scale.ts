@@ -23,15 +23,19 @@ import { killUnderLoad } from './scale/kill.ts';
 import { Ring, skewLine } from './scale/ring.ts';
 import { measureThroughput } from './scale/throughput.ts';
 
-const { values } = parseArgs({
-  options: {
-    processes: { type: 'string', default: '4' },
-    sandboxes: { type: 'string', default: '400' },
-    rounds: { type: 'string', default: '3' },
-    seconds: { type: 'string', default: '2' },
-    paper: { type: 'boolean', default: false },
-  },
-});
+const help = `npm run scale -- [options]
+
+  --processes N  how many processes nginx chooses from (default 4)
+  --sandboxes N  how many sandboxes they have together (default 400)
+  --rounds N     how often the throughput is measured (default 3)
+  --seconds N    how long each of these measurements lasts (default 2)
+  --paper        only computes how evenly sandboxes are spread over up to 1,000 processes
+  --help         print this`;
+const values = readOptions();
+if (values.help) {
+  console.log(help);
+  process.exit();
+}
 const count = Number(values.processes);
 if (!existsSync(twin[0]!)) throw new Error('dist is missing. Run npm run build first.');
 
@@ -119,4 +123,28 @@ async function run(cluster: Cluster): Promise<void> {
   console.log(
     `a process more: ${moved.length} of ${suites.length} sandboxes move (${(share * 100).toFixed(1)} %), all to it, and keep their tokens; by process: ${now.join(', ')}`,
   );
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        processes: { type: 'string', default: '4' },
+        sandboxes: { type: 'string', default: '400' },
+        rounds: { type: 'string', default: '3' },
+        seconds: { type: 'string', default: '2' },
+        paper: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    for (const name of ['processes', 'sandboxes', 'rounds', 'seconds'] as const) {
+      if (/^[1-9]\d{0,5}$/.test(values[name])) continue;
+      throw new Error(`invalid --${name} "${values[name]}": expected a whole number above 0`);
+    }
+    return values;
+  } catch (error) {
+    // Node's message continues with parsing details.
+    console.error(`scale: ${(error as Error).message.split('. ')[0]}. --help lists the options.`);
+    process.exit(2);
+  }
 }

@@ -29,7 +29,7 @@ export const loadCore = canPin ? 1 : undefined;
 /** Describes the machine and the method. */
 export function describeMachine({ pairs, seconds }: Settings): string[] {
   return [
-    `${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}, ${generator}`,
+    `${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}, ${generator}, ${new Date().toISOString().slice(0, 10)}`,
     `${pairs} × ${seconds} s, the servers in turn; ${canPin ? 'one core each for server and load' : 'not pinned'}`,
   ];
 }
