@@ -9,7 +9,6 @@ import type { Destination } from './path.ts';
  * The page contains no data of the twin, so it needs no control token; it asks for the token itself.
  */
 export function asksForPage(call: Call, { control, path }: Destination): boolean {
-  if (path !== '/' && control === undefined) return false;
   if (call.method !== 'GET') return false;
   if (control === '/ui') return true;
   return (path === '/' || control === '') && /\btext\/html\b/.test(call.header('accept') ?? '');

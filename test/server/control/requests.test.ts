@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Interception } from '../../../src/intercept/interception.ts';
 import { createTwin } from '../../../src/twin/twin.ts';
 import { askFeishu, within } from '../../support/token-calls.ts';
 import { askSite, expectRefusal, json } from './in-process.ts';
@@ -72,6 +73,21 @@ describe('the options of a sandbox', () => {
 });
 
 describe('the report of an interception', () => {
+  test('says which hosts the server takes the place of', async () => {
+    const nowMs = Date.parse('2026-11-28T06:00:00Z');
+    const interception = new Interception({
+      hosts: ['open.feishu.cn'],
+      env: {},
+      hasSecret: () => false,
+      nowMs,
+    });
+    expect(json(await askSite({ interception })('/_twin/interception'))).toMatchObject({
+      hosts: ['open.feishu.cn'],
+      met: [],
+      failed: [],
+    });
+  });
+
   test('is not there on a server without TLS', async () => {
     expectRefusal(await askSite()('/_twin/interception'), 404, 'ERR_NOT_FOUND', 'Start it with serve --tls');
   });
