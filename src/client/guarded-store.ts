@@ -27,15 +27,20 @@ export class GuardedStore {
   /** The lease in the store; undefined where there is none, or none that can be used. */
   async read(): Promise<Lease | undefined> {
     const { store, now, longestLifeMs } = this.#settings;
-    const outcome = await this.#run('get', () => store.get(this.#key));
-    const value = outcome?.value;
-    if (value === undefined || value === null) return undefined;
-    const lease = checkStoredLease(value, { nowMs: now(), longestLifeMs });
-    if (!lease) {
+    // Checked within the guard: a property of what the store returns may throw.
+    const outcome = await this.#run('get', async () => {
+      const value: unknown = await store.get(this.#key);
+      return value === undefined || value === null
+        ? undefined
+        : { lease: checkStoredLease(value, { nowMs: now(), longestLifeMs }) };
+    });
+    const found = outcome?.value;
+    if (!found) return undefined;
+    if (!found.lease) {
       const message = `The store's value for ${this.#key} is not a lease; it is ignored.`;
       this.#settings.onStoreFailed(new TokenSourceError('ERR_INVALID_LEASE', message), 'get');
     }
-    return lease;
+    return found.lease;
   }
 
   /** Whether the lease was written. */

@@ -1,5 +1,6 @@
 import { valueAt } from '../core/json-pointer.ts';
 import type { Endpoint } from './endpoint.ts';
+import { isToken } from './is-token.ts';
 import { incompleteBody } from './read-answer.ts';
 import { TokenSourceError } from './token-source-error.ts';
 
@@ -78,7 +79,7 @@ export function checkFreshLease(value: unknown, askedAtMs: number, bounds: Bound
   if (!isToken(token)) {
     throw new TokenSourceError(
       'ERR_INVALID_LEASE',
-      'fetchToken did not resolve with a lease: { token, obtainedAtMs, expiresAtMs } with a token that is a string without white space.',
+      'fetchToken did not resolve with a lease: { token, obtainedAtMs, expiresAtMs } with a token that can stand in a header.',
     );
   }
   const sinceMs = isInstant(obtainedAtMs) ? obtainedAtMs : askedAtMs;
@@ -108,11 +109,6 @@ function bounded(lease: Lease, { nowMs, longestLifeMs }: Bounds): Lease {
 
 function fieldsOf(value: unknown): Readonly<Partial<Record<keyof Lease, unknown>>> {
   return typeof value === 'object' && value !== null ? value : {};
-}
-
-/** Whether a value can stand in a header. */
-function isToken(value: unknown): value is string {
-  return typeof value === 'string' && /^\S+$/.test(value);
 }
 
 function isInstant(value: unknown): value is number {

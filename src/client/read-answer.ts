@@ -3,6 +3,7 @@ import type { OperationId } from '../generated/operation-tables.ts';
 import type { Dialect, RefusalDetails } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
 import { hideSecrets } from './hide-secrets.ts';
+import { isToken } from './is-token.ts';
 import { type Failure, VendorError } from './vendor-error.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -108,8 +109,7 @@ function parse(text: string): Body | undefined {
 function flawIn(body: Body, { lifecycle }: Endpoint): string | undefined {
   for (const { fields, expiry } of lifecycle) {
     for (const field of fields) {
-      const token = valueAt(body, field);
-      if (typeof token !== 'string' || !/^\S+$/.test(token)) return `the response has no token at ${field}`;
+      if (!isToken(valueAt(body, field))) return `the response has no token at ${field}`;
     }
     if (!expiry) continue;
     const value = valueAt(body, expiry.field);

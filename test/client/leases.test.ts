@@ -6,16 +6,23 @@ import { feishu, hourMs, issued, issuing, minuteMs, own, startMs } from './promi
 const app = { app_id: 'a', app_secret: 'secret-1' };
 
 describe('what a grant of your own returns', () => {
-  it.each([undefined, null, 'token', {}, { token: '' }, { token: 'a b' }, { token: 5 }])(
-    'must be a lease: %j is none',
-    async (value) => {
-      const { source } = own(async () => value as Lease);
-      await expect(source.get()).rejects.toMatchObject({
-        code: 'ERR_INVALID_LEASE',
-        message: expect.stringMatching(/^fetchToken did not resolve with a lease: \{ token, obtainedAtMs,/),
-      });
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    'token',
+    {},
+    { token: '' },
+    { token: 'a b' },
+    { token: 'a\u0000' },
+    { token: '令牌' },
+    { token: 5 },
+  ])('must be a lease: %j is none', async (value) => {
+    const { source } = own(async () => value as Lease);
+    await expect(source.get()).rejects.toMatchObject({
+      code: 'ERR_INVALID_LEASE',
+      message: expect.stringMatching(/^fetchToken did not resolve with a lease: \{ token, obtainedAtMs,/),
+    });
+  });
 
   it.each([
     ['lives ten minutes where it does not say how long', undefined],

@@ -83,7 +83,7 @@ export const stores: Promises = {
   'A value in the store that is not a lease is ignored.': async () => {
     const good = { token: 't0', obtainedAtMs: startMs, expiresAtMs: startMs + hourMs };
     const garbage: readonly unknown[] = [
-      ...[null, 5, '', {}, ' t0', 'a\nb'].map((token) => ({ ...good, token })),
+      ...[null, 5, '', {}, ' t0', 'a\nb', 'a\u0000b', 'a\u0085', '令牌'].map((token) => ({ ...good, token })),
       ...[undefined, null, Number.NaN, 'x', -1].map((obtainedAtMs) => ({ ...good, obtainedAtMs })),
       ...[undefined, null, Number.NaN, 'x', -1].map((expiresAtMs) => ({ ...good, expiresAtMs })),
       ...[5, '', {}, 'a b'].map((refreshToken) => ({ ...good, refreshToken })),
@@ -102,6 +102,17 @@ export const stores: Promises = {
         'get',
       );
     }
+    // One whose properties throw is a failure like any other.
+    const failure = new Error('a property of the store');
+    const onStoreFailed = vi.fn();
+    const throwing = {
+      get token(): string {
+        throw failure;
+      },
+    };
+    const store = { get: async () => throwing as Lease, set: async () => {} };
+    expect(await own(issuing(), { store, onStoreFailed }).source.get()).toBe('t1');
+    expect(onStoreFailed).toHaveBeenCalledWith(failure, 'get');
     // A far expiry in a store is not believed either.
     const far = { ...good, obtainedAtMs: startMs - 400 * 24 * hourMs, expiresAtMs: 9e15 };
     const { source } = own(issuing(), { store: { get: async () => far, set: async () => {} } });
