@@ -15,6 +15,7 @@ const english = {
   optionsNeedAdd: '--port and --ttl are only valid with add.',
   none: 'No sandboxes.',
   removed: (name: string) => `Removed ${name}`,
+  token: (token: string) => `Token that controls this sandbox only, shown once: ${token}`,
   /** The columns of the table. */
   columns: 'name, url, own port, expires',
   never: 'never',
@@ -66,7 +67,11 @@ export const sandboxes = defineCommand({
     const { port, ttl } = given;
     const sandbox = action === 'add' ? await remote.create({ name, port, ttl }) : await remote.delete(name!);
     if (given.json) terminal.printJson(sandbox);
-    else terminal.print(action === 'add' ? describe([sandbox], terminal) : text.removed(sandbox.name));
+    else if (action === 'remove') terminal.print(text.removed(sandbox.name));
+    else {
+      terminal.print(describe([sandbox], terminal));
+      if (sandbox.token !== undefined) terminal.print(text.token(sandbox.token));
+    }
     return 0;
   },
 });

@@ -111,7 +111,9 @@ describe('a running twin', () => {
 
   test('sandboxes adds, lists and removes', async () => {
     expect(await ask('sandboxes')).toBe('No sandboxes.');
-    expect(await ask('sandboxes', 'add', 'mine')).toContain(`${server.url}/~mine`);
+    const added = await ask('sandboxes', 'add', 'mine');
+    expect(added).toContain(`${server.url}/~mine`);
+    expect(added, 'the server shows the token only now').toMatch(/^Token that .* shown once: sbx_\S{32}$/m);
     expect(await ask('sandboxes', 'add', '--port', '--ttl', '10m')).toMatch(
       /sandbox-1 +\S+\/~sandbox-1 +http:\S+:\d+ +20\d\d-/,
     );

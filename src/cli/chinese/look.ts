@@ -76,6 +76,7 @@ export const sandboxes: SandboxTexts = {
   optionsNeedAdd: '--port 和 --ttl 只能与 add 一起使用。',
   none: '没有沙箱。',
   removed: (name) => `已删除 ${name}`,
+  token: (token) => `只能控制该沙箱的 token（仅显示一次）：${token}`,
   columns: '名称, url, 独立端口, 到期',
   never: '不到期',
 };
