@@ -270,7 +270,7 @@ describe('the file', () => {
   });
 
   test('is refused where it is a pipe, which would be read for ever', async () => {
-    execFileSync('mkfifo', [file]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', file]);
     await symlink(file, join(folder, 'link.json'));
     for (const state of [file, join(folder, 'link.json'), '/dev/zero']) {
       await expect(serve({ state })).rejects.toMatchObject({ code: 'ERR_FILE', message: /not a file/ });
