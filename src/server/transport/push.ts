@@ -1,3 +1,5 @@
+import { atEndOfTurn } from '../../core/timer.ts';
+
 /** How many pushes may wait for one URL; beyond that the one that has waited longest is left out. */
 const capacity = 1_000;
 
@@ -32,7 +34,11 @@ export function pusher({
   async function deliver(url: string): Promise<void> {
     active++;
     const bodies = waiting.get(url)!;
-    while (bodies.length > 0) await post(url, bodies.shift());
+    while (bodies.length > 0) {
+      await post(url, bodies.shift());
+      // What fails at once, as at a port that fetch refuses, would leave the server no time for anything else.
+      await new Promise<void>(atEndOfTurn);
+    }
     waiting.delete(url);
     active--;
     const next = queue.shift();

@@ -82,6 +82,18 @@ function waitingPusher() {
   return { push, posted, release: gate.resolve, mostAtOnce: () => most };
 }
 
+test('pushes that fail at once leave time for other things in between', async () => {
+  const sent: string[] = [];
+  const push = pusher({ post: async (url) => void sent.push(url) });
+  for (let index = 0; index < 900; index++) push(`http://127.0.0.1:9/${index % 100}`, {});
+  for (let turn = 1; turn <= 20; turn++) {
+    const before = sent.length;
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(sent.length - before).toBeLessThanOrEqual(32);
+  }
+  await vi.waitFor(() => expect(sent).toHaveLength(900));
+});
+
 test('pushes to one URL are sent in order, one at a time, and a later one too', async () => {
   const { push, posted, release, mostAtOnce } = waitingPusher();
   const url = 'http://127.0.0.1:1/';
