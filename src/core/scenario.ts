@@ -63,7 +63,8 @@ export function enterScenario(
   const { all, world } = registrations;
   for (const asked of scenario.tokens ?? []) preissueTokens(asked, router, all, world);
   for (const rule of scenario.faults ?? []) faults.add(rule);
-  for (const stub of [...stubs.starting, ...(scenario.stubs ?? [])]) stubs.add(stub);
+  stubs.addStarting();
+  for (const stub of scenario.stubs ?? []) stubs.add(stub);
 }
 
 /** Responses state an expiry in whole seconds. */

@@ -155,9 +155,9 @@ export class StateReplay {
     };
   }
 
-  #counted({ serial, stubs }: SavedStubs): SavedStubs {
+  #counted({ stubs, ...others }: SavedStubs): SavedStubs {
     return {
-      serial,
+      ...others,
       stubs: stubs.map((stub) => ({ ...stub, matched: this.#matched.get(stub.id) ?? stub.matched })),
     };
   }

@@ -27,12 +27,15 @@ export interface SavedStubs {
   /** How many stubs have been added. */
   readonly serial: number;
   readonly stubs: readonly StubView[];
+  /** The ids of those that the twin started with. */
+  readonly starting?: readonly string[];
 }
 
 interface Entry {
   readonly id: string;
   readonly rule: StubRule;
   readonly fits: PathTest;
+  readonly isStarting: boolean;
   matched: number;
 }
 
@@ -60,19 +63,27 @@ export class Stubs {
 
   /** Replaces the rules that a twin starts with; those that were added since stay, and answer first. */
   replaceStarting(rules: readonly StubRule[]): void {
-    const added = [...this.#entries];
-    for (const rule of this.#starting) {
-      // By their content, since a restart forgets which rule came from where; the oldest of the same.
-      const text = JSON.stringify(rule);
-      const at = added.findLastIndex((entry) => JSON.stringify(entry.rule) === text);
-      if (at !== -1) added.splice(at, 1);
-    }
+    const added = this.#entries.filter(({ isStarting }) => !isStarting);
     for (const rule of rules) requireStub(rule, this.#router);
     requireRoom(added.length + rules.length);
-    const entries = rules.map((rule, index) => entryOf(`stub_${this.#serial + index + 1}`, rule, 0));
     this.#starting = rules;
-    this.#serial += rules.length;
-    this.#set([...added, ...entries.reverse()]);
+    this.#set(added);
+    this.addStarting();
+  }
+
+  /** Adds the rules that a twin starts with, below all others. */
+  addStarting(): void {
+    for (const rule of this.#starting) requireStub(rule, this.#router);
+    requireRoom(this.#entries.length + this.#starting.length);
+    const entries = this.#starting.map((rule) => entryOf(`stub_${++this.#serial}`, rule, 0, true));
+    this.#set([...this.#entries, ...entries.reverse()]);
+  }
+
+  /** Lets the rules of the start take the place of those that a saved twin started with, unless they are the same. */
+  renewStarting(): void {
+    const saved = this.#entries.filter(({ isStarting }) => isStarting).map(({ rule }) => rule);
+    const isSame = JSON.stringify(saved.reverse()) === JSON.stringify(this.#starting);
+    if (this.#starting.length > 0 && !isSame) this.replaceStarting(this.#starting);
   }
 
   /** Adds a stub; throws ERR_INVALID_STUB for one that could never answer. */
@@ -129,14 +140,15 @@ export class Stubs {
   }
 
   exportState(): SavedStubs {
-    return { serial: this.#serial, stubs: this.list() };
+    const starting = this.#entries.filter(({ isStarting }) => isStarting).map(({ id }) => id);
+    return { serial: this.#serial, stubs: this.list(), ...(starting.length > 0 && { starting }) };
   }
 
   /** Replaces all stubs with exported ones. */
-  importState({ serial, stubs }: SavedStubs): void {
+  importState({ serial, stubs, starting = [] }: SavedStubs): void {
     this.#entries = stubs.map(({ id, matched, ...rule }) => {
       requireStub(rule, this.#router);
-      return entryOf(id, rule, matched);
+      return entryOf(id, rule, matched, starting.includes(id));
     });
     this.#entries.reverse();
     this.#serial = serial;
@@ -162,8 +174,8 @@ function requireRoom(count: number): void {
 }
 
 /** A copy of the rule, so that the caller cannot change a checked one. */
-function entryOf(id: string, rule: StubRule, matched: number): Entry {
-  return { id, rule: structuredClone(rule), fits: pathTest(rule.path), matched };
+function entryOf(id: string, rule: StubRule, matched: number, isStarting = false): Entry {
+  return { id, rule: structuredClone(rule), fits: pathTest(rule.path), isStarting, matched };
 }
 
 function viewOf({ id, rule, matched }: Entry): StubView {

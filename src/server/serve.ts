@@ -34,7 +34,7 @@ export interface ServeOptions<Own extends readonly VendorModule[] = readonly Ven
   readonly control?: boolean;
   /**
    * A file, or a folder, that keeps everything but the journal over restarts: tokens, clock, seed, faults, tickets,
-   * login codes, sandboxes. Profile, quirks and a seed given here win over it.
+   * login codes, sandboxes. Profile, quirks, a seed and stubs given here win over it.
    */
   readonly state?: string;
   /** Called with failures outside of requests, such as a state that cannot be written. */

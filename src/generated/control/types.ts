@@ -1309,6 +1309,8 @@ export interface components {
                 /** @description How many stubs there have been. */
                 readonly serial: number;
                 readonly stubs: readonly components["schemas"]["ActiveStub"][];
+                /** @description The ids of those that the twin started with. */
+                readonly starting?: readonly string[];
             };
             /**
              * @description What each vendor remembers beside the seed and the tokens, by vendor; components.schemas.Memory of its

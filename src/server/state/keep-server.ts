@@ -19,7 +19,7 @@ export interface KeptServer {
   start(sandboxes: Sandboxes): Promise<void>;
 }
 
-/** Continues from a state file, where there is one; a seed that is given wins over the file's. */
+/** Continues from a state file, where there is one; a seed and stubs that are given win over the file's. */
 export async function keepServer(
   path: string,
   twin: Twin,
@@ -34,6 +34,7 @@ export async function keepServer(
         continueFrom(twin, main, options.realNow()),
       );
       if (seed) twin.replaceSeed(seed);
+      twin.stubs.renewStarting();
     }
   } catch (error) {
     await keeper.close();

@@ -127,6 +127,33 @@ describe('after a restart, a sandbox', () => {
   });
 });
 
+test('after a restart the stubs that are given win, and those added by hand stay', async () => {
+  const path = '/open-apis/im/v1/chats';
+  const bodies = async (stubs?: ServeOptions['stubs']) => {
+    await using server = await start(stubs && { stubs });
+    const before = server.twin.stubs.list().map(({ body, matched }) => [body, matched]);
+    const { app_access_token: token } = (await (await askFeishu(over(server.url))).json()) as {
+      app_access_token: string;
+    };
+    await fetch(server.url + path, { headers: { Authorization: `Bearer ${token}` } });
+    if (before.length === 1) server.twin.stubs.add({ path: '/open-apis/im/v1/mine', body: 'by hand' });
+    return before;
+  };
+  expect(await bodies([{ path, body: 1 }])).toEqual([[1, 0]]);
+  expect(await bodies([{ path, body: 1 }]), 'the same file: its counters stay').toEqual([
+    [1, 1],
+    ['by hand', 0],
+  ]);
+  expect(await bodies([{ path, body: 2 }]), 'another file').toEqual([
+    [2, 0],
+    ['by hand', 0],
+  ]);
+  expect(await bodies(), 'no file').toEqual([
+    [2, 1],
+    ['by hand', 0],
+  ]);
+});
+
 test('after a restart with the same seed, a login code of it that was used stays used', async () => {
   const app = { app_id: 'cli_00000000000000a1', app_secret: 'twin-secret-self-built' };
   const user = { open_id: 'ou_1', name: 'a', visible_to: [app.app_id], login_codes: ['a-code'] };
