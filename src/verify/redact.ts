@@ -10,10 +10,16 @@ const telling = new Set(['code', 'msg', 'message', 'errcode', 'errmsg', 'errorCo
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
   const index = new SecretIndex();
   for (const secret of secrets) {
-    index.add(secret);
-    index.add(encodeURIComponent(secret));
+    for (const form of [secret, ...inUrls(secret)]) index.add(form);
   }
   return index.replaceIn(text, '«redacted»');
+}
+
+/** A secret as it stands in URLs and forms: escapes in capitals or not, once or twice. */
+function inUrls(secret: string): string[] {
+  const once = encodeURIComponent(secret);
+  const forms = [once, new URLSearchParams([['', secret]]).toString().slice(1), encodeURIComponent(once)];
+  return [...forms, ...forms.map((form) => form.replace(/%[\dA-F]{2}/g, (digits) => digits.toLowerCase()))];
 }
 
 /** A response that anybody may see: names, types, and only the vendor's own error texts as values. */
@@ -45,7 +51,7 @@ export class Shapes {
     const body = bodyOf(exchange);
     return {
       status: exchange.status,
-      contentType: mediaTypeOf(exchange),
+      contentType: withoutSecrets(mediaTypeOf(exchange), this.#secrets),
       body: body
         ? this.#shape(body)
         : this.#words.has(exchange.text.trim())

@@ -23,12 +23,33 @@ describe('a text without secrets', () => {
     expect(withoutSecrets(text, [secret])).toBe('plain «redacted», escaped "«redacted»", encoded «redacted»');
   });
 
+  test.each([
+    ['in a form', (secret: string) => String(new URLSearchParams({ q: secret })).slice(2)],
+    [
+      'with small escapes',
+      (secret: string) => encodeURIComponent(secret).replaceAll('%2F', '%2f').replaceAll('%2B', '%2b'),
+    ],
+    ['encoded twice', (secret: string) => encodeURIComponent(encodeURIComponent(secret))],
+    ['in base64', (secret: string) => btoa(`id:${secret}`)],
+    ['in hexadecimal digits', (secret: string) => Buffer.from(secret).toString('hex')],
+  ])('has a word in their place %s', (_, encode) => {
+    const secret = 'a/b+c de/f';
+    expect(withoutSecrets(`<${encode(secret)}>`, [secret])).toMatch(/^<«redacted»=*>$/);
+  });
+
   test('is the same where there are none', () => {
     expect(withoutSecrets('nothing to hide', [])).toBe('nothing to hide');
   });
 });
 
 describe('the shape of a response', () => {
+  test('holds no secret, also where its type repeats one', () => {
+    const echo = { ...exchange('{"secret-1":"secret-1"}'), headers: { 'content-type': 'text/secret-1' } };
+    const shape = new Shapes(catalogue, ['secret-1']).of(echo);
+    expect(shape.contentType).toBe('text/«redacted»');
+    expect(JSON.stringify(shape)).not.toContain('secret-1');
+  });
+
   const bodyOf = (body: unknown) => new Shapes(catalogue).of(exchange(JSON.stringify(body))).body;
 
   test('has types in place of values, and of a list the first element', () => {
