@@ -65,6 +65,16 @@ describe('a star among the allowed hosts', () => {
   );
 });
 
+test.each([
+  ['tools.twin.internal', { allowHosts: ['*.twin.internal', 'tools.twin.internal'] }],
+  ['mine.localhost', { host: 'mine.localhost' }],
+  ['suite-awin', { allowHosts: ['twin'] }],
+])('a name that the server has in full, or that no star covers, is its own: %s', async (host, guard) => {
+  await sandboxes.create({ name: 'suite-a' });
+  await server(guard)(path, { host });
+  expect(twin.journal.count).toBe(1);
+});
+
 describe('an unauthorized caller of a sandbox that does not exist', () => {
   test('learns that by host name and by path, and nothing reaches another twin', async () => {
     await sandboxes.create({ name: 'suite-a' });
