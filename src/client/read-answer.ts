@@ -8,6 +8,9 @@ import { type Failure, VendorError } from './vendor-error.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
+/** The pause until a date where nobody says what time it is. */
+const unknownPauseMs = 60_000;
+
 /** A complete response. */
 export interface Answer {
   readonly status: number;
@@ -127,7 +130,10 @@ function retryAfterMs(headers: Headers, status: number, resetHeader?: string): n
   const value = reset ?? (status >= 400 ? headers.get('Retry-After') : null);
   if (value === null || value.trim() === '') return undefined;
   const seconds = Number(value);
-  if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1_000 : undefined;
-  const ms = Date.parse(value) - Date.parse(headers.get('Date') ?? '');
-  return ms >= 0 ? ms : undefined;
+  if (!Number.isNaN(seconds)) return seconds >= 0 ? seconds * 1_000 : undefined;
+  const untilMs = Date.parse(value);
+  const nowMs = Date.parse(headers.get('Date') ?? '');
+  // A browser shows no Date of another origin.
+  if (Number.isNaN(nowMs)) return Number.isNaN(untilMs) ? undefined : unknownPauseMs;
+  return untilMs >= nowMs ? untilMs - nowMs : undefined;
 }

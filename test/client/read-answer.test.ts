@@ -99,7 +99,10 @@ describe('how long the vendor asks to wait', () => {
     [503, { 'Retry-After': 'Sat, 21 Nov 2026 00:00:09 GMT', ...date }, 9_000],
     [503, { 'Retry-After': 'Sat, 21 Nov 2026 00:00:00 GMT', ...date }, 0],
     [503, { 'Retry-After': 'Fri, 20 Nov 2026 00:00:09 GMT', ...date }, undefined],
-    [503, { 'Retry-After': 'Sat, 21 Nov 2026 00:00:09 GMT' }, undefined],
+    // A browser shows no Date of another origin.
+    [503, { 'Retry-After': 'Sat, 21 Nov 2026 00:00:09 GMT' }, 60_000],
+    [503, { 'Retry-After': 'soon', ...date }, undefined],
+    [503, { 'Retry-After': '1e400' }, Number.POSITIVE_INFINITY],
     [503, {}, undefined],
   ])('at HTTP %i with %o', async (status, headers, ms) => {
     const error = await failure(

@@ -22,7 +22,10 @@ export const vendor: Promises = {
       [{ 'Retry-After': '90' }, 90],
       [{ 'x-ogw-ratelimit-reset': '90' }, 90],
       [{ 'Retry-After': 'Sat, 21 Nov 2026 00:01:30 GMT', Date: 'Sat, 21 Nov 2026 00:00:00 GMT' }, 90],
+      [{ 'Retry-After': 'Sat, 21 Nov 2026 00:01:30 GMT' }, 60],
+      [{ 'Retry-After': 'Fri, 01 Jan 9999 00:00:00 GMT', Date: 'Sat, 21 Nov 2026 00:00:00 GMT' }, 600],
       [{ 'Retry-After': '1e12' }, 600],
+      [{ 'Retry-After': '1e400' }, 600],
       [{ 'x-ogw-ratelimit-reset': '1e12' }, 600],
     ];
     for (const [header, seconds] of headers) {
