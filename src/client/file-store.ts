@@ -32,6 +32,17 @@ export function storeIn(folder: string, now: () => number, unique: UniqueName): 
     isReady = true;
   }
 
+  /** Runs in the folder, which is made anew where somebody has removed it, such as a cleaner of temporary files. */
+  async function inFolder<Value>(run: () => Promise<Value>): Promise<Value> {
+    await prepare();
+    return run().catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      isReady = false;
+      await prepare();
+      return run();
+    });
+  }
+
   return {
     async get(key) {
       const { readFile } = fs();
@@ -39,19 +50,16 @@ export function storeIn(folder: string, now: () => number, unique: UniqueName): 
       return text === undefined ? undefined : (parse(text) as Lease | undefined);
     },
 
-    async set(key, lease) {
-      await prepare();
-      const path = `${folder}/${nameOf(key)}.json`;
-      const draft = `${path}.${unique()}`;
-      // Written to another file and moved over the old one, so that no process reads half a lease.
-      await writeSynced(draft, JSON.stringify(lease));
-      await fs().rename(draft, path);
-    },
+    set: (key, lease) =>
+      inFolder(async () => {
+        const path = `${folder}/${nameOf(key)}.json`;
+        const draft = `${path}.${unique()}`;
+        // Written to another file and moved over the old one, so that no process reads half a lease.
+        await writeSynced(draft, JSON.stringify(lease));
+        await fs().rename(draft, path);
+      }),
 
-    async lock(key, ttlMs) {
-      await prepare();
-      return lockFile(`${folder}/${nameOf(key)}.lock`, now, ttlMs, unique);
-    },
+    lock: (key, ttlMs) => inFolder(() => lockFile(`${folder}/${nameOf(key)}.lock`, now, ttlMs, unique)),
   };
 }
 

@@ -31,6 +31,17 @@ describe('a file store', () => {
     expect(await modeOf(join(folder, 'leases/feishu%3Aa%2Fb.json'))).toBe('600');
   });
 
+  it('makes its folder anew where that was removed', async () => {
+    const store = fileStore(join(folder, 'leases'));
+    await store.set('k', lease);
+    await rm(join(folder, 'leases'), { recursive: true });
+    await store.set('k', lease);
+    expect(await store.get('k')).toEqual(lease);
+    await rm(join(folder, 'leases'), { recursive: true });
+    expect(await store.lock!('k', 1_000)).toBeTypeOf('function');
+    expect(await modeOf(join(folder, 'leases'))).toBe('700');
+  });
+
   it('names its drafts and those of its locks by what it is given, and writes over none', async () => {
     const ids = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
     let asked = 0;
