@@ -114,7 +114,7 @@ export class StateReplay {
     }
   }
 
-  /** The records without which there is no state, as far as they are missing. */
+  /** The kinds of records that a state needs and that are not there. */
   missing(): readonly StateRecord[0][] {
     const parts = { clock: this.#clock, world: this.#world, seed: this.#seed } as const;
     return (['clock', 'world', 'seed'] as const).filter((kind) => parts[kind] === undefined);
